@@ -1,0 +1,21 @@
+import { uiText } from './en/ui.ts';
+import { createText, type TextOf } from './text.ts';
+
+/**
+ * Every English text of the product. English is the source: its keys and placeholders are the types.
+ *
+ * A feature adds its texts as `en/<feature>.ts` with keys that begin with `<feature>.`, and one line here.
+ */
+export const english = {
+  ...uiText,
+} as const;
+
+export type English = typeof english;
+export type TextKey = keyof English;
+/** `text(key, parameters)` in whatever language the window runs. */
+export type AppText = TextOf<English>;
+
+/** English texts; the locale decides digits and plural rules only (`en-GB`, `en-IN`, …). */
+export function createEnglishText(locale = 'en'): AppText {
+  return createText<English>(locale, english);
+}
