@@ -1,0 +1,210 @@
+/**
+ * What the scripts need before any dependency is there: so only Node's own modules, and nothing newer than
+ * Node 20. Installs the dependencies, builds what is out of date, looks for a browser and for Electron.
+ * The same on Windows, macOS and Linux: no shell is used except to reach `npm.cmd`.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const windows = process.platform === 'win32';
+const installStamp = join(root, 'node_modules', '.orderlla-installed');
+const buildStamp = join(root, 'out', '.built');
+
+/** One line to the person who started the script. */
+export function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Says why the script cannot go on, and ends it with code 1. */
+export function giveUp(...lines) {
+  for (const line of lines) say(line);
+  process.exit(1);
+}
+
+/** The Node that everything of the project runs on: its own 24, whatever the machine has. */
+export function projectNode() {
+  const own = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+  if (existsSync(own)) return own;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  return giveUp(
+    `Node 24 is needed and node_modules has none (this is ${process.version}).`,
+    'npm was probably told to ignore install scripts. Run: npm rebuild node --ignore-scripts=false',
+  );
+}
+
+/** Environment of child processes: the project's own Node first, so that nothing falls back to the machine's. */
+function childEnv(extra = {}) {
+  const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  const first = [dirname(projectNode()), join(root, 'node_modules', '.bin')];
+  const env = { ...process.env, [key]: [...first, process.env[key]].join(windows ? ';' : ':'), ...extra };
+  delete env.ELECTRON_RUN_AS_NODE;
+  return env;
+}
+
+/** Runs a program in the project's folder with this terminal. Resolves to its exit code; a signal counts as 1. */
+export function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: childEnv(env) });
+    const stop = (signal) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM'];
+    for (const signal of signals) process.on(signal, stop);
+    const done = (code) => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve(code);
+    };
+    child.on('error', (error) => {
+      say(`${command} could not be started: ${error.message}`);
+      done(1);
+    });
+    child.on('exit', (code) => done(code ?? 1));
+  });
+}
+
+/** Runs a script (or TypeScript file) of the project under its own Node. */
+export function runNode(args, env = {}) {
+  return run(projectNode(), args, env);
+}
+
+/** Runs a command-line tool out of node_modules, by package name: no `.cmd` files, no PATH. */
+export function runTool(name, args, env = {}) {
+  const folder = join(root, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file =
+    typeof bin === 'string' ? bin : (bin[name] ?? bin[name.split('/').at(-1)] ?? Object.values(bin)[0]);
+  return runNode([join(folder, file), ...args], env);
+}
+
+function lockHash() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  return createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex');
+}
+
+function installedByHand() {
+  const lock = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(lock) && statSync(lock).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
+function npm(args) {
+  const cli = process.env.npm_execpath;
+  const options = {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
+  };
+  if (cli && /npm-cli\.c?js$/u.test(cli)) return spawnSync(process.execPath, [cli, ...args], options).status;
+  return spawnSync(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows }).status;
+}
+
+/** Installs the locked dependencies when they are missing or the lock file has changed since. */
+export function ensureDependencies() {
+  const wanted = lockHash();
+  const found = existsSync(installStamp) ? readFileSync(installStamp, 'utf8') : null;
+  if (found === wanted) return;
+  if (found !== null || !installedByHand()) {
+    say('Installing the dependencies (npm ci). This takes a minute or two, once.');
+    const inUse = process.execPath.startsWith(join(root, 'node_modules') + sep);
+    // Windows cannot replace the node.exe that is running; there only what differs is installed.
+    const args = windows && inUse ? ['install', '--no-save'] : ['ci'];
+    if (npm([...args, '--include=dev', '--no-audit', '--no-fund']) !== 0) {
+      giveUp('npm could not install the dependencies; its message is above.');
+    }
+  }
+  projectNode();
+  writeFileSync(installStamp, wanted);
+}
+
+function newestChange(path) {
+  const info = statSync(path);
+  if (!info.isDirectory()) return info.mtimeMs;
+  const names = readdirSync(path).filter((name) => !/\.test\.tsx?$/u.test(name));
+  return Math.max(info.mtimeMs, ...names.map((name) => newestChange(join(path, name))));
+}
+
+/** True when `out/` is older than anything it is made of. */
+function buildIsStale() {
+  const parts = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+  if (!existsSync(buildStamp) || parts.some((part) => !existsSync(join(root, part)))) return true;
+  const sources = ['src', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
+  return Math.max(...sources.map((name) => newestChange(join(root, name)))) > statSync(buildStamp).mtimeMs;
+}
+
+/** Builds main, preload and window into `out/` when a source is newer than the last build. */
+export async function ensureBuild() {
+  if (!buildIsStale()) return;
+  say('Building.');
+  const begun = new Date();
+  if ((await runTool('electron-vite', ['build', '--logLevel', 'warn'])) !== 0) giveUp('The build failed.');
+  writeFileSync(buildStamp, '');
+  utimesSync(buildStamp, begun, begun);
+}
+
+/** A Chromium or Chrome on this machine, or null. `CHROMIUM` names one that is somewhere else. */
+export function findBrowser() {
+  const onPath = [
+    'chromium',
+    'chromium-headless-shell',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+  ];
+  const folders = (process.env.PATH ?? '').split(windows ? ';' : ':').filter(Boolean);
+  const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+  const places = [
+    process.env.CHROMIUM,
+    ...(windows ? [] : folders.flatMap((folder) => onPath.map((name) => join(folder, name)))),
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ...programs
+      .filter(Boolean)
+      .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+  ];
+  return places.find((path) => path && existsSync(path)) ?? null;
+}
+
+function installChromium() {
+  if (process.platform !== 'linux' || !existsSync('/etc/debian_version')) return;
+  const asRoot = process.getuid() === 0;
+  if (!asRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return;
+  say('No Chromium here: installing the one of the distribution (apt-get install chromium).');
+  const apt = (...args) => {
+    const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-y', ...args];
+    const [program, ...rest] = asRoot ? command : ['sudo', '-n', ...command];
+    return spawnSync(program, rest, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  };
+  const install = () => apt('install', '--no-install-recommends', 'chromium');
+  if (!install()) {
+    apt('update');
+    install();
+  }
+}
+
+/** Makes sure that there is a browser for the stand-in; installs Debian's where it may, else says what to do. */
+export function ensureBrowser() {
+  if (!findBrowser()) installChromium();
+  const browser = findBrowser();
+  if (browser) return browser;
+  return giveUp(
+    'A browser is needed in place of Electron, and none was found.',
+    'Install Chromium or Google Chrome (Debian: sudo apt-get install chromium), or set CHROMIUM to its path.',
+  );
+}
+
+/** Makes a folder under `.cache/`, where scripts keep what may be thrown away. */
+export function cacheFolder(name) {
+  const path = join(root, '.cache', name);
+  mkdirSync(path, { recursive: true });
+  return path;
+}
