@@ -1,0 +1,67 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { compile, type Readable, type Runnable } from './query.ts';
+
+export type RunResult = { readonly changes: number; readonly lastId: number };
+
+/** A handle that reads: what a query's handler gets. Its connection is opened read-only as well. */
+export type ReadDb = {
+  /** Every row of a read. */
+  all<R>(built: Readable<R>): R[];
+  /** The first row of a read, or undefined. */
+  get<R>(built: Readable<R>): R | undefined;
+  /** The statement kept for a SQL text; for `prepared` only. */
+  statement(sql: string): BetterSqlite3.Statement<unknown[], unknown>;
+};
+
+/** The handle of one open transaction: what a command's handler gets. */
+export type WriteDb = ReadDb & {
+  /** Runs a write. */
+  run(built: Runnable<unknown>): RunResult;
+  readonly writes: true;
+};
+
+/** Statements kept per connection; what is not used for long falls out, so that ad-hoc SQL cannot pile up. */
+const keptStatements = 400;
+
+class StatementCache {
+  readonly #database: BetterSqlite3.Database;
+  readonly #statements = new Map<string, BetterSqlite3.Statement<unknown[], unknown>>();
+
+  constructor(database: BetterSqlite3.Database) {
+    this.#database = database;
+  }
+
+  get(sql: string): BetterSqlite3.Statement<unknown[], unknown> {
+    const kept = this.#statements.get(sql);
+    if (kept) return kept;
+    const made = this.#database.prepare<unknown[], unknown>(sql);
+    if (this.#statements.size >= keptStatements) {
+      const oldest = this.#statements.keys().next();
+      if (!oldest.done) this.#statements.delete(oldest.value);
+    }
+    this.#statements.set(sql, made);
+    return made;
+  }
+}
+
+/** Wraps a connection. Only `main/database` ever sees the raw one. */
+export function createDb(database: BetterSqlite3.Database): WriteDb {
+  const cache = new StatementCache(database);
+  return {
+    writes: true,
+    all<R>(built: Readable<R>) {
+      const compiled = compile(built);
+      return cache.get(compiled.sql).all(...compiled.parameters) as R[];
+    },
+    get<R>(built: Readable<R>) {
+      const compiled = compile(built);
+      return cache.get(compiled.sql).get(...compiled.parameters) as R | undefined;
+    },
+    run(built) {
+      const compiled = compile(built);
+      const result = cache.get(compiled.sql).run(...compiled.parameters);
+      return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
+    },
+    statement: (sql) => cache.get(sql),
+  };
+}
