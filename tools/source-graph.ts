@@ -1,0 +1,72 @@
+import { type Fault, isTest, type Source } from './source-files.ts';
+
+/** Where the application, its scripts and its measurements begin. */
+const entries =
+  /^(?:src\/main\/index\.ts|src\/main\/reader\/index\.ts|src\/preload\/index\.ts|src\/renderer\/main\.tsx|tools\/|bench\/|test\/long\/)/u;
+
+function at(path: string, rule: string, message: string): Fault {
+  return { path, line: 1, rule, message };
+}
+
+/** Imports of files that do not exist: caught here too, because a type import of one would pass the bundler. */
+export function missingFaults(sources: readonly Source[], exists: (path: string) => boolean): Fault[] {
+  return sources.flatMap(({ path, imports }) =>
+    imports.flatMap(({ target, specifier, line }) =>
+      target === null || exists(target)
+        ? []
+        : [
+            {
+              path,
+              line,
+              rule: 'missing-file',
+              message: `${specifier} is not there. Imports carry their extension.`,
+            },
+          ],
+    ),
+  );
+}
+
+/** Files of `src/` that nothing reaches from an entry. A file that only its test uses is dead too. */
+export function orphanFaults(sources: readonly Source[]): Fault[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const reached = new Set<string>();
+  const waiting = [...byPath.keys()].filter(
+    (path) => entries.test(path) && !isTest(path.replace('test/long/', 'long/')),
+  );
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    for (const { target } of byPath.get(path)?.imports ?? [])
+      if (target && !reached.has(target)) waiting.push(target);
+  }
+  return sources
+    .filter(
+      ({ path, tree }) =>
+        path.startsWith('src/') && tree && !isTest(path) && !/\.d\.ts$/u.test(path) && !reached.has(path),
+    )
+    .map(({ path }) =>
+      at(path, 'orphan', 'Nothing that runs imports this file. Use it or delete it, with its test.'),
+    );
+}
+
+/** Files that import each other in a ring, types included: a ring of types is a ring in the reader's head. */
+export function cycleFaults(sources: readonly Source[]): Fault[] {
+  const targets = new Map(
+    sources.map(({ path, imports }) => [path, [...new Set(imports.flatMap(({ target }) => target ?? []))]]),
+  );
+  const done = new Set<string>();
+  const faults: Fault[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    const begun = trail.indexOf(path);
+    if (begun !== -1) {
+      const ring = [...trail.slice(begun), path].join(' → ');
+      faults.push(at(path, 'cycle', `${ring}. Move what both need into a third file.`));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return faults;
+}
