@@ -1,3 +1,4 @@
+import { importText } from './en/import.ts';
 import { uiText } from './en/ui.ts';
 import { createText, type TextOf } from './text.ts';
 
@@ -7,6 +8,7 @@ import { createText, type TextOf } from './text.ts';
  * A feature adds its texts as `en/<feature>.ts` with keys that begin with `<feature>.`, and one line here.
  */
 export const english = {
+  ...importText,
   ...uiText,
 } as const;
 

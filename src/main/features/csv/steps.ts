@@ -1,0 +1,38 @@
+import { setImmediate } from 'node:timers/promises';
+
+/**
+ * Long work cut into steps of a few milliseconds each: a generator that yields how much is done (bytes,
+ * rows: whatever its total counts) and returns the result. The same work then runs at once in a test and
+ * in slices beside a till that is selling.
+ */
+export type Steps<T> = Generator<number, T, void>;
+
+/** Runs to the end without a pause. */
+export function finishSteps<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export type SliceOptions = {
+  /** Called after each step with what the step yielded. */
+  readonly onProgress?: (done: number) => void;
+  /** Stops between two steps by throwing the signal's reason; the generator's `finally` runs. */
+  readonly signal?: AbortSignal;
+};
+
+/** Runs step by step and lets everything that waits in the event loop go first in between. */
+export async function runInSlices<T>(steps: Steps<T>, options: SliceOptions = {}): Promise<T> {
+  try {
+    for (;;) {
+      options.signal?.throwIfAborted();
+      const step = steps.next();
+      if (step.done) return step.value;
+      options.onProgress?.(step.value);
+      await setImmediate();
+    }
+  } finally {
+    steps.return(undefined as never);
+  }
+}

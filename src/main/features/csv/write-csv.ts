@@ -1,0 +1,44 @@
+import { guardFormula } from './formula-guard.ts';
+import type { CsvDelimiter } from './read-csv.ts';
+
+export type CsvWriteOptions = {
+  /** Default comma. */
+  readonly delimiter?: CsvDelimiter;
+  /** A byte order mark first, without which spreadsheets misread UTF-8. Default true. */
+  readonly mark?: boolean;
+};
+
+const chunkLength = 64 * 1024;
+
+/**
+ * Rows as CSV text in chunks of about 64 KiB, ready for a stream: UTF-8 mark, CRLF, quotes where needed,
+ * every cell guarded against formulas. Read back with `readCsv` and `readGuarded` each cell is the same,
+ * except NUL and lone surrogates, which no text file keeps.
+ */
+export function* writeCsv(
+  rows: Iterable<readonly string[]>,
+  options: CsvWriteOptions = {},
+): Generator<string, void, void> {
+  const delimiter = options.delimiter ?? ',';
+  let chunk = options.mark === false ? '' : '\ufeff';
+  for (const row of rows) {
+    chunk += csvLine(row, delimiter);
+    if (chunk.length >= chunkLength) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  if (chunk !== '') yield chunk;
+}
+
+function csvLine(row: readonly string[], delimiter: CsvDelimiter): string {
+  // A lone empty cell would be an empty line, which readers skip.
+  if (row.length === 1 && row[0] === '') return '""\r\n';
+  return `${row.map((cell) => quoteCell(guardFormula(cell), delimiter)).join(delimiter)}\r\n`;
+}
+
+/** Quoted also where another program would cut at its own delimiter, or trim blanks at the edges. */
+function quoteCell(cell: string, delimiter: CsvDelimiter): string {
+  const needsQuotes = cell.includes(delimiter) || /[",;\t|\r\n]|^\s|\s$/.test(cell);
+  return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
