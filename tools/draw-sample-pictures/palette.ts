@@ -1,0 +1,56 @@
+/** The colours of every sample picture and of the mark: ink and amber, and soft warm tints around them. */
+export const palette = {
+  ink: '#17223b',
+  inkSoft: '#33425f',
+  amber: '#f2a42c',
+  amberDeep: '#d47f17',
+  amberPale: '#fbd388',
+  cream: '#fff7e8',
+  paper: '#f8ecd6',
+  milk: '#f6e4cb',
+  coffee: '#6b3f27',
+  coffeeDark: '#40231a',
+  coffeePale: '#c79a6e',
+  crust: '#cf8a42',
+  crustDark: '#a45f28',
+  crustPale: '#e9b671',
+  crumb: '#f7dcaa',
+  chocolate: '#553022',
+  chocolateDark: '#38201a',
+  berry: '#b8324a',
+  rose: '#e58b82',
+  rosePale: '#f6c6bd',
+  plum: '#5a3a66',
+  blueberry: '#4a4f8a',
+  sea: '#4d9496',
+  seaPale: '#a9d3cf',
+  sage: '#86a878',
+  leaf: '#5d8a4c',
+  leafDark: '#3f6a3c',
+  lemon: '#f8d44c',
+  orange: '#f28c38',
+  sky: '#a7cbe2',
+  glass: '#e9f4f5',
+  steel: '#cbd5df',
+  steelDark: '#8f9db1',
+  steelPale: '#eef2f6',
+  wood: '#c98f57',
+  woodDark: '#9d6636',
+  white: '#ffffff',
+  shade: '#3c1f33',
+} as const;
+
+/** Wall colour behind the things of one category, so that a shelf of pictures reads as its departments. */
+export const walls = {
+  coffee: '#f1e0cd',
+  bread: '#fae6c4',
+  cakes: '#f8dcd7',
+  cold: '#d6eaec',
+  beans: '#e2e7d0',
+  deli: '#fbedbd',
+  kitchen: '#dbe4ee',
+  linen: '#e5deee',
+} as const;
+
+/** A department's background. */
+export type Wall = keyof typeof walls;
