@@ -51,6 +51,9 @@ export const roles = ['owner', 'manager', 'cashier', 'viewer', 'customer'] as co
 
 export type Role = (typeof roles)[number];
 
+/** The roles that a person who works here can have. */
+export type StaffRole = Exclude<Role, 'customer'>;
+
 const cashier: readonly Right[] = [
   'sell',
   'discount',

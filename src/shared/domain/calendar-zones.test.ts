@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { businessDateOf, isTimeZone, localParts, offsetAt, startOfBusinessDate } from './business-date.ts';
-import { addDays, calendarDate, dateOfDayNumber, dayNumber } from './calendar.ts';
+import {
+  addDays,
+  businessDateOf,
+  calendarDate,
+  dateOfDayNumber,
+  dayNumber,
+  isTimeZone,
+  localParts,
+  offsetAt,
+  startOfBusinessDate,
+} from './calendar.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const zones = [

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { money } from './money.ts';
+import {
+  isOpenStatus,
+  mayMove,
+  nextStatuses,
+  type OrderStatus,
+  orderStatuses,
+  type PaymentStatus,
+  paymentStatus,
+  placedStatus,
+  rightForMove,
+} from './order-status.ts';
+
+describe('status', () => {
+  const lawful: Record<OrderStatus, readonly OrderStatus[]> = {
+    received: ['shipped', 'in-transit', 'delivered', 'cancelled'],
+    shipped: ['in-transit', 'delivered', 'cancelled'],
+    'in-transit': ['delivered', 'cancelled'],
+    delivered: [],
+    cancelled: [],
+  };
+
+  test.each(orderStatuses)('from %s only as the shop’s table says', (from) => {
+    expect(nextStatuses(from)).toEqual(lawful[from]);
+    for (const to of orderStatuses) {
+      expect(mayMove(from, to)).toBe(lawful[from].includes(to));
+      expect(rightForMove(from, to) === null).toBe(!lawful[from].includes(to));
+    }
+    expect(isOpenStatus(from)).toBe(lawful[from].length > 0);
+  });
+
+  test('cancelling what was shipped takes a right of its own', () => {
+    expect(rightForMove('received', 'cancelled')).toBe('cancel-order');
+    expect(rightForMove('shipped', 'cancelled')).toBe('cancel-shipped');
+    expect(rightForMove('in-transit', 'cancelled')).toBe('cancel-shipped');
+    expect(placedStatus('counter')).toBe('delivered');
+    expect(placedStatus('delivery')).toBe('received');
+  });
+});
+
+describe('paymentStatus', () => {
+  test.each<[number, number, number, boolean, PaymentStatus]>([
+    [1000, 0, 0, false, 'unpaid'],
+    [1000, 400, 0, false, 'part-paid'],
+    [1000, 1000, 0, false, 'paid'],
+    [0, 0, 0, false, 'paid'],
+    [1000, 1000, 0, true, 'refund-due'],
+    [1000, 1000, 400, true, 'refund-due'],
+    [1000, 1000, 1000, true, 'refunded'],
+    [1000, 0, 0, true, 'unpaid'],
+    [600, 1000, 0, false, 'refund-due'],
+    [600, 1000, 400, false, 'part-refunded'],
+    [0, 1000, 1000, false, 'refunded'],
+    [1000, 1000, 100, false, 'part-refunded'],
+    [1000, 1000, 1000, false, 'refunded'],
+    [-400, 0, 0, false, 'refund-due'],
+    [-400, 0, 400, false, 'refunded'],
+  ])('total %d, paid %d, refunded %d, cancelled %s: %s', (total, paid, refunded, cancelled, wanted) => {
+    expect(
+      paymentStatus({ total: money(total), paid: money(paid), refunded: money(refunded), cancelled }),
+    ).toBe(wanted);
+  });
+
+  test('money is due back exactly when more is kept than is owed', () => {
+    const amount = fc.nat(2000).map(money);
+    fc.assert(
+      fc.property(amount, amount, amount, fc.boolean(), (total, paid, back, cancelled) => {
+        const refunded = money(Math.min(paid, back));
+        const status = paymentStatus({ total, paid, refunded, cancelled });
+        expect(status === 'refund-due').toBe(paid - refunded > (cancelled ? 0 : total));
+        if (refunded > 0) expect(['refund-due', 'part-refunded', 'refunded']).toContain(status);
+        else expect(['refund-due', 'paid', 'part-paid', 'unpaid']).toContain(status);
+      }),
+    );
+  });
+});

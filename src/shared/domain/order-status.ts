@@ -1,0 +1,83 @@
+import type { Money } from './money.ts';
+import type { Right } from './rights.ts';
+
+export const orderStatuses = ['received', 'shipped', 'in-transit', 'delivered', 'cancelled'] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** Counter: paid and handed over at once. Pickup: collected later. Delivery: sent. */
+export const orderKinds = ['counter', 'pickup', 'delivery'] as const;
+export type OrderKind = (typeof orderKinds)[number];
+
+/** A lawful change of status and the right that it takes. */
+export type StatusMove = { readonly from: OrderStatus; readonly to: OrderStatus; readonly right: Right };
+
+/**
+ * Every lawful change of status. Cancelling what has left the shop is a failed delivery and takes a right
+ * of its own; undoing a delivery within minutes is not a move but a correction, with the right
+ * `undo-delivered`.
+ */
+export const statusMoves: readonly StatusMove[] = [
+  { from: 'received', to: 'shipped', right: 'advance-order' },
+  { from: 'received', to: 'in-transit', right: 'advance-order' },
+  { from: 'received', to: 'delivered', right: 'advance-order' },
+  { from: 'received', to: 'cancelled', right: 'cancel-order' },
+  { from: 'shipped', to: 'in-transit', right: 'advance-order' },
+  { from: 'shipped', to: 'delivered', right: 'advance-order' },
+  { from: 'shipped', to: 'cancelled', right: 'cancel-shipped' },
+  { from: 'in-transit', to: 'delivered', right: 'advance-order' },
+  { from: 'in-transit', to: 'cancelled', right: 'cancel-shipped' },
+];
+
+/** Where an order may go from here, in the order of its way. */
+export function nextStatuses(status: OrderStatus): readonly OrderStatus[] {
+  return statusMoves.filter((move) => move.from === status).map((move) => move.to);
+}
+
+export function mayMove(from: OrderStatus, to: OrderStatus): boolean {
+  return rightForMove(from, to) !== null;
+}
+
+/** The right that a change of status takes, null where nobody may make it. */
+export function rightForMove(from: OrderStatus, to: OrderStatus): Right | null {
+  return statusMoves.find((move) => move.from === from && move.to === to)?.right ?? null;
+}
+
+/** True while something is still to be done: neither delivered nor cancelled. */
+export function isOpenStatus(status: OrderStatus): boolean {
+  return nextStatuses(status).length > 0;
+}
+
+/** What an order is placed as: a counter sale is handed over at once. */
+export function placedStatus(kind: OrderKind): OrderStatus {
+  return kind === 'counter' ? 'delivered' : 'received';
+}
+
+export const paymentStatuses = [
+  'unpaid',
+  'part-paid',
+  'paid',
+  'refund-due',
+  'part-refunded',
+  'refunded',
+] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
+
+/**
+ * How an order stands with its money: derived, never stored as a choice.
+ *
+ * `total` is what the order costs net of returns, `paid` all payments (change taken off), `refunded` the
+ * settled refunds. A cancelled order costs nothing, so whatever is left of its payments is due back.
+ */
+export function paymentStatus(order: {
+  readonly total: Money;
+  readonly paid: Money;
+  readonly refunded: Money;
+  readonly cancelled: boolean;
+}): PaymentStatus {
+  const owed = order.cancelled ? 0 : order.total;
+  const kept = order.paid - order.refunded;
+  if (kept > owed) return 'refund-due';
+  if (order.refunded > 0) return kept > 0 ? 'part-refunded' : 'refunded';
+  if (kept > 0) return kept < owed ? 'part-paid' : 'paid';
+  return owed > 0 || order.cancelled ? 'unpaid' : 'paid';
+}
