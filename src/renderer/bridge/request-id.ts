@@ -16,5 +16,5 @@ export function createRequestId(now: number = windowClock()): string {
   const rest = [((chance[2] ?? 0) & 0x3f) | 0x80, ...chance.subarray(3)]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${rest.slice(0, 4)}-${rest.slice(4, 8)}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${rest.slice(0, 4)}-${rest.slice(4)}`;
 }
