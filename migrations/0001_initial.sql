@@ -123,8 +123,16 @@ CREATE TABLE products (
 CREATE UNIQUE INDEX productsSku ON products (sku) WHERE sku IS NOT NULL;
 CREATE INDEX productsExternalKey ON products (externalKey) WHERE externalKey IS NOT NULL;
 CREATE INDEX productsParent ON products (parentId) WHERE parentId IS NOT NULL;
-CREATE INDEX productsCategory ON products (categoryId, name);
+CREATE INDEX productsSkuAnyCase ON products (sku COLLATE NOCASE) WHERE sku IS NOT NULL;
 CREATE INDEX productsName ON products (name COLLATE NOCASE, id);
+-- What stands in lists and on the till's grid: variants stand behind their parent.
+CREATE INDEX productsListed ON products (name COLLATE NOCASE, id) WHERE kind <> 'variant' AND archivedAt IS NULL;
+CREATE INDEX productsCategory ON products (categoryId, name COLLATE NOCASE, id)
+  WHERE kind <> 'variant' AND archivedAt IS NULL;
+-- What can be sold, counted by category without touching a product.
+CREATE INDEX productsSellable ON products (categoryId, parentId) WHERE kind <> 'parent' AND archivedAt IS NULL;
+CREATE INDEX productsPopular ON products (popularity) WHERE popularity > 0;
+CREATE INDEX productsArchived ON products (id) WHERE archivedAt IS NOT NULL;
 
 CREATE TABLE barcodes (
   barcode TEXT PRIMARY KEY CHECK (length(barcode) BETWEEN 1 AND 80),
@@ -226,6 +234,8 @@ CREATE TABLE orders (
 ) STRICT;
 CREATE INDEX ordersDay ON orders (businessDate, status, kind, total);
 CREATE INDEX ordersCustomer ON orders (customerId, businessDate) WHERE customerId IS NOT NULL;
+-- Orders for somebody who is not in the directory; counter sales to walk-ins carry no name and no entry here.
+CREATE INDEX ordersNamed ON orders (customerName) WHERE customerId IS NULL AND customerName IS NOT NULL;
 CREATE INDEX ordersOpen ON orders (status, deliveryDate) WHERE status IN ('received', 'shipped', 'in-transit');
 
 -- Snapshots: a later rename or price change alters no old order. Clustered with their order.

@@ -43,9 +43,13 @@ export function migrate(database: BetterSqlite3.Database, migrations: readonly M
   const from = database.pragma('user_version', { simple: true }) as number;
   const id = database.pragma('application_id', { simple: true }) as number;
   const isEmpty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  if (id !== applicationId && !isEmpty) throw new ShopFileError('foreign', 'This is not an Orderlla shop file.');
+  if (id !== applicationId && !isEmpty)
+    throw new ShopFileError('foreign', 'This is not an Orderlla shop file.');
   if (from > migrations.length) {
-    throw new ShopFileError('newer', `The shop file has schema ${from}; this version knows ${migrations.length}.`);
+    throw new ShopFileError(
+      'newer',
+      `The shop file has schema ${from}; this version knows ${migrations.length}.`,
+    );
   }
   for (const migration of migrations.slice(from)) apply(database, migration);
   return from;

@@ -128,7 +128,8 @@ function fileIdentity(path: string): string {
 function asShopFileError(error: unknown): unknown {
   if (!(error instanceof BetterSqlite3.SqliteError)) return error;
   const { code, message } = error;
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return new ShopFileError('damaged', message);
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return new ShopFileError('damaged', message);
   if (code.startsWith('SQLITE_BUSY')) return new ShopFileError('locked', message);
   if (code.startsWith('SQLITE_READONLY')) return new ShopFileError('read-only', message);
   if (code.startsWith('SQLITE_CANTOPEN')) return new ShopFileError('missing', message);

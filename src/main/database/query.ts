@@ -11,7 +11,9 @@ import type { Schema } from './schema.ts';
 
 class BuildOnlyDriver extends DummyDriver {
   override acquireConnection(): never {
-    throw new Error('This handle only builds SQL. Run it with db.all(query), db.get(query) or db.run(query).');
+    throw new Error(
+      'This handle only builds SQL. Run it with db.all(query), db.get(query) or db.run(query).',
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import type { OversellPolicy } from '../../shared/domain/oversell.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Rate } from '../../shared/domain/rate.ts';
 import type { StaffRole } from '../../shared/domain/rights.ts';
+import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 
 /**
@@ -13,7 +14,6 @@ import type { Unit } from '../../shared/domain/unit.ts';
  * `schema.test.ts` compares every table and column with the migrated database.
  * Instants (`…At`) are milliseconds UTC; 0 and 1 are the booleans; `…Hash` are scrypt strings.
  */
-
 
 type Flag = 0 | 1;
 
@@ -59,7 +59,6 @@ export type SignInThrottlesTable = { subject: string; failures: number; blockedU
 export type TaxClassesTable = { id: Generated<number>; name: string; position: number; isDefault: Flag };
 export type TaxRatesTable = { taxClassId: number; name: string; startDate: CalendarDate; rate: Rate };
 
-export type TenderKind = 'cash' | 'card' | 'upi' | 'other';
 export type TendersTable = {
   id: Generated<number>;
   name: string;

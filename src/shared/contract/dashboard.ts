@@ -20,7 +20,13 @@ export const dashboardCalls = {
       lowStock: z.strictObject({
         count: z.int(),
         worst: z.array(
-          z.strictObject({ productId: id, name: z.string(), available: quantity, reorderLevel: quantity, unit }),
+          z.strictObject({
+            productId: id,
+            name: z.string(),
+            available: quantity,
+            reorderLevel: quantity,
+            unit,
+          }),
         ),
       }),
       /** The last 14 business dates, oldest first, empty days included. */

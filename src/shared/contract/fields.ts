@@ -21,7 +21,10 @@ export const share = z.custom<Rate>(
   'not a percentage',
 );
 /** A day as yyyymmdd. */
-export const day = z.custom<CalendarDate>((value) => typeof value === 'number' && isCalendarDate(value), 'not a day');
+export const day = z.custom<CalendarDate>(
+  (value) => typeof value === 'number' && isCalendarDate(value),
+  'not a day',
+);
 /** Milliseconds since 1970, UTC. */
 export const instant = z.int().min(-8_640_000_000_000_000).max(8_640_000_000_000_000);
 export const id = z.int().positive();

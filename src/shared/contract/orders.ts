@@ -1,11 +1,31 @@
 import { z } from 'zod';
-import { command, query } from './define.ts';
 import { taxComponent } from './catalog.ts';
-import { day, flag, id, instant, money, name, page, positiveMoney, quantity, share, text, unit } from './fields.ts';
+import { command, query } from './define.ts';
+import {
+  day,
+  flag,
+  id,
+  instant,
+  money,
+  name,
+  page,
+  positiveMoney,
+  quantity,
+  share,
+  text,
+  unit,
+} from './fields.ts';
 
 export const orderKind = z.enum(['counter', 'pickup', 'delivery']);
 export const orderStatus = z.enum(['received', 'shipped', 'in-transit', 'delivered', 'cancelled']);
-export const paymentStatus = z.enum(['unpaid', 'part-paid', 'paid', 'refund-due', 'part-refunded', 'refunded']);
+export const paymentStatus = z.enum([
+  'unpaid',
+  'part-paid',
+  'paid',
+  'refund-due',
+  'part-refunded',
+  'refunded',
+]);
 
 export const discount = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('amount'), amount: positiveMoney }),
@@ -40,9 +60,7 @@ export const placeOrderInput = z.strictObject({
   lines: z.array(placeLine).min(1).max(500),
   orderDiscount: discount.nullable(),
   customerId: id.nullable(),
-  delivery: z
-    .strictObject({ name: text(160), phone: text(60), address: text(400), date: day })
-    .nullable(),
+  delivery: z.strictObject({ name: text(160), phone: text(60), address: text(400), date: day }).nullable(),
   tenders: z.array(placeTender).max(12),
   /** The total that the cashier saw; main prices again and refuses when it differs. */
   expectedTotal: positiveMoney,

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { command, query, task } from './define.ts';
-import { colour, day, flag, id, instant, money, name, nothing, oversell, positiveMoney, quantity, share, text } from './fields.ts';
+import {
+  colour,
+  day,
+  flag,
+  id,
+  instant,
+  money,
+  name,
+  nothing,
+  oversell,
+  positiveMoney,
+  quantity,
+  share,
+  text,
+} from './fields.ts';
 
 /** What every screen, the lock screen included, may know of the shop: how to write its amounts and days. */
 export const shopView = z.strictObject({
@@ -140,7 +154,13 @@ export const sessionCalls = {
     secrets: ['pin', 'password'],
   }),
   /** Locks the till: nobody is signed in until the next PIN. The cart stays. */
-  'session.lock': task({ needs: 'public', input: nothing, output: z.strictObject({}), errors: [], changes: ['session'] }),
+  'session.lock': task({
+    needs: 'public',
+    input: nothing,
+    output: z.strictObject({}),
+    errors: [],
+    changes: ['session'],
+  }),
   /** The owner's way back with the printed recovery code: sets a new password and PIN. Answers a new code. */
   'session.recover': task({
     needs: 'public',

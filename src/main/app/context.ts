@@ -1,0 +1,109 @@
+import type {
+  CallName,
+  CommandName,
+  Output,
+  Parsed,
+  QueryName,
+  TaskName,
+} from '../../shared/contract/index.ts';
+import type { CalendarDate } from '../../shared/domain/calendar.ts';
+import type { Rate } from '../../shared/domain/rate.ts';
+import type { Right, StaffRole } from '../../shared/domain/rights.ts';
+import type { ReadDb, WriteDb } from '../database/connection.ts';
+import type { ShopTable } from '../database/schema.ts';
+import type { Uploads } from '../features/import/uploads.ts';
+import type { Desktop } from './desktop.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Who asks. A window has at most one person signed in; the timer is the system. */
+export type Actor =
+  | {
+      readonly kind: 'staff';
+      readonly windowId: number;
+      readonly staffId: number;
+      readonly name: string;
+      readonly role: StaffRole;
+      readonly rights: ReadonlySet<Right>;
+      /** The largest discount this person may give. */
+      readonly discountCeiling: Rate;
+    }
+  | { readonly kind: 'nobody'; readonly windowId: number }
+  | { readonly kind: 'system' };
+
+export type Shop = Readonly<ShopTable>;
+
+/** What every handler is told. The clock is read once per call. */
+export type Context = {
+  readonly db: ReadDb;
+  /** Milliseconds UTC. */
+  readonly now: number;
+  /** The shop's business date. */
+  readonly today: CalendarDate;
+  readonly actor: Actor;
+  /** The shop's settings. @throws AppError `not-found` before a shop was opened. */
+  readonly shop: Shop;
+  /** The shop's settings, or null before a shop was opened. */
+  readonly shopOrNull: Shop | null;
+  /** This till's name: what the open cart belongs to. */
+  readonly till: string;
+};
+
+export type QueryContext = Context;
+
+/** Adds what the audit log should say: the thing acted on ("order 1042") and plain details. */
+export type Note = (subject: string, details: Readonly<Record<string, unknown>>) => void;
+
+export type CommandContext = Context & {
+  readonly db: WriteDb;
+  readonly note: Note;
+  readonly uploads: Uploads;
+  /** Bytes of a file shipped with the application, by its path below `resources/`. */
+  readonly resource: (path: string) => Uint8Array;
+};
+
+export type TaskContext = Context & {
+  readonly desktop: Desktop;
+  readonly secrets: Secrets;
+  readonly uploads: Uploads;
+  /** One transaction with its audit row; publishes what the entry `changes`. */
+  transaction<T>(work: (db: WriteDb, note: Note) => T): Promise<T>;
+  /** One transaction that leaves no audit row and publishes nothing: counters, not deeds. */
+  quietTransaction<T>(work: (db: WriteDb) => T): Promise<T>;
+  /** Signs a person in at the calling window, or out. */
+  readonly session: {
+    open(staffId: number): void;
+    close(): void;
+    /** Whether the person's password opened this till on this business date. */
+    passwordGivenToday(staffId: number): boolean;
+    rememberPassword(staffId: number): void;
+  };
+  /** Stops the calling window's running long command. */
+  cancelLong(): void;
+  readonly log: Log;
+};
+
+export type Log = {
+  info(message: string, details?: Readonly<Record<string, unknown>>): void;
+  error(message: string, details?: Readonly<Record<string, unknown>>): void;
+};
+
+/** How far a long command is. */
+export type Progress = { readonly done: number; readonly total: number };
+
+export type QueryHandler<N extends QueryName> = (ctx: QueryContext, input: Parsed<N>) => Output<N>;
+export type CommandHandler<N extends CommandName> = (
+  ctx: CommandContext,
+  input: Parsed<N>,
+) => Output<N> | Generator<Progress, Output<N>>;
+export type TaskHandler<N extends TaskName> = (ctx: TaskContext, input: Parsed<N>) => Promise<Output<N>>;
+
+export type Handler<N extends CallName> = N extends QueryName
+  ? QueryHandler<N>
+  : N extends CommandName
+    ? CommandHandler<N>
+    : N extends TaskName
+      ? TaskHandler<N>
+      : never;
+
+/** One handler for each of a feature's calls. */
+export type Handlers<Calls extends object> = { readonly [N in keyof Calls & CallName]: Handler<N> };

@@ -1,0 +1,94 @@
+import type { Topic } from '../../shared/contract/define.ts';
+import type { Reply } from '../../shared/contract/errors.ts';
+import type { CallName, Input, Output } from '../../shared/contract/index.ts';
+import type { ShopFile } from '../database/open-shop-file.ts';
+import { createUploads } from '../features/import/uploads.ts';
+import { createDoor } from './call.ts';
+import { shopReader } from './call-context.ts';
+import type { Log, Progress } from './context.ts';
+import type { Desktop } from './desktop.ts';
+import { createSecrets } from './secrets.ts';
+import { createSessions } from './sessions.ts';
+import { createTurns } from './turns.ts';
+
+/** Who sends a call: a window, known by its number, or the application's own timer. */
+export type Caller = { readonly kind: 'window'; readonly windowId: number } | { readonly kind: 'system' };
+
+/** What listeners are told after a commit, and while a long command runs. */
+export type Change =
+  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  | {
+      readonly kind: 'progress';
+      readonly windowId: number;
+      readonly requestId: string;
+      readonly progress: Progress;
+    };
+
+export type AppOptions = {
+  readonly file: ShopFile;
+  /** Reads the time, milliseconds UTC. The only clock there is. */
+  readonly clock: () => number;
+  readonly desktop: Desktop;
+  readonly log: Log;
+  /** Bytes of a file below `resources/`. */
+  readonly resource: (path: string) => Uint8Array;
+  /** Kept outside the shop file: one mixed into hashes, one that signs the audit chain. */
+  readonly keys: { readonly pepper: Uint8Array; readonly audit: Uint8Array };
+  readonly till: string;
+  /** log2 of scrypt's N. */
+  readonly secretCost?: number;
+  /** Checks every answer against the contract too: on in tests and development. */
+  readonly strict?: boolean;
+};
+
+export type App = {
+  /** Asks for anything in the contract. Never throws: a refusal is an answer. */
+  call(caller: Caller, name: string, input: unknown, requestId?: string): Promise<Reply>;
+  /** The same, typed: for the application's own use and tests. */
+  ask<N extends CallName>(
+    caller: Caller,
+    name: N,
+    input: Input<N>,
+    requestId?: string,
+  ): Promise<Reply<Output<N>>>;
+  onChange(listener: (change: Change) => void): () => void;
+  /** Ends a window's session: closed, crashed or locked from outside. */
+  forgetWindow(windowId: number): void;
+  /** Waits for what runs, then closes the shop file. */
+  close(): Promise<void>;
+};
+
+/** Puts the application together: the shop file, the clock, the desktop and a log are all it needs. */
+export function createApp(options: AppOptions): App {
+  const listeners = new Set<(change: Change) => void>();
+  const sessions = createSessions();
+  const uploads = createUploads();
+  const door = createDoor({
+    ...options,
+    sessions,
+    uploads,
+    secrets: createSecrets({ pepper: options.keys.pepper, cost: options.secretCost ?? 17 }),
+    shops: shopReader(options.file.read),
+    turns: createTurns(),
+    publish: (change) => {
+      for (const listener of listeners) listener(change);
+    },
+  });
+  return {
+    call: door.call,
+    ask: door.call as App['ask'],
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    forgetWindow(windowId) {
+      door.cancelLong(windowId);
+      sessions.close(windowId);
+      uploads.forgetWindow(windowId);
+    },
+    async close() {
+      await door.settle();
+      options.file.close();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { CallName } from '../../shared/contract/index.ts';
+import { cartsHandlers } from '../features/carts/index.ts';
+import { catalogHandlers } from '../features/catalog/index.ts';
+import { customersHandlers } from '../features/customers/index.ts';
+import { dashboardHandlers } from '../features/dashboard/index.ts';
+import { documentsHandlers } from '../features/documents/index.ts';
+import { importHandlers } from '../features/import/index.ts';
+import { machineHandlers } from '../features/machine/index.ts';
+import { ordersHandlers } from '../features/orders/index.ts';
+import { setupHandlers } from '../features/setup/index.ts';
+import { shopHandlers } from '../features/shop/index.ts';
+import { staffHandlers } from '../features/staff/index.ts';
+import type { Handler } from './context.ts';
+
+/** One handler for each call of the contract; a forgotten one does not compile. */
+export const handlers: { readonly [N in CallName]: Handler<N> } = {
+  ...setupHandlers,
+  ...staffHandlers,
+  ...shopHandlers,
+  ...catalogHandlers,
+  ...customersHandlers,
+  ...ordersHandlers,
+  ...cartsHandlers,
+  ...dashboardHandlers,
+  ...importHandlers,
+  ...documentsHandlers,
+  ...machineHandlers,
+};

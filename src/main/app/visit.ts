@@ -1,0 +1,81 @@
+import type { AnyEntry, Topic } from '../../shared/contract/define.ts';
+import type { WriteDb } from '../database/connection.ts';
+import type { Uploads } from '../features/import/uploads.ts';
+import { appendAudit } from './audit.ts';
+import { auditDetails } from './audit-details.ts';
+import type { ShopReader } from './call-context.ts';
+import type { CommandContext, Context, Note } from './context.ts';
+import type { AppOptions, Change } from './create-app.ts';
+import type { Secrets } from './secrets.ts';
+import type { Sessions } from './sessions.ts';
+import type { Turns } from './turns.ts';
+
+/** One call on its way through the door. */
+export type Visit = {
+  readonly name: string;
+  readonly entry: AnyEntry;
+  readonly ctx: Context;
+  readonly input: unknown;
+  readonly requestId: string | undefined;
+};
+
+/** What the door works with. */
+export type DoorParts = AppOptions & {
+  readonly sessions: Sessions;
+  readonly secrets: Secrets;
+  readonly uploads: Uploads;
+  readonly shops: ShopReader;
+  readonly turns: Turns;
+  readonly publish: (change: Change) => void;
+};
+
+export type AnyHandler = (ctx: Context, input: unknown) => unknown;
+
+/** The number of the window that asks; 0 for the timer. */
+export function windowOf(ctx: Context): number {
+  return ctx.actor.kind === 'system' ? 0 : ctx.actor.windowId;
+}
+
+/** A command's context in its open transaction, and what it noted for the audit log. */
+export function commandContext(parts: DoorParts, visit: Visit, db: WriteDb) {
+  const noted: { subject: string | null; details: Readonly<Record<string, unknown>> } = {
+    subject: null,
+    details: {},
+  };
+  const note: Note = (subject, details) => Object.assign(noted, { subject, details });
+  const own = { db, note, uploads: parts.uploads, resource: parts.resource };
+  const ctx: CommandContext = Object.assign(Object.create(visit.ctx), own);
+  return { ctx, noted };
+}
+
+/** The audit row of what was done, in its own transaction. */
+export function auditDone(
+  parts: DoorParts,
+  visit: Visit,
+  db: WriteDb,
+  noted: { readonly subject: string | null; readonly details: Readonly<Record<string, unknown>> },
+): void {
+  const { now: at, today: businessDate, actor } = visit.ctx;
+  const details = { ...auditDetails(visit.input, secretsOf(visit.entry)), ...noted.details };
+  appendAudit(db, parts.keys.audit, {
+    at,
+    businessDate,
+    actor,
+    call: visit.name,
+    outcome: 'ok',
+    subject: noted.subject,
+    details,
+  });
+}
+
+/** Tells the windows what a commit changed. */
+export function publishChanges(parts: DoorParts, entry: AnyEntry): void {
+  const topics: readonly Topic[] = (entry.kind === 'query' ? undefined : entry.changes) ?? [];
+  if (topics.includes('shop')) parts.shops.forget();
+  if (topics.length > 0) parts.publish({ kind: 'changed', topics });
+}
+
+/** Fields of the input that never reach the audit log. */
+export function secretsOf(entry: AnyEntry): readonly string[] {
+  return entry.kind === 'query' ? [] : (entry.secrets ?? []);
+}

@@ -1,0 +1,108 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Output, Parsed } from '../../../shared/contract/index.ts';
+import { parseOrderCode } from '../../../shared/domain/order-code.ts';
+import { paymentStatus } from '../../../shared/domain/order-status.ts';
+import type { QueryHandler } from '../../app/context.ts';
+import type { ReadDb } from '../../database/connection.ts';
+import { query } from '../../database/query.ts';
+import { matchProducts } from '../catalog/match-products.ts';
+import { matchCustomers } from '../customers/match-customers.ts';
+
+type Input = Parsed<'orders.list'>;
+
+/** How many customers or products a search text may stand for; more would not be a search. */
+const mostMatches = 200;
+
+/**
+ * Orders, newest first. The place in the list is a key (business date, number), never an offset, so that the
+ * last page costs what the first does.
+ */
+export const listOrders: QueryHandler<'orders.list'> = ({ db }, input) => {
+  const filtered = filteredOrders(db, input);
+  const rows = db.all(filtered.limit(input.limit + 1));
+  const items = rows.slice(0, input.limit).map(({ refunded, ...row }) => ({
+    ...row,
+    paymentStatus: paymentStatus({ ...row, refunded, cancelled: row.status === 'cancelled' }),
+  }));
+  const last = items.at(-1);
+  const next = rows.length > input.limit && last ? cursorOf(last) : null;
+  return { items, next };
+};
+
+function filteredOrders(db: ReadDb, input: Input) {
+  const after = input.cursor === null ? null : parseCursor(input.cursor);
+  const found = input.text.trim() === '' ? null : textFilter(db, input.text.trim());
+  let rows = query
+    .selectFrom('orders')
+    .leftJoin('staff', 'staff.id', 'orders.staffId')
+    .select([
+      'orders.id',
+      'orders.kind',
+      'orders.status',
+      'orders.placedAt',
+      'orders.businessDate',
+      'orders.deliveryDate',
+      'orders.customerId',
+      'orders.customerName',
+      'staff.name as staffName',
+      'orders.lineCount',
+      'orders.total',
+      'orders.paid',
+      'orders.refunded',
+    ])
+    .orderBy('orders.businessDate', 'desc')
+    .orderBy('orders.id', 'desc');
+  // Spelled as the partial index of open orders is, or SQLite would not use it.
+  if (input.status === 'open')
+    rows = rows.where(sql<SqlBool>`orders.status IN ('received', 'shipped', 'in-transit')`);
+  else if (input.status !== 'all') rows = rows.where('orders.status', '=', input.status);
+  if (input.kind !== 'all') rows = rows.where('orders.kind', '=', input.kind);
+  if (input.fromDate !== null) rows = rows.where('orders.businessDate', '>=', input.fromDate);
+  if (input.toDate !== null) rows = rows.where('orders.businessDate', '<=', input.toDate);
+  if (input.customerId !== null) rows = rows.where('orders.customerId', '=', input.customerId);
+  if (found) rows = rows.where(found);
+  if (after) rows = rows.where(sql<SqlBool>`(orders.businessDate, orders.id) < (${after.date}, ${after.id})`);
+  return rows;
+}
+
+/**
+ * A text is an order's number, a scanned order code, a customer, or a product. Products are found through the
+ * stock ledger, which is clustered by product and knows the order of each sale: order lines carry no index of
+ * products, which would cost every sale more than this search is worth.
+ */
+function textFilter(db: ReadDb, text: string): Expression<SqlBool> {
+  const scanned = parseOrderCode(text);
+  if (scanned !== null) return sql<SqlBool>`orders.id = ${scanned}`;
+  const number = /^#?(\d{1,15})$/.exec(text)?.[1];
+  const customers = matchCustomers(db, text, mostMatches);
+  const products = matchProducts(db, text, mostMatches);
+  const ids: RawBuilder<unknown>[] = [];
+  if (number !== undefined) ids.push(sql`SELECT ${Number(number)}`);
+  else ids.push(idsByName(text));
+  if (customers.length > 0) ids.push(sql`SELECT id FROM orders WHERE customerId IN (${sql.join(customers)})`);
+  if (products.length > 0) {
+    ids.push(
+      sql`SELECT sourceId FROM stockMovements WHERE productId IN (${sql.join(products)}) AND sourceType = 'order'`,
+    );
+  }
+  return sql<SqlBool>`orders.id IN (${sql.join(ids, sql` UNION `)})`;
+}
+
+/** Orders that carry a name without a customer of the directory; spelled as their partial index is. */
+function idsByName(text: string): RawBuilder<unknown> {
+  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql`SELECT id FROM orders WHERE customerId IS NULL AND customerName IS NOT NULL
+    AND customerName LIKE ${pattern} ESCAPE '\\'`;
+}
+
+function cursorOf({ businessDate, id }: Output<'orders.list'>['items'][number]): string {
+  return `${businessDate}.${id}`;
+}
+
+/** @throws AppError `invalid-input`. */
+function parseCursor(cursor: string): { readonly date: number; readonly id: number } {
+  const match = /^(\d{8})\.(\d{1,15})$/.exec(cursor);
+  if (!match) throw new AppError('invalid-input', { field: 'cursor' });
+  return { date: Number(match[1]), id: Number(match[2]) };
+}

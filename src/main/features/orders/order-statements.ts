@@ -1,0 +1,193 @@
+import type { Quantity } from '../../../shared/domain/quantity.ts';
+import type { TenderKind } from '../../../shared/domain/settle.ts';
+import { preparedRead, preparedWrite } from '../../database/prepared.ts';
+import { query } from '../../database/query.ts';
+import type {
+  OrderEventsTable,
+  OrderLinesTable,
+  OrdersTable,
+  OrderTaxesTable,
+  PaymentsTable,
+  ProductsTable,
+} from '../../database/schema.ts';
+
+/** The statements of placing an order: built once, kept, run for each sale. */
+
+type NewOrder = Omit<OrdersTable, 'id'>;
+
+export const insertOrder = preparedWrite<NewOrder>((slot) =>
+  query.insertInto('orders').values({
+    kind: slot('kind'),
+    status: slot('status'),
+    placedAt: slot('placedAt'),
+    businessDate: slot('businessDate'),
+    staffId: slot('staffId'),
+    customerId: slot('customerId'),
+    customerName: slot('customerName'),
+    deliveryName: slot('deliveryName'),
+    deliveryPhone: slot('deliveryPhone'),
+    deliveryAddress: slot('deliveryAddress'),
+    deliveryDate: slot('deliveryDate'),
+    deliveredAt: slot('deliveredAt'),
+    cancelledAt: slot('cancelledAt'),
+    pricesIncludeTax: slot('pricesIncludeTax'),
+    taxRounding: slot('taxRounding'),
+    lineCount: slot('lineCount'),
+    subtotal: slot('subtotal'),
+    lineDiscount: slot('lineDiscount'),
+    orderDiscount: slot('orderDiscount'),
+    orderDiscountRate: slot('orderDiscountRate'),
+    net: slot('net'),
+    tax: slot('tax'),
+    rounding: slot('rounding'),
+    total: slot('total'),
+    paid: slot('paid'),
+    refunded: slot('refunded'),
+    note: slot('note'),
+  }),
+);
+
+export const insertLine = preparedWrite<OrderLinesTable>((slot) =>
+  query.insertInto('orderLines').values({
+    orderId: slot('orderId'),
+    lineNo: slot('lineNo'),
+    productId: slot('productId'),
+    name: slot('name'),
+    sku: slot('sku'),
+    unit: slot('unit'),
+    quantity: slot('quantity'),
+    listPrice: slot('listPrice'),
+    unitPrice: slot('unitPrice'),
+    discountRate: slot('discountRate'),
+    gross: slot('gross'),
+    discount: slot('discount'),
+    orderDiscount: slot('orderDiscount'),
+    net: slot('net'),
+    tax: slot('tax'),
+    total: slot('total'),
+    taxes: slot('taxes'),
+    unitCost: slot('unitCost'),
+    note: slot('note'),
+  }),
+);
+
+export const insertOrderTax = preparedWrite<OrderTaxesTable>((slot) =>
+  query.insertInto('orderTaxes').values({
+    orderId: slot('orderId'),
+    name: slot('name'),
+    rate: slot('rate'),
+    taxable: slot('taxable'),
+    amount: slot('amount'),
+  }),
+);
+
+export const insertPayment = preparedWrite<PaymentsTable>((slot) =>
+  query.insertInto('payments').values({
+    orderId: slot('orderId'),
+    paymentNo: slot('paymentNo'),
+    tenderId: slot('tenderId'),
+    amount: slot('amount'),
+    change: slot('change'),
+    reference: slot('reference'),
+    staffId: slot('staffId'),
+    at: slot('at'),
+    businessDate: slot('businessDate'),
+  }),
+);
+
+export const insertEvent = preparedWrite<OrderEventsTable>((slot) =>
+  query.insertInto('orderEvents').values({
+    orderId: slot('orderId'),
+    eventNo: slot('eventNo'),
+    kind: slot('kind'),
+    staffId: slot('staffId'),
+    at: slot('at'),
+    details: slot('details'),
+  }),
+);
+
+export const deleteCart = preparedWrite<{ cartId: string }>((slot) =>
+  query.deleteFrom('carts').where('id', '=', slot('cartId')),
+);
+
+/** A product as a sale needs it. */
+export type ProductForSale = Pick<
+  ProductsTable,
+  | 'kind'
+  | 'name'
+  | 'variantLabel'
+  | 'sku'
+  | 'unit'
+  | 'price'
+  | 'cost'
+  | 'categoryId'
+  | 'taxClassId'
+  | 'oversell'
+> & {
+  readonly id: number;
+  readonly archivedAt: number | null;
+  readonly parentName: string | null;
+  readonly tracked: 0 | 1 | null;
+  readonly onHand: Quantity | null;
+  readonly reserved: Quantity | null;
+};
+
+export const productForSale = preparedRead<{ productId: number }, ProductForSale>((slot) =>
+  query
+    .selectFrom('products as product')
+    .leftJoin('products as parent', 'parent.id', 'product.parentId')
+    .leftJoin('productStock as stock', 'stock.productId', 'product.id')
+    .select([
+      'product.id',
+      'product.kind',
+      'product.name',
+      'product.variantLabel',
+      'product.sku',
+      'product.unit',
+      'product.price',
+      'product.cost',
+      'product.categoryId',
+      'product.taxClassId',
+      'product.oversell',
+      'product.archivedAt',
+      'parent.name as parentName',
+      'stock.tracked',
+      'stock.onHand',
+      'stock.reserved',
+    ])
+    .where('product.id', '=', slot('productId')),
+);
+
+export type TenderForPayment = {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: TenderKind;
+  readonly asksReference: 0 | 1;
+};
+
+export const tenderForPayment = preparedRead<{ tenderId: number }, TenderForPayment>((slot) =>
+  query
+    .selectFrom('tenders')
+    .select(['id', 'name', 'kind', 'asksReference'])
+    .where('id', '=', slot('tenderId'))
+    .where('archivedAt', 'is', null),
+);
+
+export type CustomerForOrder = {
+  readonly id: number;
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+};
+
+export const customerForOrder = preparedRead<{ customerId: number }, CustomerForOrder>((slot) =>
+  query
+    .selectFrom('customers')
+    .select(['id', 'name', 'phone', 'address'])
+    .where('id', '=', slot('customerId'))
+    .where('archivedAt', 'is', null),
+);
+
+export const defaultTaxClass = preparedRead<object, { id: number }>(() =>
+  query.selectFrom('taxClasses').select('id').orderBy('isDefault', 'desc').orderBy('position').limit(1),
+);

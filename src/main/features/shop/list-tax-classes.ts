@@ -1,0 +1,14 @@
+import type { QueryHandler } from '../../app/context.ts';
+import { query } from '../../database/query.ts';
+import { taxesOfClass } from '../catalog/taxes.ts';
+
+/** The tax classes with the rates that hold today. */
+export const listTaxClasses: QueryHandler<'shop.taxClasses'> = ({ db, today }) =>
+  db
+    .all(query.selectFrom('taxClasses').select(['id', 'name', 'isDefault']).orderBy('position').orderBy('id'))
+    .map(({ id, name, isDefault }) => ({
+      id,
+      name,
+      isDefault: isDefault === 1,
+      rates: [...taxesOfClass(db, id, today)],
+    }));

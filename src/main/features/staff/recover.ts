@@ -1,0 +1,39 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import { formatRecoveryCode, parseRecoveryCode } from '../../../shared/domain/password.ts';
+import type { TaskHandler } from '../../app/context.ts';
+import { query } from '../../database/query.ts';
+import { requireGoodPassword, requireGoodPin } from './require-good-secret.ts';
+import { countGuess, forgetGuesses } from './throttle.ts';
+
+const recoveryBytes = 16;
+
+/** The owner's way back: the printed code sets a new password and PIN, and is replaced by a new one. */
+export const recover: TaskHandler<'session.recover'> = async (ctx, { recoveryCode, password, pin }) => {
+  requireGoodPassword(password);
+  requireGoodPin(pin);
+  const subjects = ['recovery'];
+  await countGuess(ctx, subjects);
+  const typed = parseRecoveryCode(recoveryCode);
+  const isRight = await ctx.secrets.matches(typed ?? '', ctx.shop.recoveryCodeHash);
+  if (!isRight) throw new AppError('wrong-recovery-code');
+  const next = formatRecoveryCode(ctx.secrets.random(recoveryBytes));
+  const [passwordHash, pinHash, recoveryCodeHash] = await Promise.all(
+    [password, pin, next].map((secret) => ctx.secrets.hash(secret)),
+  );
+  const staffId = await ctx.transaction((db, note) => {
+    const owner = db.get(
+      query.selectFrom('staff').select('id').where('role', '=', 'owner').orderBy('id').limit(1),
+    );
+    if (!owner || !passwordHash || !pinHash || !recoveryCodeHash) throw new AppError('not-found');
+    db.run(
+      query.updateTable('staff').set({ passwordHash, pinHash, disabledAt: null }).where('id', '=', owner.id),
+    );
+    db.run(query.updateTable('shop').set({ recoveryCodeHash }).where('id', '=', 1));
+    forgetGuesses(db, [...subjects, `staff:${owner.id}`, `till:${ctx.till}`]);
+    note(`staff ${owner.id}`, { recovered: true });
+    return owner.id;
+  });
+  ctx.session.rememberPassword(staffId);
+  ctx.session.open(staffId);
+  return { recoveryCode: next };
+};
