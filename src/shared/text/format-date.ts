@@ -6,7 +6,7 @@ export type DateFormat = {
   date(date: CalendarDate): string;
   /** `22 Nov 2026` */
   dateShort(date: CalendarDate): string;
-  /** `Sunday 22 November` */
+  /** `Sunday, 22 November` */
   weekdayDate(date: CalendarDate): string;
   /** `Mon 3`, for axes. */
   weekdayDay(date: CalendarDate): string;

@@ -1,0 +1,115 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows drawn one by one at their place are no HTML table
+import type { ReactNode } from 'react';
+import { useText } from './app-context.tsx';
+import { joinClasses } from './join-classes.ts';
+import styles from './table.module.css';
+import { TableHeader } from './table-header.tsx';
+import { TableRow } from './table-row.tsx';
+import { TableSkeleton } from './table-skeleton.tsx';
+import { useTable } from './use-table.ts';
+
+export type TableColumn<Row> = {
+  readonly key: string;
+  readonly label: string;
+  /** A grid track: `120px`, `minmax(160px, 2fr)`. Fixed by the column, never by what the rows hold. */
+  readonly width: string;
+  /** Numbers stand at the end. */
+  readonly align?: 'start' | 'end';
+  readonly sortable?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+};
+
+export type TableSort = { readonly column: string; readonly direction: 'up' | 'down' };
+
+export type TableProps<Row> = {
+  readonly label: string;
+  /** Keep columns and rows the same objects between renders: rows are drawn again only when they change. */
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** How a row is called when it is read out: "Order 1042". */
+  readonly rowName: (row: Row) => string;
+  /** Enter or a press on a row; with a panel open, walking with the arrows opens the next row. */
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  /** The row whose panel is open. */
+  readonly openKey?: string | null;
+  readonly selection?: ReadonlySet<string> | undefined;
+  readonly onSelectionChange?: ((selection: ReadonlySet<string>) => void) | undefined;
+  readonly sort?: TableSort | undefined;
+  readonly onSort?: ((sort: TableSort) => void) | undefined;
+  readonly dense?: boolean;
+  /** First page under way: a skeleton holds the place. */
+  readonly loading?: boolean;
+  /** Whether more rows can be asked for, and the asking; called as the end comes near. */
+  readonly hasMore?: boolean;
+  readonly loadingMore?: boolean;
+  readonly onLoadMore?: (() => void) | undefined;
+  /** Shown instead of rows when there are none. */
+  readonly empty?: ReactNode;
+};
+
+/**
+ * A table for thousands of rows: only those in view are drawn, the header stays, numbers stand right.
+ * ↑ ↓ Home End PgUp PgDn walk, Enter opens, Space selects.
+ */
+export function Table<Row>(props: TableProps<Row>) {
+  const { columns, rows, rowKey, selection, loading = false } = props;
+  const text = useText();
+  const table = useTable(props);
+  const { id, selectable, activeIndex, rowHeight } = table;
+  const { from, to } = table.window;
+  const tracks = [selectable && '44px', ...columns.map((column) => column.width)].filter(Boolean).join(' ');
+  const isEmpty = rows.length === 0 && !loading;
+  return (
+    <div
+      className={joinClasses(styles.frame, props.dense && styles.dense)}
+      style={{ '--tracks': tracks, '--row-height': `${rowHeight}px` } as Record<string, string>}
+    >
+      <div
+        ref={table.scroller}
+        className={joinClasses(styles.scroller, isEmpty && styles.headerOnly)}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={props.hasMore ? -1 : rows.length + 1}
+        aria-multiselectable={selectable || undefined}
+        aria-busy={loading}
+        aria-activedescendant={activeIndex >= from && activeIndex < to ? `${id}-${activeIndex}` : undefined}
+        tabIndex={0}
+        onScroll={table.onScroll}
+        onFocus={table.onFocus}
+        onKeyDown={table.onKeyDown}
+      >
+        <TableHeader {...props} selectable={selectable} rowKeys={() => rows.map(rowKey)} />
+        {loading ? (
+          <TableSkeleton columns={columns.length} />
+        ) : (
+          <div role="rowgroup" className={styles.rows} style={{ blockSize: rows.length * rowHeight }}>
+            {rows.slice(from, to).map((row, offset) => (
+              <TableRow
+                key={rowKey(row)}
+                id={`${id}-${from + offset}`}
+                row={row}
+                rowKey={rowKey(row)}
+                index={from + offset}
+                rowHeight={rowHeight}
+                name={props.rowName(row)}
+                columns={columns}
+                active={from + offset === activeIndex}
+                open={rowKey(row) === props.openKey}
+                selected={selection?.has(rowKey(row)) ?? false}
+                onPress={table.press}
+                onToggle={selectable ? table.toggle : undefined}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+      {isEmpty && <div className={styles.empty}>{props.empty ?? text('ui.rows', { count: 0 })}</div>}
+      {props.loadingMore && (
+        <div role="status" className={styles.more}>
+          {text('ui.loading-more')}
+        </div>
+      )}
+    </div>
+  );
+}

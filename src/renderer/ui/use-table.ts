@@ -1,0 +1,101 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { useScaledPixels } from './app-context.tsx';
+import type { TableProps } from './table.tsx';
+import { nextActive, toggledSelection } from './table-walk.ts';
+import { useRowWindow } from './use-row-window.ts';
+
+/** What a table does: walking, opening, selecting, asking for more rows as the end comes near. */
+export function useTable<Row>(props: TableProps<Row>) {
+  const { rows, rowKey, selection, onOpen, openKey = null } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = useScaledPixels(props.dense ? 32 : 40);
+  const window = useRowWindow(scroller, rowHeight, rows.length, rowHeight);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const selectable = selection !== undefined && props.onSelectionChange !== undefined;
+  const key = activeKey ?? openKey;
+  const activeIndex = key === null ? -1 : rows.findIndex((row) => rowKey(row) === key);
+
+  const loadMore = useLoadMore(props, scroller, rowHeight);
+  const activate = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return;
+    setActiveKey(rowKey(row));
+    window.scrollToRow(index);
+    if (openKey !== null) onOpen?.(row);
+  };
+  const handlers = {
+    toggle: (rowKey: string) => props.onSelectionChange?.(toggledSelection(selection ?? new Set(), rowKey)),
+    press: (row: Row) => {
+      setActiveKey(rowKey(row));
+      onOpen?.(row);
+    },
+  };
+  const latest = useRef(handlers);
+  latest.current = handlers;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    const active = rows[activeIndex];
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);
+    const next = nextActive(event.key, activeIndex, rows.length, page);
+    if (next !== null) activate(next);
+    else if (event.key === 'Enter' && active !== undefined && onOpen) onOpen(active);
+    else if (event.key === ' ' && active !== undefined && selectable) handlers.toggle(rowKey(active));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return {
+    id,
+    scroller,
+    rowHeight,
+    window,
+    selectable,
+    activeIndex,
+    onKeyDown,
+    onFocus: (event: FocusEvent) => {
+      const first = rows[0];
+      if (event.target === event.currentTarget && activeIndex < 0 && first) setActiveKey(rowKey(first));
+    },
+    onScroll: () => {
+      window.onScroll();
+      loadMore();
+    },
+    press: useCallback((row: Row) => latest.current.press(row), []),
+    toggle: useCallback((rowKey: string) => latest.current.toggle(rowKey), []),
+  };
+}
+
+/** Asks for the next rows: on scroll near the end, and once for each length that does not fill the view. */
+function useLoadMore<Row>(
+  props: TableProps<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+  rowHeight: number,
+): () => void {
+  const askedAt = useRef(-1);
+  const count = props.rows.length;
+  const loadMore = () => {
+    const element = scroller.current;
+    if (!element || !props.hasMore || props.loadingMore || props.loading) return;
+    const left = element.scrollHeight - element.scrollTop - element.clientHeight;
+    if (left >= Math.max(element.clientHeight * 1.5, rowHeight * 5)) return;
+    askedAt.current = count;
+    props.onLoadMore?.();
+  };
+  // A first page shorter than the view leaves nothing to scroll, and so nothing to ask by.
+  useEffect(() => {
+    if (askedAt.current !== count) loadMore();
+  });
+  return loadMore;
+}
