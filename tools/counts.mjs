@@ -42,6 +42,12 @@ export function playwrightCounts(path) {
   return { passed: expected, failed: unexpected + flaky + (report.errors?.length ?? 0), skipped };
 }
 
+/** Counts that a script of ours wrote itself. @returns {Counts | null} */
+export function writtenCounts(path) {
+  const report = readJson(path);
+  return report && { passed: report.passed, failed: report.failed, skipped: report.skipped ?? 0 };
+}
+
 /** What a stage counts for: its report, plus one failure where its exit code says more than its report does. */
 export function judged(name, counts, code) {
   const known = counts ?? { passed: 0, failed: 0, skipped: 0 };

@@ -151,7 +151,7 @@ export async function ensureBuild() {
   utimesSync(buildStamp, begun, begun);
 }
 
-/** A Chromium or Chrome on this machine, or null. `CHROMIUM` names one that is somewhere else. */
+/** A Chromium or Chrome on this machine, or null. `CHROMIUM_PATH` names one that is somewhere else. */
 export function findBrowser() {
   const onPath = [
     'chromium',
@@ -163,7 +163,7 @@ export function findBrowser() {
   const folders = (process.env.PATH ?? '').split(windows ? ';' : ':').filter(Boolean);
   const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
   const places = [
-    process.env.CHROMIUM,
+    process.env.CHROMIUM_PATH,
     ...(windows ? [] : folders.flatMap((folder) => onPath.map((name) => join(folder, name)))),
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -198,7 +198,7 @@ export function ensureBrowser() {
   if (browser) return browser;
   return giveUp(
     'A browser is needed in place of Electron, and none was found.',
-    'Install Chromium or Google Chrome (Debian: sudo apt-get install chromium), or set CHROMIUM to its path.',
+    'Install Chromium or Google Chrome (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to its path.',
   );
 }
 
