@@ -31,7 +31,7 @@ async function checkPackages() {
 }
 
 ensureDependencies();
-ensureBrowser();
+if (process.platform === 'linux') ensureBrowser();
 await ensureBuild();
 const stages = [];
 for (const [name, check] of checks) {
