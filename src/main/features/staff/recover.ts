@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import { formatRecoveryCode, parseRecoveryCode } from '../../../shared/domain/password.ts';
+import { formatRecoveryCode, parseRecoveryCode } from '../../../shared/domain/recovery-code.ts';
 import type { TaskHandler } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
 import { requireGoodPassword, requireGoodPin } from './require-good-secret.ts';
