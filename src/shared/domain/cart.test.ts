@@ -39,11 +39,11 @@ function line(id: string, more: Partial<CartLine> = {}): CartLine {
   };
 }
 const add = (one: CartLine): CartAction => ({ type: 'add', line: one });
-const after = (...actions: CartAction[]): Cart => actions.reduce(cartReducer, emptyCart);
+const cartAfter = (...actions: CartAction[]): Cart => actions.reduce(cartReducer, emptyCart);
 
 describe('the cart', () => {
   test('a second scan adds one', () => {
-    const cart = after(add(line('a')), add(line('b', { productId: 2 })), add(line('c')));
+    const cart = cartAfter(add(line('a')), add(line('b', { productId: 2 })), add(line('c')));
     expect(cart.lines.map((one) => [one.id, one.quantity])).toEqual([
       ['a', 2000],
       ['b', 1000],
@@ -60,11 +60,11 @@ describe('the cart', () => {
     ['another price', { type: 'set-unit-price', lineId: 'a', unitPrice: money(450) }],
     ['a return', { type: 'set-quantity', lineId: 'a', quantity: pieces(-1) }],
   ])('a line with %s stays alone', (_name, action) => {
-    expect(after(add(line('a')), action, add(line('b'))).lines).toHaveLength(2);
+    expect(cartAfter(add(line('a')), action, add(line('b'))).lines).toHaveLength(2);
   });
 
   test('custom items never merge, nor the same product at a new price or tax', () => {
-    const cart = after(
+    const cart = cartAfter(
       add(line('a', { productId: null })),
       add(line('b', { productId: null })),
       add(line('c')),
@@ -76,17 +76,17 @@ describe('the cart', () => {
 
   test('removing selects what takes its place', () => {
     const three = [line('a'), line('b', { productId: 2 }), line('c', { productId: 3 })].map(add);
-    const cart = after(...three, { type: 'select', lineId: 'b' }, { type: 'remove', lineId: 'b' });
+    const cart = cartAfter(...three, { type: 'select', lineId: 'b' }, { type: 'remove', lineId: 'b' });
     expect(cart.activeLineId).toBe('c');
     expect(cartReducer(cart, { type: 'set-quantity', lineId: 'c', quantity: quantity(0) }).activeLineId).toBe(
       'a',
     );
-    expect(after(...three, { type: 'move-selection', by: -9 }).activeLineId).toBe('a');
-    expect(after(add(line('a')), { type: 'remove', lineId: 'a' }).activeLineId).toBeNull();
+    expect(cartAfter(...three, { type: 'move-selection', by: -9 }).activeLineId).toBe('a');
+    expect(cartAfter(add(line('a')), { type: 'remove', lineId: 'a' }).activeLineId).toBeNull();
   });
 
   test('new prices leave what the cashier set', () => {
-    const cart = after(
+    const cart = cartAfter(
       add(line('a')),
       { type: 'set-unit-price', lineId: 'a', unitPrice: money(300) },
       add(line('b')),
@@ -104,7 +104,7 @@ describe('the cart', () => {
   });
 
   test('is priced by the one engine', () => {
-    const cart = after(add(line('a', { quantity: pieces(3) })), {
+    const cart = cartAfter(add(line('a', { quantity: pieces(3) })), {
       type: 'set-order-discount',
       discount: { kind: 'amount', amount: money(150) },
     });
@@ -117,7 +117,7 @@ describe('the cart', () => {
   });
 
   test('what cannot be counted, or is too much, changes nothing', () => {
-    const cart = after(add(line('a')));
+    const cart = cartAfter(add(line('a')));
     for (const action of [
       { type: 'set-quantity', lineId: 'a', quantity: quantity(Number.MAX_SAFE_INTEGER) },
       { type: 'set-unit-price', lineId: 'a', unitPrice: money(Number.MAX_SAFE_INTEGER) },
@@ -129,7 +129,7 @@ describe('the cart', () => {
     ] satisfies CartAction[]) {
       expect(cartReducer(cart, action)).toBe(cart);
     }
-    const full = after(
+    const full = cartAfter(
       ...Array.from({ length: mostCartLines + 5 }, (_, index) =>
         add(line(`l${index}`, { productId: index + 1 })),
       ),
@@ -199,7 +199,7 @@ describe('any sequence of keys', () => {
 });
 
 describe('parseCart', () => {
-  const good = JSON.parse(JSON.stringify(after(add(line('a'))))) as Record<string, unknown>;
+  const good = JSON.parse(JSON.stringify(cartAfter(add(line('a'))))) as Record<string, unknown>;
   const withLine = (change: Record<string, unknown>) => ({ ...good, lines: [{ ...line('a'), ...change }] });
 
   test.each<[string, unknown]>([
@@ -227,7 +227,7 @@ describe('parseCart', () => {
 
   test('foreign fields are dropped, a lost selection is mended', () => {
     const read = parseCart({ ...good, version: 9, __proto__: { evil: 1 }, activeLineId: 'gone' });
-    expect(read).toEqual(after(add(line('a'))));
+    expect(read).toEqual(cartAfter(add(line('a'))));
   });
 
   test('anything at all is a cart or null', () => {
