@@ -12,20 +12,28 @@ export type SampleOrderLine = {
   readonly discount: Discount | null;
 };
 
-/** Fills the basket of one customer, who comes at `secondOfDay` in `month` (1 to 12). */
-export type FillBasket = (secondOfDay: number, month: number) => readonly SampleOrderLine[];
+/**
+ * Fills the basket of one customer, who comes at `secondOfDay` in `month` (1 to 12). What is `sent` or
+ * collected later is more at once, and nothing that is made while one waits.
+ */
+export type FillBasket = (secondOfDay: number, month: number, sent: boolean) => readonly SampleOrderLine[];
 
 const lineCounts = [40, 28, 16, 9, 5, 2] as const;
+const sentLineCounts = [12, 26, 28, 19, 10, 5] as const;
 
 /** Keeps the appetites of each time of day and month, which cost more than the choice itself. */
 export function basketFiller(products: readonly SampleProduct[], random: SeededRandom): FillBasket {
-  const appetites = new Map<number, readonly number[]>();
-  return (secondOfDay, month) => {
+  const appetites = new Map<string, readonly number[]>();
+  return (secondOfDay, month, sent) => {
     const part = daypart(secondOfDay);
-    const slot = month * 4 + part;
-    const weights = appetites.get(slot) ?? appetite(products, part, month);
-    appetites.set(slot, weights);
-    const wanted = random.weighted(lineCounts) + 1;
+    const slot = `${month} ${part} ${sent}`;
+    let weights = appetites.get(slot);
+    if (weights === undefined) {
+      const all = appetite(products, part, month);
+      weights = sent ? all.map((weight, place) => (products[place]?.stock === null ? 0 : weight)) : all;
+      appetites.set(slot, weights);
+    }
+    const wanted = random.weighted(sent ? sentLineCounts : lineCounts) + 1;
     const chosen = new Set<number>();
     while (chosen.size < wanted) chosen.add(random.weighted(weights));
     return [...chosen].flatMap((place) => {

@@ -97,6 +97,15 @@ describe('generateOrders', () => {
     expect(sold).toEqual(keys);
   });
 
+  it('sends nothing that is made while one waits', () => {
+    const madeToOrder = new Set(
+      catalogue.products.filter(({ stock }) => stock === null).map(({ key }) => key),
+    );
+    const sent = orders.filter((order) => order.kind !== 'counter').flatMap((order) => order.lines);
+    expect(sent.length).toBeGreaterThan(1000);
+    expect(sent.filter((line) => madeToOrder.has(line.productKey))).toEqual([]);
+  });
+
   it('sells pieces whole and by Zipf: few products make half of the lines', () => {
     const unit = new Map(catalogue.products.map((product) => [product.key, product.unit]));
     const lines = new Map<string, number>();

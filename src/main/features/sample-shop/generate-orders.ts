@@ -71,9 +71,9 @@ export function generateOrders(input: GenerateOrdersInput): readonly SampleOrder
     const times = daysAgo === 0 ? timesOfToday(planned, input, random) : planned;
     for (const [place, placedAt] of times.entries()) {
       const { hour, minute } = localParts(placedAt, input.timeZone);
-      const lines = fillBasket(hour * 3600 + minute * 60, dateParts(date).month);
       const progress =
         plannedProgress(daysAgo, place, placedAt, input) ?? orderProgress(date, placedAt, input, random);
+      const lines = fillBasket(hour * 3600 + minute * 60, dateParts(date).month, progress.kind !== 'counter');
       orders.push(completeOrder(placedAt, date, lines, progress, input.catalogue, random));
     }
   }
