@@ -23,7 +23,8 @@ export function pageFaults(
 /** The pages a person reads: those at the top, and all of docs/. */
 function pages(): readonly string[] {
   const top = readdirSync(projectRoot).filter((name) => name.endsWith('.md'));
-  const docs = readdirSync(join(projectRoot, 'docs'), { recursive: true, encoding: 'utf8' });
+  const folder = join(projectRoot, 'docs');
+  const docs = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   return [...top, ...docs.filter((name) => name.endsWith('.md')).map((name) => join('docs', name))];
 }
 

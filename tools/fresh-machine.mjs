@@ -118,7 +118,7 @@ export function ensureDependencies() {
     const inUse = process.execPath.startsWith(join(root, 'node_modules') + sep);
     // Windows cannot replace the node.exe that is running; there only what differs is installed.
     const args = windows && inUse ? ['install', '--no-save'] : ['ci'];
-    if (npm([...args, '--include=dev', '--no-audit', '--no-fund']) !== 0) {
+    if (npm([...args, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
       giveUp('npm could not install the dependencies; its message is above.');
     }
   }

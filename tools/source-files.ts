@@ -115,9 +115,12 @@ export function readSources(root: string, folders: readonly string[]): Source[] 
     .map((file) => parseSource(relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8')));
 }
 
+/** Files beside the code that only its tests use. */
+const testSupport: ReadonlySet<string> = new Set(['src/renderer/ui/render-ui.tsx']);
+
 /** True for a test, and for what only tests use: the walls of the house do not hold for them. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/u.test(path) || path.startsWith('test/');
+  return /\.test\.tsx?$/u.test(path) || path.startsWith('test/') || testSupport.has(path);
 }
 
 /** The project's folder. */

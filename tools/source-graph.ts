@@ -1,4 +1,4 @@
-import { type Fault, isTest, type Source } from './source-files.ts';
+import { type Fault, isTest, type Source, type SourceImport } from './source-files.ts';
 
 /** Where the application, its scripts and its measurements begin. */
 const entries =
@@ -49,10 +49,19 @@ export function orphanFaults(sources: readonly Source[]): Fault[] {
     );
 }
 
-/** Files that import each other in a ring, types included: a ring of types is a ring in the reader's head. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/**
+ * Files that import each other in a ring. Types count between folders, where a ring means that neither can be
+ * understood first; within one folder two files may name each other's types.
+ */
 export function cycleFaults(sources: readonly Source[]): Fault[] {
+  const counts = (path: string, { target, typeOnly }: SourceImport): readonly string[] =>
+    target === null || (typeOnly && folderOf(target) === folderOf(path)) ? [] : [target];
   const targets = new Map(
-    sources.map(({ path, imports }) => [path, [...new Set(imports.flatMap(({ target }) => target ?? []))]]),
+    sources.map(({ path, imports }) => [path, [...new Set(imports.flatMap((found) => counts(path, found)))]]),
   );
   const done = new Set<string>();
   const faults: Fault[] = [];

@@ -114,11 +114,17 @@ describe('the walls of the house', () => {
 describe('the graph of the house', () => {
   const entry = parseSource('src/main/index.ts', "import './a.ts';");
 
-  it('has no cycle, of types neither', () => {
-    const a = parseSource('src/main/a.ts', "import { b } from './b.ts';");
-    const b = parseSource('src/main/b.ts', "import type { A } from './a.ts';");
+  it('has no cycle, of types neither where they lie in different folders', () => {
+    const a = parseSource(
+      'src/main/a.ts',
+      "import { b } from './b.ts'; import type { C } from './app/c.ts';",
+    );
+    const b = parseSource('src/main/b.ts', "import { a } from './a.ts';");
+    const c = parseSource('src/main/app/c.ts', "import type { A } from '../a.ts';");
+    const beside = parseSource('src/main/b.ts', "import type { A } from './a.ts';");
     expect(cycleFaults([entry, a, b])).toMatchObject([{ rule: 'cycle' }]);
-    expect(cycleFaults([entry, a])).toEqual([]);
+    expect(cycleFaults([entry, a, c])).toMatchObject([{ rule: 'cycle' }]);
+    expect(cycleFaults([entry, a, beside])).toEqual([]);
   });
 
   it('has no orphan, and a file that only a test uses is one', () => {
