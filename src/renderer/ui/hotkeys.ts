@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import { comboOf, isPlainKey, parseKeys, takesTyping, usesKeyItself } from './hotkey-combo.ts';
+import { useMountOrder } from './mount-order.ts';
 
 /** A key that does something on this screen, said so that a help page and a screen reader can tell it. */
 export type Hotkey = {
@@ -14,7 +15,9 @@ export type Hotkey = {
 };
 
 /** One layer of hotkeys: a screen, or a dialog over it. Only the top layer listens. */
-export type HotkeyLayer = { readonly groups: Set<{ current: readonly Hotkey[] }> };
+export type HotkeyLayer = { readonly groups: Set<HotkeyGroup> };
+
+type HotkeyGroup = { readonly order: number; readonly hotkeys: { current: readonly Hotkey[] } };
 
 export function createHotkeyLayer(): HotkeyLayer {
   return { groups: new Set() };
@@ -33,25 +36,29 @@ export function pushHotkeyLayer(layer: HotkeyLayer): () => void {
   };
 }
 
-/** Hotkeys of the component's layer while it is mounted; what was added last wins. */
+/** Hotkeys of the component's layer while it is mounted. Of two, the one mounted last (the inner one) wins. */
 export function useHotkeys(hotkeys: readonly Hotkey[]): void {
   const layer = useContext(HotkeyLayerContext);
-  const group = useRef(hotkeys);
-  group.current = hotkeys;
+  const order = useMountOrder();
+  const latest = useRef(hotkeys);
+  latest.current = hotkeys;
   useEffect(() => {
+    const group: HotkeyGroup = { order, hotkeys: latest };
     layer.groups.add(group);
     const stop = listen();
     return () => {
       layer.groups.delete(group);
       stop();
     };
-  }, [layer]);
+  }, [layer, order]);
 }
 
 /** The hotkeys that work right now, for a help page. */
 export function activeHotkeys(): readonly Hotkey[] {
   const top = layers.at(-1);
-  return top ? [...top.groups].flatMap((group) => group.current).filter(isEnabled) : [];
+  if (!top) return [];
+  const groups = [...top.groups].sort((a, b) => a.order - b.order);
+  return groups.flatMap((group) => group.hotkeys.current).filter(isEnabled);
 }
 
 function isEnabled(hotkey: Hotkey): boolean {
