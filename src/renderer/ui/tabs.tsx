@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
+import { joinClasses } from './join-classes.ts';
+import styles from './tabs.module.css';
+
+export type TabsProps<Key extends string> = {
+  readonly label: string;
+  readonly tabs: readonly { readonly key: Key; readonly label: string; readonly count?: string }[];
+  readonly value: Key;
+  readonly onChange: (value: Key) => void;
+  /** What the chosen tab shows. */
+  readonly children: ReactNode;
+  readonly size?: 'normal' | 'touch';
+};
+
+/** Parts of one thing, of which one is seen. ← → walk. Many tabs scroll sideways. */
+export function Tabs<Key extends string>(props: TabsProps<Key>) {
+  return (
+    <AriaTabs
+      className={joinClasses(styles.tabs, props.size === 'touch' && styles.touch)}
+      selectedKey={props.value}
+      onSelectionChange={(key) => {
+        const tab = props.tabs.find((candidate) => candidate.key === key);
+        if (tab) props.onChange(tab.key);
+      }}
+    >
+      <TabList className={joinClasses(styles.list)} aria-label={props.label}>
+        {props.tabs.map((tab) => (
+          <Tab key={tab.key} id={tab.key} className={joinClasses(styles.tab)}>
+            {tab.label}
+            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id={props.value} className={joinClasses(styles.panel)}>
+        {props.children}
+      </TabPanel>
+    </AriaTabs>
+  );
+}
