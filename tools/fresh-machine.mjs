@@ -159,12 +159,14 @@ export function findBrowser() {
     'chromium-browser',
     'google-chrome',
     'google-chrome-stable',
+    'microsoft-edge',
   ];
   const folders = (process.env.PATH ?? '').split(windows ? ';' : ':').filter(Boolean);
   const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
   const places = [
     process.env.CHROMIUM_PATH,
     ...(windows ? [] : folders.flatMap((folder) => onPath.map((name) => join(folder, name)))),
+    '/snap/bin/chromium',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ...programs
