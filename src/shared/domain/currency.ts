@@ -191,9 +191,7 @@ export function findCurrency(code: string): Currency | null {
   return byCode.get(code) ?? null;
 }
 
-/** How many decimals a currency has. Throws RangeError for a code that is not in use. */
-export function currencyExponent(code: string): number {
-  const currency = byCode.get(code);
-  if (currency === undefined) throw new RangeError(`${code} is not a currency`);
-  return currency.exponent;
+/** How many decimals a currency has, null for a code that is not in use. */
+export function currencyExponent(code: string): number | null {
+  return byCode.get(code)?.exponent ?? null;
 }

@@ -99,16 +99,22 @@ const usual = '0.01 0.02 0.05 0.1 0.2 0.5 1 2 5 10 20 50 100 200 500 1000';
  * amounts that a customer may hand over. Throws RangeError for a code that is not in use.
  */
 export function denominations(code: string): readonly number[] {
-  const exponent = currencyExponent(code);
+  const exponent = exponentOf(code);
   const sizes = (known.get(code) ?? usual).split(' ').map((size) => minorUnits(size, exponent));
   return sizes.filter((size) => size >= 1);
 }
 
 /** What cash of a currency is rounded to, in minor units; 0 where every amount can be paid. */
 export function cashIncrement(code: string): number {
-  const exponent = currencyExponent(code);
+  const exponent = exponentOf(code);
   const smallest = smallestCash[code];
   return smallest === undefined ? 0 : minorUnits(smallest, exponent);
+}
+
+function exponentOf(code: string): number {
+  const exponent = currencyExponent(code);
+  if (exponent === null) throw new RangeError(`${code} is not a currency`);
+  return exponent;
 }
 
 /** 0 where the size has more decimals than the currency. */
