@@ -87,7 +87,12 @@ type Place = Input<'orders.place'>;
 type Line = Place['lines'][number];
 
 /** A line of a product in pieces, as the till sends it. */
-export function line(productId: number | null, pieceCount: number, unitPrice: number, change: Partial<Line> = {}): Line {
+export function line(
+  productId: number | null,
+  pieceCount: number,
+  unitPrice: number,
+  change: Partial<Line> = {},
+): Line {
   return {
     productId,
     name: 'Flat white',

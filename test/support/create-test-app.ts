@@ -43,6 +43,8 @@ export type TestAppOptions = {
   readonly folder?: string;
   readonly keep?: boolean;
   readonly now?: number;
+  /** Puts something between the application and the file: the crash tests' seeded bugs. */
+  readonly wrapFile?: (file: ShopFile) => ShopFile;
 };
 
 let requests = 0;
@@ -59,7 +61,8 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'orderlla-'));
   const path = join(folder, 'shop.db');
   const migrations = readMigrations(migrationsFolder);
-  const file = openShopFile({ path, migrations, create: options.folder === undefined });
+  const opened = openShopFile({ path, migrations, create: options.folder === undefined });
+  const file = options.wrapFile?.(opened) ?? opened;
   const desktop = createFakeDesktop();
   const logged: TestApp['logged'] = [];
   const log = (level: 'info' | 'error') => (message: string, details: unknown) => {
