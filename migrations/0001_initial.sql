@@ -132,7 +132,7 @@ CREATE INDEX productsCategory ON products (categoryId, name COLLATE NOCASE, id)
 -- What can be sold, counted by category without touching a product.
 CREATE INDEX productsSellable ON products (categoryId, parentId) WHERE kind <> 'parent' AND archivedAt IS NULL;
 CREATE INDEX productsPopular ON products (popularity) WHERE popularity > 0;
-CREATE INDEX productsArchived ON products (id) WHERE archivedAt IS NOT NULL;
+CREATE INDEX productsNotSold ON products (id) WHERE archivedAt IS NOT NULL OR kind = 'parent';
 
 CREATE TABLE barcodes (
   barcode TEXT PRIMARY KEY CHECK (length(barcode) BETWEEN 1 AND 80),

@@ -1,0 +1,26 @@
+import type { CommandHandler } from '../../app/context.ts';
+import { cartContent } from './cart-content.ts';
+import { dropOpenCart, dropOtherOpenCart, writeOpenCart } from './cart-statements.ts';
+import { sellerOf } from './seller-of.ts';
+
+/**
+ * Journals the open cart, on every key. The till has one open cart: a new one takes the place of the old.
+ * @throws AppError `too-large`.
+ */
+export const saveCart: CommandHandler<'carts.save'> = (ctx, { cartId, content, isEmpty }) => {
+  const { db, till } = ctx;
+  if (isEmpty) {
+    dropOpenCart.run(db, { till, cartId });
+    return {};
+  }
+  const json = cartContent(content);
+  dropOtherOpenCart.run(db, { till, cartId });
+  writeOpenCart.run(db, {
+    id: cartId,
+    till,
+    staffId: sellerOf(ctx.actor),
+    updatedAt: ctx.now,
+    content: json,
+  });
+  return {};
+};

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { QueryHandler } from '../../app/context.ts';
+import { preparedRead } from '../../database/prepared.ts';
+import { query } from '../../database/query.ts';
+
+type CategoryRow = { id: number; parentId: number | null; name: string; colour: number };
+
+const liveCategories = preparedRead<object, CategoryRow>(() =>
+  query
+    .selectFrom('categories')
+    .select(['id', 'parentId', 'name', 'colour'])
+    .where('archivedAt', 'is', null)
+    .orderBy('position')
+    .orderBy(sql`name COLLATE NOCASE`)
+    .orderBy('id'),
+);
+
+/** What can be sold in each category itself; a variant that names no category counts in its parent's. */
+const sellableByCategory = preparedRead<object, { categoryId: number | null; count: number }>(
+  () => sql<{ categoryId: number | null; count: number }>`
+    SELECT categoryId, count(*) AS count FROM products
+    WHERE kind <> 'parent' AND archivedAt IS NULL AND categoryId IS NOT NULL GROUP BY categoryId
+    UNION ALL
+    SELECT parent.categoryId, count(*) FROM products AS v JOIN products AS parent ON parent.id = v.parentId
+    WHERE v.kind <> 'parent' AND v.archivedAt IS NULL AND v.categoryId IS NULL GROUP BY parent.categoryId`,
+);
+
+/** The tree of categories with what can be sold from each and below. One below an archived one stands at the top. */
+export const listCategories: QueryHandler<'catalog.categories'> = (ctx) => {
+  const rows = liveCategories.all(ctx.db, {});
+  const own = new Map<number, number>();
+  for (const { categoryId, count } of sellableByCategory.all(ctx.db, {})) {
+    if (categoryId !== null) own.set(categoryId, (own.get(categoryId) ?? 0) + count);
+  }
+  const parents = new Map(rows.map((row) => [row.id, row.parentId]));
+  const totals = new Map<number, number>();
+  for (const { id } of rows) {
+    const count = own.get(id) ?? 0;
+    // A set, so that a damaged tree that bites its own tail ends.
+    const seen = new Set<number>();
+    for (let at: number | null | undefined = id; at != null && !seen.has(at); at = parents.get(at)) {
+      seen.add(at);
+      totals.set(at, (totals.get(at) ?? 0) + count);
+    }
+  }
+  return rows.map(({ id, parentId, name, colour }) => ({
+    id,
+    parentId: parentId !== null && parents.has(parentId) ? parentId : null,
+    name,
+    colour,
+    productCount: totals.get(id) ?? 0,
+  }));
+};

@@ -1,0 +1,32 @@
+import type { WriteDb } from '../../database/connection.ts';
+import { preparedRead, preparedWrite } from '../../database/prepared.ts';
+import { query } from '../../database/query.ts';
+import type { CustomersTable } from '../../database/schema.ts';
+import { searchWords } from '../catalog/search-text.ts';
+import { phoneWords } from './phone-words.ts';
+
+type Indexed = Pick<CustomersTable, 'name' | 'phone' | 'email' | 'address' | 'archivedAt'>;
+
+const findIndexed = preparedRead<{ customerId: number }, Indexed>((slot) =>
+  query
+    .selectFrom('customers')
+    .select(['name', 'phone', 'email', 'address', 'archivedAt'])
+    .where('id', '=', slot('customerId')),
+);
+
+const removeWords = preparedWrite<{ customerId: number }>((slot) =>
+  query.deleteFrom('customerSearch').where('rowid', '=', slot('customerId')),
+);
+
+const addWords = preparedWrite<{ customerId: number; words: string }>((slot) =>
+  query.insertInto('customerSearch').values({ rowid: slot('customerId'), words: slot('words') }),
+);
+
+/** Writes what a customer is found by; to be called after every change. An archived one is taken out. */
+export function indexCustomer(db: WriteDb, customerId: number): void {
+  removeWords.run(db, { customerId });
+  const customer = findIndexed.get(db, { customerId });
+  if (!customer || customer.archivedAt !== null) return;
+  const { name, phone, email, address } = customer;
+  addWords.run(db, { customerId, words: searchWords([name, phone, ...phoneWords(phone), email, address]) });
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { CustomerView } from '../../../shared/contract/customers.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { QueryHandler } from '../../app/context.ts';
+import { preparedRead } from '../../database/prepared.ts';
+import { query } from '../../database/query.ts';
+import { cutPage, decodeCursor } from '../catalog/cursor.ts';
+import { matchCustomers } from './match-customers.ts';
+
+type Page = { afterName: string; afterId: number; limit: number };
+
+const columns = sql.raw('id, name, phone, email, address, note, createdAt');
+
+const everybody = preparedRead<Page, CustomerView>(
+  (slot) => sql<CustomerView>`
+    SELECT ${columns} FROM customers WHERE archivedAt IS NULL
+      AND (name COLLATE NOCASE, id) > (${slot('afterName')}, ${slot('afterId')})
+    ORDER BY name COLLATE NOCASE, id LIMIT ${slot('limit')}`,
+);
+
+const matched = preparedRead<Page & { ids: string }, CustomerView>(
+  (slot) => sql<CustomerView>`
+    SELECT ${columns} FROM customers WHERE archivedAt IS NULL
+      AND id IN (SELECT value FROM json_each(${slot('ids')}))
+      AND (name COLLATE NOCASE, id) > (${slot('afterName')}, ${slot('afterId')})
+    ORDER BY name COLLATE NOCASE, id LIMIT ${slot('limit')}`,
+);
+
+const nameOf = preparedRead<{ id: number }, { name: string }>((slot) =>
+  query.selectFrom('customers').select('name').where('id', '=', slot('id')),
+);
+
+const orderCounts = preparedRead<{ ids: string }, { customerId: number; count: number }>(
+  (slot) => sql<{ customerId: number; count: number }>`
+    SELECT customerId, count(*) AS count FROM orders
+    WHERE customerId IS NOT NULL AND customerId IN (SELECT value FROM json_each(${slot('ids')}))
+    GROUP BY customerId`,
+);
+
+/** Customers by name, with how many orders each has placed; cancelled ones count too. */
+export const searchCustomers: QueryHandler<'customers.search'> = ({ db }, { text, cursor, limit }) => {
+  const afterId = decodeCursor('customers', cursor) ?? 0;
+  const after = afterId === 0 ? { name: '' } : nameOf.get(db, { id: afterId });
+  if (!after) throw new AppError('invalid-input', { field: 'cursor' });
+  const page = { afterName: after.name, afterId, limit: limit + 1 };
+  const found =
+    text.trim() === ''
+      ? everybody.all(db, page)
+      : matched.all(db, { ...page, ids: JSON.stringify(matchCustomers(db, text)) });
+  const { items, next } = cutPage('customers', found, limit, (customer) => customer.id);
+  const ids = JSON.stringify(items.map((customer) => customer.id));
+  const counts = new Map(orderCounts.all(db, { ids }).map((row) => [row.customerId, row.count]));
+  return {
+    items: items.map((customer) => ({ ...customer, orderCount: counts.get(customer.id) ?? 0 })),
+    next,
+  };
+};

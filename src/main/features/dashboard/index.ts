@@ -1,0 +1,8 @@
+import type { dashboardCalls } from '../../../shared/contract/dashboard.ts';
+import type { Handlers } from '../../app/context.ts';
+import { getToday } from './get-today.ts';
+
+/** Handlers of the calls in `shared/contract/dashboard.ts`. */
+export const dashboardHandlers: Handlers<typeof dashboardCalls> = {
+  'dashboard.today': getToday,
+};
