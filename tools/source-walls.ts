@@ -35,6 +35,13 @@ export const walls: readonly Wall[] = [
     instead: 'Texts import src/shared/domain only: pass values in, keep screens out.',
   },
   {
+    folder: 'src/shared/documents/',
+    files: ['src/shared/documents/', 'src/shared/domain/', 'src/shared/text/'],
+    types: ['src/shared/contract/'],
+    packages: [],
+    instead: 'A document is words and figures: it imports domain and text, and types of the contract.',
+  },
+  {
     folder: 'src/main/database/',
     files: ['src/main/database/', 'src/shared/domain/'],
     packages: ['kysely', 'better-sqlite3', 'node:'],

@@ -45,7 +45,7 @@ export function createFakeDesktop(): FakeDesktop {
         settings = { ...settings, ...change };
       },
     },
-    about: { version: '0.0.0', isPackaged: false },
+    about: { version: '0.0.0', isPackaged: false, shopFile: 'shop.db' },
   };
   return desktop;
 }

@@ -20,5 +20,5 @@ export type Desktop = {
     get(): MachineSettings;
     set(change: Partial<MachineSettings>): void;
   };
-  readonly about: { readonly version: string; readonly isPackaged: boolean };
+  readonly about: { readonly version: string; readonly isPackaged: boolean; readonly shopFile: string };
 };

@@ -1,4 +1,6 @@
+import { documentsText } from './en/documents.ts';
 import { importText } from './en/import.ts';
+import { shellText } from './en/shell.ts';
 import { uiText } from './en/ui.ts';
 import { createText, type TextOf } from './text.ts';
 
@@ -8,7 +10,9 @@ import { createText, type TextOf } from './text.ts';
  * A feature adds its texts as `en/<feature>.ts` with keys that begin with `<feature>.`, and one line here.
  */
 export const english = {
+  ...documentsText,
   ...importText,
+  ...shellText,
   ...uiText,
 } as const;
 

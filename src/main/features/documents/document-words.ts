@@ -1,0 +1,48 @@
+import type { DocumentBlock } from '../../../shared/documents/document-block.ts';
+import { documentHtml } from '../../../shared/documents/document-html.ts';
+import { type AppText, createEnglishText, english } from '../../../shared/text/english.ts';
+import { createFormat, type Format } from '../../../shared/text/format.ts';
+import {
+  pseudoMessages,
+  pseudoRightToLeftLocale,
+  pseudoRightToLeftMessages,
+} from '../../../shared/text/pseudo.ts';
+import { createText, directionOf } from '../../../shared/text/text.ts';
+import type { TaskContext } from '../../app/context.ts';
+import type { Paper, PrintDocument } from '../../app/desktop.ts';
+import { qrSvg } from './qr-svg.ts';
+
+export type DocumentWords = { readonly text: AppText; readonly format: Format };
+
+/** The language and the figures of what is printed: the window's language, the shop's locale. */
+export function documentWords({ shop, desktop }: Pick<TaskContext, 'shop' | 'desktop'>): DocumentWords {
+  const { locale, currency, currencyExponent: exponent, timeZone } = shop;
+  return {
+    text: textIn(desktop.machine.get().language, locale),
+    format: createFormat({ locale, currency, exponent, timeZone }),
+  };
+}
+
+function textIn(language: 'en' | 'pseudo' | 'pseudo-rtl', locale: string): AppText {
+  switch (language) {
+    case 'en':
+      return createEnglishText(locale);
+    case 'pseudo':
+      return createText(locale, pseudoMessages(english));
+    case 'pseudo-rtl':
+      return createText(pseudoRightToLeftLocale, pseudoRightToLeftMessages(english));
+  }
+}
+
+/** Blocks as a page that the desktop prints. */
+export function printDocument(
+  { shop, desktop }: Pick<TaskContext, 'shop' | 'desktop'>,
+  blocks: readonly DocumentBlock[],
+  title: string,
+  paper: Paper,
+): PrintDocument {
+  const { locale } = shop;
+  const isTurned = desktop.machine.get().language === 'pseudo-rtl';
+  const direction = isTurned ? 'rtl' : directionOf(locale);
+  return { title, paper, html: documentHtml(blocks, { title, paper, locale, direction, qrSvg }) };
+}

@@ -1,0 +1,24 @@
+import type { TaskHandler } from '../../app/context.ts';
+import { orderReceipt } from './order-receipt.ts';
+import { printOrRefuse } from './print-or-refuse.ts';
+import { addPrintedEvent } from './printed-event.ts';
+
+/**
+ * Prints an order's receipt on this computer's receipt printer, then notes on the order that it was: from the
+ * second time on receipts are marked as copies. A failed print leaves no trace on the order.
+ */
+export const printReceipt: TaskHandler<'documents.printReceipt'> = async (ctx, { orderId, paper }) => {
+  const { document, printNo } = orderReceipt(ctx, orderId, paper);
+  await printOrRefuse(ctx, document, ctx.desktop.machine.get().receiptPrinter);
+  const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : null;
+  await ctx.transaction((db, note) => {
+    addPrintedEvent(db, {
+      orderId,
+      staffId,
+      at: ctx.now,
+      details: { print: printNo, paper: document.paper },
+    });
+    note(`order ${orderId}`, { print: printNo });
+  });
+  return {};
+};

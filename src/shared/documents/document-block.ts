@@ -1,0 +1,39 @@
+/** A label and what stands at the other end of its row. */
+export type DocumentRow = { readonly label: string; readonly value: string };
+
+/** How much a row matters: the total is the largest thing on a receipt. */
+export type RowWeight = 'normal' | 'strong' | 'total';
+
+/**
+ * What a printed page consists of, top to bottom, in words and figures ready to read. The printer's HTML and
+ * the window's preview are two drawings of the same blocks, so that the screen shows the paper it will be.
+ */
+export type DocumentBlock =
+  /** Who the shop is. */
+  | { readonly kind: 'header'; readonly name: string; readonly lines: readonly string[] }
+  /** A word that nobody may overlook: a copy, a cancelled order, a sample shop. */
+  | { readonly kind: 'mark'; readonly text: string }
+  | { readonly kind: 'title'; readonly text: string; readonly rows: readonly DocumentRow[] }
+  /** Something sold: what it came to before any discount, and how that is made up. */
+  | {
+      readonly kind: 'line';
+      readonly name: string;
+      readonly detail: string | null;
+      readonly amount: string;
+      readonly discount: DocumentRow | null;
+      readonly note: string | null;
+    }
+  | ({ readonly kind: 'amount'; readonly weight: RowWeight } & DocumentRow)
+  /** Figures under headings; the first column is words, the others end-aligned. */
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly headings: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'note'; readonly text: string }
+  /** A text to copy by hand or type again, in groups. */
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'qr'; readonly content: string; readonly caption: string }
+  | { readonly kind: 'footer'; readonly lines: readonly string[] }
+  | { readonly kind: 'rule' };

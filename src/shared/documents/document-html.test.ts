@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { orderDetail, sampleShopView } from '../../../test/support/order-builder.ts';
+import { pieces } from '../domain/quantity.ts';
+import { createEnglishText } from '../text/english.ts';
+import { createFormat } from '../text/format.ts';
+import { documentHtml } from './document-html.ts';
+import { escapeHtml } from './escape-html.ts';
+import { receiptBlocks } from './receipt-blocks.ts';
+
+const text = createEnglishText('en-GB');
+const format = createFormat({ locale: 'en-GB', currency: 'GBP', exponent: 2, timeZone: 'Europe/London' });
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</bdi></body><svg/onload=alert(1)>',
+  '<!-- --><style>*{display:none}</style>',
+  '&lt;b&gt;&amp;',
+  '\u202Ehsilgne\u0000\u0007',
+  'مخبز الحي 🥐',
+  'x'.repeat(300),
+  '\uD800 alone',
+];
+
+function page(name: string): string {
+  const order = orderDetail([{ name, unitPrice: 100, quantity: pieces(1), note: name }], {
+    note: name,
+    customerName: name,
+    staffName: name,
+    payments: [],
+  });
+  const shop = { ...sampleShopView, name, address: name, receiptHeader: name, receiptFooter: name };
+  const blocks = receiptBlocks(order, shop, text, format);
+  return documentHtml(blocks, {
+    title: name,
+    paper: '58mm',
+    locale: 'en-GB',
+    direction: 'ltr',
+    qrSvg: (content) => `<svg data-content="${escapeHtml(content)}"></svg>`,
+  });
+}
+
+/** Tags that the page itself is made of. */
+const own =
+  /^(?:html|head|meta|title|link|body|header|h1|h2|p|section|span|b|bdi|hr|table|caption|thead|tbody|tr|th|td|figure|figcaption|footer|svg)$/;
+
+describe('documentHtml', () => {
+  it.each(hostile)('lets no text become markup: %j', (name) => {
+    const html = page(name);
+    const tags = [...html.matchAll(/<\/?([a-z0-9]+)[^>]*>/gi)].map((match) => match[1] ?? '');
+    expect(tags.length).toBeGreaterThan(20);
+    expect(tags.filter((tag) => !own.test(tag))).toEqual([]);
+    expect(html).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
+    expect(html.replace('<!doctype html>', '')).not.toContain('<!');
+    expect(html.isWellFormed()).toBe(true);
+  });
+
+  it('keeps the words themselves readable', () => {
+    expect(page('<b>Bread & butter</b>')).toContain('&lt;b&gt;Bread &amp; butter&lt;/b&gt;');
+    expect(page('مخبز الحي 🥐')).toContain('<h1><bdi>مخبز الحي 🥐</bdi></h1>');
+  });
+
+  it.each(['58mm', '80mm', 'a4'] as const)('says which paper it is for: %s', (paper) => {
+    const html = documentHtml([{ kind: 'code', text: 'A' }], {
+      title: 't',
+      paper,
+      locale: 'ar',
+      direction: 'rtl',
+      qrSvg: () => '',
+    });
+    expect(html).toContain(`<body class="paper-${paper}">`);
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain('<link rel="stylesheet" href="print.css">');
+    expect(html).not.toMatch(/<script|<style|style=|https?:/);
+  });
+});

@@ -1,0 +1,93 @@
+import { assertNever } from '../domain/assert-never.ts';
+import type { DocumentBlock, DocumentRow } from './document-block.ts';
+import { escapeHtml } from './escape-html.ts';
+
+type DocumentHtml = {
+  readonly title: string;
+  readonly paper: '58mm' | '80mm' | 'a4';
+  /** BCP 47. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Draws a QR code as SVG, for the content of a `qr` block. */
+  readonly qrSvg: (content: string) => string;
+};
+
+/**
+ * A page for the printer: the blocks as HTML, every text escaped, with one style sheet (`print.css`), no
+ * script and nothing else to load.
+ */
+export function documentHtml(blocks: readonly DocumentBlock[], document: DocumentHtml): string {
+  const { title, paper, locale, direction, qrSvg } = document;
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(locale)}" dir="${direction}">`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title>`,
+    '<link rel="stylesheet" href="print.css"></head>',
+    `<body class="paper-${paper}">`,
+    ...blocks.map((block) => blockHtml(block, qrSvg)),
+    '</body></html>',
+  ].join('\n');
+}
+
+function blockHtml(block: DocumentBlock, qrSvg: (content: string) => string): string {
+  switch (block.kind) {
+    case 'header':
+      return `<header><h1>${words(block.name)}</h1>${block.lines.map(paragraph).join('')}</header>`;
+    case 'mark':
+      return `<p class="mark">${words(block.text)}</p>`;
+    case 'title':
+      return `<section class="title"><h2>${words(block.text)}</h2>${block.rows.map((row) => rowHtml(row)).join('')}</section>`;
+    case 'line':
+      return lineHtml(block);
+    case 'amount':
+      return rowHtml(block, `amount ${block.weight}`);
+    case 'table':
+      return tableHtml(block);
+    case 'note':
+      return `<p class="note">${words(block.text)}</p>`;
+    case 'code':
+      return `<p class="code">${words(block.text)}</p>`;
+    case 'qr':
+      return `<figure class="qr">${qrSvg(block.content)}<figcaption>${words(block.caption)}</figcaption></figure>`;
+    case 'footer':
+      return `<footer>${block.lines.map(paragraph).join('')}</footer>`;
+    case 'rule':
+      return '<hr>';
+    default:
+      return assertNever(block);
+  }
+}
+
+function lineHtml(block: Extract<DocumentBlock, { kind: 'line' }>): string {
+  const { name, detail, amount, discount, note } = block;
+  return [
+    '<section class="line">',
+    rowHtml({ label: name, value: amount }),
+    detail === null ? '' : `<p class="detail">${words(detail)}</p>`,
+    discount === null ? '' : rowHtml(discount, 'detail'),
+    note === null ? '' : `<p class="detail">${words(note)}</p>`,
+    '</section>',
+  ].join('');
+}
+
+function tableHtml({ title, headings, rows }: Extract<DocumentBlock, { kind: 'table' }>): string {
+  const head = headings.map((heading) => `<th scope="col">${words(heading)}</th>`).join('');
+  const body = rows
+    .map((cells) => `<tr>${cells.map((cell) => `<td>${words(cell)}</td>`).join('')}</tr>`)
+    .join('');
+  return `<table><caption>${words(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+function rowHtml({ label, value }: DocumentRow, kind = ''): string {
+  const row = kind === '' ? 'row' : `row ${kind}`;
+  return `<p class="${row}"><span>${words(label)}</span><b>${words(value)}</b></p>`;
+}
+
+function paragraph(text: string): string {
+  return `<p>${words(text)}</p>`;
+}
+
+/** A text of any script between texts of another: isolated, so that neither shuffles the other. */
+function words(text: string): string {
+  return `<bdi>${escapeHtml(text)}</bdi>`;
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { orderDetail, payment, sampleShopView } from '../../../test/support/order-builder.ts';
+import type { OrderDetail } from '../contract/orders.ts';
+import { calendarDate } from '../domain/calendar.ts';
+import { money } from '../domain/money.ts';
+import { pieces, quantity } from '../domain/quantity.ts';
+import { percent } from '../domain/rate.ts';
+import { createEnglishText } from '../text/english.ts';
+import { createFormat } from '../text/format.ts';
+import type { DocumentBlock } from './document-block.ts';
+import { receiptBlocks } from './receipt-blocks.ts';
+
+const text = createEnglishText('en-GB');
+const format = createFormat({ locale: 'en-GB', currency: 'GBP', exponent: 2, timeZone: 'Europe/London' });
+const vat = { name: 'VAT', rate: percent(20) };
+
+const blocksOf = (order: OrderDetail, shop = sampleShopView) => receiptBlocks(order, shop, text, format);
+const amounts = (blocks: readonly DocumentBlock[]) =>
+  blocks.flatMap((block) => (block.kind === 'amount' ? [`${block.label} ${block.value}`] : []));
+const marks = (blocks: readonly DocumentBlock[]) =>
+  blocks.flatMap((block) => (block.kind === 'mark' ? [block.text] : []));
+
+const coffee = { name: 'Flat white', unitPrice: 350, quantity: pieces(2), taxes: [vat] };
+const cake = {
+  name: 'Carrot cake',
+  unitPrice: 420,
+  discount: { kind: 'percent', rate: percent(10) } as const,
+  taxes: [vat],
+};
+
+describe('receiptBlocks', () => {
+  it('writes a discounted sale with tax included as a customer can add it up', () => {
+    const order = orderDetail([coffee, cake], { payments: [payment('Cash', 1078, 922)] });
+    const blocks = blocksOf(order);
+    const lines = blocks.filter((block) => block.kind === 'line');
+    expect(lines).toEqual([
+      { kind: 'line', name: 'Flat white', detail: '2 × 3.50', amount: '7.00', discount: null, note: null },
+      {
+        kind: 'line',
+        name: 'Carrot cake',
+        detail: null,
+        amount: '4.20',
+        discount: { label: 'Discount 10%', value: '−0.42' },
+        note: null,
+      },
+    ]);
+    expect(amounts(blocks)).toEqual([
+      'Subtotal 11.20',
+      'Discounts on products −0.42',
+      'Total £10.78',
+      'You saved 0.42',
+      'Cash 20.00',
+      'Change 9.22',
+    ]);
+    expect(blocks.find((block) => block.kind === 'table')).toMatchObject({
+      title: 'Tax included',
+      rows: [['VAT 20%', '8.98', '1.80']],
+    });
+  });
+
+  it('shows tax that is added, by rate, and the discount of the order', () => {
+    const order = orderDetail(
+      [
+        {
+          name: 'Lamp',
+          unitPrice: 10_000,
+          taxes: [
+            { name: 'CGST', rate: percent(9) },
+            { name: 'SGST', rate: percent(9) },
+          ],
+        },
+        { name: 'Book', unitPrice: 1_000, taxes: [] },
+      ],
+      { pricesIncludeTax: false, orderDiscountOf: { kind: 'amount', amount: money(1_100) } },
+    );
+    expect(amounts(blocksOf(order))).toEqual([
+      'Subtotal 110.00',
+      'Discount on the order −11.00',
+      'CGST 9% 8.10',
+      'SGST 9% 8.10',
+      'Total £115.20',
+      'You saved 11.00',
+    ]);
+  });
+
+  it('shows a plain sale without repeating itself, weights, and a line note', () => {
+    const cheese = {
+      name: 'Brie',
+      unitPrice: 2_400,
+      quantity: quantity(355),
+      unit: 'kg' as const,
+      taxes: [],
+      note: 'the ripe one',
+    };
+    const order = orderDetail([cheese], { payments: [payment('Card', 852, 0, '4421')] });
+    const blocks = blocksOf(order);
+    expect(amounts(blocks)).toEqual(['Total £8.52', 'Card, 4421 8.52']);
+    expect(blocks.find((block) => block.kind === 'line')).toMatchObject({
+      detail: '0.355 kg × 24.00',
+      note: 'the ripe one',
+    });
+    expect(blocks.some((block) => block.kind === 'table')).toBe(false);
+  });
+
+  it('says what is still to pay, cash rounding, refunds, and every tender of a split payment', () => {
+    const order = orderDetail([coffee], {
+      rounding: money(-2),
+      paid: money(500),
+      refunded: money(100),
+      payments: [payment('Cash', 300), payment('UPI', 200, 0, 'r-7')],
+    });
+    expect(amounts(blocksOf(order))).toEqual([
+      'Subtotal 7.00',
+      'Cash rounding −0.02',
+      'Total £6.98',
+      'Cash 3.00',
+      'UPI, r-7 2.00',
+      'Refunded −1.00',
+      'To pay 1.98',
+    ]);
+  });
+
+  it('names number, date in the shop’s zone, staff, customer and delivery', () => {
+    const order = orderDetail([coffee], {
+      kind: 'delivery',
+      status: 'received',
+      customerName: 'Ana Prieto',
+      deliveryName: 'Ana Prieto',
+      deliveryPhone: '555-0199',
+      deliveryAddress: '7 Lower Lane\nBath',
+      deliveryDate: calendarDate(20261126),
+    });
+    const title = blocksOf(order).find((block) => block.kind === 'title');
+    expect(title).toMatchObject({ text: 'Order 1042' });
+    expect(title?.rows.map((row) => row.value)).toEqual([
+      '22 Nov 2026, 11:30',
+      'Olga Owner',
+      'Ana Prieto',
+      'Ana Prieto',
+      '555-0199',
+      '7 Lower Lane',
+      'Bath',
+      'Thursday 26 November',
+    ]);
+  });
+
+  it('carries the code of the order, the shop’s header and footer', () => {
+    const blocks = blocksOf(orderDetail([coffee]));
+    expect(blocks.find((block) => block.kind === 'qr')).toMatchObject({
+      content: expect.stringMatching(/^ORDERLLA:O:1042:/),
+    });
+    expect(blocks[0]).toEqual({
+      kind: 'header',
+      name: 'Corner Shop',
+      lines: ['1 High Street', 'London', '555-0100', 'VAT no. GB 123 4567 89'],
+    });
+    expect(blocks.at(-1)).toEqual({ kind: 'footer', lines: ['Thank you, see you soon'] });
+  });
+
+  it('marks copies with their number, cancelled orders and sample shops; never the original', () => {
+    const printed = (eventNo: number): OrderDetail['events'][number] => ({
+      eventNo,
+      kind: 'printed',
+      staffName: null,
+      at: 0,
+      details: {},
+    });
+    expect(marks(blocksOf(orderDetail([coffee])))).toEqual([]);
+    expect(marks(blocksOf(orderDetail([coffee], { events: [printed(2)] })))).toEqual(['Copy 2']);
+    const twice = orderDetail([coffee], { events: [printed(2), printed(3)], status: 'cancelled' });
+    expect(marks(blocksOf(twice, { ...sampleShopView, isSample: true }))).toEqual([
+      'Sample shop, not a real sale',
+      'Cancelled',
+      'Copy 3',
+    ]);
+  });
+});

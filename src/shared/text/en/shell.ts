@@ -1,0 +1,38 @@
+/** Texts of the shell: printers, and the page shown when the shop file cannot be opened. */
+export const shellText = {
+  'shell.no-printer': 'This computer has no printer.',
+  'shell.printer-gone': 'The printer {printer} is not there any more.',
+  'shell.printer-silent': 'The printer did not answer within a minute.',
+  'shell.print-refused': 'The printer refused the page.',
+  'shell.shop-file': 'Orderlla shop file',
+  'shell.choose-shop-file': 'Choose the shop file',
+  'shell.trouble-retry': 'Try again',
+  'shell.trouble-choose': 'Choose another file…',
+  'shell.trouble-quit': 'Quit Orderlla',
+  'shell.trouble-safe': 'Nothing was changed, and no new shop was made.',
+  'shell.trouble-quote': 'When you ask for help, quote this time: {at}',
+  'shell.trouble-title-missing': 'The shop file is not where it was',
+  'shell.trouble-words-missing':
+    'Orderlla keeps everything in one file, and it is not in its place any more. Perhaps its folder was moved or renamed, or a disk is not connected. Put it back and try again, or choose where it is now.',
+  'shell.trouble-title-newer': 'This shop file is from a newer Orderlla',
+  'shell.trouble-words-newer':
+    'A newer version has already worked with this file, and this one does not understand all of it. Install the newer version on this computer, then open Orderlla again.',
+  'shell.trouble-title-foreign': 'This file is not a shop',
+  'shell.trouble-words-foreign':
+    'The file in this place was not made by Orderlla. Choose the file that holds your shop.',
+  'shell.trouble-title-damaged': 'The shop file is damaged',
+  'shell.trouble-words-damaged':
+    'The file can no longer be read as it should. Do not delete or overwrite it: much of it can often be saved. If you have a copy from before, choose it.',
+  'shell.trouble-title-locked': 'The shop file is in use',
+  'shell.trouble-words-locked':
+    'Another program is holding the shop file: perhaps a copy of Orderlla on another computer, or one that copies files to the cloud. Close it, then try again.',
+  'shell.trouble-title-read-only': 'The shop file cannot be written',
+  'shell.trouble-words-read-only':
+    'Orderlla may read this file but not write to it, so it could not keep what you sell. Allow writing to the file and its folder, then try again.',
+  'shell.trouble-title-keys': 'The keys of this shop cannot be read',
+  'shell.trouble-words-keys':
+    'Beside the shop file lies keys.json; without it no PIN and no password can be checked. It belongs to this account of this computer. Put it back, or sign in to the computer as before, then try again.',
+  'shell.trouble-title-unknown': 'The shop could not be opened',
+  'shell.trouble-words-unknown':
+    'Something unexpected happened while Orderlla opened the shop file. Try again; if it happens again, restart the computer.',
+} as const;
