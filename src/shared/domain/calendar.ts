@@ -118,7 +118,13 @@ const quarterHour = 900_000;
 /** Before it some zones changed at odd instants; since then changes fall on quarter hours. */
 const year1980 = 315_532_800_000;
 
-type Zone = { readonly format: Intl.DateTimeFormat; readonly offsets: Map<number, number> };
+type Zone = {
+  readonly format: Intl.DateTimeFormat;
+  /** The offset that holds through a whole day in UTC, null where clocks change in it. */
+  readonly days: Map<number, number | null>;
+  /** Offsets by quarter hour, on the days on which clocks change. */
+  readonly quarterHours: Map<number, number>;
+};
 
 const zones = new Map<string, Zone>();
 
@@ -199,12 +205,22 @@ function skippedTo(from: number, to: number, offset: number, timeZone: string): 
 export function offsetAt(instantMs: number, timeZone: string): number {
   const zone = zoneOf(timeZone);
   if (instantMs < year1980) return readOffset(instantMs, zone.format);
+  const days = Math.floor(instantMs / day);
+  let ofDay = zone.days.get(days);
+  if (ofDay === undefined) {
+    const first = readOffset(days * day, zone.format);
+    ofDay = first === readOffset((days + 1) * day, zone.format) ? first : null;
+    zone.days.set(days, ofDay);
+  }
+  return ofDay ?? offsetOfQuarterHour(instantMs, zone);
+}
+
+function offsetOfQuarterHour(instantMs: number, zone: Zone): number {
   const bucket = Math.floor(instantMs / quarterHour);
-  const known = zone.offsets.get(bucket);
+  const known = zone.quarterHours.get(bucket);
   if (known !== undefined) return known;
   const offset = readOffset(bucket * quarterHour, zone.format);
-  if (zone.offsets.size >= 20_000) zone.offsets.clear();
-  zone.offsets.set(bucket, offset);
+  zone.quarterHours.set(bucket, offset);
   return offset;
 }
 
@@ -221,7 +237,7 @@ function zoneOf(timeZone: string): Zone {
     minute: 'numeric',
     second: 'numeric',
   });
-  const zone = { format, offsets: new Map<number, number>() };
+  const zone: Zone = { format, days: new Map(), quarterHours: new Map() };
   zones.set(timeZone, zone);
   return zone;
 }

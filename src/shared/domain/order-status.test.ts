@@ -9,8 +9,10 @@ import {
   orderStatuses,
   type PaymentStatus,
   paymentStatus,
+  paymentStatuses,
   placedStatus,
   rightForMove,
+  statusMoves,
 } from './order-status.ts';
 
 describe('status', () => {
@@ -29,6 +31,10 @@ describe('status', () => {
       expect(rightForMove(from, to) === null).toBe(!lawful[from].includes(to));
     }
     expect(isOpenStatus(from)).toBe(lawful[from].length > 0);
+  });
+
+  test('no move is listed twice', () => {
+    expect(new Set(statusMoves.map((move) => `${move.from} ${move.to}`)).size).toBe(statusMoves.length);
   });
 
   test('cancelling what was shipped takes a right of its own', () => {
@@ -70,6 +76,7 @@ describe('paymentStatus', () => {
         const refunded = money(Math.min(paid, back));
         const status = paymentStatus({ total, paid, refunded, cancelled });
         expect(status === 'refund-due').toBe(paid - refunded > (cancelled ? 0 : total));
+        expect(paymentStatuses).toContain(status);
         if (refunded > 0) expect(['refund-due', 'part-refunded', 'refunded']).toContain(status);
         else expect(['refund-due', 'paid', 'part-paid', 'unpaid']).toContain(status);
       }),

@@ -9,7 +9,7 @@ export const orderKinds = ['counter', 'pickup', 'delivery'] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
 /** A lawful change of status and the right that it takes. */
-export type StatusMove = { readonly from: OrderStatus; readonly to: OrderStatus; readonly right: Right };
+type StatusMove = { readonly from: OrderStatus; readonly to: OrderStatus; readonly right: Right };
 
 /**
  * Every lawful change of status. Cancelling what has left the shop is a failed delivery and takes a right

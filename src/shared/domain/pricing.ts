@@ -131,7 +131,7 @@ function taxByOrder(
 ): readonly (readonly TaxAmount[])[] {
   const groups = new Map<string, number[]>();
   input.lines.forEach((line, index) => {
-    const key = JSON.stringify(line.taxes.map((tax) => [tax.name, tax.rate]));
+    const key = taxesKey(line.taxes);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
@@ -146,6 +146,13 @@ function taxByOrder(
     });
   }
   return result;
+}
+
+/** Equal for equal taxes in the same order. */
+function taxesKey(taxes: readonly Tax[]): string {
+  let key = '';
+  for (const tax of taxes) key += `${tax.rate} ${tax.name}\u0000`;
+  return key;
 }
 
 function namedAmounts(taxes: readonly Tax[], parts: readonly Money[]): readonly TaxAmount[] {
@@ -177,16 +184,15 @@ function sumOrder(lines: readonly PricedLine[]): PricedOrder {
 function sumTaxes(lines: readonly PricedLine[]): readonly TaxTotal[] {
   const totals = new Map<string, { name: string; rate: Rate; taxable: Money; amount: Money }>();
   for (const line of lines) {
-    // A tax that a line bears twice is taken twice, but on the same net amount.
-    const seen = new Set<string>();
-    for (const { name, rate, amount } of line.taxes) {
+    line.taxes.forEach(({ name, rate, amount }, index) => {
       const key = `${rate} ${name}`;
       const total = totals.get(key) ?? { name, rate, taxable: zeroMoney, amount: zeroMoney };
-      if (!seen.has(key)) total.taxable = money(total.taxable + line.net);
+      // A tax that a line bears twice is taken twice, but on the same net amount.
+      const isRepeated = line.taxes.findIndex((one) => one.name === name && one.rate === rate) < index;
+      if (!isRepeated) total.taxable = money(total.taxable + line.net);
       total.amount = money(total.amount + amount);
-      seen.add(key);
       totals.set(key, total);
-    }
+    });
   }
   return [...totals.values()];
 }
