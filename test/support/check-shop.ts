@@ -117,13 +117,15 @@ function checkAudit(db: ReadDb, auditKey: Uint8Array): readonly string[] {
     before = hash;
     expected = row.id + 1;
   }
-  return [
-    ...problems,
-    ...none(
-      db,
-      'order without its audit entry',
-      `SELECT id FROM orders WHERE 'order ' || id NOT IN (
-         SELECT subject FROM auditEntries WHERE outcome = 'ok' AND subject IS NOT NULL)`,
-    ),
-  ];
+  return problems;
+}
+
+/** The same for orders that were placed one by one; a sample or an import is one entry for all of its own. */
+export function checkEachOrderAudited(db: ReadDb): readonly string[] {
+  return none(
+    db,
+    'order without its audit entry',
+    `SELECT id FROM orders WHERE 'order ' || id NOT IN (
+       SELECT subject FROM auditEntries WHERE outcome = 'ok' AND subject IS NOT NULL)`,
+  );
 }

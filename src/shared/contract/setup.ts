@@ -173,7 +173,7 @@ export const sessionCalls = {
       'password-too-common',
       'pin-too-simple',
     ],
-    changes: ['staff', 'session'],
+    changes: ['shop', 'staff', 'session'],
     secrets: ['recoveryCode', 'password', 'pin'],
   }),
 };

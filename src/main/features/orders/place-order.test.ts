@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
-import { createOpenShop, nextRequestId, owner, type TestApp } from '../../../../test/support/create-test-app.ts';
+import {
+  createOpenShop,
+  nextRequestId,
+  owner,
+  type TestApp,
+} from '../../../../test/support/create-test-app.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
@@ -52,8 +57,16 @@ function delivery(date: number, change: Partial<Input<'orders.place'>> = {}): Pa
 
 describe('a counter sale', () => {
   it('is paid, handed over, taken from stock and on paper', async () => {
-    const productId = addProduct(test, { name: 'Carrot cake', price: 420, cost: 150, stock: 10, sku: 'CAKE' });
-    const sale = counterSale([line(productId, 2, 420)], { tenders: [{ tenderId: cash, amount: money(1000), reference: '' }] });
+    const productId = addProduct(test, {
+      name: 'Carrot cake',
+      price: 420,
+      cost: 150,
+      stock: 10,
+      sku: 'CAKE',
+    });
+    const sale = counterSale([line(productId, 2, 420)], {
+      tenders: [{ tenderId: cash, amount: money(1000), reference: '' }],
+    });
     expect(await test.ask('orders.place', sale)).toEqual({ orderId: 1, total: 840, paid: 840, change: 160 });
     const order = await test.ask('orders.get', { orderId: 1 });
     expect(order).toMatchObject({
@@ -68,7 +81,9 @@ describe('a counter sale', () => {
       staffName: 'Olga Owner',
       customerName: null,
     });
-    expect(order.lines).toMatchObject([{ name: 'Carrot cake', sku: 'CAKE', quantity: 2000, unitPrice: 420, total: 840, tax: 140 }]);
+    expect(order.lines).toMatchObject([
+      { name: 'Carrot cake', sku: 'CAKE', quantity: 2000, unitPrice: 420, total: 840, tax: 140 },
+    ]);
     expect(order.taxes).toEqual([{ name: 'VAT', rate: 200000, taxable: 700, amount: 140 }]);
     expect(order.payments).toMatchObject([{ tenderName: 'Cash', amount: 840, change: 160 }]);
     expect(order.events.map((event) => event.kind)).toEqual(['placed', 'paid']);
@@ -82,7 +97,12 @@ describe('a counter sale', () => {
     const productId = addProduct(test, { name: 'Old name', price: 350, cost: 100, stock: 10 });
     await test.ask('orders.place', counterSale([line(productId, 1, 350)]));
     test.file.transaction((db) =>
-      db.run(query.updateTable('products').set({ name: 'New', price: money(999), cost: money(9) }).where('id', '=', productId)),
+      db.run(
+        query
+          .updateTable('products')
+          .set({ name: 'New', price: money(999), cost: money(9) })
+          .where('id', '=', productId),
+      ),
     );
     const order = await test.ask('orders.get', { orderId: 1 });
     expect(order.lines[0]).toMatchObject({ name: 'Old name', unitPrice: 350 });
@@ -92,10 +112,18 @@ describe('a counter sale', () => {
 
   it('names a variant with its parent', async () => {
     const parentId = addProduct(test, { kind: 'parent', name: 'T-Shirt', stock: null });
-    const productId = addProduct(test, { kind: 'variant', parentId, name: 'T-Shirt', variantLabel: 'Blue / L', stock: 4 });
+    const productId = addProduct(test, {
+      kind: 'variant',
+      parentId,
+      name: 'T-Shirt',
+      variantLabel: 'Blue / L',
+      stock: 4,
+    });
     await test.ask('orders.place', counterSale([line(productId, 1, 350)]));
     expect((await test.ask('orders.get', { orderId: 1 })).lines[0]?.name).toBe('T-Shirt, Blue / L');
-    expect((await test.refused('orders.place', counterSale([line(parentId, 1, 350)]))).code).toBe('product-gone');
+    expect((await test.refused('orders.place', counterSale([line(parentId, 1, 350)]))).code).toBe(
+      'product-gone',
+    );
   });
 
   it('sells by weight, and whole pieces only otherwise', async () => {
@@ -105,8 +133,13 @@ describe('a counter sale', () => {
     expect(placed.total).toBe(777);
     expect(stockOf(cheese)).toMatchObject({ onHand: 4645 });
     const mug = addProduct(test, { stock: 5 });
-    expect((await test.refused('orders.place', counterSale([line(mug, 1, 350, part)]))).code).toBe('whole-pieces-only');
-    const none = { ...counterSale([line(mug, 1, 350)]), lines: [line(mug, 1, 350, { quantity: quantity(0) })] };
+    expect((await test.refused('orders.place', counterSale([line(mug, 1, 350, part)]))).code).toBe(
+      'whole-pieces-only',
+    );
+    const none = {
+      ...counterSale([line(mug, 1, 350)]),
+      lines: [line(mug, 1, 350, { quantity: quantity(0) })],
+    };
     expect((await test.refused('orders.place', none)).code).toBe('quantity-not-positive');
   });
 
@@ -118,11 +151,20 @@ describe('a counter sale', () => {
     ];
     const placed = await test.ask('orders.place', counterSale([line(productId, 1, 1000)], { tenders }));
     expect(placed).toMatchObject({ paid: 1000, change: 100 });
-    const tooMuch = counterSale([line(productId, 1, 1000)], { tenders: [{ tenderId: card, amount: money(1001), reference: 'A-18' }] });
+    const tooMuch = counterSale([line(productId, 1, 1000)], {
+      tenders: [{ tenderId: card, amount: money(1001), reference: 'A-18' }],
+    });
     expect((await test.refused('orders.place', tooMuch)).code).toBe('too-much-paid');
-    const short = counterSale([line(productId, 1, 1000)], { tenders: [{ tenderId: cash, amount: money(999), reference: '' }] });
-    expect(await test.refused('orders.place', short)).toMatchObject({ code: 'not-fully-paid', details: { open: 1 } });
-    const bare = counterSale([line(productId, 1, 1000)], { tenders: [{ tenderId: card, amount: money(1000), reference: '' }] });
+    const short = counterSale([line(productId, 1, 1000)], {
+      tenders: [{ tenderId: cash, amount: money(999), reference: '' }],
+    });
+    expect(await test.refused('orders.place', short)).toMatchObject({
+      code: 'not-fully-paid',
+      details: { open: 1 },
+    });
+    const bare = counterSale([line(productId, 1, 1000)], {
+      tenders: [{ tenderId: card, amount: money(1000), reference: '' }],
+    });
     expect((await test.refused('orders.place', bare)).code).toBe('reference-missing');
     const pan = counterSale([line(productId, 1, 1000)], {
       tenders: [{ tenderId: card, amount: money(1000), reference: '4111 1111 1111 1111' }],
@@ -133,15 +175,22 @@ describe('a counter sale', () => {
   it('rounds to coins only what is paid in cash', async () => {
     await test.ask('shop.update', { cashRounding: money(5) });
     const productId = addProduct(test, { price: 1003, stock: 10 });
-    const sale = counterSale([line(productId, 1, 1003)], { tenders: [{ tenderId: cash, amount: money(1005), reference: '' }] });
+    const sale = counterSale([line(productId, 1, 1003)], {
+      tenders: [{ tenderId: cash, amount: money(1005), reference: '' }],
+    });
     expect(await test.ask('orders.place', sale)).toMatchObject({ total: 1005, paid: 1005, change: 0 });
     expect(await test.ask('orders.get', { orderId: 1 })).toMatchObject({ rounding: 2, total: 1005 });
-    const byCard = counterSale([line(productId, 1, 1003)], { tenders: [{ tenderId: card, amount: money(1003), reference: 'A' }] });
+    const byCard = counterSale([line(productId, 1, 1003)], {
+      tenders: [{ tenderId: card, amount: money(1003), reference: 'A' }],
+    });
     expect(await test.ask('orders.place', byCard)).toMatchObject({ total: 1003 });
   });
 
   it('sells a custom item at its own price and the default tax', async () => {
-    const placed = await test.ask('orders.place', counterSale([line(null, 1, 1200, { name: 'Gift wrapping' })]));
+    const placed = await test.ask(
+      'orders.place',
+      counterSale([line(null, 1, 1200, { name: 'Gift wrapping' })]),
+    );
     const order = await test.ask('orders.get', { orderId: placed.orderId });
     expect(order.lines[0]).toMatchObject({ productId: null, name: 'Gift wrapping', tax: 200 });
   });
@@ -173,13 +222,18 @@ describe('what the window says of prices', () => {
       details: { lines: [{ index: 0, name: 'Flat white', seenPrice: 300, price: 350 }] },
     });
     const cheap = { ...counterSale([line(productId, 1, 350)]), expectedTotal: money(1) };
-    expect(await test.refused('orders.place', cheap)).toMatchObject({ code: 'price-changed', details: { total: 350 } });
+    expect(await test.refused('orders.place', cheap)).toMatchObject({
+      code: 'price-changed',
+      details: { total: 350 },
+    });
   });
 
   it('may be overridden with the right to, and the list price is kept', async () => {
     const productId = addProduct(test, { price: 350, stock: 10 });
     const cut = counterSale([line(productId, 1, 300, { priceOverridden: true })]);
-    expect((await test.refused('orders.place', cut, await cashier())).code).toBe('price-override-not-allowed');
+    expect((await test.refused('orders.place', cut, await cashier())).code).toBe(
+      'price-override-not-allowed',
+    );
     await test.ask('orders.place', cut);
     const order = await test.ask('orders.get', { orderId: 1 });
     expect(order.lines[0]).toMatchObject({ listPrice: 350, unitPrice: 300 });
@@ -195,10 +249,16 @@ describe('what the window says of prices', () => {
       code: 'discount-above-limit',
       details: { ceiling: 100000 },
     });
-    const whole = counterSale([line(productId, 1, 1000)], { orderDiscount: { kind: 'amount', amount: money(500) } });
+    const whole = counterSale([line(productId, 1, 1000)], {
+      orderDiscount: { kind: 'amount', amount: money(500) },
+    });
     expect((await test.refused('orders.place', whole, seller)).code).toBe('discount-above-limit');
     await test.ask('orders.place', whole);
-    expect(await test.ask('orders.get', { orderId: 2 })).toMatchObject({ orderDiscount: 500, total: 500, tax: 83 });
+    expect(await test.ask('orders.get', { orderId: 2 })).toMatchObject({
+      orderDiscount: 500,
+      total: 500,
+      tax: 83,
+    });
   });
 });
 
@@ -235,11 +295,22 @@ describe('stock', () => {
     const categoryId = test.file.transaction(
       (db) =>
         db.run(
-          query.insertInto('categories').values({ parentId: null, name: 'Cakes', colour: 1, position: 0, oversell: 'allow', archivedAt: null }),
+          query
+            .insertInto('categories')
+            .values({
+              parentId: null,
+              name: 'Cakes',
+              colour: 1,
+              position: 0,
+              oversell: 'allow',
+              archivedAt: null,
+            }),
         ).lastId,
     );
     await test.ask('orders.place', sell(addProduct(test, { stock: 0, categoryId }), 1));
-    expect((await test.refused('orders.place', sell(addProduct(test, { stock: 0 }), 1), await cashier())).code).toBe('out-of-stock');
+    expect(
+      (await test.refused('orders.place', sell(addProduct(test, { stock: 0 }), 1), await cashier())).code,
+    ).toBe('out-of-stock');
   });
 
   it('never counts what is not counted', async () => {
@@ -267,7 +338,11 @@ describe('an order for later', () => {
   it('holds what is reserved against the next sale', async () => {
     const productId = addProduct(test, { stock: 5, oversell: 'block' });
     await test.ask('orders.place', counterSale([line(productId, 4, 350)], delivery(20261126)));
-    const refusal = await test.refused('orders.place', counterSale([line(productId, 2, 350)]), await cashier());
+    const refusal = await test.refused(
+      'orders.place',
+      counterSale([line(productId, 2, 350)]),
+      await cashier(),
+    );
     expect(refusal).toMatchObject({ code: 'out-of-stock', details: { lines: [{ available: 1000 }] } });
   });
 
@@ -275,7 +350,10 @@ describe('an order for later', () => {
     const productId = addProduct(test, { stock: 10 });
     const tenders = [{ tenderId: cash, amount: money(100), reference: '' }];
     await test.ask('orders.place', counterSale([line(productId, 1, 350)], delivery(20261126, { tenders })));
-    expect(await test.ask('orders.get', { orderId: 1 })).toMatchObject({ paymentStatus: 'part-paid', paid: 100 });
+    expect(await test.ask('orders.get', { orderId: 1 })).toMatchObject({
+      paymentStatus: 'part-paid',
+      paid: 100,
+    });
   });
 
   it('takes name and address from the customer, and asks for what is missing', async () => {
@@ -289,14 +367,18 @@ describe('an order for later', () => {
     });
     const blank = { name: '', phone: '', address: '', date: calendarDate(20261126) };
     const form = delivery(20261126, { delivery: blank });
-    expect((await test.refused('orders.place', counterSale([line(productId, 1, 350)], form))).code).toBe('customer-needed');
+    expect((await test.refused('orders.place', counterSale([line(productId, 1, 350)], form))).code).toBe(
+      'customer-needed',
+    );
     await test.ask('orders.place', counterSale([line(productId, 1, 350)], { ...form, customerId }));
     expect(await test.ask('orders.get', { orderId: 1 })).toMatchObject({
       customerName: 'Zoë Ångström',
       deliveryAddress: '9 Hill Road',
     });
     const named = delivery(20261126, { delivery: { ...blank, name: 'Bo' } });
-    expect((await test.refused('orders.place', counterSale([line(productId, 1, 350)], named))).code).toBe('delivery-details-missing');
+    expect((await test.refused('orders.place', counterSale([line(productId, 1, 350)], named))).code).toBe(
+      'delivery-details-missing',
+    );
     const late = counterSale([line(productId, 1, 350)], delivery(20261121));
     expect((await test.refused('orders.place', late)).code).toBe('delivery-date-in-past');
   });
@@ -315,7 +397,8 @@ describe('finding orders', () => {
       limit: 10,
       ...change,
     });
-  const numbers = async (change: Partial<Input<'orders.list'>>) => (await list(change)).items.map((order) => order.id);
+  const numbers = async (change: Partial<Input<'orders.list'>>) =>
+    (await list(change)).items.map((order) => order.id);
 
   it('walks all of them by keyset, newest first, none twice', async () => {
     const productId = addProduct(test, { stock: 100 });
@@ -337,7 +420,13 @@ describe('finding orders', () => {
   it('finds by number, customer, product, status, kind and day', async () => {
     const cake = addProduct(test, { name: 'Crème brûlée', stock: 100 });
     const mug = addProduct(test, { name: 'Mug', stock: 100 });
-    const { customerId } = await test.ask('customers.create', { name: 'Zoë', phone: '', email: '', address: 'X', note: '' });
+    const { customerId } = await test.ask('customers.create', {
+      name: 'Zoë',
+      phone: '',
+      email: '',
+      address: 'X',
+      note: '',
+    });
     await test.ask('orders.place', counterSale([line(cake, 1, 350)]));
     await test.ask('orders.place', counterSale([line(mug, 1, 350)], { customerId }));
     await test.ask('orders.place', counterSale([line(mug, 1, 350)], delivery(20261130)));

@@ -104,7 +104,7 @@ function customLine(
 }
 
 /** "T-Shirt, Blue / Large": a variant is named with its parent. */
-function fullName({ name, variantLabel, parentName }: ProductForSale): string {
+export function fullName({ name, variantLabel, parentName }: ProductForSale): string {
   if (!variantLabel) return name;
   return `${parentName ?? name}, ${variantLabel}`.slice(0, 300);
 }

@@ -3,7 +3,7 @@ import type { Parsed } from '../../../shared/contract/index.ts';
 import { calendarDate, isTimeZone } from '../../../shared/domain/calendar.ts';
 import { currencyExponent } from '../../../shared/domain/currency.ts';
 import { zeroMoney } from '../../../shared/domain/money.ts';
-import { formatRecoveryCode } from '../../../shared/domain/password.ts';
+import { formatRecoveryCode } from '../../../shared/domain/recovery-code.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
 import type { TenderKind } from '../../../shared/domain/settle.ts';
 import type { TaskHandler } from '../../app/context.ts';

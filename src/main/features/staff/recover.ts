@@ -14,7 +14,10 @@ export const recover: TaskHandler<'session.recover'> = async (ctx, { recoveryCod
   const subjects = ['recovery'];
   await countGuess(ctx, subjects);
   const typed = parseRecoveryCode(recoveryCode);
-  const isRight = await ctx.secrets.matches(typed ?? '', ctx.shop.recoveryCodeHash);
+  const isRight = await ctx.secrets.matches(
+    typed ? formatRecoveryCode(typed) : '',
+    ctx.shop.recoveryCodeHash,
+  );
   if (!isRight) throw new AppError('wrong-recovery-code');
   const next = formatRecoveryCode(ctx.secrets.random(recoveryBytes));
   const [passwordHash, pinHash, recoveryCodeHash] = await Promise.all(

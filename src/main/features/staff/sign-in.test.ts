@@ -23,7 +23,9 @@ const minute = 60_000;
 describe('signing in', () => {
   it('asks the owner for the password first on each business day, then the PIN will do', async () => {
     test.now += 24 * 60 * minute;
-    expect((await test.refused('session.signIn', { staffId: 1, pin: ownerPin }, till)).code).toBe('password-needed');
+    expect((await test.refused('session.signIn', { staffId: 1, pin: ownerPin }, till)).code).toBe(
+      'password-needed',
+    );
     await test.ask('session.signIn', { staffId: 1, password: ownerPassword }, till);
     await test.ask('session.lock', {}, till);
     expect(await test.ask('session.current', {}, till)).toBeNull();
@@ -41,7 +43,9 @@ describe('signing in', () => {
 
   it('makes guesses wait after five, longer and longer, over a restart, and forgets them at a right one', async () => {
     for (let guess = 0; guess < 5; guess += 1) {
-      expect((await test.refused('session.signIn', { staffId: 1, pin: '111111' }, till)).code).toBe('wrong-pin');
+      expect((await test.refused('session.signIn', { staffId: 1, pin: '111111' }, till)).code).toBe(
+        'wrong-pin',
+      );
     }
     const refusal = await test.refused('session.signIn', { staffId: 1, pin: ownerPin }, till);
     expect(refusal).toEqual({ code: 'wait-before-guess', details: { untilAt: test.now + 30_000 } });
@@ -57,7 +61,10 @@ describe('signing in', () => {
   it('gains nothing from many guesses sent at once, or from trying people in turn', async () => {
     const { staffId } = await test.ask('staff.add', { name: 'Carl', role: 'cashier', pin: '730184' });
     const guesses = Array.from({ length: 40 }, (_, index) =>
-      test.app.ask(till, 'session.signIn', { staffId: index % 2 ? staffId : 1, pin: `${200_000 + index * 7919}` }),
+      test.app.ask(till, 'session.signIn', {
+        staffId: index % 2 ? staffId : 1,
+        pin: `${200_000 + index * 7919}`,
+      }),
     );
     const codes = (await Promise.all(guesses)).map((reply) => (reply.ok ? 'ok' : reply.error.code));
     expect(codes.filter((code) => code === 'wrong-pin')).toHaveLength(5);
@@ -69,7 +76,8 @@ describe('signing in', () => {
   });
 
   it('is not locked for ever by a clock that was set back', async () => {
-    for (let guess = 0; guess < 6; guess += 1) await test.refused('session.signIn', { staffId: 1, pin: '111111' }, till);
+    for (let guess = 0; guess < 6; guess += 1)
+      await test.refused('session.signIn', { staffId: 1, pin: '111111' }, till);
     test.now -= 3 * 60 * minute;
     await test.ask('session.signIn', { staffId: 1, password: ownerPassword }, till);
   });
@@ -98,7 +106,9 @@ describe('secrets', () => {
 
   it('open a shop once, however often it is pressed', async () => {
     const fresh = createTestApp();
-    const replies = await Promise.all([1, 2, 3].map(() => fresh.app.ask(till, 'setup.openShop', openShopInput)));
+    const replies = await Promise.all(
+      [1, 2, 3].map(() => fresh.app.ask(till, 'setup.openShop', openShopInput)),
+    );
     expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
     expect(fresh.file.read.all(query.selectFrom('staff').selectAll())).toHaveLength(1);
     await fresh.close();
@@ -111,13 +121,19 @@ describe('the recovery code', () => {
     const { recoveryCode } = await fresh.ask('setup.openShop', openShopInput);
     const next = { password: 'brand-new-heron-5', pin: '604821' };
     const wrong = recoveryCode.replace(/^./, (first) => (first === '7' ? '8' : '7'));
-    expect((await fresh.refused('session.recover', { recoveryCode: wrong, ...next }, till)).code).toBe('wrong-recovery-code');
+    expect((await fresh.refused('session.recover', { recoveryCode: wrong, ...next }, till)).code).toBe(
+      'wrong-recovery-code',
+    );
     const typed = ` ${recoveryCode.toLowerCase().replaceAll('-', ' ')} `;
     const renewed = await fresh.ask('session.recover', { recoveryCode: typed, ...next }, till);
     expect(renewed.recoveryCode).not.toBe(recoveryCode);
-    expect((await fresh.refused('session.recover', { recoveryCode, ...next }, till)).code).toBe('wrong-recovery-code');
+    expect((await fresh.refused('session.recover', { recoveryCode, ...next }, till)).code).toBe(
+      'wrong-recovery-code',
+    );
     await fresh.ask('session.lock', {}, till);
-    expect((await fresh.refused('session.signIn', { staffId: 1, password: ownerPassword }, till)).code).toBe('wrong-password');
+    expect((await fresh.refused('session.signIn', { staffId: 1, password: ownerPassword }, till)).code).toBe(
+      'wrong-password',
+    );
     await fresh.ask('session.signIn', { staffId: 1, password: next.password }, till);
     await fresh.close();
   });
