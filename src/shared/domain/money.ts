@@ -84,8 +84,9 @@ function readMoney(text: string, exponent: number, loneMark: LoneMarkRule) {
   return read === null ? null : { money: money(read.value), rounded: read.rounded };
 }
 
-/** Measures that stand after a number in the wrong column of a file; no currency is written so. */
-const measures = /^(?:k?g|mg|lbs?|oz|[mcd]l|[mck]m|pcs?|stk|ct|x|x+[ls])$/i;
+/** Measures and short thousands that stand after a number; no currency is written so. */
+const measures =
+  /^(?:k?g|mg|lbs?|oz|[mcd]?l|[mck]?m|pcs?|pieces?|stk?|stück|ct|ea|each|off|[xhk]|x+[ls]|mn|mio|bn)\.?$/iu;
 
 /**
  * The number without a currency sign or short name on one side ("$", "Rs.", "kr", "CHF", "د.إ"), and
