@@ -1,0 +1,68 @@
+import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useText } from './app-context.tsx';
+import styles from './figure.module.css';
+import { joinClasses } from './join-classes.ts';
+import { Skeleton } from './skeleton.tsx';
+import { Sparkline } from './sparkline.tsx';
+
+export type Comparison = {
+  readonly direction: 'up' | 'down' | 'same';
+  /** How much: "12 %". Empty where it is the same. */
+  readonly change: string;
+  /** With what: "on last Sunday". */
+  readonly comparedWith: string;
+  /** Whether that is welcome; more refunds are not. Neutral when absent. */
+  readonly welcome?: boolean;
+};
+
+type FigureProps = {
+  readonly label: string;
+  /** The figure as it is read: "€1,234". Null while it is on its way. */
+  readonly value: ReactNode | null;
+  readonly comparison?: Comparison | undefined;
+  readonly trend?: { readonly values: readonly number[]; readonly label: string } | undefined;
+  /** Leads to what the figure is made of. */
+  readonly href?: string | undefined;
+};
+
+/** One figure: what it is, how much, against what, which way it goes. */
+export function Figure({ label, value, comparison, trend, href }: FigureProps) {
+  return (
+    <section className={styles.figure} aria-label={label}>
+      <h3 className={styles.label}>
+        {href === undefined ? (
+          label
+        ) : (
+          <a href={href} className={styles.link}>
+            {label}
+          </a>
+        )}
+      </h3>
+      <p className={styles.value}>{value ?? <Skeleton width="60%" height="1em" />}</p>
+      <div className={styles.foot}>
+        {comparison ? <ComparisonWords comparison={comparison} /> : <span />}
+        {trend && <Sparkline {...trend} />}
+      </div>
+    </section>
+  );
+}
+
+const arrows = { up: ArrowUp, down: ArrowDown, same: ArrowRight } as const;
+
+function ComparisonWords({ comparison }: { readonly comparison: Comparison }) {
+  const text = useText();
+  const { direction, change, comparedWith, welcome } = comparison;
+  const Arrow = arrows[direction];
+  const tone = direction === 'same' || welcome === undefined ? undefined : welcome ? styles.good : styles.bad;
+  return (
+    <p className={joinClasses(styles.comparison, tone)}>
+      <Arrow aria-hidden="true" />
+      <span>
+        {direction === 'same'
+          ? text('ui.figure-same', { comparedWith })
+          : text(direction === 'up' ? 'ui.figure-up' : 'ui.figure-down', { change, comparedWith })}
+      </span>
+    </p>
+  );
+}
