@@ -1,8 +1,8 @@
-import { errorsText } from '../../shared/text/en/errors.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import type { Rate } from '../../shared/domain/rate.ts';
-import type { Format } from '../../shared/text/format.ts';
+import { errorsText } from '../../shared/text/en/errors.ts';
 import type { AppText } from '../../shared/text/english.ts';
+import type { Format } from '../../shared/text/format.ts';
 import { type App, useApp } from './app-context.tsx';
 
 /** A refusal as it comes: its code and what its sentence names. `ApiError` is one. */

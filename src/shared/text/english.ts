@@ -1,5 +1,10 @@
 import { documentsText } from './en/documents.ts';
+import { errorsText } from './en/errors.ts';
+import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
+import { sessionText } from './en/session.ts';
+import { settingsText } from './en/settings.ts';
+import { setupText } from './en/setup.ts';
 import { shellText } from './en/shell.ts';
 import { uiText } from './en/ui.ts';
 import { createText, type TextOf } from './text.ts';
@@ -14,6 +19,11 @@ export const english = {
   ...importText,
   ...shellText,
   ...uiText,
+  ...errorsText,
+  ...frameText,
+  ...setupText,
+  ...sessionText,
+  ...settingsText,
 } as const;
 
 export type English = typeof english;

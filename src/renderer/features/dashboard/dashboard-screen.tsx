@@ -1,0 +1,7 @@
+import { useText } from '../../ui/app-context.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+
+export function DashboardScreen() {
+  const text = useText();
+  return <PageHeader title={text('frame.dashboard')} />;
+}

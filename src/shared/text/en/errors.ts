@@ -1,0 +1,63 @@
+/**
+ * Why something was refused, as people read it: `error.<code>` for each code of the contract. What a sentence
+ * names comes from the refusal's details.
+ */
+export const errorsText = {
+  'error.invalid-input': 'Something in this form does not fit. Check what you entered and try again.',
+  'error.not-signed-in': 'The till is locked. Sign in and try again.',
+  'error.forbidden': 'Your role does not allow this. Ask a manager or the owner.',
+  'error.not-found': 'This is not there any more. Somebody may have removed it.',
+  'error.cancelled': 'Stopped. Nothing was changed.',
+  'error.shop-file-trouble':
+    'The shop file could not be read or written. Nothing was changed. Look whether the disk is full or unplugged, then try again.',
+  'error.internal':
+    'Orderlla ran into a fault of its own. Nothing was changed. Try again; if it happens again, quote {reference}.',
+
+  'error.already-open': 'This shop is already set up. Restart Orderlla to sign in.',
+  'error.password-too-short': 'The password needs at least 8 characters.',
+  'error.password-too-common': 'This password is one of the first that anybody would guess. Choose another.',
+  'error.pin-too-simple':
+    'This PIN is easy to guess. Avoid repeats, runs such as 123456, years and dates of birth.',
+  'error.unknown-currency': 'This currency is not known here. Choose another.',
+  'error.unknown-time-zone': 'This computer does not know that time zone. Choose another.',
+  'error.not-empty': 'The sample shop needs an empty shop, and this one already has products.',
+
+  'error.wrong-pin': 'That is not the right PIN.',
+  'error.wrong-password': 'That is not the right password.',
+  'error.wait-before-guess': 'Too many wrong tries. You can try again at {time}.',
+  'error.password-needed': 'The first sign-in of the day asks for your password.',
+  'error.pin-not-set': 'There is no PIN yet. The owner can set one under Settings, Staff.',
+  'error.wrong-recovery-code': 'That is not the recovery code of this shop. Check it against the paper.',
+  'error.name-taken': 'Somebody called {name} already works here. Add an initial or a surname.',
+
+  'error.price-changed': 'Prices changed while you were selling. Look at the lines and take the new prices.',
+  'error.out-of-stock': 'There is not enough on hand for this order.',
+  'error.stock-warning': 'There is less on hand than this order takes.',
+  'error.product-gone': '{name} is no longer sold. Remove it from the order.',
+  'error.discount-above-limit': 'You may take off up to {ceiling}. Ask a manager for more.',
+  'error.price-override-not-allowed': 'Your role does not change prices. Ask a manager.',
+  'error.whole-pieces-only': '{name} is sold in whole pieces only.',
+  'error.quantity-not-positive': 'The quantity of {name} must be more than zero.',
+  'error.not-fully-paid': '{open} is still open.',
+  'error.too-much-paid': 'More was paid than the order costs. Only cash gives change.',
+  'error.reference-missing': '{tender} needs a reference.',
+  'error.customer-needed': 'Choose the customer this order is for.',
+  'error.delivery-details-missing': 'A delivery needs a name, an address and a date.',
+  'error.delivery-date-in-past': 'The delivery date is in the past. Choose today or later.',
+  'error.tender-gone': 'This way to pay is no longer offered. Choose another.',
+  'error.card-number-in-text':
+    'This looks like a card number. Card numbers are never kept: write the last four digits at most.',
+  'error.too-large': 'This order has grown too large to keep open. Take the payment for a part of it first.',
+  'error.another-cart-open': 'There is an order open at the till. Hold it or finish it first.',
+
+  'error.file-empty': 'The file holds no rows.',
+  'error.file-unreadable': 'This file could not be read as a list of products. Choose a CSV file.',
+  'error.file-too-large': 'The file is too large. Split it and load the parts one after the other.',
+  'error.too-many-rows': 'The file has too many rows. Split it and load the parts one after the other.',
+  'error.upload-gone': 'The file is no longer at hand. Choose it again.',
+  'error.upload-out-of-order': 'The file did not arrive whole. Choose it again.',
+  'error.nothing-to-import': 'There is nothing to bring in from this file.',
+
+  'error.print-failed': 'Nothing was printed: {reason}',
+  'error.save-failed': 'The file was not saved: {reason}',
+} as const;
