@@ -153,7 +153,8 @@ CREATE TABLE productStock (
   reserved INTEGER NOT NULL,
   reorderLevel INTEGER NOT NULL CHECK (reorderLevel >= 0)
 ) STRICT;
-CREATE INDEX productStockLow ON productStock (productId) WHERE tracked = 1 AND onHand - reserved <= reorderLevel;
+-- The lone column stands on the left: SQLite turns the comparison round in a query, and must find it so here.
+CREATE INDEX productStockLow ON productStock (productId) WHERE tracked = 1 AND reorderLevel >= onHand - reserved;
 
 -- The append-only stock ledger, clustered by product. `onHandChange` and `reservedChange` add up to productStock.
 CREATE TABLE stockMovements (

@@ -4,7 +4,8 @@ import { preparedRead } from '../../database/prepared.ts';
 
 const sellable = preparedRead<object, { sellable: number }>(
   () => sql<{ sellable: number }>`
-    SELECT count(*) AS sellable FROM products WHERE kind <> 'parent' AND archivedAt IS NULL`,
+    SELECT count(*) AS sellable FROM products INDEXED BY productsSellable
+    WHERE kind <> 'parent' AND archivedAt IS NULL`,
 );
 
 /** How many products can be sold: singles and variants that are not archived. */

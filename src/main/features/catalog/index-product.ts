@@ -3,7 +3,7 @@ import type { WriteDb } from '../../database/connection.ts';
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import type { ProductKind } from '../../database/schema.ts';
-import { searchWords, withoutPunctuation } from './search-text.ts';
+import { searchWords } from './search-text.ts';
 
 type Indexed = {
   kind: ProductKind;
@@ -59,5 +59,5 @@ export function indexProduct(db: WriteDb, productId: number): void {
 function wordsOf(product: Indexed): string {
   const { name, variantLabel, sku, barcodes } = product;
   const parentName = product.parentName === name ? null : product.parentName;
-  return searchWords([name, variantLabel, parentName, sku, sku && withoutPunctuation(sku), barcodes]);
+  return searchWords([name, variantLabel, parentName, sku, barcodes]);
 }

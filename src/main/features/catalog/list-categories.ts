@@ -18,10 +18,11 @@ const liveCategories = preparedRead<object, CategoryRow>(() =>
 /** What can be sold in each category itself; a variant that names no category counts in its parent's. */
 const sellableByCategory = preparedRead<object, { categoryId: number | null; count: number }>(
   () => sql<{ categoryId: number | null; count: number }>`
-    SELECT categoryId, count(*) AS count FROM products
+    SELECT categoryId, count(*) AS count FROM products INDEXED BY productsSellable
     WHERE kind <> 'parent' AND archivedAt IS NULL AND categoryId IS NOT NULL GROUP BY categoryId
     UNION ALL
-    SELECT parent.categoryId, count(*) FROM products AS v JOIN products AS parent ON parent.id = v.parentId
+    SELECT parent.categoryId, count(*) FROM products AS v INDEXED BY productsSellable
+    JOIN products AS parent ON parent.id = v.parentId
     WHERE v.kind <> 'parent' AND v.archivedAt IS NULL AND v.categoryId IS NULL GROUP BY parent.categoryId`,
 );
 

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReadDb } from '../../database/connection.ts';
-import { preparedRead } from '../../database/prepared.ts';
+import { preparedRead, type SlotOf } from '../../database/prepared.ts';
 
 type Found = { readonly id: number };
 type After = { afterName: string; afterId: number; limit: number };
@@ -9,17 +9,24 @@ type After = { afterName: string; afterId: number; limit: number };
 export type ListPosition = { readonly name: string; readonly id: number };
 export const listStart: ListPosition = { name: '', id: 0 };
 
+/** Spelled so that the index is entered at the name; a comparison of pairs would read it from its start. */
+function isAfter<P extends After>(slot: SlotOf<P>): RawBuilder<boolean> {
+  const name = slot('afterName');
+  return sql<boolean>`name COLLATE NOCASE >= ${name} AND (name COLLATE NOCASE > ${name} OR id > ${slot('afterId')})`;
+}
+
 const allListed = preparedRead<After, Found>(
   (slot) => sql<Found>`
-    SELECT id FROM products WHERE kind <> 'variant' AND archivedAt IS NULL
-      AND (name COLLATE NOCASE, id) > (${slot('afterName')}, ${slot('afterId')})
+    SELECT id FROM products INDEXED BY productsListed WHERE kind <> 'variant' AND archivedAt IS NULL
+      AND ${isAfter(slot)}
     ORDER BY name COLLATE NOCASE, id LIMIT ${slot('limit')}`,
 );
 
 const listedInCategory = preparedRead<After & { categoryId: number }, Found>(
   (slot) => sql<Found>`
-    SELECT id FROM products WHERE kind <> 'variant' AND archivedAt IS NULL AND categoryId = ${slot('categoryId')}
-      AND (name COLLATE NOCASE, id) > (${slot('afterName')}, ${slot('afterId')})
+    SELECT id FROM products INDEXED BY productsCategory
+    WHERE kind <> 'variant' AND archivedAt IS NULL AND categoryId = ${slot('categoryId')}
+      AND ${isAfter(slot)}
     ORDER BY name COLLATE NOCASE, id LIMIT ${slot('limit')}`,
 );
 

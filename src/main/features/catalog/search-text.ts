@@ -11,8 +11,8 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** What FTS5's tokenizer keeps of a text; a word without any of these would match nothing at all. */
-const wordCharacter = /[\p{L}\p{N}\p{Co}]/u;
+/** What a word must have: one without any of these says nothing. */
+const wordCharacter = /[\p{L}\p{N}]/u;
 
 /** Words beyond these narrow nothing down any more. */
 const mostWords = 12;
@@ -31,34 +31,38 @@ export function foldText(text: string): string {
     .replace(/\p{Cc}|\p{Cf}/gu, ' ');
 }
 
-/** The words to index for a thing: everything it may be found by, folded. */
-export function searchWords(parts: readonly (string | null)[]): string {
-  return parts
-    .filter((part) => part !== null && part !== '')
-    .map((part) => foldText(part ?? ''))
-    .join(' ');
-}
-
-/** The word without its punctuation ("ts-red" as "tsred"), or null where that changes nothing. */
-export function withoutPunctuation(text: string): string | null {
-  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
-  return bare === text || bare === '' ? null : bare;
-}
-
 /**
- * The FTS5 expression for what a person typed: every word must be there, by its beginning. Each word is quoted,
- * so that no character of it is an operator. Null when nothing of it is a word.
+ * The words to index for a thing: everything it may be found by, folded. A word with signs inside it is there a
+ * second time without them: "T-shirt" is found as "tshirt" and as "shirt".
  */
-export function matchExpression(text: string): string | null {
+export function searchWords(parts: readonly (string | null)[]): string {
+  const words = parts.flatMap((part) => (part ? foldText(part).split(/\s+/u) : []));
+  return words.flatMap((word) => (innerSign.test(word) ? [word, bare(word)] : [word])).join(' ');
+}
+
+const innerSign = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+
+function bare(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** What a person typed, as FTS5 expressions to be tried in this order until one finds something. */
+export function matchExpressions(text: string): readonly string[] {
   const words = foldText(text)
     .split(/\s+/u)
     .filter((word) => wordCharacter.test(word));
-  if (words.length === 0) return null;
   const once = [...new Set(words)].slice(0, mostWords);
-  return once.map(quotedPrefix).join(' ');
+  if (once.length === 0) return [];
+  // Without its signs first: a phrase ("t-shirt" as "t" then "shirt") takes FTS5 many times longer.
+  const plain = once.map((word) => quotedPrefix(bare(word))).join(' ');
+  const phrases = once.map(quotedPrefix).join(' ');
+  return plain === phrases ? [plain] : [plain, phrases];
 }
 
-/** One word, taken as it is, by its beginning. */
+/**
+ * A word by its beginning, in quotes, so that nothing in it is an operator of FTS5. Several with a space between
+ * must all be there.
+ */
 export function quotedPrefix(word: string): string {
   return `"${word.replaceAll('"', '""')}"*`;
 }
@@ -69,9 +73,10 @@ export function containsPattern(text: string): string {
 }
 
 /**
- * Whether the slower search for a piece of a word is worth it: two characters, or one beyond ASCII, where a
- * single sign may be a word.
+ * Whether the slower search for a piece of a word is worth it: one word of two characters, or of one beyond
+ * ASCII, where a single sign may be a word. Not a long number: that is a code which nobody has.
  */
 export function isWorthContaining(text: string): boolean {
+  if (/[\p{L}\p{N}]\s+[\p{L}\p{N}]/u.test(text) || /^\d{8,}$/.test(text)) return false;
   return text.length >= 2 || (text.codePointAt(0) ?? 0) > 127;
 }

@@ -22,31 +22,60 @@ export function keepInStockState(db: ReadDb, ids: readonly number[], state: Stoc
   return ids.filter((id) => inState.has(id));
 }
 
-/** `productStockLow` holds exactly these products; without a category it alone is read. */
-const inState = preparedRead<{ most: number | null; limit: number }, Found>(
+/** `productStockLow` holds exactly these; it alone is read. */
+const firstLow = preparedRead<{ limit: number }, Found>(
   (slot) => sql<Found>`
-    SELECT productId AS id FROM productStock WHERE tracked = 1 AND onHand - reserved <= reorderLevel
-      AND (${slot('most')} IS NULL OR onHand - reserved <= ${slot('most')}) LIMIT ${slot('limit')}`,
+    SELECT productId AS id FROM productStock INDEXED BY productStockLow
+    WHERE tracked = 1 AND onHand - reserved <= reorderLevel LIMIT ${slot('limit')}`,
 );
 
-const inCategories = preparedRead<{ ids: string; categories: string }, Found>(
+/** Where much is low, the few that are out are found by reading all stock rows: they are narrow. */
+const firstOut = preparedRead<{ limit: number }, Found>(
   (slot) => sql<Found>`
-    SELECT p.id FROM products AS p LEFT JOIN products AS parent ON parent.id = p.parentId
-    WHERE p.id IN (SELECT value FROM json_each(${slot('ids')}))
-      AND coalesce(p.categoryId, parent.categoryId) IN (SELECT value FROM json_each(${slot('categories')}))`,
+    SELECT productId AS id FROM productStock NOT INDEXED
+    WHERE tracked = 1 AND onHand - reserved <= 0 LIMIT ${slot('limit')}`,
 );
 
-/** All products whose stock is in the state, or null when there are more than `most` in the shop. */
+/** Through the index of what is sold in each category; a variant that names none stands in its parent's. */
+const inCategories = preparedRead<{ categories: string; most: number | null; limit: number }, Found>(
+  (slot) => sql<Found>`
+    SELECT p.id FROM (
+      SELECT id FROM products INDEXED BY productsSellable WHERE kind <> 'parent' AND archivedAt IS NULL
+        AND categoryId IN (SELECT value FROM json_each(${slot('categories')}))
+      UNION ALL
+      SELECT v.id FROM products AS v INDEXED BY productsSellable JOIN products AS parent ON parent.id = v.parentId
+      WHERE v.kind <> 'parent' AND v.archivedAt IS NULL AND v.categoryId IS NULL
+        AND parent.categoryId IN (SELECT value FROM json_each(${slot('categories')}))
+    ) AS p CROSS JOIN productStock AS s ON s.productId = p.id
+    WHERE s.tracked = 1 AND s.onHand - s.reserved <= s.reorderLevel
+      AND (${slot('most')} IS NULL OR s.onHand - s.reserved <= ${slot('most')}) LIMIT ${slot('limit')}`,
+);
+
+/** All products of the shop or of some categories whose stock is in the state; null when more than `most` are. */
 export function fewInStockState(
   db: ReadDb,
   state: Exclude<StockState, 'all'>,
   categoryIds: readonly number[] | null,
   most: number,
 ): readonly number[] | null {
-  const found = inState.all(db, { most: state === 'out' ? 0 : null, limit: most + 1 });
-  if (found.length > most) return null;
-  const ids = found.map((row) => row.id);
-  if (categoryIds === null) return ids;
-  const params = { ids: JSON.stringify(ids), categories: JSON.stringify(categoryIds) };
-  return inCategories.all(db, params).map((row) => row.id);
+  const limit = most + 1;
+  const found = categoryIds === null ? inShop(db, state, most) : inSome(db, state, categoryIds, limit);
+  return found.length > most ? null : found;
+}
+
+function inShop(db: ReadDb, state: StockState, most: number): readonly number[] {
+  const low = firstLow.all(db, { limit: most + 1 }).map(({ id }) => id);
+  if (low.length <= most) return keepInStockState(db, low, state);
+  return state === 'low' ? low : firstOut.all(db, { limit: most + 1 }).map(({ id }) => id);
+}
+
+function inSome(
+  db: ReadDb,
+  state: StockState,
+  categoryIds: readonly number[],
+  limit: number,
+): readonly number[] {
+  const categories = JSON.stringify(categoryIds);
+  const most = state === 'out' ? 0 : null;
+  return inCategories.all(db, { categories, most, limit }).map(({ id }) => id);
 }

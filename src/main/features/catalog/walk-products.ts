@@ -14,8 +14,9 @@ type Walk = {
 
 type Variant = { readonly id: number; readonly parentId: number };
 
-/** Singles and parents are read this many at a time, with all their variants. */
+/** Singles and parents are read this many at a time, with all their variants; more where few of them fit. */
 const chunkSize = 60;
+const chunkSizeFiltered = 250;
 
 const variantsOf = preparedRead<{ parentIds: string; afterId: number }, Variant>(
   (slot) => sql<Variant>`
@@ -34,10 +35,11 @@ export function walkProducts(db: ReadDb, { categoryIds, stock, after, limit }: W
   const page: number[] = [];
   if (after !== null) page.push(...restOfParent(db, after, stock));
   let position: ListPosition = parent ?? listStart;
+  const size = stock === 'all' ? chunkSize : chunkSizeFiltered;
   while (page.length < limit) {
-    const chunk = listedProducts(db, categoryIds, position, chunkSize);
+    const chunk = listedProducts(db, categoryIds, position, size);
     page.push(...withVariants(db, chunk, stock));
-    const last = chunk.length < chunkSize ? undefined : listPosition(db, chunk.at(-1) ?? 0);
+    const last = chunk.length < size ? undefined : listPosition(db, chunk.at(-1) ?? 0);
     if (last === undefined) break;
     position = last;
   }

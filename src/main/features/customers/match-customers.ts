@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
-import { containsPattern, isWorthContaining, matchExpression, quotedPrefix } from '../catalog/search-text.ts';
+import {
+  containsPattern,
+  isWorthContaining,
+  matchExpressions,
+  quotedPrefix,
+} from '../catalog/search-text.ts';
 import { typedPhone } from './phone-words.ts';
 
 /** How many matches are looked at: more than anybody pages through. */
@@ -28,14 +33,13 @@ const nameContaining = preparedRead<{ pattern: string; most: number }, Found>(
  * nothing, by a piece of the name.
  */
 export function matchCustomers(db: ReadDb, text: string, most = mostMatches): readonly number[] {
-  const words = matchExpression(text);
   const phone = typedPhone(text);
-  const match = phone === null || words === null ? words : `(${words}) OR ${quotedPrefix(phone)}`;
-  const byWords = match === null ? [] : matchedByWords.all(db, { match, most });
+  for (const words of matchExpressions(text)) {
+    const match = phone === null ? words : `(${words}) OR ${quotedPrefix(phone)}`;
+    const found = matchedByWords.all(db, { match, most });
+    if (found.length > 0) return found.map(({ id }) => id);
+  }
   const typed = text.trim();
-  const found =
-    byWords.length > 0 || !isWorthContaining(typed)
-      ? byWords
-      : nameContaining.all(db, { pattern: containsPattern(typed), most });
-  return found.map(({ id }) => id);
+  if (!isWorthContaining(typed)) return [];
+  return nameContaining.all(db, { pattern: containsPattern(typed), most }).map(({ id }) => id);
 }
