@@ -52,15 +52,13 @@ describe('which encoding a file is in', () => {
     const decoded = decodeText(bytes);
     expect(decoded.encoding).toBe('utf-8');
     expect(decoded.text).toBe('a,b\ncafé,größe,ñ,ü,ö\nx\ufffd\né');
-    expect(decoded.problems).toEqual([
-      { line: 3, code: 'import.problem.characters-broken', params: {}, severity: 'note' },
-    ]);
+    expect(decoded.problems).toEqual([{ line: 3, code: 'characters-broken', params: {}, severity: 'note' }]);
   });
 
   it('drops NUL and a lone last byte with a note', () => {
     expect(decodeText(Buffer.from('a,b\nc\0d,e'))).toMatchObject({
       text: 'a,b\ncd,e',
-      problems: [{ line: 2, code: 'import.problem.nul-removed' }],
+      problems: [{ line: 2, code: 'nul-removed' }],
     });
     const odd = decodeText(Buffer.concat([Buffer.from('\ufeffa,b', 'utf16le'), Buffer.from([65])]));
     expect(odd.problems).toHaveLength(1);
@@ -68,7 +66,7 @@ describe('which encoding a file is in', () => {
 
   it('refuses a file beyond the limit', () => {
     expect(decodeText(new Uint8Array(csvLimits.bytes + 1)).problems).toMatchObject([
-      { code: 'import.problem.file-too-large', severity: 'error' },
+      { code: 'file-too-large', severity: 'error' },
     ]);
   });
 

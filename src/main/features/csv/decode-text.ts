@@ -34,7 +34,7 @@ export function* decodeTextSteps(bytes: Uint8Array, chosen?: TextEncoding): Step
   if (bytes.length > csvLimits.bytes) {
     const problem: RowProblem = {
       line: 0,
-      code: 'import.problem.file-too-large',
+      code: 'file-too-large',
       params: { most: csvLimits.bytes / 1024 / 1024 },
       severity: 'error',
     };
@@ -126,13 +126,13 @@ function problemsOf(bytes: Uint8Array, encoding: TextEncoding, text: string): re
   const isBroken = isWide ? bytes.length % 2 === 1 : encoding === 'utf-8' && !isUtf8(bytes);
   if (isBroken) {
     const line = lineOf(text, text.indexOf('\ufffd'));
-    problems.push({ line, code: 'import.problem.characters-broken', params: {}, severity: 'note' });
+    problems.push({ line, code: 'characters-broken', params: {}, severity: 'note' });
   }
   const zero = text.indexOf('\0');
   if (zero >= 0) {
     problems.push({
       line: lineOf(text, zero),
-      code: 'import.problem.nul-removed',
+      code: 'nul-removed',
       params: {},
       severity: 'note',
     });

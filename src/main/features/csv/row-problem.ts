@@ -1,7 +1,9 @@
 import type { importText } from '../../../shared/text/en/import.ts';
 
-/** Text key of a sentence about a row of a file, with its placeholders in `RowProblem.params`. */
-export type RowProblemCode = Extract<keyof typeof importText, `import.problem.${string}`>;
+type CodeOf<Key> = Key extends `import.problem.${infer Code}` ? Code : never;
+
+/** Names a sentence about a row of a file: a text key without its `import.problem.`. */
+export type RowProblemCode = CodeOf<keyof typeof importText>;
 
 /** What is wrong with, or worth knowing about, one row of a file. */
 export type RowProblem = {
@@ -10,6 +12,7 @@ export type RowProblem = {
   /** Header of the column as the file spells it. */
   readonly column?: string;
   readonly code: RowProblemCode;
+  /** What the placeholders of the sentence stand for. */
   readonly params: Readonly<Record<string, string | number>>;
   /** `error`: the row is left out (line 0: the file is). `note`: it comes in, this is what was done. */
   readonly severity: 'error' | 'note';

@@ -30,7 +30,8 @@ export function createUploads(): Uploads {
       if (own(windowId, uploadId)) uploads.delete(uploadId);
     },
     forgetWindow: (windowId) => {
-      for (const upload of uploads.values()) if (upload.windowId === windowId) uploads.delete(upload.uploadId);
+      for (const upload of uploads.values())
+        if (upload.windowId === windowId) uploads.delete(upload.uploadId);
     },
   };
 }

@@ -4,7 +4,7 @@ export const importText = {
   'import.format-woocommerce': 'WooCommerce product file',
   'import.format-generic': 'Product list',
 
-  'import.field-id': 'Id in the other system',
+  'import.field-externalKey': 'Id in the other system',
   'import.field-name': 'Name',
   'import.field-sku': 'SKU',
   'import.field-barcode': 'Barcode',
@@ -16,13 +16,13 @@ export const importText = {
   'import.field-category': 'Category',
   'import.field-subcategory': 'Subcategory',
   'import.field-description': 'Description',
-  'import.field-tax': 'Tax class',
+  'import.field-taxClass': 'Tax class',
   'import.field-unit': 'Unit',
   'import.field-picture': 'Picture',
-  'import.field-group': 'Parent or group',
-  'import.field-option1': 'Variant, first part',
-  'import.field-option2': 'Variant, second part',
-  'import.field-option3': 'Variant, third part',
+  'import.field-parent': 'Parent or group',
+  'import.field-variant': 'Variant, first part',
+  'import.field-variant2': 'Variant, second part',
+  'import.field-variant3': 'Variant, third part',
   'import.field-state': 'Active or archived',
 
   'import.problem.file-too-large':
@@ -30,8 +30,8 @@ export const importText = {
   'import.problem.file-empty': 'The file holds no rows.',
   'import.problem.too-many-rows':
     'The file has more than {most} rows. Split it and load the parts one after the other.',
-  'import.problem.cancelled': 'Loading was stopped. Nothing was changed.',
-  'import.problem.columns-missing': 'No column holds what a product needs: {columns}.',
+  'import.problem.columns-missing':
+    'No column is chosen that tells products apart. Choose the name, the SKU, the barcode or the id.',
   'import.problem.characters-broken': 'Some characters could not be read. They are shown as �.',
   'import.problem.nul-removed': 'Unprintable characters were removed.',
   'import.problem.more-problems': {
@@ -52,6 +52,7 @@ export const importText = {
 
   'import.problem.name-missing': 'The product has no name. Row left out.',
   'import.problem.name-cut': 'The name is longer than {most} characters and was cut: {name}',
+  'import.problem.description-cut': 'The description is longer than {most} characters and was cut.',
   'import.problem.handle-missing':
     'The row belongs to no product: it has neither a handle nor a title. Row left out.',
   'import.problem.name-from-handle': 'The product has no title. Its handle became its name: {name}',

@@ -1,0 +1,117 @@
+import { csvLimits } from '../csv/csv-limits.ts';
+import { detectDelimiter } from '../csv/detect-delimiter.ts';
+import { type CsvDelimiter, type CsvFlaw, type CsvRow, readCsv } from '../csv/read-csv.ts';
+import type { RowProblem } from '../csv/row-problem.ts';
+import type { Steps } from '../csv/steps.ts';
+import { findHeader } from './find-header.ts';
+import { createProblemList } from './problem-list.ts';
+
+export type TableRow = { readonly line: number; readonly cells: readonly string[] };
+
+/** A file as a table: its header, if it has one, and its rows, each as wide as the header. */
+export type CatalogTable = {
+  readonly delimiter: CsvDelimiter;
+  readonly hasHeader: boolean;
+  /** As the file spells them; empty texts where there is no header. */
+  readonly headers: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** Rows under the header that are not blank, also those left out below. */
+  readonly rowCount: number;
+  readonly problems: readonly RowProblem[];
+};
+
+/** What a person may overrule. */
+export type TableChoices = { readonly delimiter?: CsvDelimiter; readonly hasHeader?: boolean };
+
+/** How many rows are one step: a few milliseconds. */
+export const rowsPerStep = 2_000;
+
+/**
+ * Reads the rows of a CSV text; yields rows done. Blank rows are dropped. A row with more filled cells than
+ * the header is left out, because nobody can say which of its cells moved; a shorter one is filled up.
+ */
+export function* readTableSteps(text: string, choices: TableChoices = {}): Steps<CatalogTable> {
+  const detected = detectDelimiter(text);
+  const delimiter = choices.delimiter ?? detected.delimiter;
+  const all: CsvRow[] = [];
+  const problems = createProblemList();
+  const body = detected.from > 0 ? text.slice(detected.from) : text;
+  for (const row of readCsv(body, delimiter)) {
+    if (row.cells.every((cell) => cell.trim() === '')) continue;
+    if (all.length >= csvLimits.rows) {
+      const code = 'too-many-rows';
+      problems.add({ line: 0, code, params: { most: csvLimits.rows }, severity: 'error' });
+      return { delimiter, hasHeader: false, headers: [], rows: [], rowCount: 0, problems: problems.sorted() };
+    }
+    all.push(detected.linesBefore > 0 ? { ...row, line: row.line + detected.linesBefore } : row);
+    if (all.length % rowsPerStep === 0) yield all.length;
+  }
+  if (all.length === 0) problems.add({ line: 0, code: 'file-empty', params: {}, severity: 'error' });
+  const header = headerPlace(all, choices.hasHeader);
+  const headers = header === null ? blankHeaders(all) : trimHeaders(all[header]?.cells ?? []);
+  const rows: TableRow[] = [];
+  let done = 0;
+  for (const row of header === null ? all : all.slice(header + 1)) {
+    const problem = problemOf(row, headers);
+    if (problem !== null) problems.add(problem);
+    if (problem?.severity !== 'error')
+      rows.push({ line: row.line, cells: fitCells(row.cells, headers.length) });
+    done += 1;
+    if (done % rowsPerStep === 0) yield all.length + done;
+  }
+  return {
+    delimiter,
+    hasHeader: header !== null,
+    headers,
+    rows,
+    rowCount: done,
+    problems: problems.sorted(),
+  };
+}
+
+/** A person who says that there is a header means the first row, unless a later one is found. */
+function headerPlace(rows: readonly CsvRow[], chosen: boolean | undefined): number | null {
+  if (chosen === false || rows.length === 0) return null;
+  return findHeader(rows.slice(0, 500).map((row) => row.cells)) ?? (chosen === true ? 0 : null);
+}
+
+/** Without header every row counts: as many columns as the widest of the first rows has. */
+function blankHeaders(rows: readonly CsvRow[]): readonly string[] {
+  let width = 0;
+  for (const row of rows.slice(0, 500)) width = Math.max(width, row.cells.length);
+  return Array.from({ length: width }, () => '');
+}
+
+function trimHeaders(cells: readonly string[]): readonly string[] {
+  let width = cells.length;
+  while (width > 1 && cells[width - 1]?.trim() === '') width -= 1;
+  return cells.slice(0, width).map((cell) => cell.trim());
+}
+
+function fitCells(cells: readonly string[], width: number): readonly string[] {
+  if (cells.length === width) return cells;
+  if (cells.length > width) return cells.slice(0, width);
+  return [...cells, ...Array.from({ length: width - cells.length }, () => '')];
+}
+
+const flawLimits: Readonly<Record<CsvFlaw, number>> = {
+  'quote-unclosed': 0,
+  'quote-stray': 0,
+  'too-many-columns': csvLimits.columns,
+  'cell-too-long': csvLimits.cell,
+};
+
+function problemOf(row: CsvRow, headers: readonly string[]): RowProblem | null {
+  const { line, flaw, cells } = row;
+  if (flaw === 'too-many-columns' || flaw === 'cell-too-long') {
+    return { line, code: `${flaw}`, params: { most: flawLimits[flaw] }, severity: 'error' };
+  }
+  const expected = headers.length;
+  const isLong = cells.slice(expected).some((cell) => cell.trim() !== '');
+  const params = { found: cells.length, expected };
+  if (isLong) {
+    return { line, code: 'row-long', params, severity: 'error' };
+  }
+  if (flaw !== null) return { line, code: `${flaw}`, params: {}, severity: 'note' };
+  return cells.length < expected ? { line, code: 'row-short', params, severity: 'note' } : null;
+}

@@ -1,0 +1,110 @@
+import { excerpt } from '../csv/row-problem.ts';
+import type { Steps } from '../csv/steps.ts';
+import type { DraftProduct } from './catalog-draft.ts';
+import { rowsPerStep } from './catalog-table.ts';
+import type { ProblemList } from './problem-list.ts';
+
+/** What the shop file stores at most, in characters. */
+export const draftLimits = {
+  name: 300,
+  variantLabel: 300,
+  sku: 120,
+  barcode: 80,
+  description: 20_000,
+} as const;
+
+/**
+ * The last look at all products of a file together: names and codes that are too long, SKUs and barcodes
+ * that two products share (the first keeps them), parents whose variants all had to be left out.
+ */
+export function* checkProductsSteps(
+  products: readonly DraftProduct[],
+  problems: ProblemList,
+): Steps<DraftProduct[]> {
+  const skus = new Map<string, number>();
+  const barcodes = new Map<string, number>();
+  const withVariants = new Set<string>();
+  for (const product of products) if (product.parentKey !== null) withVariants.add(product.parentKey);
+  const checked: DraftProduct[] = [];
+  for (const product of products) {
+    if (product.kind !== 'parent' || withVariants.has(product.key)) {
+      checked.push({
+        ...withShortTexts(product, problems),
+        sku: ownSku(product, skus, problems),
+        barcodes: ownBarcodes(product, barcodes, problems),
+      });
+    }
+    if (checked.length % rowsPerStep === 0) yield checked.length;
+  }
+  return checked;
+}
+
+function lineOf(product: DraftProduct): number {
+  return product.lines[0] ?? 0;
+}
+
+function withShortTexts(product: DraftProduct, problems: ProblemList): DraftProduct {
+  const name = product.name === null ? null : cut(product.name, draftLimits.name);
+  if (name !== product.name && product.kind !== 'variant') {
+    const params = { most: draftLimits.name, name: excerpt(name ?? '') };
+    problems.add({ line: lineOf(product), code: 'name-cut', params, severity: 'note' });
+  }
+  const description = product.description === null ? null : cut(product.description, draftLimits.description);
+  if (description !== product.description) {
+    const params = { most: draftLimits.description };
+    problems.add({ line: lineOf(product), code: 'description-cut', params, severity: 'note' });
+  }
+  const variantLabel =
+    product.variantLabel === null ? null : cut(product.variantLabel, draftLimits.variantLabel);
+  return { ...product, name, description, variantLabel };
+}
+
+/** At most so many UTF-16 units, never half a character. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const isHalf = /[\ud800-\udbff]/.test(text.charAt(most - 2));
+  return `${text.slice(0, isHalf ? most - 2 : most - 1).trimEnd()}…`;
+}
+
+function ownSku(product: DraftProduct, seen: Map<string, number>, problems: ProblemList): string | null {
+  const { sku } = product;
+  if (sku === null) return null;
+  const line = lineOf(product);
+  if (sku.length > draftLimits.sku) {
+    const params = { most: draftLimits.sku };
+    problems.add({ line, code: 'sku-too-long', params, severity: 'note' });
+    return null;
+  }
+  const first = seen.get(sku);
+  if (first === undefined) {
+    seen.set(sku, line);
+    return sku;
+  }
+  const params = { sku: excerpt(sku), first };
+  problems.add({ line, code: 'sku-repeated', params, severity: 'note' });
+  return null;
+}
+
+function ownBarcodes(
+  product: DraftProduct,
+  seen: Map<string, number>,
+  problems: ProblemList,
+): readonly string[] {
+  if (product.barcodes.length === 0) return product.barcodes;
+  const line = lineOf(product);
+  return product.barcodes.filter((barcode) => {
+    if (barcode.length > draftLimits.barcode) {
+      const params = { most: draftLimits.barcode };
+      problems.add({ line, code: 'barcode-too-long', params, severity: 'note' });
+      return false;
+    }
+    const first = seen.get(barcode);
+    if (first === undefined) {
+      seen.set(barcode, line);
+      return true;
+    }
+    const params = { barcode: excerpt(barcode), first };
+    problems.add({ line, code: 'barcode-repeated', params, severity: 'note' });
+    return false;
+  });
+}

@@ -1,0 +1,109 @@
+import { decodeEntities } from './html-entities.ts';
+
+/** Elements whose content is no text. */
+const dropped = new Set([
+  'script',
+  'style',
+  'head',
+  'title',
+  'template',
+  'noscript',
+  'iframe',
+  'svg',
+  'object',
+  'textarea',
+  'select',
+]);
+const paragraphs = new Set(
+  'p div section article header footer h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre figure hr form main aside nav center'.split(
+    ' ',
+  ),
+);
+const lines = new Set('br li tr dt dd figcaption caption option summary'.split(' '));
+
+type Tag = { readonly name: string; readonly isEnd: boolean; readonly end: number };
+
+/**
+ * A description as plain text: paragraphs parted by an empty line, list items on lines of their own with
+ * a bullet, table cells by a blank, entities as characters; no tags, and nothing of scripts, styles or
+ * comments. Text without block tags keeps its own line breaks. Linear in its length whatever the input.
+ */
+export function htmlToText(html: string): string {
+  if (!/[<&]/.test(html)) return tidy(html);
+  const isBlocks = /<(?:p|br|div|li|ul|ol|h[1-6]|table|tr)\b/i.test(html);
+  let text = '';
+  let honoursQuotes = true;
+  let place = 0;
+  while (place < html.length) {
+    const open = html.indexOf('<', place);
+    const plain = html.slice(place, open < 0 ? html.length : open);
+    text += decodeEntities(isBlocks ? plain.replace(/\s+/g, ' ') : plain);
+    if (open < 0) break;
+    if (html.startsWith('<!--', open)) {
+      const end = html.indexOf('-->', open + 4);
+      place = end < 0 ? html.length : end + 3;
+      continue;
+    }
+    const tag = readTag(html, open, honoursQuotes);
+    if (tag === null) {
+      text += '<';
+      place = open + 1;
+      continue;
+    }
+    if (tag.end < 0) honoursQuotes = false;
+    place = tag.end < 0 ? html.indexOf('>', open) + 1 : tag.end;
+    if (place === 0) {
+      // No tag ends after this: the rest is text.
+      text += decodeEntities(html.slice(open));
+      break;
+    }
+    if (!tag.isEnd && dropped.has(tag.name)) place = endOfElement(html, tag.name, place);
+    text += breakOf(tag);
+  }
+  return tidy(text);
+}
+
+/** The tag that begins at `<`, null when it is only a sign; `end` is −1 when its quotes never close. */
+function readTag(html: string, open: number, honoursQuotes: boolean): Tag | null {
+  const match = /^<(\/?)([a-z!?][a-z\d:-]*)/i.exec(html.slice(open, open + 40));
+  if (match === null) return null;
+  const tag = { name: (match[2] ?? '').toLowerCase(), isEnd: match[1] === '/' };
+  if (!honoursQuotes) return { ...tag, end: -1 };
+  let quote = '';
+  for (let place = open + match[0].length; place < html.length; place += 1) {
+    const character = html.charAt(place);
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if ((character === '"' || character === "'") && html[place - 1] === '=') quote = character;
+    else if (character === '>') return { ...tag, end: place + 1 };
+  }
+  return { ...tag, end: -1 };
+}
+
+/** Just after the end tag of an element whose content is dropped; the end of the text when it has none. */
+function endOfElement(html: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}\\b[^>]*>?`, 'gi');
+  end.lastIndex = from;
+  const match = end.exec(html);
+  return match === null ? html.length : match.index + match[0].length;
+}
+
+function breakOf(tag: Tag): string {
+  if (paragraphs.has(tag.name)) return '\n\n';
+  if (tag.name === 'li') return tag.isEnd ? '\n' : '\n• ';
+  if (lines.has(tag.name)) return '\n';
+  return tag.name === 'td' || tag.name === 'th' ? ' ' : '';
+}
+
+/** Single blanks, at most one empty line in a row, no invisible characters, nothing at the edges. */
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]|[\u00ad\u200b\u2060\ufeff]/gu, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/(?<=^|\n)•\n+/g, '• ')
+    .replace(/\n+(?=• )/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

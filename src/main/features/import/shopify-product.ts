@@ -1,0 +1,221 @@
+import { excerpt } from '../csv/row-problem.ts';
+import { blankProduct, type DraftOption, type DraftProduct } from './catalog-draft.ts';
+import type { TableRow } from './catalog-table.ts';
+import type { CellReader } from './cell-reader.ts';
+import { readCategoryPath, readFlag } from './cell-text.ts';
+import { decodeEntities } from './html-entities.ts';
+import { htmlToText } from './html-to-text.ts';
+import type { ShopifyField } from './shopify-columns.ts';
+
+type Reader = CellReader<ShopifyField>;
+
+const optionFields = [
+  ['option1Name', 'option1Value'],
+  ['option2Name', 'option2Value'],
+  ['option3Name', 'option3Value'],
+] as const satisfies readonly (readonly [ShopifyField, ShopifyField])[];
+
+/** A row that can be sold: it has a price, option values, a code or a quantity. Others are pictures. */
+export function isVariantRow(row: TableRow, reader: Reader): boolean {
+  const marks: readonly ShopifyField[] = [
+    'option1Value',
+    'option2Value',
+    'option3Value',
+    'price',
+    'sku',
+    'barcode',
+    'stock',
+  ];
+  return marks.some((field) => reader.text(row, field) !== '');
+}
+
+/**
+ * The product of one handle: a single one where its only variant is Shopify's "Default Title", else a
+ * parent and its variants. Empty when no row of it can be sold; what was wrong is reported.
+ */
+export function buildShopifyProduct(
+  handle: string,
+  rows: readonly TableRow[],
+  reader: Reader,
+): readonly DraftProduct[] {
+  const head = rows.find((row) => reader.text(row, 'title') !== '') ?? rows[0];
+  if (head === undefined) return [];
+  const common = commonOf(handle, head, rows, reader);
+  const sellable = rows.filter((row) => isVariantRow(row, reader));
+  if (sellable.length === 0) {
+    if (reader.has('price')) reader.fail(head, 'price-missing');
+    return reader.has('price') ? [] : [common];
+  }
+  const [only] = sellable;
+  const isSingle = sellable.length === 1 && only !== undefined && realOptions(only, [], reader).length === 0;
+  if (isSingle) {
+    const variant = variantOf(only, reader);
+    if (variant === null) return [];
+    return [{ ...common, ...variant, pictureSource: common.pictureSource ?? variant.pictureSource }];
+  }
+  const variants = buildVariants(common, sellable, reader);
+  if (variants.length === 0) return [];
+  const lines = rows.map((row) => row.line);
+  return [{ ...common, kind: 'parent', lines }, ...variants];
+}
+
+/** Null where the file has no titles at all: such a file changes products the shop already has. */
+function nameOf(handle: string, head: TableRow, reader: Reader): string | null {
+  const title = decodeEntities(reader.text(head, 'title')).replace(/\s+/g, ' ').trim();
+  if (title !== '') return title;
+  if (!reader.has('title')) return null;
+  const words = handle.replace(/[-_]+/g, ' ').trim() || handle;
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  reader.note(head, 'name-from-handle', { name: excerpt(name) });
+  return name;
+}
+
+function commonOf(handle: string, head: TableRow, rows: readonly TableRow[], reader: Reader): DraftProduct {
+  const key = handle.startsWith('#') ? `shopify:line-${head.line}` : `shopify:${handle}`;
+  const name = nameOf(handle, head, reader);
+  const body = reader.text(head, 'body');
+  const isGiftCard = readFlag(reader.text(head, 'giftCard')) === true;
+  if (isGiftCard) reader.note(head, 'gift-card', { name: excerpt(name ?? handle) });
+  return {
+    ...blankProduct(
+      key,
+      rows.map((row) => row.line),
+    ),
+    externalKey: handle.startsWith('#') ? null : key,
+    name,
+    description: reader.has('body') ? htmlToText(body) : null,
+    categoryPath: categoryOf(head, reader),
+    taxable: isGiftCard ? false : null,
+    tracked: isGiftCard ? false : null,
+    pictureSource: firstPicture(rows, reader),
+    state: stateOf(head, reader),
+  };
+}
+
+/** The shop's own word for the kind of thing comes before the taxonomy of the other system. */
+function categoryOf(head: TableRow, reader: Reader): readonly string[] {
+  const type = decodeEntities(reader.text(head, 'type'));
+  if (type !== '') return readCategoryPath(type);
+  const collection = decodeEntities(reader.text(head, 'collection'));
+  return readCategoryPath(collection === '' ? decodeEntities(reader.text(head, 'category')) : collection);
+}
+
+/** The picture with position 1, else the first. */
+function firstPicture(rows: readonly TableRow[], reader: Reader): string | null {
+  const pictures = rows.filter((row) => reader.text(row, 'image') !== '');
+  const first =
+    pictures.find((row) => /^0*1(?:\.0+)?$/.test(reader.text(row, 'imagePosition'))) ?? pictures[0];
+  return first === undefined ? null : reader.text(first, 'image');
+}
+
+function stateOf(head: TableRow, reader: Reader): DraftProduct['state'] {
+  const status = reader.text(head, 'status').toLowerCase();
+  if (status === 'active' || status === 'draft' || status === 'archived') return status;
+  if (status !== '') reader.note(head, 'state-unknown', { state: excerpt(status) });
+  const published = readFlag(reader.text(head, 'published'));
+  if (published === null) return status === '' ? null : 'active';
+  return published ? 'active' : 'draft';
+}
+
+/** Option values of a row with the names that stand on the product's first row; "Default Title" is none. */
+function realOptions(row: TableRow, names: readonly string[], reader: Reader): readonly DraftOption[] {
+  const options: DraftOption[] = [];
+  optionFields.forEach(([nameField, valueField], index) => {
+    const value = decodeEntities(reader.text(row, valueField)).replace(/\s+/g, ' ').trim();
+    if (value === '' || /^default title$/i.test(value)) return;
+    options.push({ name: names[index] || reader.text(row, nameField) || `Option ${index + 1}`, value });
+  });
+  return options;
+}
+
+function buildVariants(
+  common: DraftProduct,
+  rows: readonly TableRow[],
+  reader: Reader,
+): readonly DraftProduct[] {
+  const names = optionFields.map(([nameField]) => {
+    const row = rows.find((candidate) => reader.text(candidate, nameField) !== '');
+    return row === undefined ? '' : reader.text(row, nameField);
+  });
+  const seen = new Map<string, number>();
+  const variants: DraftProduct[] = [];
+  for (const row of rows) {
+    const options = realOptions(row, names, reader);
+    const sku = reader.code(row, 'sku');
+    const values = options.map((option) => option.value).join(' / ');
+    const label = values !== '' ? values : (sku ?? String(seen.size + 1));
+    const first = seen.get(label.toLowerCase());
+    if (first !== undefined) {
+      reader.fail(row, 'variant-repeated', { variant: excerpt(label), first });
+      continue;
+    }
+    seen.set(label.toLowerCase(), row.line);
+    const variant = variantOf(row, reader);
+    if (variant === null) continue;
+    const key = `${common.key}:${label.toLowerCase()}`;
+    variants.push({
+      ...common,
+      ...variant,
+      taxable: common.taxable ?? variant.taxable,
+      tracked: common.tracked ?? variant.tracked,
+      key,
+      kind: 'variant',
+      parentKey: common.key,
+      externalKey: common.externalKey === null ? null : key,
+      description: null,
+      variantLabel: label,
+      options,
+      pictureSource: variant.pictureSource ?? common.pictureSource,
+      lines: [row.line],
+    });
+  }
+  return variants;
+}
+
+type VariantPart = Pick<
+  DraftProduct,
+  | 'sku'
+  | 'barcodes'
+  | 'price'
+  | 'compareAtPrice'
+  | 'cost'
+  | 'taxable'
+  | 'tracked'
+  | 'stock'
+  | 'oversell'
+  | 'pictureSource'
+>;
+
+/** What a variant row says of itself; null when it cannot be sold (reported). */
+function variantOf(row: TableRow, reader: Reader): VariantPart | null {
+  const price = reader.price(row, 'price');
+  if (price === 'blank' && reader.has('price')) reader.fail(row, 'price-missing');
+  if (price === 'bad' || (price === 'blank' && reader.has('price'))) return null;
+  const compareAt = reader.amount(row, 'compareAtPrice');
+  const isGiftCard = readFlag(reader.text(row, 'giftCard')) === true;
+  const tracked = isGiftCard ? false : isTracked(row, reader);
+  return {
+    sku: reader.code(row, 'sku'),
+    barcodes: reader.barcodes(row, 'barcode'),
+    price: price === 'blank' ? null : price,
+    compareAtPrice: compareAt !== null && price !== 'blank' && compareAt > price ? compareAt : null,
+    cost: reader.amount(row, 'cost'),
+    taxable: isGiftCard ? false : readFlag(reader.text(row, 'taxable')),
+    tracked,
+    stock: tracked === false ? null : reader.quantity(row, 'stock'),
+    oversell: tracked === false ? null : oversellOf(reader.text(row, 'policy')),
+    pictureSource: reader.text(row, 'variantImage') || null,
+  };
+}
+
+/** Shopify counts where a tracker is named; a file without that column counts where it has a quantity. */
+function isTracked(row: TableRow, reader: Reader): boolean | null {
+  if (reader.has('tracker')) return reader.text(row, 'tracker') !== '';
+  return reader.text(row, 'stock') === '' ? null : true;
+}
+
+function oversellOf(policy: string): DraftProduct['oversell'] {
+  const word = policy.toLowerCase();
+  if (word === 'continue' || readFlag(word) === true) return 'allow';
+  return word === 'deny' || readFlag(word) === false ? 'block' : null;
+}
