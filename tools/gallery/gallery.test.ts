@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, openGallery } from './gallery-page.ts';
+
+const shots = join(import.meta.dirname, '../../.cache/gallery/shots');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = ['fields', 'orders', 'charts', 'states', 'till', 'overlays'];
+const views = ['theme=light', 'theme=dark', 'language=rtl', 'language=long&size=largest'];
+
+describe.skipIf(chromiumPath === null)('component gallery (skipped where no chromium is installed)', () => {
+  let gallery: Awaited<ReturnType<typeof openGallery>>;
+
+  beforeAll(async () => {
+    mkdirSync(shots, { recursive: true });
+    gallery = await openGallery(chromiumPath ?? '');
+  }, 120_000);
+  afterAll(() => gallery?.close());
+
+  /** Opens a page and gathers everything the content policy or a script complained of. */
+  async function show(query: string) {
+    const context = await gallery.browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${gallery.url}?${query}`);
+    await page.waitForSelector('main');
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    return {
+      page,
+      complaints,
+      shoot: (name: string) => page.screenshot({ path: join(shots, `${name}.png`) }),
+    };
+  }
+
+  async function violations(page: Page): Promise<readonly string[]> {
+    // Playwright evaluates outside the page's policy.
+    await page.evaluate(axeSource);
+    const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+    return results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    );
+  }
+
+  describe.each(views)('%s', (view) => {
+    it.each(pages)('%s: axe finds nothing, the content policy refuses nothing', async (name) => {
+      const { page, complaints, shoot } = await show(`page=${name}&${view}`);
+      if (name === 'charts') await page.waitForTimeout(300);
+      await shoot(`${name}-${view.replace(/\W+/g, '-')}`);
+      expect(await violations(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  it.each(['light', 'dark'])('dialogs, menus, notices and lists when open, in %s', async (theme) => {
+    const { page, complaints, shoot } = await show(`page=overlays&theme=${theme}`);
+    const look = async (name: string) => {
+      await page.waitForTimeout(250);
+      await shoot(`${name}-${theme}`);
+      expect(await violations(page), name).toEqual([]);
+    };
+    await page.getByRole('button', { name: 'Open dialog' }).click();
+    await look('open-dialog');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Open question' }).click();
+    await look('open-question');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Show notices' }).click();
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await look('open-menu');
+    await page.goto(`${gallery.url}?page=fields&theme=${theme}`);
+    await page.getByRole('button', { name: 'Open calendar' }).click();
+    await look('open-calendar');
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'City' }).click();
+    await look('open-combo-box');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
