@@ -30,7 +30,6 @@ const bad: readonly (readonly [rule: string, path: string, text: string])[] = [
   ['noParameterProperties', place, 'export class A { constructor(readonly b: string) {} }\n'],
   ['noExplicitAny', place, 'export const a: any = 1;\n'],
   ['noNonNullAssertion', place, 'export const a = (b: string | null) => b!.length;\n'],
-  ['useConsistentTypeDefinitions', place, 'export interface A { readonly b: string }\n'],
   [
     'noExcessiveLinesPerFunction',
     place,

@@ -62,8 +62,31 @@ function preloadFaults(files: readonly BuiltFile[]): BuiltFault[] {
   ];
 }
 
-const weak =
-  /\b(?:sandbox|contextIsolation|webSecurity|safeDialogs)\s*:\s*(?:false|!1)\b|\b(?:nodeIntegration\w*|allowRunningInsecureContent|experimentalFeatures|webviewTag|navigateOnDragDrop|enableDeprecatedPaste)\s*:\s*(?:true|!0)\b/u;
+const mustBeOn = new Set(['sandbox', 'contextIsolation', 'webSecurity', 'safeDialogs']);
+const mustBeOff =
+  /^(?:nodeIntegration\w*|allowRunningInsecureContent|experimentalFeatures|webviewTag|navigateOnDragDrop|enableDeprecatedPaste)$/u;
+
+/** What `true`, `false`, `!0` and `!1` mean; undefined for everything else. */
+function constant(node: unknown): boolean | undefined {
+  const { type, value, operator, argument } = (node ?? {}) as Readonly<Record<string, unknown>>;
+  if (type === 'Literal' && typeof value === 'boolean') return value;
+  const { value: negated } = (argument ?? {}) as { value?: unknown };
+  return type === 'UnaryExpression' && operator === '!' && typeof negated === 'number'
+    ? negated === 0
+    : undefined;
+}
+
+/** Window options in a script that take a protection away. */
+function weakened({ path, text }: BuiltFile): readonly string[] {
+  const { tree } = parseSource(path.replace(/\.c?js$/u, '.mjs'), text);
+  return [...(tree ? walk(tree) : [])].flatMap(([node]) => {
+    const { name = '' } = (node.key ?? {}) as { name?: string };
+    const value = node.type === 'Property' ? constant(node.value) : undefined;
+    const isWeak = (value === false && mustBeOn.has(name)) || (value === true && mustBeOff.test(name));
+    return isWeak ? [`${name}: ${value}`] : [];
+  });
+}
+
 const policy = /[^"'`]*\bdefault-src\b[^"`]*/gu;
 
 function policyFaults(files: readonly BuiltFile[]): BuiltFault[] {
@@ -99,9 +122,8 @@ function pageFaults(files: readonly BuiltFile[]): BuiltFault[] {
 function textFaults(files: readonly BuiltFile[]): BuiltFault[] {
   return files.flatMap(({ path, text }): BuiltFault[] => {
     if (path.endsWith('.map')) return [];
-    const faults: BuiltFault[] = [];
-    const loose = path.startsWith('main/') ? weak.exec(text) : null;
-    if (loose) faults.push({ path, message: `weakens the window: ${loose[0]}` });
+    const loose = path.startsWith('main/') ? weakened({ path, text }) : [];
+    const faults: BuiltFault[] = loose.map((option) => ({ path, message: `weakens the window: ${option}` }));
     if (/electron-standin|standin\.invalid|ELECTRON_OVERRIDE_DIST_PATH|E2E_HOST/u.test(text)) {
       faults.push({ path, message: 'knows of the stand-in or of tests.' });
     }

@@ -39,6 +39,8 @@ const banned: readonly (readonly [rule: string, path: string, text: string])[] =
   ['text-key', screen, 'const a = <p>Take payment</p>;'],
   ['text-key', screen, 'const a = <Button aria-label="Take payment" />;'],
   ['preload-object', screen, "void window.orderlla.invoke('x');"],
+  ['interface', anywhere, 'interface A { readonly b: string }'],
+  ['interface', anywhere, 'export interface A { readonly b: string }'],
   ['unfinished', anywhere, `// ${'TO'}DO: later`],
   [
     'silenced',
@@ -50,6 +52,7 @@ const banned: readonly (readonly [rule: string, path: string, text: string])[] =
 
 const allowed: readonly (readonly [path: string, text: string])[] = [
   ['src/shared/domain/round.ts', 'const a = Math.round(1.5);'],
+  [screen, 'declare global { interface Window { readonly a: string } }'],
   ['src/main/shell/clock.ts', 'const at = Date.now();'],
   ['src/shared/text/format-date.ts', 'const a = new Date(at);'],
   [screen, '// biome-ignore-all lint/a11y/useSemanticElements: rows drawn one by one are no table'],

@@ -140,6 +140,13 @@ export const bans: readonly Ban[] = [
     },
   },
   {
+    rule: 'interface',
+    within: src,
+    message:
+      'Write a type: an interface can be added to from anywhere. (One of the platform, in declare global, may be.)',
+    found: (node, parent) => node.type === 'TSInterfaceDeclaration' && parent?.type !== 'TSModuleBlock',
+  },
+  {
     rule: 'preload-object',
     within: window,
     except: /^src\/renderer\/bridge\//u,

@@ -115,12 +115,12 @@ export function readSources(root: string, folders: readonly string[]): Source[] 
     .map((file) => parseSource(relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8')));
 }
 
-/** Files beside the code that only its tests use. */
-const testSupport: ReadonlySet<string> = new Set(['src/renderer/ui/render-ui.tsx']);
+/** What lies beside the code and never ships: the gallery of components, and what only their tests use. */
+const besides = /^src\/renderer\/ui\/(?:gallery\/|render-ui\.tsx$)/u;
 
 /** True for a test, and for what only tests use: the walls of the house do not hold for them. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/u.test(path) || path.startsWith('test/') || testSupport.has(path);
+  return /\.test\.tsx?$/u.test(path) || path.startsWith('test/') || besides.test(path);
 }
 
 /** The project's folder. */

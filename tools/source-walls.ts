@@ -115,7 +115,7 @@ export const walls: readonly Wall[] = [
   {
     folder: 'src/renderer/ui/',
     files: ['src/renderer/ui/', 'src/shared/domain/', 'src/shared/text/'],
-    packages: [...react, 'chart.js', 'bwip-js', '@fontsource-variable/inter'],
+    packages: [...react, '@internationalized/date', 'chart.js', 'bwip-js', '@fontsource-variable/inter'],
     instead: 'A component of ui/ knows nothing of the shop: pass data and callbacks as props.',
   },
   {
