@@ -40,19 +40,30 @@ export function readMigrations(folder: string): readonly Migration[] {
  * @throws ShopFileError `newer` when the file is from a later version, `foreign` when it is not a shop file.
  */
 export function migrate(database: BetterSqlite3.Database, migrations: readonly Migration[]): number {
-  const from = database.pragma('user_version', { simple: true }) as number;
-  const id = database.pragma('application_id', { simple: true }) as number;
-  const isEmpty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  if (id !== applicationId && !isEmpty)
-    throw new ShopFileError('foreign', 'This is not an Orderlla shop file.');
-  if (from > migrations.length) {
-    throw new ShopFileError(
-      'newer',
-      `The shop file has schema ${from}; this version knows ${migrations.length}.`,
-    );
-  }
+  const from = requireOurs(database, migrations);
   for (const migration of migrations.slice(from)) apply(database, migration);
   return from;
+}
+
+/**
+ * The schema number of a shop file or of an empty one; writes nothing, so that a file which is refused stays as
+ * it is, its journal mode included.
+ * @throws ShopFileError as `migrate` does.
+ */
+export function requireOurs(database: BetterSqlite3.Database, migrations: readonly Migration[]): number {
+  const version = database.pragma('user_version', { simple: true }) as number;
+  const id = database.pragma('application_id', { simple: true }) as number;
+  const isEmpty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  if (id !== applicationId && !(isEmpty && id === 0 && version === 0)) {
+    throw new ShopFileError('foreign', 'This is not an Orderlla shop file.');
+  }
+  if (version > migrations.length) {
+    throw new ShopFileError(
+      'newer',
+      `The shop file has schema ${version}; this version knows ${migrations.length}.`,
+    );
+  }
+  return version;
 }
 
 function apply(database: BetterSqlite3.Database, migration: Migration): void {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { createDb, type ReadDb, type WriteDb } from './connection.ts';
-import { type Migration, migrate, ShopFileError } from './migrate.ts';
+import { type Migration, migrate, requireOurs, ShopFileError } from './migrate.ts';
 import { readerPragmas, setPragmas, writerPragmas } from './pragmas.ts';
 
 /** The open shop file: one connection that writes, one that only reads. */
@@ -23,6 +23,8 @@ export type ShopFile = {
     onStep: (step: unknown) => void,
     signal: AbortSignal,
   ): Promise<T>;
+  /** Moves what was written so far into the file itself; waits for nobody, and not while a long command runs. */
+  checkpoint(): void;
   close(): void;
 };
 
@@ -56,6 +58,9 @@ export function openShopFile({ path, migrations, create }: OpenOptions): ShopFil
     transaction: (work) => transaction(writer, commit, () => work(db)),
     longTransaction: (work, onStep, signal) =>
       longTransaction(writer, commit, () => work(db), onStep, signal),
+    checkpoint() {
+      if (!writer.inTransaction) writer.pragma('wal_checkpoint(PASSIVE)');
+    },
     close() {
       reader.close();
       writer.pragma('optimize');
@@ -68,6 +73,8 @@ function openWriter(path: string, migrations: readonly Migration[], create: bool
   let database: BetterSqlite3.Database | undefined;
   try {
     database = new BetterSqlite3(path, { fileMustExist: !create, timeout: 2000 });
+    // Before the settings: the journal mode is written into whatever file this is.
+    requireOurs(database, migrations);
     setPragmas(database, writerPragmas);
     migrate(database, migrations);
     return database;
