@@ -21,9 +21,9 @@ export async function bootPackage(asar: string): Promise<readonly string[]> {
     extractAll(asar, application);
     const host = await _electron.launch({
       executablePath: standinProgram,
-      args: [application, `--user-data-dir=${join(folder, 'profile')}`],
+      args: [application, `--profile=${join(folder, 'profile')}`],
       cwd: folder,
-      env: { ...process.env, ORDERLLA_PROFILE: join(folder, 'profile') },
+      env: { ...process.env },
       timeout: 120_000,
     });
     for (const stream of [host.process().stdout, host.process().stderr]) {
