@@ -4,7 +4,6 @@
  * The same on Windows, macOS and Linux: no shell is used except to reach `npm.cmd`.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -20,7 +19,6 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const windows = process.platform === 'win32';
-const installStamp = join(root, 'node_modules', '.orderlla-installed');
 const buildStamp = join(root, 'out', '.built');
 
 /** One line to the person who started the script. */
@@ -87,14 +85,22 @@ export function runTool(name, args, env = {}) {
   return runNode([join(folder, file), ...args], env);
 }
 
-function lockHash() {
-  const lock = readFileSync(join(root, 'package-lock.json'));
-  return createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex');
+function lockedPackages(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null;
 }
 
-function installedByHand() {
-  const lock = join(root, 'node_modules', '.package-lock.json');
-  return existsSync(lock) && statSync(lock).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+/**
+ * True when what lies in node_modules is what the lock file asks for, whoever installed it. npm writes its own
+ * list last, so an installation that was broken off has none; packages of other systems are optional.
+ */
+function isInstalled() {
+  const installed = lockedPackages(join(root, 'node_modules', '.package-lock.json'));
+  if (!installed) return false;
+  const wanted = Object.entries(lockedPackages(join(root, 'package-lock.json')));
+  return wanted.every(([path, { version, optional }]) => {
+    const found = installed[path];
+    return path === '' || (found ? found.version === version : Boolean(optional));
+  });
 }
 
 function npm(args) {
@@ -110,20 +116,15 @@ function npm(args) {
 
 /** Installs the locked dependencies when they are missing or the lock file has changed since. */
 export function ensureDependencies() {
-  const wanted = lockHash();
-  const found = existsSync(installStamp) ? readFileSync(installStamp, 'utf8') : null;
-  if (found === wanted) return;
-  if (found !== null || !installedByHand()) {
-    say('Installing the dependencies (npm ci). This takes a minute or two, once.');
-    const inUse = process.execPath.startsWith(join(root, 'node_modules') + sep);
-    // Windows cannot replace the node.exe that is running; there only what differs is installed.
-    const args = windows && inUse ? ['install', '--no-save'] : ['ci'];
-    if (npm([...args, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
-      giveUp('npm could not install the dependencies; its message is above.');
-    }
+  if (isInstalled()) return;
+  say('Installing the dependencies (npm ci). This takes a minute or two, once.');
+  const inUse = process.execPath.startsWith(join(root, 'node_modules') + sep);
+  // Windows cannot replace the node.exe that is running; there only what differs is installed.
+  const args = windows && inUse ? ['install', '--no-save'] : ['ci'];
+  if (npm([...args, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+    giveUp('npm could not install the dependencies; its message is above.');
   }
   projectNode();
-  writeFileSync(installStamp, wanted);
 }
 
 function newestChange(path) {
