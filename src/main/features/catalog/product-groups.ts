@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 
-/** Every hit and the parents of those that are variants, in the order of the list. */
+/** Every hit that can be sold and the parents of those that are variants, in the order of the list. */
 const grouped = preparedRead<{ ids: string; afterId: number | null; limit: number }, { id: number }>(
   (slot) => sql<{ id: number }>`
     WITH hits (id, topId, isVariant) AS (
       SELECT id, coalesce(parentId, id), parentId IS NOT NULL FROM products
-      WHERE id IN (SELECT value FROM json_each(${slot('ids')})) AND archivedAt IS NULL
+      WHERE id IN (SELECT value FROM json_each(${slot('ids')})) AND kind <> 'parent' AND archivedAt IS NULL
     ), shown (id, topId, isVariant) AS (
       SELECT id, topId, isVariant FROM hits UNION SELECT topId, topId, 0 FROM hits
     ), last (name, topId, isVariant, id) AS (
