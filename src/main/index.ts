@@ -1,2 +1,3 @@
-import { app } from 'electron';
-void app;
+import { start } from './shell/start.ts';
+
+start();

@@ -1,4 +1,4 @@
-/** Texts of the shell: printers, and the page shown when the shop file cannot be opened. */
+/** Texts of the shell: printers, a window that cannot be drawn, a shop file that cannot be opened. */
 export const shellText = {
   'shell.no-printer': 'This computer has no printer.',
   'shell.printer-gone': 'The printer {printer} is not there any more.',
@@ -6,6 +6,9 @@ export const shellText = {
   'shell.print-refused': 'The printer refused the page.',
   'shell.shop-file': 'Orderlla shop file',
   'shell.choose-shop-file': 'Choose the shop file',
+  'shell.window-broken': 'Orderlla could not draw this window',
+  'shell.window-broken-safe': 'Everything that was sold is kept, and so is the open cart.',
+  'shell.window-reload': 'Open the window again',
   'shell.trouble-retry': 'Try again',
   'shell.trouble-choose': 'Choose another file…',
   'shell.trouble-quit': 'Quit Orderlla',

@@ -1,0 +1,37 @@
+import { app, type BrowserWindow, nativeTheme } from 'electron';
+import type { Desktop } from '../app/desktop.ts';
+import type { MachineStore } from './machine-store.ts';
+import type { Printer } from './printer.ts';
+import { saveFile } from './save-file.ts';
+
+type DesktopOptions = {
+  readonly machine: MachineStore;
+  readonly printer: Printer;
+  readonly window: () => BrowserWindow | null;
+  readonly shopFile: () => string;
+};
+
+/** The real desktop: this computer's printers, dialogs and settings. */
+export function createDesktop({ machine, printer, window, shopFile }: DesktopOptions): Desktop {
+  return {
+    print: (document, deviceName) => printer.print(document, deviceName),
+    savePdf: (document, suggestedName) => saveFile(window(), suggestedName, () => printer.pdf(document)),
+    saveFile: (bytes, suggestedName) => saveFile(window(), suggestedName, async () => bytes),
+    async printers() {
+      const found = (await window()?.webContents.getPrintersAsync()) ?? [];
+      return found.map((one) => ({
+        name: one.name,
+        isDefault: 'isDefault' in one && one.isDefault === true,
+      }));
+    },
+    machine: {
+      get: () => machine.settings(),
+      set(change) {
+        nativeTheme.themeSource = machine.change(change).theme;
+      },
+    },
+    get about() {
+      return { version: app.getVersion(), isPackaged: app.isPackaged, shopFile: shopFile() };
+    },
+  };
+}

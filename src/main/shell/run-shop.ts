@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  type WebContents,
+} from 'electron';
+import type { Log } from '../app/context.ts';
+import { answerTrouble } from './answer-trouble.ts';
+import { createAppProtocol } from './app-protocol.ts';
+import { createDesktop } from './create-desktop.ts';
+import { findPicture } from './find-picture.ts';
+import { listenToWindows, tellWindows } from './ipc.ts';
+import type { MachineStore } from './machine-store.ts';
+import { openMachineStore } from './open-machine-store.ts';
+import { watchPages } from './page-rules.ts';
+import { watchPower } from './power.ts';
+import { createPrintDocuments, type PrintDocuments } from './print-documents.ts';
+import { createPrinter } from './printer.ts';
+import { closeTogether, comeToFront } from './quit.ts';
+import { createRunningShop, type RunningShop } from './running-shop.ts';
+import { appScheme, devServerOrigin, shopOrigin, shopPage, type WindowOrigin } from './security/addresses.ts';
+import { closeSession } from './session-rules.ts';
+import { loadPage, openShopWindow } from './shop-window.ts';
+import { troubleActionOf, troubleAddress } from './trouble.ts';
+
+type Start = { readonly folder: string; readonly log: Log; readonly clock: () => number };
+
+/** What the shell consists of; the window comes last and may be gone again. */
+type Shell = Start & {
+  /** Where out/, migrations/ and resources/ are: the repository, or the package's archive. */
+  readonly root: string;
+  readonly devServer: WindowOrigin | null;
+  readonly machine: MachineStore;
+  readonly documents: PrintDocuments;
+  readonly shop: RunningShop;
+  window: BrowserWindow | null;
+};
+
+/** The shop and its window, from Electron's readiness to the end. */
+export async function runShop(start: Start): Promise<void> {
+  const shell = createShell(start);
+  const { shop, machine, devServer, log } = shell;
+  watchPages({
+    app,
+    own: devServer ?? shopOrigin,
+    log,
+    troubleLink: (...link) => followTroubleLink(shell, ...link),
+  });
+  closeTogether(shop, log);
+  app.on('second-instance', () => comeToFront(shell.window));
+
+  await app.whenReady();
+  nativeTheme.themeSource = machine.settings().theme;
+  closeSession(session.defaultSession, devServer, log);
+  serve(shell);
+  await shop.open();
+  openWindow(shell);
+}
+
+function createShell({ folder, log, clock }: Start): Shell {
+  const root = app.getAppPath();
+  const machine = openMachineStore(folder);
+  const documents = createPrintDocuments();
+  const desktop = createDesktop({
+    machine,
+    printer: createPrinter(documents),
+    window: () => shell.window,
+    shopFile: () => shell.shop.path(),
+  });
+  const shop = createRunningShop({
+    ...{ folder, root, machine, desktop, clock, log },
+    protector: safeStorage,
+    isStrict: !app.isPackaged,
+    onChange: (change) => tellWindows(change, shell.window ? [shell.window.webContents] : []),
+  });
+  const devServer = app.isPackaged ? null : devServerOrigin(process.env.ELECTRON_RENDERER_URL);
+  const shell: Shell = { folder, log, clock, root, devServer, machine, documents, shop, window: null };
+  return shell;
+}
+
+/** Answers what the window asks for: its files and pictures, and its calls. */
+function serve(shell: Shell): void {
+  const { root, documents, shop, devServer, log } = shell;
+  const answer = createAppProtocol({
+    pages: join(root, 'out/renderer'),
+    picture(id) {
+      const file = shop.file();
+      return file ? findPicture(file.read, id) : null;
+    },
+    printPage: documents.get,
+    troublePage: shop.troubleHtml,
+    resource: (path) => readFileSync(join(root, 'resources', path)),
+  });
+  protocol.handle(appScheme, answer);
+  const isShopWindow = (contents: WebContents): boolean => contents === shell.window?.webContents;
+  listenToWindows({ ipcMain, own: devServer ?? shopOrigin, app: shop.app, isShopWindow, log });
+}
+
+function openWindow(shell: Shell): void {
+  const { root, shop, machine, clock, log } = shell;
+  const window = openShopWindow({
+    isPackaged: app.isPackaged,
+    preload: join(root, 'out/preload/index.cjs'),
+    page: () => pageOf(shell),
+    ...{ machine, clock, log },
+  });
+  shell.window = window;
+  const windowId = window.webContents.id;
+  window.on('closed', () => {
+    shell.window = null;
+    shop.app()?.forgetWindow(windowId);
+  });
+  // Windows is being shut down and waits for nobody.
+  window.on('session-end', () => shop.file()?.checkpoint());
+  watchPower({
+    powerMonitor,
+    log,
+    quit: () => app.quit(),
+    checkpoint: () => shop.file()?.checkpoint(),
+    lock(why) {
+      log.info('The till is locked', { why });
+      void shop.app()?.call({ kind: 'window', windowId }, 'session.lock', {});
+    },
+  });
+}
+
+/** What the window shows: the shop, or why it cannot be opened. */
+function pageOf({ shop, devServer }: Shell): string {
+  const trouble = shop.trouble();
+  if (trouble !== null) return troubleAddress(trouble);
+  return devServer ? `${devServer.protocol}//${devServer.host}/` : shopPage;
+}
+
+/** The links of the page of trouble are its buttons. True when the link was one of them. */
+function followTroubleLink(shell: Shell, contents: WebContents, address: string): boolean {
+  const { shop, machine, window, log } = shell;
+  const action = troubleActionOf(address);
+  if (action === null || !window || contents !== window.webContents || shop.trouble() === null) return false;
+  const show = (): void => {
+    if (!window.isDestroyed()) loadPage(window, pageOf(shell), log);
+  };
+  answerTrouble({ action, window, shop, machine, show }).catch((error: unknown) => {
+    log.error('What was chosen could not be done', { action, error });
+  });
+  return true;
+}

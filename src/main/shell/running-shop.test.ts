@@ -1,0 +1,140 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openShopInput } from '../../../test/support/create-test-app.ts';
+import { createFakeDesktop } from '../../../test/support/fake-desktop.ts';
+import { createMachineStore, type KeptFile } from './machine-store.ts';
+import { createRunningShop, type RunningShop } from './running-shop.ts';
+
+const root = join(import.meta.dirname, '../../..');
+let folder: string;
+let kept: Map<string, unknown>;
+let running: RunningShop[];
+
+function store(): KeptFile {
+  return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
+}
+
+async function start(): Promise<RunningShop> {
+  const shop = createRunningShop({
+    folder,
+    root,
+    machine: createMachineStore(store()),
+    protector: {
+      isAsyncEncryptionAvailable: async () => false,
+      encryptStringAsync: async (text) => Buffer.from(text),
+      decryptStringAsync: async (bytes) => ({ shouldReEncrypt: false, result: bytes.toString() }),
+      getSelectedStorageBackend: () => 'basic_text',
+    },
+    desktop: createFakeDesktop(),
+    clock: () => Date.UTC(2026, 10, 22, 11, 30),
+    log: { info: () => undefined, error: () => undefined },
+    isStrict: true,
+    onChange: () => undefined,
+  });
+  running.push(shop);
+  await shop.open();
+  return shop;
+}
+
+/** Opens a shop, so that there is one to lose; ends that run. */
+async function openShopOnce(): Promise<void> {
+  const shop = await start();
+  await shop.app()?.ask({ kind: 'window', windowId: 1 }, 'setup.openShop', openShopInput);
+  await shop.close();
+}
+
+const shopFile = () => join(folder, 'shop.db');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orderlla-start-'));
+  kept = new Map();
+  running = [];
+});
+afterEach(async () => {
+  for (const shop of running) await shop.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the first start', () => {
+  it('makes a shop file that this account alone can read, and a second start opens it', async () => {
+    const shop = await start();
+    expect(shop.trouble()).toBeNull();
+    expect(existsSync(shopFile())).toBe(true);
+    if (process.platform !== 'win32') {
+      for (const name of readdirSync(folder))
+        expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0]);
+    }
+    await shop.close();
+    expect((await start()).trouble()).toBeNull();
+  });
+
+  it('counts as first until a shop was opened: a file lost before then is made again', async () => {
+    await (await start()).close();
+    expect(kept.get('isShopOpened')).toBeUndefined();
+    rmSync(shopFile());
+    expect((await start()).trouble()).toBeNull();
+  });
+});
+
+describe('a later start', () => {
+  it('never makes an empty shop where one is missing, and opens it when it is back', async () => {
+    await openShopOnce();
+    expect(kept.get('isShopOpened')).toBe(true);
+    const away = join(folder, 'away.db');
+    renameSync(shopFile(), away);
+    const shop = await start();
+    expect(shop.trouble()).toBe('missing');
+    expect(shop.app()).toBeNull();
+    expect(existsSync(shopFile())).toBe(false);
+    expect(shop.troubleHtml()).toContain('The shop file is not where it was');
+    renameSync(away, shopFile());
+    await shop.open();
+    expect(shop.trouble()).toBeNull();
+    const state = await shop.app()?.ask({ kind: 'system' }, 'setup.state', {});
+    expect(state).toMatchObject({ ok: true, value: { shop: { name: 'Corner Shop' } } });
+  });
+
+  it('opens the file that the person chose', async () => {
+    await openShopOnce();
+    const moved = join(folder, 'elsewhere.db');
+    renameSync(shopFile(), moved);
+    kept.set('shopFile', moved);
+    const shop = await start();
+    expect(shop.path()).toBe(moved);
+    expect(shop.trouble()).toBeNull();
+  });
+
+  it.each([
+    ['damaged', (bytes: Buffer) => bytes.fill(0xa5, 0, 4096)],
+    ['damaged', () => Buffer.from('this is a text and no shop, long enough to be looked at '.repeat(40))],
+    ['newer', (bytes: Buffer) => void bytes.writeUInt32BE(99, 60) as never],
+    ['foreign', (bytes: Buffer) => void bytes.writeUInt32BE(7, 68) as never],
+  ])('says that the file is %s and leaves it as it is', async (problem, change) => {
+    await openShopOnce();
+    const bytes = readFileSync(shopFile());
+    writeFileSync(shopFile(), change(bytes) ?? bytes);
+    const before = readFileSync(shopFile());
+    const shop = await start();
+    expect(shop.trouble()).toBe(problem);
+    expect(readFileSync(shopFile()).equals(before)).toBe(true);
+  });
+
+  it('says that the keys are gone instead of making others', async () => {
+    await openShopOnce();
+    rmSync(join(folder, 'keys.json'));
+    const shop = await start();
+    expect(shop.trouble()).toBe('keys');
+    expect(existsSync(join(folder, 'keys.json'))).toBe(false);
+  });
+});

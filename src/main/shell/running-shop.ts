@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log } from '../app/context.ts';
+import { type App, type Change, createApp } from '../app/create-app.ts';
+import type { Desktop } from '../app/desktop.ts';
+import { readMigrations } from '../database/migrate.ts';
+import type { ShopFile } from '../database/open-shop-file.ts';
+import { utcText } from './clock.ts';
+import { loadKeys, type Protector } from './keys.ts';
+import type { MachineStore } from './machine-store.ts';
+import { openShop, type Trouble, troubleOf } from './open-shop.ts';
+import { troublePage } from './trouble.ts';
+
+type RunningShopOptions = {
+  /** The application's own folder: shop.db, keys.json, logs. */
+  readonly folder: string;
+  /** Where migrations/ and resources/ are. */
+  readonly root: string;
+  readonly machine: MachineStore;
+  readonly protector: Protector;
+  readonly desktop: Desktop;
+  readonly clock: () => number;
+  readonly log: Log;
+  readonly isStrict: boolean;
+  readonly onChange: (change: Change) => void;
+};
+
+/** The shop of this computer: open, or why not. */
+export type RunningShop = {
+  /** Opens the shop file; when it cannot, `trouble()` says why. Called again after the person did something. */
+  open(): Promise<void>;
+  app(): App | null;
+  file(): ShopFile | null;
+  trouble(): Trouble | null;
+  /** The page that says what is wrong. */
+  troubleHtml(): string;
+  path(): string;
+  close(): Promise<void>;
+};
+
+export function createRunningShop(options: RunningShopOptions): RunningShop {
+  const { folder, root, machine, log, clock } = options;
+  let running: { readonly app: App; readonly file: ShopFile } | null = null;
+  let trouble: { readonly kind: Trouble; readonly at: number } | null = null;
+  const path = (): string => machine.get('shopFile') ?? join(folder, 'shop.db');
+
+  async function start(): Promise<{ app: App; file: ShopFile }> {
+    const isShopOpened = machine.get('isShopOpened') === true;
+    const keysFile = join(folder, 'keys.json');
+    const keys = await loadKeys({
+      path: keysFile,
+      protector: options.protector,
+      log,
+      mustExist: isShopOpened,
+    });
+    const migrations = readMigrations(join(root, 'migrations'));
+    const file = openShop({ path: path(), migrations, isShopOpened });
+    const app = createApp({
+      file,
+      clock,
+      desktop: options.desktop,
+      log,
+      resource: (name) => readFileSync(join(root, 'resources', name)),
+      keys,
+      till: 'till-1',
+      strict: options.isStrict,
+    });
+    app.onChange((change) => {
+      options.onChange(change);
+      if (change.kind === 'changed' && change.topics.includes('shop')) void markOpened(app, machine);
+    });
+    await markOpened(app, machine);
+    return { app, file };
+  }
+
+  return {
+    async open() {
+      if (running) return;
+      try {
+        running = await start();
+        trouble = null;
+        log.info('The shop file is open', { path: path() });
+      } catch (error) {
+        trouble = { kind: troubleOf(error), at: clock() };
+        log.error('The shop file could not be opened', { path: path(), trouble: trouble.kind, error });
+      }
+    },
+    app: () => running?.app ?? null,
+    file: () => running?.file ?? null,
+    trouble: () => trouble?.kind ?? null,
+    troubleHtml: () =>
+      troublePage({ trouble: trouble?.kind ?? 'unknown', path: path(), at: utcText(trouble?.at ?? clock()) }),
+    path,
+    async close() {
+      const closing = running;
+      running = null;
+      await closing?.app.close();
+    },
+  };
+}
+
+/**
+ * From the moment a shop is in the file, a missing file is trouble and never an empty shop. Kept outside the
+ * file, where its loss takes nothing with it.
+ */
+async function markOpened(app: App, machine: MachineStore): Promise<void> {
+  if (machine.get('isShopOpened') === true) return;
+  const reply = await app.ask({ kind: 'system' }, 'setup.state', {});
+  if (reply.ok && reply.value.shop !== null) machine.set('isShopOpened', true);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { troubleActionOf, troubleAddress, troublePage } from './trouble.ts';
+
+const kinds = ['missing', 'newer', 'foreign', 'damaged', 'locked', 'read-only', 'keys', 'unknown'] as const;
+
+describe('troublePage', () => {
+  it.each(kinds)('says in words what is wrong and what can be done: %s', (trouble) => {
+    const html = troublePage({ trouble, path: '/home/ana/<b>shop</b>.db', at: '2026-11-22T09:30:00.000Z' });
+    expect(html).toContain('&lt;b&gt;shop&lt;/b&gt;.db');
+    expect(html).toContain('2026-11-22T09:30:00.000Z');
+    expect(html).toContain('no new shop was made');
+    expect(html).toContain('?do=quit');
+    expect(html).not.toMatch(/<script|<style|style=|\son[a-z]+=|SQLITE|shell\./);
+    const words = html.replace(/<[^>]+>/g, ' ');
+    expect(words).not.toMatch(/\{|undefined/);
+    expect(words.split(/\s+/).length).toBeGreaterThan(35);
+  });
+
+  it('offers another file only where another file would help', () => {
+    const offers = (trouble: (typeof kinds)[number]) =>
+      troublePage({ trouble, path: '', at: '' }).includes('?do=choose');
+    expect(kinds.filter(offers)).toEqual(['missing', 'newer', 'foreign', 'damaged']);
+  });
+});
+
+describe('troubleActionOf', () => {
+  it.each([
+    ['app://shop/trouble.html?do=retry', 'retry'],
+    ['app://shop/trouble.html?do=choose', 'choose'],
+    ['app://shop/trouble.html?do=quit', 'quit'],
+    ['app://shop/trouble.html?do=delete', null],
+    ['app://shop/trouble.html', null],
+    ['app://shop/trouble.htmlx?do=quit', null],
+    ['app://shop/index.html?do=quit', null],
+    ['https://shop/trouble.html?do=quit', null],
+    [troubleAddress('missing'), null],
+    ['', null],
+  ])('%s asks for %s', (address, action) => {
+    expect(troubleActionOf(address)).toBe(action);
+  });
+});
