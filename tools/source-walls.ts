@@ -114,7 +114,7 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'src/renderer/ui/',
-    files: ['src/renderer/ui/', 'src/shared/domain/', 'src/shared/text/'],
+    files: ['src/renderer/ui/', 'src/renderer/assets/', 'src/shared/domain/', 'src/shared/text/'],
     packages: [...react, '@internationalized/date', 'chart.js', 'bwip-js', '@fontsource-variable/inter'],
     instead: 'A component of ui/ knows nothing of the shop: pass data and callbacks as props.',
   },
@@ -127,7 +127,7 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'src/renderer/features/',
-    files: ['=', 'src/renderer/bridge/', 'src/renderer/ui/', 'src/shared/'],
+    files: ['=', 'src/renderer/bridge/', 'src/renderer/ui/', 'src/renderer/assets/', 'src/shared/'],
     packages: [
       ...react,
       '@tanstack/react-query',
