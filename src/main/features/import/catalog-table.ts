@@ -24,7 +24,7 @@ export type CatalogTable = {
 export type TableChoices = { readonly delimiter?: CsvDelimiter; readonly hasHeader?: boolean };
 
 /** How many rows are one step: a few milliseconds. */
-export const rowsPerStep = 2_000;
+export const rowsPerStep = 250;
 
 /**
  * Reads the rows of a CSV text; yields rows done. Blank rows are dropped. A row with more filled cells than

@@ -4,8 +4,8 @@ import { type DecimalMark, decimalToInteger, parseDecimal } from '../../../share
 import { excerpt, type RowProblemCode } from '../csv/row-problem.ts';
 import type { Steps } from '../csv/steps.ts';
 import { type CatalogTable, rowsPerStep, type TableRow } from './catalog-table.ts';
-import { cellText, isBlank, readBarcodes, readCode } from './cell-text.ts';
-import { guessDecimalMark } from './decimal-mark.ts';
+import { cellText, isBlank, isBlankValue, readBarcodes, readCode } from './cell-text.ts';
+import { countVote, decideMark, type MarkVotes } from './decimal-mark.ts';
 import type { ProblemList } from './problem-list.ts';
 
 export type ReaderFields<Field extends string> = {
@@ -39,9 +39,6 @@ export type CellReader<Field extends string> = {
   readonly leaveOut: (row: TableRow, code: RowProblemCode, params?: Params) => void;
   readonly fail: (row: TableRow, code: RowProblemCode, params?: Params) => void;
 };
-
-/** Cells that decide how a column writes decimals; more would only say it again. */
-const mostVotes = 50_000;
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -90,7 +87,7 @@ export function* createCellReaderSteps<Field extends string>(
         const severity = read.flaw === 'price-rounded' ? 'note' : 'error';
         report(severity, row, read.flaw, { text: excerpt(text(row, field)) }, field);
       }
-      return read.money ?? (text(row, field) === '' ? 'blank' : 'bad');
+      return read.money ?? (read.flaw === null ? 'blank' : 'bad');
     },
     amount: (row, field) => {
       const read = money(row, field);
@@ -127,7 +124,7 @@ const amountFlaws: Readonly<Record<MoneyFlaw, RowProblemCode>> = {
 };
 
 function readMoney(text: string, exponent: number, mark: DecimalMark | undefined): ReadMoney {
-  if (text === '') return { money: null, flaw: null };
+  if (isBlankValue(text)) return { money: null, flaw: null };
   const read = parseMoneyRounded(text, exponent, mark);
   if (read === null) return { money: null, flaw: 'price-unreadable' };
   if (read.money < 0) return { money: null, flaw: 'price-negative' };
@@ -141,7 +138,7 @@ type ReadQuantity = {
 
 /** A quantity with or without its unit behind it ("12 pcs", "0,350 kg"). */
 function readQuantity(text: string, mark: DecimalMark): ReadQuantity {
-  if (text === '') return { quantity: null, flaw: null };
+  if (isBlankValue(text)) return { quantity: null, flaw: null };
   const bare = text.replace(/(?<=[\d)])\s*\p{L}[\p{L}.²³]{0,12}$/u, '');
   const decimal = parseDecimal(bare, (lone) => (lone === mark ? 'decimal' : 'group'));
   const read = decimal === null ? null : decimalToInteger(decimal, 3);
@@ -162,23 +159,22 @@ function* findMarks<Field extends string>(
     for (const field of wanted) marks.set(field, told);
     return { marks, usual: told };
   }
-  const cells = new Map<Field, string[]>(wanted.map((field) => [field, []]));
+  const votes = new Map<Field, MarkVotes>(wanted.map((field) => [field, { balance: 0, lone: 0 }]));
   let done = 0;
-  for (const row of table.rows.slice(0, mostVotes)) {
-    for (const field of wanted) {
+  for (const row of table.rows) {
+    for (const [field, counted] of votes) {
       const cell = row.cells[fields.columns.get(field) ?? -1] ?? '';
-      if (/[.,\u066b\u066c\uff0c\uff0e]/.test(cell)) cells.get(field)?.push(cell);
+      if (/[.,\u066b\u066c\uff0c\uff0e]/.test(cell)) countVote(counted, cell);
     }
     done += 1;
     if (done % rowsPerStep === 0) yield done;
   }
   const undecided: Field[] = [];
-  for (const field of wanted) {
+  for (const [field, counted] of votes) {
     const isAmount = fields.amounts.includes(field) && fields.exponent < 3;
-    const mark = guessDecimalMark(cells.get(field) ?? [], isAmount ? 'group' : 'unknown');
+    const mark = decideMark(counted, isAmount ? 'group' : 'unknown');
     if (mark === null) undecided.push(field);
     else marks.set(field, mark);
-    yield done;
   }
   const usual = [...marks.values()][0] ?? (table.delimiter === ';' ? ',' : '.');
   for (const field of undecided) marks.set(field, usual);

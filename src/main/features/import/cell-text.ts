@@ -7,9 +7,14 @@ export function cellText(cell: string): string {
   return (protectedText?.[1] ?? readGuarded(trimmed)).trim();
 }
 
-/** A cell that holds nothing, or only says so. */
+/** Text that stands for nothing: none, a dash, "n/a". */
 export function isBlank(text: string): boolean {
-  return text === '' || /^(?:[-–—]|n\/?a|#n\/a|null|none|nan)$/i.test(text);
+  return /^(?:[-–—]|#?n\/a)?$/i.test(text);
+}
+
+/** The same where a number or code belongs, where programs also write "null" and "NaN". */
+export function isBlankValue(text: string): boolean {
+  return isBlank(text) || /^(?:null|none|nan|nil)$/i.test(text);
 }
 
 const yes = new Set(
@@ -31,7 +36,7 @@ export function readCode(cell: string): ReadCode {
   const text = cellText(cell).replace(/^'/, '').trim();
   if (/^\d(?:[.,]\d+)?e\+?\d{1,3}$/i.test(text) && text.includes('+')) return { code: '', damaged: true };
   if (/^\d{5,}\.0+$/.test(text)) return { code: text.replace(/\.0+$/, ''), damaged: false };
-  return { code: isBlank(text) ? '' : text.replace(/\s+/g, ' '), damaged: false };
+  return { code: isBlankValue(text) ? '' : text.replace(/\s+/g, ' '), damaged: false };
 }
 
 /** The barcodes of a cell: several are parted by commas, semicolons, bars or line breaks. Each once. */

@@ -27,12 +27,15 @@ export function* checkProductsSteps(
   for (const product of products) if (product.parentKey !== null) withVariants.add(product.parentKey);
   const checked: DraftProduct[] = [];
   for (const product of products) {
-    if (product.kind !== 'parent' || withVariants.has(product.key)) {
+    if (product.kind !== 'parent' || withVariants.has(product.key))
       checked.push({
         ...withShortTexts(product, problems),
         sku: ownSku(product, skus, problems),
         barcodes: ownBarcodes(product, barcodes, problems),
       });
+    else {
+      const params = { name: excerpt(product.name ?? product.sku ?? '') };
+      problems.add({ line: lineOf(product), code: 'parent-left-out', params, severity: 'error' });
     }
     if (checked.length % rowsPerStep === 0) yield checked.length;
   }

@@ -1,6 +1,6 @@
 import { parseMoneyRounded } from '../../../shared/domain/money.ts';
 import { parseDecimal } from '../../../shared/domain/typed-decimal.ts';
-import { cellText, isBlank, readFlag } from './cell-text.ts';
+import { cellText, isBlankValue, readFlag } from './cell-text.ts';
 
 /** What the cells of one column look like: shares from 0 to 1 of its filled cells. */
 export type ColumnContent = {
@@ -47,7 +47,7 @@ export function describeColumn(cells: Iterable<string>): ColumnContent {
     looked += 1;
     if (looked > mostCells) break;
     const text = cellText(cell);
-    if (isBlank(text)) continue;
+    if (isBlankValue(text)) continue;
     filled += 1;
     length += Math.min(text.length, 2_000);
     seen.add(text);
@@ -85,7 +85,9 @@ function kindsOf(text: string): readonly Kind[] {
   const kinds: Kind[] = [];
   const code = text.replace(/^'/, '');
   if (hasCheckDigit(code.replace(/[ -]/g, ''))) kinds.push('barcodes');
-  if (parseMoneyRounded(text, 4) !== null) {
+  // "P0" and "A-12" are codes although a currency's short name may stand before digits.
+  const isCode = /^\p{L}{1,2}-?\d/u.test(text) && !/^(?:rs|kr|fr|zl|kc|lt)/i.test(text);
+  if (!isCode && parseMoneyRounded(text, 4) !== null) {
     kinds.push('amounts');
     if (/[.,]\d{2}\D*$|\p{Sc}/u.test(text)) kinds.push('prices');
   }

@@ -3,6 +3,17 @@ import { type DecimalMark, plainDigits } from '../../../shared/domain/typed-deci
 /** What `1.234` alone means where nothing else in its column says. */
 export type LoneThree = 'group' | 'unknown';
 
+/** What the cells of one column said so far: commas above zero, points below. */
+export type MarkVotes = { balance: number; lone: number };
+
+/** Counts what one cell says; most say nothing. */
+export function countVote(votes: MarkVotes, cell: string): void {
+  const vote = voteOf(cell);
+  if (vote === 'lone-point') votes.lone -= 1;
+  else if (vote === 'lone-comma') votes.lone += 1;
+  else votes.balance += vote;
+}
+
 /**
  * How a column writes decimals, by all its cells: `1.234,50`, `12,5` and `0,125` speak for the comma,
  * `1,234.50`, `1,29,999.00` and `12.5` for the point, `1.234.567` for the comma. The majority decides;
@@ -10,17 +21,9 @@ export type LoneThree = 'group' | 'unknown';
  * speaks: in a price column (`loneThree: 'group'`) they are thousands, because few currencies have three
  * decimals.
  */
-export function guessDecimalMark(cells: Iterable<string>, loneThree: LoneThree): DecimalMark | null {
-  let balance = 0;
-  let lone = 0;
-  for (const cell of cells) {
-    const vote = voteOf(cell);
-    if (vote === 'lone-point') lone -= 1;
-    else if (vote === 'lone-comma') lone += 1;
-    else balance += vote;
-  }
-  if (balance !== 0) return balance > 0 ? ',' : '.';
-  if (loneThree === 'group' && lone !== 0) return lone > 0 ? '.' : ',';
+export function decideMark(votes: MarkVotes, loneThree: LoneThree): DecimalMark | null {
+  if (votes.balance !== 0) return votes.balance > 0 ? ',' : '.';
+  if (loneThree === 'group' && votes.lone !== 0) return votes.lone > 0 ? '.' : ',';
   return null;
 }
 

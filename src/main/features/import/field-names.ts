@@ -1,3 +1,5 @@
+import { plainHeader } from './header.ts';
+
 /** What a column of any product list may be. */
 export const importFields = [
   'externalKey',
@@ -23,7 +25,7 @@ export const importFields = [
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
-const list = (words: string): readonly string[] => words.split(/\s*,\s*/);
+const list = (words: string): readonly string[] => words.split(/\s*,\s*/).map(plainHeader);
 
 /**
  * How shops of several countries name a column, as `plainHeader` writes it; the best names first. Words
@@ -116,7 +118,7 @@ export const fieldNames: Readonly<Record<ImportField, readonly string[]>> = {
   ),
   taxClass: list(
     'tax class, tax, tax name, tax rate, tax code, tax category, tax group, tax status, taxable, vat, vat rate, vat code, gst, ' +
-      'gst rate, hst, sales tax, steuer, steuerklasse, steuersatz, mwst, mwst satz, ust, ust satz, tva, taux tva, ' +
+      'gst rate, hst, sales tax, steuer, steuerklasse, steuersatz, mwst, mw st, mwst satz, mw st satz, ust, u st, ust satz, tva, taux tva, ' +
       'taux de tva, iva, tipo iva, tipo de iva, impuesto, imposto, aliquota, aliquota iva, btw, btw tarief, mva, moms, ' +
       'momssats, vat stawka, stawka vat, dph, sazba dph, kdv, kdv orani, ppn, ндс, 税率, 税, 부가세, ضريبة, מעמ, कर, tax percent',
   ),

@@ -27,8 +27,7 @@ export function* groupVariants(
   const parentRows = new Set([...parents.values()]);
   const done = new Set<string>();
   for (const entry of rows) {
-    const own = [...groupsLedBy(entry, parents)];
-    const key = own[0] ?? entry.group.toLowerCase();
+    const key = groupsLedBy(entry, parents)[0] ?? entry.group.toLowerCase();
     if (key === '') {
       const single = sold(entry, reader);
       if (single !== null) yield single;
@@ -37,7 +36,12 @@ export function* groupVariants(
     if (done.has(key)) continue;
     done.add(key);
     const lead = parents.get(key) ?? null;
-    const members = (groups.get(key) ?? []).filter((member) => member !== lead && !parentRows.has(member));
+    // One row may lead two groups, named by its SKU here and by its name there: they are one product.
+    const keys = lead === null ? [key] : groupsLedBy(lead, parents);
+    for (const other of keys) done.add(other);
+    const members = keys
+      .flatMap((other) => groups.get(other) ?? [])
+      .filter((member) => member !== lead && !parentRows.has(member));
     yield* productsOfGroup(key, lead, members, reader);
   }
 }
@@ -69,11 +73,8 @@ function namesOf(product: DraftProduct): readonly string[] {
   return [product.sku, id, product.name].flatMap((name) => (name ? [name.toLowerCase()] : []));
 }
 
-function* groupsLedBy(
-  entry: GroupedRow,
-  parents: ReadonlyMap<string, GroupedRow>,
-): Generator<string, void, void> {
-  for (const name of namesOf(entry.product)) if (parents.get(name) === entry) yield name;
+function groupsLedBy(entry: GroupedRow, parents: ReadonlyMap<string, GroupedRow>): readonly string[] {
+  return [...new Set(namesOf(entry.product))].filter((name) => parents.get(name) === entry);
 }
 
 function productsOfGroup(
@@ -121,7 +122,8 @@ function productsOfGroup(
       state: variant.state ?? parent.state,
     });
   }
-  return variants.length === 0 ? [] : [parent, ...variants];
+  // A parent row of its own stays, so that the last check can say why it is left out.
+  return variants.length === 0 && lead === null ? [] : [parent, ...variants];
 }
 
 /** The product as it is sold, null when it has no name or no price (reported). */

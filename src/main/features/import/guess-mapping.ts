@@ -1,3 +1,5 @@
+import { finishSteps, type Steps } from '../csv/steps.ts';
+import type { TableRow } from './catalog-table.ts';
 import { type ColumnContent, describeColumn } from './column-content.ts';
 import { fieldNames, fieldsNamed, type ImportField, importFields } from './field-names.ts';
 import { plainHeader } from './header.ts';
@@ -20,26 +22,48 @@ export type GuessedMapping = {
 type Candidate = { readonly field: ImportField; readonly index: number; readonly score: number };
 
 const enough = 40;
+/** Points for the right content where there is no header at all. */
+const contentAlone = 60;
+const wrongContent = -58;
+
+/** Rows that are looked at, spread over the file. */
+const mostRows = 300;
+
+/** `guessMappingSteps` at once. */
+export function guessMapping(headers: readonly string[], rows: readonly TableRow[]): GuessedMapping {
+  return finishSteps(guessMappingSteps(headers, rows));
+}
 
 /**
  * Guesses what each column of a product list holds, from its header and from what stands in it: a column
  * of 13-digit numbers with right check digits is a barcode whatever it is called, and a price column
- * without an amount is none. Each field and each column is used once, the best pair first.
+ * without an amount is none. Each field and each column is used once, the best pair first. Yields after
+ * each column.
  */
-export function guessMapping(headers: readonly string[], rows: Iterable<readonly string[]>): GuessedMapping {
-  const sample: (readonly string[])[] = [];
-  for (const cells of rows) {
-    sample.push(cells);
-    if (sample.length >= 1_000) break;
+export function* guessMappingSteps(
+  headers: readonly string[],
+  rows: readonly TableRow[],
+): Steps<GuessedMapping> {
+  const every = Math.max(1, Math.ceil(rows.length / mostRows));
+  const sample = rows.filter((_, place) => place % every === 0);
+  const contents: ColumnContent[] = [];
+  for (const index of headers.keys()) {
+    contents.push(describeColumn(sample.map((row) => row.cells[index] ?? '')));
+    yield rows.length;
   }
-  const contents = headers.map((_, index) => describeColumn(sample.map((cells) => cells[index] ?? '')));
   const hasHeader = headers.some((header) => header.trim() !== '');
   const candidates: Candidate[] = [];
   headers.forEach((header, index) => {
-    const content = contents[index];
-    if (content === undefined) return;
-    for (const field of importFields) {
-      const score = headerScore(header, field) + (contentScore(field, content, hasHeader) ?? -1_000);
+    const described = contents[index];
+    if (described === undefined) return;
+    const scores = importFields.map((field) => headerScore(header, field));
+    // Where the header says nothing, the content has to; where it names another field, it hardly counts.
+    const bonus = !hasHeader ? contentAlone : scores.every((score) => score === 0) ? 46 : 10;
+    for (const [place, field] of importFields.entries()) {
+      const named = scores[place] ?? 0;
+      const content = contentScore(field, described, bonus);
+      // A column with the very name of a field but other content is it only where nothing else is.
+      const score = named + (content ?? (named > 80 ? wrongContent : -1_000));
       if (score >= enough) candidates.push({ field, index, score });
     }
   });
@@ -74,7 +98,7 @@ function useDescriptionAsName(
   const index = mapping.description;
   const content = index === undefined ? undefined : contents[index];
   if (mapping.name !== undefined || index === undefined || content === undefined) return;
-  if (content.length > 100 || content.markup > 0.1 || content.words < 0.5) return;
+  if (content.length > 100 || content.markup > 0.1 || (content.filled > 0 && content.words < 0.5)) return;
   delete mapping.description;
   mapping.name = index;
   byColumn.set(index, { field: 'name', index, score: 70 });
@@ -92,12 +116,11 @@ function headerScore(header: string, field: ImportField): number {
 }
 
 /** What the cells say about a field: a bonus, or null where they forbid it. An empty column says nothing. */
-function contentScore(field: ImportField, content: ColumnContent, hasHeader: boolean): number | null {
-  if (content.filled === 0) return hasHeader ? 0 : null;
-  const bonus = hasHeader ? 10 : 60;
+function contentScore(field: ImportField, content: ColumnContent, bonus: number): number | null {
+  if (content.filled === 0) return bonus === contentAlone ? null : 0;
   switch (field) {
     case 'barcode':
-      if (content.barcodes >= 0.8) return content.filled > 1 || hasHeader ? 75 : bonus;
+      if (content.barcodes >= 0.8) return content.filled > 1 || bonus < contentAlone ? 75 : bonus;
       return content.words > 0.5 ? null : 0;
     case 'price':
       if (content.amounts < 0.5 || content.barcodes > 0.5) return null;

@@ -91,7 +91,8 @@ function endOfElement(html: string, name: string, from: number): number {
 function breakOf(tag: Tag): string {
   if (paragraphs.has(tag.name)) return '\n\n';
   if (tag.name === 'li') return tag.isEnd ? '\n' : '\n• ';
-  if (lines.has(tag.name)) return '\n';
+  // An end tag says nothing new: the next line's start tag breaks.
+  if (lines.has(tag.name)) return tag.isEnd && tag.name !== 'br' ? '' : '\n';
   return tag.name === 'td' || tag.name === 'th' ? ' ' : '';
 }
 

@@ -7,7 +7,7 @@ import type { BuildContext, BuiltProducts, CatalogDraft, CatalogFormat } from '.
 import { type CatalogTable, readTableSteps } from './catalog-table.ts';
 import { checkProductsSteps } from './check-products.ts';
 import { buildGenericDraftSteps } from './generic-draft.ts';
-import { type ColumnMapping, type GuessedMapping, guessMapping } from './guess-mapping.ts';
+import { type ColumnMapping, type GuessedMapping, guessMappingSteps } from './guess-mapping.ts';
 import { mappingKey } from './header.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { recogniseFormat } from './recognise-format.ts';
@@ -42,10 +42,7 @@ export function* openCatalogSteps(bytes: Uint8Array, choices: OpenChoices = {}):
     encoding: decoded.encoding,
     format: table.hasHeader ? recogniseFormat(table.headers) : 'generic',
     table: { ...table, problems },
-    guess: guessMapping(
-      table.headers,
-      table.rows.map((row) => row.cells),
-    ),
+    guess: yield* guessMappingSteps(table.headers, table.rows),
     mappingKey: mappingKey(table.headers),
   };
 }

@@ -43,20 +43,38 @@ export function buildShopifyProduct(
   const common = commonOf(handle, head, rows, reader);
   const sellable = rows.filter((row) => isVariantRow(row, reader));
   if (sellable.length === 0) {
-    if (reader.has('price')) reader.fail(head, 'price-missing');
-    return reader.has('price') ? [] : [common];
+    if (!reader.has('price')) return [common];
+    reader.fail(head, 'price-missing');
+    return leaveOutRest(
+      rows.filter((row) => row !== head),
+      common,
+      reader,
+    );
   }
   const [only] = sellable;
   const isSingle = sellable.length === 1 && only !== undefined && realOptions(only, [], reader).length === 0;
   if (isSingle) {
     const variant = variantOf(only, reader);
-    if (variant === null) return [];
+    if (variant === null) return leaveOutRest(rows, common, reader);
     return [{ ...common, ...variant, pictureSource: common.pictureSource ?? variant.pictureSource }];
   }
   const variants = buildVariants(common, sellable, reader);
-  if (variants.length === 0) return [];
+  if (variants.length === 0) return leaveOutRest(rows, common, reader);
   const lines = rows.map((row) => row.line);
   return [{ ...common, kind: 'parent', lines }, ...variants];
+}
+
+/** No row of the product can be sold, as was reported: the rows that only describe it are left out too. */
+function leaveOutRest(
+  rows: readonly TableRow[],
+  common: DraftProduct,
+  reader: Reader,
+): readonly DraftProduct[] {
+  for (const row of rows) {
+    if (!isVariantRow(row, reader))
+      reader.leaveOut(row, 'parent-left-out', { name: excerpt(common.name ?? '') });
+  }
+  return [];
 }
 
 /** Null where the file has no titles at all: such a file changes products the shop already has. */

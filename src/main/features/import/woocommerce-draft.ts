@@ -111,7 +111,7 @@ function readEntry(row: TableRow, reader: WoocommerceReader, attributes: readonl
 function placeVariations(entries: readonly Entry[], reader: WoocommerceReader): readonly Entry[] {
   const parents = new Map<string, Entry>();
   for (const entry of entries) {
-    if (entry.type === 'variation') continue;
+    if (entry.type === 'variation' || entry.type === 'grouped') continue;
     const sku = entry.product.sku?.toLowerCase();
     const id = reader.text(entry.row, 'id');
     if (id !== '' && !parents.has(`id:${id}`)) parents.set(`id:${id}`, entry);
@@ -214,7 +214,7 @@ function withVariants(
     });
   }
   if (sharesStock) reader.note(entry.row, 'stock-shared', { name: excerpt(parent.name ?? '') });
-  return variants.length === 0 ? [] : [parent, ...variants];
+  return [parent, ...variants];
 }
 
 /** "Blue / Large"; where a variation is for any value, what its name says beyond its parent's, its SKU, its number. */

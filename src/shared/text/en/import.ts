@@ -25,6 +25,14 @@ export const importText = {
   'import.field-variant3': 'Variant, third part',
   'import.field-state': 'Active or archived',
 
+  'import.left-out': 'Left out',
+  'import.noted': 'Noted',
+  'import.heading-line': 'Line',
+  'import.heading-result': 'Result',
+  'import.heading-column': 'Column',
+  'import.heading-problem': 'Problem',
+  'import.problems-file': 'problems',
+
   'import.problem.file-too-large':
     'The file is larger than {most} MB. Split it and load the parts one after the other.',
   'import.problem.file-empty': 'The file holds no rows.',
@@ -85,6 +93,7 @@ export const importText = {
   'import.problem.parent-without-variants': '{name} has no variants in the file and no price. Row left out.',
   'import.problem.parent-as-single':
     '{name} has no variants in the file. It comes in as a product of its own.',
+  'import.problem.parent-left-out': 'None of the variants of {name} can come in, so it was left out too.',
   'import.problem.group-left-out':
     '{name} only groups other products and is not sold by itself. It was left out; its products come in.',
   'import.problem.sold-elsewhere':
@@ -98,6 +107,16 @@ export const importText = {
   'import.problem.sale-not-lower':
     'The sale price {price} is not below the regular price. The sale price was taken alone.',
   'import.problem.unit-unknown': 'The unit “{unit}” is not known. The product is counted in pieces.',
+  'import.problem.name-needed':
+    'The shop does not have this product yet, and a new one needs a name. Row left out.',
+  'import.problem.price-needed': '{name} is new to the shop and has no price. Row left out.',
+  'import.problem.same-product': 'This is the same product of the shop as on line {first}. Row left out.',
+  'import.problem.sku-taken':
+    'SKU {sku} belongs to another product of the shop: {name}. The SKU was left off.',
+  'import.problem.barcode-taken':
+    'Barcode {barcode} belongs to another product of the shop: {name}. It was left off.',
+  'import.problem.tax-class-unknown':
+    'The shop has no tax class “{taxClass}”. New products get its usual one.',
   'import.problem.state-unknown':
     '“{state}” says neither active nor archived. The product comes in as active.',
 } as const;
