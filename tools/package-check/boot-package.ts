@@ -23,7 +23,6 @@ export async function bootPackage(asar: string): Promise<readonly string[]> {
       executablePath: standinProgram,
       args: [application, `--profile=${join(folder, 'profile')}`],
       cwd: folder,
-      env: { ...process.env },
       timeout: 120_000,
     });
     for (const stream of [host.process().stdout, host.process().stderr]) {
