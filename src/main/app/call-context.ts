@@ -4,6 +4,7 @@ import type { ReadDb } from '../database/connection.ts';
 import { preparedRead } from '../database/prepared.ts';
 import { query } from '../database/query.ts';
 import type { Actor, Context, Shop } from './context.ts';
+import type { Sessions } from './sessions.ts';
 
 const shopRow = preparedRead<object, Shop>(() => query.selectFrom('shop').selectAll());
 
@@ -28,11 +29,12 @@ type Parts = {
   readonly now: number;
   readonly actor: Actor;
   readonly shops: ShopReader;
+  readonly sessions: Pick<Sessions, 'passwordGiven'>;
   readonly till: string;
 };
 
 /** What a handler is told of its call. */
-export function createContext({ db, now, actor, shops, till }: Parts): Context {
+export function createContext({ db, now, actor, shops, sessions, till }: Parts): Context {
   const shop = shops.get();
   const today = businessDateOf(now, shop?.timeZone ?? 'UTC', shop?.dayStartMinutes ?? 0);
   return {
@@ -42,6 +44,7 @@ export function createContext({ db, now, actor, shops, till }: Parts): Context {
     actor,
     till,
     shopOrNull: shop,
+    passwordGivenToday: (staffId) => sessions.passwordGiven(staffId, today),
     get shop(): Shop {
       if (!shop) throw new AppError('not-found', { what: 'shop' });
       return shop;

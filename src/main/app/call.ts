@@ -86,7 +86,7 @@ function contextOf(parts: DoorParts, caller: Caller): Context {
   const { file, sessions, shops, till } = parts;
   const actor: Actor =
     caller.kind === 'system' ? { kind: 'system' } : sessions.actor(file.read, caller.windowId);
-  return createContext({ db: file.read, now: parts.clock(), actor, shops, till });
+  return createContext({ db: file.read, now: parts.clock(), actor, shops, sessions, till });
 }
 
 /** @throws AppError `not-signed-in` or `forbidden`. */

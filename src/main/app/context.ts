@@ -46,6 +46,8 @@ export type Context = {
   readonly shopOrNull: Shop | null;
   /** This till's name: what the open cart belongs to. */
   readonly till: string;
+  /** Whether the person's password opened this till on this business date. */
+  passwordGivenToday(staffId: number): boolean;
 };
 
 export type QueryContext = Context;
@@ -73,10 +75,10 @@ export type TaskContext = Context & {
   readonly session: {
     open(staffId: number): void;
     close(): void;
-    /** Whether the person's password opened this till on this business date. */
-    passwordGivenToday(staffId: number): boolean;
     rememberPassword(staffId: number): void;
   };
+  /** Tells the calling window how far a long task is. */
+  progress(progress: Progress): void;
   /** Stops the calling window's running long command. */
   cancelLong(): void;
   readonly log: Log;

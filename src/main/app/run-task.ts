@@ -1,5 +1,5 @@
 import type { WriteDb } from '../database/connection.ts';
-import type { Note, TaskContext } from './context.ts';
+import type { Note, Progress, TaskContext } from './context.ts';
 import {
   type AnyHandler,
   auditDone,
@@ -26,6 +26,10 @@ export async function runTask(
     transaction: <T>(work: (db: WriteDb, note: Note) => T) => taskTransaction(parts, visit, work),
     quietTransaction: <T>(work: (db: WriteDb) => T) => parts.turns.take(() => parts.file.transaction(work)),
     session: sessionOf(parts, visit),
+    progress: (progress: Progress) => {
+      const { requestId = '' } = visit;
+      parts.publish({ kind: 'progress', windowId: windowOf(visit.ctx), requestId, progress });
+    },
   };
   const ctx: TaskContext = Object.assign(Object.create(visit.ctx), own);
   const value = await handler(ctx, visit.input);
@@ -63,7 +67,6 @@ function sessionOf(parts: DoorParts, { ctx }: Visit): TaskContext['session'] {
       sessions.close(windowId);
       publish({ kind: 'changed', topics: ['session'] });
     },
-    passwordGivenToday: (staffId) => sessions.passwordGiven(staffId, ctx.today),
     rememberPassword: (staffId) => sessions.rememberPassword(staffId, ctx.today),
   };
 }

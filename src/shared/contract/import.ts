@@ -4,6 +4,7 @@ import { flag, id, money, quantity } from './fields.ts';
 
 /** A field of a product that a column of a file can fill. */
 export const importField = z.enum([
+  'externalKey',
   'name',
   'sku',
   'barcode',
@@ -13,13 +14,16 @@ export const importField = z.enum([
   'stock',
   'reorderLevel',
   'category',
+  'subcategory',
+  'description',
   'taxClass',
   'unit',
-  'description',
   'picture',
   'parent',
   'variant',
-  'externalKey',
+  'variant2',
+  'variant3',
+  'state',
 ]);
 
 /** Which column (counted from 0) fills which field; one that is absent is left alone. */
@@ -34,6 +38,25 @@ const rowProblem = z.strictObject({
   severity: z.enum(['error', 'note']),
 });
 
+/** What an import may change about a product that is there. */
+export const changedField = z.enum([
+  'name',
+  'variantLabel',
+  'sku',
+  'barcodes',
+  'price',
+  'compareAtPrice',
+  'cost',
+  'stock',
+  'reorderLevel',
+  'category',
+  'description',
+  'taxClass',
+  'unit',
+  'oversell',
+  'state',
+]);
+
 const previewRow = z.strictObject({
   action: z.enum(['create', 'change', 'leave', 'refuse']),
   kind: z.enum(['single', 'parent', 'variant']),
@@ -43,8 +66,8 @@ const previewRow = z.strictObject({
   category: z.string().nullable(),
   price: money.nullable(),
   stock: quantity.nullable(),
-  /** What would change on a product that is there: field → [now, then], as text. */
-  changes: z.array(z.strictObject({ field: importField, from: z.string(), to: z.string() })),
+  /** What would change on a product that is there, as a person reads it. */
+  changes: z.array(z.strictObject({ field: changedField, from: z.string(), to: z.string() })),
   lines: z.array(z.int()),
 });
 

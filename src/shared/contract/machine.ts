@@ -70,4 +70,12 @@ export const documentsCalls = {
     errors: ['print-failed'],
     secrets: ['recoveryCode'],
   }),
+  /** Saves the recovery code as PDF where the person says. */
+  'documents.saveRecoveryCode': task({
+    needs: 'signed-in',
+    input: z.strictObject({ recoveryCode: z.string().max(80) }),
+    output: z.strictObject({ saved: flag, fileName: z.string() }),
+    errors: ['save-failed'],
+    secrets: ['recoveryCode'],
+  }),
 };

@@ -1,34 +1,38 @@
+import type { Output } from '../../../shared/contract/index.ts';
+import type { RowProblem } from '../csv/row-problem.ts';
 import type { DraftProduct } from './catalog-draft.ts';
+import type { ShopProduct } from './shop-lookup.ts';
 
-/** Which product of the shop a draft is, and how it was recognised; in this order of trust. */
-export type DraftMatch = { readonly productId: number; readonly by: 'external-key' | 'sku' | 'barcode' };
+export type ChangedField = Output<'import.preview'>['rows'][number]['changes'][number]['field'];
 
-/** One thing that a file would change about a product the shop has. Texts as a person reads them. */
+/** One thing that a file would change about a product the shop has; raw values, worded for people later. */
 export type PlannedChange = {
-  readonly field: keyof DraftProduct;
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly field: ChangedField;
+  readonly from: string | number | null;
+  readonly to: string | number | null;
 };
 
+/** What becomes of one product of a file. */
 export type PlannedProduct =
   | { readonly action: 'create'; readonly draft: DraftProduct }
   | {
-      readonly action: 'change';
+      readonly action: 'change' | 'leave';
       readonly draft: DraftProduct;
-      readonly match: DraftMatch;
+      readonly product: ShopProduct;
       readonly changes: readonly PlannedChange[];
     }
-  | { readonly action: 'leave'; readonly draft: DraftProduct; readonly match: DraftMatch };
+  | { readonly action: 'refuse'; readonly draft: DraftProduct };
 
-/**
- * What loading a file would do to the shop, worked out before anything is written. The counts are of
- * products that can be sold; parents are counted on their own.
- */
+/** What loading a file would do to the shop. */
 export type ImportPlan = {
   readonly products: readonly PlannedProduct[];
-  readonly createdCount: number;
-  readonly changedCount: number;
-  readonly unchangedCount: number;
-  readonly parentCount: number;
-  readonly leftOutCount: number;
+  /** Of the file and of what the shop already has, by line. */
+  readonly problems: readonly RowProblem[];
+  /** Products that can be sold, by what becomes of them; `refuse` counts rows that were left out. */
+  readonly counts: {
+    readonly create: number;
+    readonly change: number;
+    readonly leave: number;
+    readonly refuse: number;
+  };
 };

@@ -1,17 +1,14 @@
-import { AppError } from '../../../shared/contract/errors.ts';
 import type { importCalls } from '../../../shared/contract/import.ts';
 import type { Handlers } from '../../app/context.ts';
+import { previewImport } from './preview-import.ts';
+import { runImport } from './run-import.ts';
+import { saveProblems } from './save-problems.ts';
+import { cancelImport, uploadFile } from './upload-file.ts';
 
-// Placeholder so that everything else runs until the importer's handlers land (never committed).
-const later = async (): Promise<never> => {
-  throw new AppError('not-found');
-};
 export const importHandlers: Handlers<typeof importCalls> = {
-  'import.upload': later,
-  'import.preview': later,
-  'import.run': () => {
-    throw new AppError('not-found');
-  },
-  'import.cancel': later,
-  'import.saveProblems': later,
+  'import.upload': uploadFile,
+  'import.preview': previewImport,
+  'import.run': runImport,
+  'import.cancel': cancelImport,
+  'import.saveProblems': saveProblems,
 };

@@ -1,11 +1,17 @@
-/** A file that a window sent in pieces, waiting to be previewed and imported. */
+import type { CatalogDraft } from './catalog-draft.ts';
+import type { CatalogFile } from './read-catalog.ts';
+
+/** A file that a window sent in pieces, and what was read from it so far. */
 export type Upload = {
   readonly uploadId: string;
   readonly windowId: number;
   readonly fileName: string;
-  bytes: Uint8Array;
-  /** What the last preview worked out; the import runs exactly that. */
-  plan: unknown;
+  readonly pieces: Uint8Array[];
+  size: number;
+  /** The opened file, and under which choice of header it was opened. */
+  file: CatalogFile | null;
+  /** What the last preview read; the import runs exactly that. */
+  draft: CatalogDraft | null;
 };
 
 export type Uploads = {
@@ -16,22 +22,29 @@ export type Uploads = {
   forgetWindow(windowId: number): void;
 };
 
-/** Keeps uploads in memory; a window sees only its own. */
+/** Keeps uploads in memory; a window sees only its own, and has one at a time. */
 export function createUploads(): Uploads {
   const uploads = new Map<string, Upload>();
-  const own = (windowId: number, uploadId: string): Upload | undefined => {
+  const forgetWindow = (windowId: number): void => {
+    for (const upload of uploads.values()) {
+      if (upload.windowId === windowId) uploads.delete(upload.uploadId);
+    }
+  };
+  const find = (windowId: number, uploadId: string): Upload | undefined => {
     const found = uploads.get(uploadId);
     return found?.windowId === windowId ? found : undefined;
   };
   return {
-    find: own,
-    put: (upload) => void uploads.set(upload.uploadId, upload),
-    remove: (windowId, uploadId) => {
-      if (own(windowId, uploadId)) uploads.delete(uploadId);
+    find,
+    put(upload) {
+      // An id that another window uses is not this window's to replace.
+      if (uploads.has(upload.uploadId) && !find(upload.windowId, upload.uploadId)) return;
+      forgetWindow(upload.windowId);
+      uploads.set(upload.uploadId, upload);
     },
-    forgetWindow: (windowId) => {
-      for (const upload of uploads.values())
-        if (upload.windowId === windowId) uploads.delete(upload.uploadId);
+    remove(windowId, uploadId) {
+      if (find(windowId, uploadId)) uploads.delete(uploadId);
     },
+    forgetWindow,
   };
 }

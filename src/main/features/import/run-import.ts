@@ -1,0 +1,53 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { CommandHandler } from '../../app/context.ts';
+import { query } from '../../database/query.ts';
+import { planImportSteps } from './plan-import.ts';
+import { requireUpload } from './upload-file.ts';
+import { importWriter } from './write-import.ts';
+
+const productsAStep = 100;
+
+/**
+ * Imports what the last preview read, in one transaction. It is planned again first: a product that was sold or
+ * changed since the preview is compared as it is now.
+ */
+export const runImport: CommandHandler<'import.run'> = function* (
+  ctx,
+  { uploadId, updateExisting, setStock },
+) {
+  const upload = requireUpload(ctx, uploadId);
+  const { draft, fileName } = upload;
+  if (!draft) throw new AppError('upload-gone');
+  const total = draft.products.length * 2;
+  const planning = planImportSteps(ctx.db, draft);
+  let step = planning.next();
+  while (!step.done) {
+    yield { done: step.value, total };
+    step = planning.next();
+  }
+  const plan = step.value;
+  const { create, change, leave, refuse } = plan.counts;
+  if (create + change + leave === 0) throw new AppError('nothing-to-import');
+  const counted = { created: create, changed: updateExisting ? change : 0, refused: refuse };
+  const unchanged = leave + (updateExisting ? 0 : change);
+  const row = {
+    fileName,
+    format: draft.format,
+    at: ctx.now,
+    staffId: staffOf(ctx.actor),
+    ...counted,
+    unchanged,
+  };
+  const importId = ctx.db.run(query.insertInto('imports').values(row)).lastId;
+  const write = importWriter(ctx, { importId, updateExisting, setStock });
+  for (const [index, planned] of plan.products.entries()) {
+    write(planned);
+    if (index % productsAStep === 0) yield { done: draft.products.length + index, total };
+  }
+  ctx.note(`import ${importId}`, { fileName, ...counted, unchanged });
+  return { importId, ...counted, unchanged };
+};
+
+function staffOf(actor: Parameters<typeof runImport>[0]['actor']): number | null {
+  return actor.kind === 'staff' ? actor.staffId : null;
+}

@@ -1,0 +1,42 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Context, TaskHandler } from '../../app/context.ts';
+import { csvLimits } from '../csv/csv-limits.ts';
+import type { Upload, Uploads } from './uploads.ts';
+
+/** Takes the next piece of a file. The first one (offset 0) begins a new file and drops the window's last. */
+export const uploadFile: TaskHandler<'import.upload'> = async (ctx, { uploadId, fileName, offset, data }) => {
+  const windowId = windowOf(ctx);
+  if (offset === 0) {
+    const empty = { pieces: [], size: 0, file: null, draft: null };
+    ctx.uploads.put({ uploadId, windowId, fileName, ...empty });
+  }
+  const upload = ctx.uploads.find(windowId, uploadId);
+  if (!upload || upload.size !== offset) throw new AppError('upload-out-of-order');
+  const piece = Buffer.from(data, 'base64');
+  if (upload.size + piece.length > csvLimits.bytes) {
+    ctx.uploads.remove(windowId, uploadId);
+    throw new AppError('file-too-large', { most: csvLimits.bytes / (1024 * 1024) });
+  }
+  upload.pieces.push(piece);
+  upload.size += piece.length;
+  upload.file = null;
+  upload.draft = null;
+  return { received: upload.size };
+};
+
+/** The calling window's upload. @throws AppError `upload-gone`. */
+export function requireUpload(ctx: Context & { readonly uploads: Uploads }, uploadId: string): Upload {
+  const upload = ctx.uploads.find(windowOf(ctx), uploadId);
+  if (!upload) throw new AppError('upload-gone');
+  return upload;
+}
+
+function windowOf({ actor }: Context): number {
+  return actor.kind === 'system' ? 0 : actor.windowId;
+}
+
+/** Stops a running import of this window; nothing of it stays. The file is kept, to look at it again. */
+export const cancelImport: TaskHandler<'import.cancel'> = async (ctx) => {
+  ctx.cancelLong();
+  return {};
+};

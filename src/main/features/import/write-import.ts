@@ -1,0 +1,235 @@
+import { normalizeBarcode } from '../../../shared/domain/barcode.ts';
+import { zeroMoney } from '../../../shared/domain/money.ts';
+import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
+import type { CommandContext } from '../../app/context.ts';
+import { preparedWrite } from '../../database/prepared.ts';
+import { query } from '../../database/query.ts';
+import type { ProductsTable } from '../../database/schema.ts';
+import { indexProduct } from '../catalog/index-product.ts';
+import { ensureStockRow } from '../stock/ensure-stock-row.ts';
+import { moveStock } from '../stock/move-stock.ts';
+import type { DraftProduct } from './catalog-draft.ts';
+import { type CategoryWriter, categoryWriter } from './category-writer.ts';
+import type { PlannedProduct } from './import-plan.ts';
+import { newBarcodes } from './planned-changes.ts';
+import { barcodesOf, type ShopNames, type ShopProduct, shopNames } from './shop-lookup.ts';
+
+type NewProduct = Omit<ProductsTable, 'id' | 'popularity'>;
+
+const insertProduct = preparedWrite<NewProduct>((slot) =>
+  query.insertInto('products').values({
+    kind: slot('kind'),
+    parentId: slot('parentId'),
+    name: slot('name'),
+    variantLabel: slot('variantLabel'),
+    sku: slot('sku'),
+    externalKey: slot('externalKey'),
+    description: slot('description'),
+    categoryId: slot('categoryId'),
+    taxClassId: slot('taxClassId'),
+    price: slot('price'),
+    compareAtPrice: slot('compareAtPrice'),
+    cost: slot('cost'),
+    unit: slot('unit'),
+    oversell: slot('oversell'),
+    pictureId: slot('pictureId'),
+    pictureSource: slot('pictureSource'),
+    createdAt: slot('createdAt'),
+    archivedAt: slot('archivedAt'),
+  }),
+);
+
+const insertBarcode = preparedWrite<{ barcode: string; productId: number }>((slot) =>
+  query
+    .insertInto('barcodes')
+    .values({ barcode: slot('barcode'), productId: slot('productId') })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const renameVariants = preparedWrite<{ parentId: number; name: string }>((slot) =>
+  query
+    .updateTable('products')
+    .set({ name: slot('name') })
+    .where('parentId', '=', slot('parentId')),
+);
+
+/** Writes planned products one by one, in the caller's transaction. */
+export type ImportWriter = (planned: PlannedProduct) => void;
+
+export type WriteOptions = {
+  readonly importId: number;
+  /** Existing products take what the file says; without it only new ones come in. */
+  readonly updateExisting: boolean;
+  /** Existing products take the file's stock as counted. New ones always begin with it. */
+  readonly setStock: boolean;
+};
+
+export function importWriter(ctx: CommandContext, options: WriteOptions): ImportWriter {
+  const names = shopNames(ctx.db);
+  const categories = categoryWriter(ctx.db);
+  const defaultTaxClass = defaultTaxClassOf(ctx);
+  const parents = new Map<string, number>();
+  const writer: Writing = { ctx, options, names, categories, defaultTaxClass, parents };
+  return (planned) => {
+    if (planned.action === 'create') create(writer, planned.draft);
+    else if (planned.action !== 'refuse') {
+      const { draft, product } = planned;
+      if (draft.kind === 'parent') parents.set(draft.key, product.id);
+      if (planned.action === 'change' && options.updateExisting) update(writer, draft, product);
+      if (options.setStock) setStock(writer, draft, product);
+    }
+  };
+}
+
+type Writing = {
+  readonly ctx: CommandContext;
+  readonly options: WriteOptions;
+  readonly names: ShopNames;
+  readonly categories: CategoryWriter;
+  readonly defaultTaxClass: number;
+  /** Ids of the parents of this file, by their key. */
+  readonly parents: Map<string, number>;
+};
+
+function defaultTaxClassOf({ db }: CommandContext): number {
+  const found = db.get(
+    query.selectFrom('taxClasses').select('id').orderBy('isDefault', 'desc').orderBy('position').limit(1),
+  );
+  if (!found) throw new Error('a shop without a tax class');
+  return found.id;
+}
+
+function create(writer: Writing, draft: DraftProduct): void {
+  const { ctx, parents } = writer;
+  const parentId = draft.kind === 'variant' ? (parents.get(draft.parentKey ?? '') ?? null) : null;
+  const kind = draft.kind === 'variant' && parentId === null ? 'single' : draft.kind;
+  const { lastId } = insertProduct.run(ctx.db, {
+    kind,
+    parentId,
+    name: nameOf(draft, kind),
+    variantLabel: kind === 'variant' ? (draft.variantLabel ?? '') : null,
+    sku: draft.sku,
+    externalKey: draft.externalKey,
+    description: draft.description ?? '',
+    categoryId: writer.categories(draft.categoryPath),
+    taxClassId: writer.names.taxClass(draft.taxClassName, draft.taxable) ?? untaxedOrDefault(writer, draft),
+    price: draft.price ?? zeroMoney,
+    compareAtPrice: draft.compareAtPrice,
+    cost: draft.cost,
+    unit: draft.unit ?? 'piece',
+    oversell: draft.oversell,
+    pictureId: null,
+    pictureSource: draft.pictureSource,
+    createdAt: ctx.now,
+    archivedAt: isArchived(draft) ? ctx.now : null,
+  });
+  if (kind === 'parent') parents.set(draft.key, lastId);
+  else giveStock(writer, draft, lastId);
+  for (const barcode of draft.barcodes) addBarcode(ctx, barcode, lastId);
+  indexProduct(ctx.db, lastId);
+}
+
+/** A variant that stands alone carries its label in its name. */
+function nameOf(draft: DraftProduct, kind: DraftProduct['kind']): string {
+  const name = draft.name ?? '';
+  const isAlone = draft.kind === 'variant' && kind === 'single' && draft.variantLabel;
+  return isAlone ? `${name}, ${draft.variantLabel}`.slice(0, 300) : name;
+}
+
+function isArchived({ state }: DraftProduct): boolean {
+  return state === 'archived' || state === 'draft';
+}
+
+/** Untaxed goods in a shop whose classes all have a rate get a class of their own. */
+function untaxedOrDefault({ ctx, defaultTaxClass }: Writing, { taxable }: DraftProduct): number {
+  if (taxable !== false) return defaultTaxClass;
+  const found = ctx.db.get(query.selectFrom('taxClasses').select('id').where('name', '=', untaxedName));
+  if (found) return found.id;
+  const position = ctx.db.all(query.selectFrom('taxClasses').select('id')).length;
+  return ctx.db.run(query.insertInto('taxClasses').values({ name: untaxedName, position, isDefault: 0 }))
+    .lastId;
+}
+
+const untaxedName = 'No tax';
+
+function addBarcode({ db }: CommandContext, barcode: string, productId: number): void {
+  const normal = normalizeBarcode(barcode);
+  if (normal !== '') insertBarcode.run(db, { barcode: normal, productId });
+}
+
+function giveStock({ ctx, options }: Writing, draft: DraftProduct, productId: number): void {
+  const tracked = draft.tracked ?? draft.stock !== null;
+  const reorderLevel = draft.reorderLevel ?? (ctx.shop.reorderLevel as Quantity);
+  ensureStockRow(ctx.db, { productId, tracked, reorderLevel });
+  if (!tracked || draft.stock === null || draft.stock === 0) return;
+  move(ctx, options, productId, 'opening', draft.stock, draft.cost);
+}
+
+/** The file's stock counts as a stock-take: the ledger takes the difference. */
+function setStock({ ctx, options }: Writing, draft: DraftProduct, product: ShopProduct): void {
+  if (draft.stock === null || draft.tracked === false || product.kind === 'parent') return;
+  ensureStockRow(ctx.db, { productId: product.id, tracked: true, reorderLevel: ctx.shop.reorderLevel });
+  const difference = quantity(draft.stock - (product.onHand ?? 0));
+  if (product.tracked !== 1) {
+    ctx.db.run(query.updateTable('productStock').set({ tracked: 1 }).where('productId', '=', product.id));
+  }
+  if (difference !== 0) move(ctx, options, product.id, 'count', difference, draft.cost ?? product.cost);
+}
+
+function move(
+  ctx: CommandContext,
+  { importId }: WriteOptions,
+  productId: number,
+  type: 'opening' | 'count',
+  onHandChange: Quantity,
+  unitCost: DraftProduct['cost'],
+): void {
+  moveStock(ctx.db, {
+    productId,
+    type,
+    onHandChange,
+    unitCost,
+    sourceType: 'import',
+    sourceId: importId,
+    sourceLine: productId,
+    staffId: ctx.actor.kind === 'staff' ? ctx.actor.staffId : null,
+    at: ctx.now,
+    businessDate: ctx.today,
+  });
+}
+
+function update(writer: Writing, draft: DraftProduct, product: ShopProduct): void {
+  const { ctx, names, categories } = writer;
+  const { db } = ctx;
+  const isVariant = product.kind === 'variant';
+  const taxClassId = names.taxClass(draft.taxClassName, draft.taxable);
+  const said: Partial<NewProduct> = {
+    ...(draft.name !== null && !isVariant ? { name: draft.name } : {}),
+    ...(draft.variantLabel !== null && isVariant ? { variantLabel: draft.variantLabel } : {}),
+    ...(draft.description === null ? {} : { description: draft.description }),
+    ...(draft.categoryPath.length === 0 ? {} : { categoryId: categories(draft.categoryPath) }),
+    ...(draft.externalKey === null ? {} : { externalKey: draft.externalKey }),
+    ...(draft.pictureSource === null ? {} : { pictureSource: draft.pictureSource }),
+    ...(draft.sku === null ? {} : { sku: draft.sku }),
+    ...(draft.price === null ? {} : { price: draft.price, compareAtPrice: draft.compareAtPrice }),
+    ...(draft.cost === null ? {} : { cost: draft.cost }),
+    ...(draft.unit === null ? {} : { unit: draft.unit }),
+    ...(draft.oversell === null ? {} : { oversell: draft.oversell }),
+    ...(taxClassId ? { taxClassId } : {}),
+    ...(draft.state === null
+      ? {}
+      : { archivedAt: isArchived(draft) ? (product.archivedAt ?? ctx.now) : null }),
+  };
+  if (Object.keys(said).length > 0)
+    db.run(query.updateTable('products').set(said).where('id', '=', product.id));
+  if (product.kind === 'parent' && draft.name !== null) {
+    renameVariants.run(db, { parentId: product.id, name: draft.name });
+  }
+  if (draft.reorderLevel !== null && product.kind !== 'parent') {
+    const { reorderLevel } = draft;
+    db.run(query.updateTable('productStock').set({ reorderLevel }).where('productId', '=', product.id));
+  }
+  const known = barcodesOf.all(db, { productId: product.id }).map((row) => row.barcode);
+  for (const barcode of newBarcodes(draft, known)) addBarcode(ctx, barcode, product.id);
+  indexProduct(db, product.id);
+}
