@@ -21,7 +21,7 @@ const mostWords = 12;
  * A text as both the index and a search see it: lower case, accents and vowel signs off, full-width forms made
  * plain. The same on both sides, so it need not be reversible.
  */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text
     .toWellFormed()
     .toLowerCase()

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct } from '../../../../test/support/builders.ts';
 import { change } from '../../../../test/support/catalog-builders.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { recomputeStock } from '../../../../test/support/recompute-stock.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import { ensureStockRow } from './ensure-stock-row.ts';
 import { moveStock, type StockMovement } from './move-stock.ts';
-import { recomputeStock } from './recompute-stock.ts';
 
 let test: TestApp;
 let productId: number;

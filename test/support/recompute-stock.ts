@@ -1,7 +1,7 @@
-import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
-import type { ReadDb } from '../../database/connection.ts';
-import { preparedRead } from '../../database/prepared.ts';
-import { query } from '../../database/query.ts';
+import type { ReadDb } from '../../src/main/database/connection.ts';
+import { preparedRead } from '../../src/main/database/prepared.ts';
+import { query } from '../../src/main/database/query.ts';
+import { type Quantity, quantity } from '../../src/shared/domain/quantity.ts';
 
 type Level = { readonly onHand: Quantity; readonly reserved: Quantity };
 
