@@ -10,7 +10,7 @@ import {
 import { createText, directionOf } from '../../../shared/text/text.ts';
 import type { TaskContext } from '../../app/context.ts';
 import type { Paper, PrintDocument } from '../../app/desktop.ts';
-import { qrSvg } from './qr-svg.ts';
+import { loadQrSvg } from './qr-svg.ts';
 
 export type DocumentWords = { readonly text: AppText; readonly format: Format };
 
@@ -35,13 +35,14 @@ function textIn(language: 'en' | 'pseudo' | 'pseudo-rtl', locale: string): AppTe
 }
 
 /** Blocks as a page that the desktop prints. */
-export function printDocument(
+export async function printDocument(
   { shop, desktop }: Pick<TaskContext, 'shop' | 'desktop'>,
   blocks: readonly DocumentBlock[],
   title: string,
   paper: Paper,
-): PrintDocument {
+): Promise<PrintDocument> {
   const { locale } = shop;
+  const qrSvg = await loadQrSvg();
   const isTurned = desktop.machine.get().language === 'pseudo-rtl';
   const direction = isTurned ? 'rtl' : directionOf(locale);
   return { title, paper, html: documentHtml(blocks, { title, paper, locale, direction, qrSvg }) };

@@ -91,6 +91,19 @@ describe('other pages', () => {
     expect(JSON.stringify(test.logged)).not.toContain(recoveryCode);
   });
 
+  it('saves the recovery code on a sheet of its own, and says when it could not', async () => {
+    test = await createOpenShop();
+    const recoveryCode = 'ABCDE-FGHJK-MNPQR';
+    expect(await test.ask('documents.saveRecoveryCode', { recoveryCode })).toMatchObject({ saved: true });
+    expect(test.desktop.saved[0]?.bytes).toMatchObject({ paper: 'a4' });
+    expect(JSON.stringify(test.desktop.saved[0]?.bytes)).toContain(recoveryCode);
+    test.desktop.dismissDialogs = true;
+    expect(await test.ask('documents.saveRecoveryCode', { recoveryCode })).toEqual({
+      saved: false,
+      fileName: '',
+    });
+  });
+
   it('writes the pseudo-language where the computer is set to it', async () => {
     test = await createOpenShop();
     await test.ask('machine.set', { language: 'pseudo-rtl' });

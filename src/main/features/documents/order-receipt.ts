@@ -1,7 +1,7 @@
 import { receiptBlocks, timesPrinted } from '../../../shared/documents/receipt-blocks.ts';
 import type { TaskContext } from '../../app/context.ts';
 import type { Paper, PrintDocument } from '../../app/desktop.ts';
-import { getOrderDetail } from '../orders/get-order.ts';
+import { getOrderDetail } from '../orders/order-detail.ts';
 import { shopView } from '../shop/shop-view.ts';
 import { documentWords, printDocument } from './document-words.ts';
 
@@ -13,14 +13,18 @@ export type OrderReceipt = {
 };
 
 /** The receipt of an order as it would be printed now, on its own paper or the shop's. @throws AppError `not-found`. */
-export function orderReceipt(ctx: TaskContext, orderId: number, paper: Paper | null): OrderReceipt {
+export async function orderReceipt(
+  ctx: TaskContext,
+  orderId: number,
+  paper: Paper | null,
+): Promise<OrderReceipt> {
   const { text, format } = documentWords(ctx);
   const order = getOrderDetail(ctx.db, orderId);
   const shop = shopView(ctx.shop);
   const blocks = receiptBlocks(order, shop, text, format);
   const title = text('documents.order-number', { number: String(order.id) });
   return {
-    document: printDocument(ctx, blocks, title, paper ?? shop.receiptPaper),
+    document: await printDocument(ctx, blocks, title, paper ?? shop.receiptPaper),
     printNo: timesPrinted(order) + 1,
     fileName: `${text('documents.file-name', { number: String(order.id) })}.pdf`,
   };

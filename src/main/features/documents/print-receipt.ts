@@ -8,7 +8,7 @@ import { addPrintedEvent } from './printed-event.ts';
  * second time on receipts are marked as copies. A failed print leaves no trace on the order.
  */
 export const printReceipt: TaskHandler<'documents.printReceipt'> = async (ctx, { orderId, paper }) => {
-  const { document, printNo } = orderReceipt(ctx, orderId, paper);
+  const { document, printNo } = await orderReceipt(ctx, orderId, paper);
   await printOrRefuse(ctx, document, ctx.desktop.machine.get().receiptPrinter);
   const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : null;
   await ctx.transaction((db, note) => {

@@ -8,6 +8,7 @@ export const printTestPage: TaskHandler<'documents.printTestPage'> = async (ctx,
   const { text, format } = documentWords(ctx);
   const printedAt = format.dateTime(ctx.now);
   const blocks = testPageBlocks({ shopName: ctx.shop.name, printer, paper, printedAt, text });
-  await printOrRefuse(ctx, printDocument(ctx, blocks, text('documents.test-title'), paper), printer);
+  const document = await printDocument(ctx, blocks, text('documents.test-title'), paper);
+  await printOrRefuse(ctx, document, printer);
   return {};
 };

@@ -4,7 +4,7 @@ import { orderReceipt } from './order-receipt.ts';
 
 /** Saves an order's receipt as PDF. It does not count as a print: a file can be copied anyhow. */
 export const saveReceipt: TaskHandler<'documents.saveReceipt'> = async (ctx, { orderId, paper }) => {
-  const { document, fileName } = orderReceipt(ctx, orderId, paper);
+  const { document, fileName } = await orderReceipt(ctx, orderId, paper);
   try {
     return await ctx.desktop.savePdf(document, fileName);
   } catch (error) {
