@@ -27,10 +27,14 @@ const contentPolicy = [
 
 /** Builds the page of all components, serves it under the app's content policy, and opens a browser. */
 export async function openGallery(executablePath: string) {
+  // Not what the test runner says: some libraries leave out under test what they do in the window.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({
     root,
     base: './',
     configFile: false,
+    mode: 'production',
     logLevel: 'error',
     plugins: [react()],
     build: {
@@ -42,6 +46,7 @@ export async function openGallery(executablePath: string) {
       reportCompressedSize: false,
     },
   });
+  process.env.NODE_ENV = environment;
   const server = await preview({
     root,
     configFile: false,

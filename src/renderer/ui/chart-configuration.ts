@@ -73,6 +73,10 @@ function options(
     responsive: true,
     maintainAspectRatio: false,
     animation: false,
+    // The last label stands under the last bar and would be cut by half.
+    layout: {
+      padding: kind === 'doughnut' ? 4 : { left: rightToLeft ? 16 : 0, right: rightToLeft ? 0 : 16 },
+    },
     interaction: kind === 'doughnut' ? { mode: 'nearest' } : { mode: 'index', intersect: false },
     ...(kind === 'doughnut'
       ? { cutout: '68%' }

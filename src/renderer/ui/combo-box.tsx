@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { useRef } from 'react';
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -29,6 +30,7 @@ export type ComboBoxProps<Key extends string> = FieldProps & {
 export function ComboBox<Key extends string>(props: ComboBoxProps<Key>) {
   const text = useText();
   const rowHeight = useScaledPixels(36);
+  const box = useRef<HTMLDivElement>(null);
   const searchedElsewhere = props.onType !== undefined;
   return (
     <AriaComboBox
@@ -41,7 +43,7 @@ export function ComboBox<Key extends string>(props: ComboBoxProps<Key>) {
       allowsEmptyCollection
     >
       <FieldFrame {...props}>
-        <div className={fieldStyles.control}>
+        <div ref={box} className={fieldStyles.control}>
           <Input
             className={joinClasses(fieldStyles.input)}
             dir="auto"
@@ -53,7 +55,11 @@ export function ComboBox<Key extends string>(props: ComboBoxProps<Key>) {
           </AriaButton>
         </div>
       </FieldFrame>
-      <Popover className={joinClasses(selectStyles.popover)} offset={4}>
+      <Popover
+        className={joinClasses(selectStyles.popover, selectStyles.asWideAsBox)}
+        offset={4}
+        triggerRef={box}
+      >
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: rowHeight, padding: 4 }}>
           <ListBox<Choice<Key>>
             className={joinClasses(selectStyles.list)}

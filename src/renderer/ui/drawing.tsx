@@ -29,16 +29,15 @@ export function Drawing({
 
 const products = (
   <>
-    <path className={styles.paper} d="M30 62h36a3 3 0 0 1 3 3v37H27V65a3 3 0 0 1 3-3Z" />
-    <path className={styles.amber} d="M42 62h12v14l-6-4-6 4z" />
-    <path className={styles.paper} d="M79 70h22v26a6 6 0 0 1-6 6h-10a6 6 0 0 1-6-6z" />
-    <path className={styles.amberLine} d="M79 80h22v10H79z" />
-    <path className={styles.paper} d="M82 62h16v8H82z" />
-    <path className={styles.dashed} d="M112 66h22v36h-22z" />
-    <path className={styles.line} d="M18 102h124M123 78v12M117 84h12" />
-    <path className={styles.soft} d="M33 94h14M33 88h9" />
-    <path className={styles.line} d="M30 48V34M48 42v-8M66 48V34" />
-    <path className={styles.soft} d="M22 30h52" />
+    <path className={styles.paper} d="M28 44h40a3 3 0 0 1 3 3v55H25V47a3 3 0 0 1 3-3Z" />
+    <path className={styles.amber} d="M40 44h16v22l-8-5-8 5z" />
+    <path className={styles.soft} d="M33 92h16M33 84h10" />
+    <path className={styles.paper} d="M83 54h22v40a8 8 0 0 1-8 8h-6a8 8 0 0 1-8-8z" />
+    <path className={styles.amberLine} d="M83 68h22v16H83z" />
+    <path className={styles.paper} d="M87 40h14v14H87z" />
+    <path className={styles.dashed} d="M117 58h22v44h-22z" />
+    <path className={styles.line} d="M14 102h132M128 72v14M121 79h14" />
+    <path className={styles.line} d="m112 34 6-7M119 40h8M106 28v-9" />
   </>
 );
 

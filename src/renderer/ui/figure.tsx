@@ -29,8 +29,8 @@ type FigureProps = {
 /** One figure: what it is, how much, against what, which way it goes. */
 export function Figure({ label, value, comparison, trend, href }: FigureProps) {
   return (
-    <section className={styles.figure} aria-label={label}>
-      <h3 className={styles.label}>
+    <div className={styles.figure}>
+      <p className={styles.label}>
         {href === undefined ? (
           label
         ) : (
@@ -38,13 +38,13 @@ export function Figure({ label, value, comparison, trend, href }: FigureProps) {
             {label}
           </a>
         )}
-      </h3>
+      </p>
       <p className={styles.value}>{value ?? <Skeleton width="60%" height="1em" />}</p>
       <div className={styles.foot}>
         {comparison ? <ComparisonWords comparison={comparison} /> : <span />}
         {trend && <Sparkline {...trend} />}
       </div>
-    </section>
+    </div>
   );
 }
 

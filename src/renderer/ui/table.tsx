@@ -11,7 +11,10 @@ import { useTable } from './use-table.ts';
 export type TableColumn<Row> = {
   readonly key: string;
   readonly label: string;
-  /** A grid track: `120px`, `minmax(160px, 2fr)`. Fixed by the column, never by what the rows hold. */
+  /**
+   * A grid track in rem, which grows with the text: `7.5rem`, `minmax(10rem, 2fr)`. Fixed by the column,
+   * never by what the rows hold.
+   */
   readonly width: string;
   /** Numbers stand at the end. */
   readonly align?: 'start' | 'end';
@@ -58,7 +61,9 @@ export function Table<Row>(props: TableProps<Row>) {
   const table = useTable(props);
   const { id, selectable, activeIndex, rowHeight } = table;
   const { from, to } = table.window;
-  const tracks = [selectable && '44px', ...columns.map((column) => column.width)].filter(Boolean).join(' ');
+  const tracks = [selectable && '2.75rem', ...columns.map((column) => column.width)]
+    .filter(Boolean)
+    .join(' ');
   const isEmpty = rows.length === 0 && !loading;
   return (
     <div

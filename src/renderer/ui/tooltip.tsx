@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Focusable } from 'react-aria-components/Focusable';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import styles from './tooltip.module.css';
 
@@ -19,21 +18,5 @@ export function Tooltip({ content, children, placement = 'top' }: TooltipProps) 
         {content}
       </AriaTooltip>
     </TooltipTrigger>
-  );
-}
-
-type FullTextProps = { readonly children: string; readonly lines?: 1 | 2 };
-
-/** Text cut after one or two lines, whole on hover and on focus. */
-export function FullText({ children, lines = 2 }: FullTextProps) {
-  return (
-    <Tooltip content={children}>
-      <Focusable>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: reached by keyboard to read the whole text */}
-        <span role="note" tabIndex={0} className={lines === 1 ? styles.oneLine : styles.twoLines}>
-          {children}
-        </span>
-      </Focusable>
-    </Tooltip>
   );
 }

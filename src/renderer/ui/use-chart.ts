@@ -45,12 +45,16 @@ export function useChart(
   // biome-ignore lint/correctness/useExhaustiveDependencies: theme and text size change what the canvas reads from CSS
   useEffect(() => {
     const element = canvas.current;
-    if (!element || hidden) return;
+    if (!element || hidden || !element.getContext('2d')) return;
     const made = new Chart(
       element,
       chartConfiguration({ kind, labels, series, formatValue, formatAxis }, element, direction),
     );
     chart.current = made;
+    // A canvas does not wait for its letters as the page does.
+    void document.fonts?.ready.then(() => {
+      if (chart.current === made) made.update('none');
+    });
     return () => {
       chart.current = null;
       made.destroy();

@@ -48,19 +48,19 @@ const rows: readonly Row[] = Array.from({ length: 20_000 }, (_, index) => ({
 }));
 
 const columns: readonly TableColumn<Row>[] = [
-  { key: 'number', label: 'Order', width: '90px', sortable: true, cell: (row) => row.number },
+  { key: 'number', label: 'Order', width: '6rem', sortable: true, cell: (row) => row.number },
   {
     key: 'customer',
     label: 'Customer',
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(10rem, 2fr)',
     cell: (row) => <bdi>{row.customer}</bdi>,
   },
-  { key: 'status', label: 'Status', width: '160px', cell: (row) => <StatusPill status={row.status} /> },
-  { key: 'payment', label: 'Payment', width: '150px', cell: (row) => <PaymentPill state={row.payment} /> },
+  { key: 'status', label: 'Status', width: '10rem', cell: (row) => <StatusPill status={row.status} /> },
+  { key: 'payment', label: 'Payment', width: '9.5rem', cell: (row) => <PaymentPill state={row.payment} /> },
   {
     key: 'total',
     label: 'Total',
-    width: '120px',
+    width: '7.5rem',
     align: 'end',
     sortable: true,
     cell: (row) => <MoneyText amount={row.total} currencySign={false} />,

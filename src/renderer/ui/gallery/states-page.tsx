@@ -4,9 +4,9 @@ import { Drawing, type DrawingName } from '../drawing.tsx';
 import { DropZone } from '../drop-zone.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { ErrorState } from '../error-state.tsx';
+import { FullText } from '../full-text.tsx';
 import { Stepper } from '../stepper.tsx';
 import { Tabs } from '../tabs.tsx';
-import { FullText } from '../tooltip.tsx';
 import styles from './gallery.module.css';
 
 const drawings: readonly DrawingName[] = [
@@ -28,6 +28,7 @@ const tabs = [
 export function StatesPage() {
   return (
     <>
+      <h1>States</h1>
       <Stepper label="Set up" steps={['Your shop', 'Money and tax', 'Owner', 'Products']} current={2} />
       <div className={styles.row}>
         {drawings.map((name) => (
