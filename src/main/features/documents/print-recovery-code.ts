@@ -7,7 +7,7 @@ export const printRecoveryCode: TaskHandler<'documents.printRecoveryCode'> = asy
   ctx,
   { recoveryCode },
 ) => {
-  const { document } = recoveryDocument(ctx, recoveryCode);
+  const { document } = await recoveryDocument(ctx, recoveryCode);
   await printOrRefuse(ctx, document, ctx.desktop.machine.get().receiptPrinter);
   return {};
 };
