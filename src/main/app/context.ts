@@ -11,9 +11,9 @@ import type { Rate } from '../../shared/domain/rate.ts';
 import type { Right, StaffRole } from '../../shared/domain/rights.ts';
 import type { ReadDb, WriteDb } from '../database/connection.ts';
 import type { ShopTable } from '../database/schema.ts';
-import type { Uploads } from '../features/import/uploads.ts';
 import type { Desktop } from './desktop.ts';
 import type { Secrets } from './secrets.ts';
+import type { Uploads } from './uploads.ts';
 
 /** Who asks. A window has at most one person signed in; the timer is the system. */
 export type Actor =

@@ -2,7 +2,6 @@ import type { Topic } from '../../shared/contract/define.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
 import type { CallName, Input, Output } from '../../shared/contract/index.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
-import { createUploads } from '../features/import/uploads.ts';
 import { createDoor } from './call.ts';
 import { shopReader } from './call-context.ts';
 import type { Log, Progress } from './context.ts';
@@ -10,6 +9,7 @@ import type { Desktop } from './desktop.ts';
 import { createSecrets } from './secrets.ts';
 import { createSessions } from './sessions.ts';
 import { createTurns } from './turns.ts';
+import { createUploads } from './uploads.ts';
 
 /** Who sends a call: a window, known by its number, or the application's own timer. */
 export type Caller = { readonly kind: 'window'; readonly windowId: number } | { readonly kind: 'system' };

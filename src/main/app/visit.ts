@@ -1,6 +1,5 @@
 import type { AnyEntry, Topic } from '../../shared/contract/define.ts';
 import type { WriteDb } from '../database/connection.ts';
-import type { Uploads } from '../features/import/uploads.ts';
 import { appendAudit } from './audit.ts';
 import { auditDetails } from './audit-details.ts';
 import type { ShopReader } from './call-context.ts';
@@ -9,6 +8,7 @@ import type { AppOptions, Change } from './create-app.ts';
 import type { Secrets } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 import type { Turns } from './turns.ts';
+import type { Uploads } from './uploads.ts';
 
 /** One call on its way through the door. */
 export type Visit = {

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Output, Parsed } from '../../../shared/contract/index.ts';
 import { createFormat, type Format } from '../../../shared/text/format.ts';
 import type { TaskContext, TaskHandler } from '../../app/context.ts';
+import type { Upload } from '../../app/uploads.ts';
 import { preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { runInSlices, type Steps } from '../csv/steps.ts';
@@ -16,8 +17,7 @@ import {
 import type { ImportPlan, PlannedProduct } from './import-plan.ts';
 import { planImportSteps } from './plan-import.ts';
 import { buildDraftSteps, type CatalogFile, openCatalogSteps } from './read-catalog.ts';
-import { requireUpload } from './upload-file.ts';
-import type { Upload } from './uploads.ts';
+import { type Reading, requireUpload } from './upload-file.ts';
 
 type Preview = Output<'import.preview'>;
 type Input = Parsed<'import.preview'>;
@@ -50,7 +50,7 @@ export const previewImport: TaskHandler<'import.preview'> = async (ctx, input) =
   const missing = format === 'generic' ? missingFields(mapping) : [];
   const draft = await readDraft(ctx, file, { ...input, format, mapping }, report);
   const plan = await report(planImportSteps(ctx.db, draft));
-  upload.draft = missing.length > 0 ? null : draft;
+  upload.reading = { file, draft: missing.length > 0 ? null : draft };
   if (input.mapping && format === 'generic') await rememberChoice(ctx, file, mapping);
   return previewOf(ctx, upload, file, { draft, plan, mapping, remembered, missing });
 };
@@ -58,7 +58,7 @@ export const previewImport: TaskHandler<'import.preview'> = async (ctx, input) =
 type Report = <T>(steps: Steps<T>) => Promise<T>;
 
 /** Three walks over the rows: reading, understanding, comparing. */
-function progressReporter(ctx: TaskContext, upload: Upload): Report {
+function progressReporter(ctx: TaskContext, upload: Upload<Reading>): Report {
   const rows = upload.pieces.reduce((count, piece) => count + countLines(piece), 1);
   let walks = 0;
   return async (steps) => {
@@ -76,12 +76,12 @@ function countLines(piece: Uint8Array): number {
   return lines;
 }
 
-async function openFile(upload: Upload, { hasHeader }: Input, report: Report): Promise<CatalogFile> {
-  const kept = upload.file;
+async function openFile(upload: Upload<Reading>, { hasHeader }: Input, report: Report): Promise<CatalogFile> {
+  const kept = upload.reading?.file;
   if (kept && (hasHeader === undefined || kept.table.hasHeader === hasHeader)) return kept;
   const bytes = Buffer.concat(upload.pieces);
   const opened = await report(openCatalogSteps(bytes, hasHeader === undefined ? {} : { hasHeader }));
-  upload.file = opened;
+  upload.reading = { file: opened, draft: null };
   return opened;
 }
 
@@ -144,7 +144,7 @@ type Read = {
   readonly missing: readonly ImportField[];
 };
 
-function previewOf(ctx: TaskContext, upload: Upload, file: CatalogFile, read: Read): Preview {
+function previewOf(ctx: TaskContext, upload: Upload<Reading>, file: CatalogFile, read: Read): Preview {
   const { draft, plan, mapping, remembered, missing } = read;
   const { locale, currency, currencyExponent: exponent, timeZone } = ctx.shop;
   const format = createFormat({ locale, currency, exponent, timeZone });

@@ -16,7 +16,8 @@ export const runImport: CommandHandler<'import.run'> = function* (
   { uploadId, updateExisting, setStock },
 ) {
   const upload = requireUpload(ctx, uploadId);
-  const { draft, fileName } = upload;
+  const { reading, fileName } = upload;
+  const draft = reading?.draft;
   if (!draft) throw new AppError('upload-gone');
   const total = draft.products.length * 2;
   const planning = planImportSteps(ctx.db, draft);

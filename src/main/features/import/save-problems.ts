@@ -10,7 +10,7 @@ import { requireUpload } from './upload-file.ts';
 /** Saves what was found, a line each: where, what in words, and the row as the file has it, ready to be mended. */
 export const saveProblems: TaskHandler<'import.saveProblems'> = async (ctx, { uploadId }) => {
   const upload = requireUpload(ctx, uploadId);
-  const { file, draft } = upload;
+  const { file, draft } = upload.reading ?? {};
   if (!file || !draft) throw new AppError('upload-gone');
   const { problems } = await runInSlices(planImportSteps(ctx.db, draft));
   const { text } = documentWords(ctx);

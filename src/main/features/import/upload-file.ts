@@ -1,14 +1,15 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Context, TaskHandler } from '../../app/context.ts';
+import type { Upload, Uploads } from '../../app/uploads.ts';
 import { csvLimits } from '../csv/csv-limits.ts';
-import type { Upload, Uploads } from './uploads.ts';
+import type { CatalogDraft } from './catalog-draft.ts';
+import type { CatalogFile } from './read-catalog.ts';
 
 /** Takes the next piece of a file. The first one (offset 0) begins a new file and drops the window's last. */
 export const uploadFile: TaskHandler<'import.upload'> = async (ctx, { uploadId, fileName, offset, data }) => {
   const windowId = windowOf(ctx);
   if (offset === 0) {
-    const empty = { pieces: [], size: 0, file: null, draft: null };
-    ctx.uploads.put({ uploadId, windowId, fileName, ...empty });
+    ctx.uploads.put({ uploadId, windowId, fileName, pieces: [], size: 0, reading: null });
   }
   const upload = ctx.uploads.find(windowId, uploadId);
   if (!upload || upload.size !== offset) throw new AppError('upload-out-of-order');
@@ -19,16 +20,21 @@ export const uploadFile: TaskHandler<'import.upload'> = async (ctx, { uploadId, 
   }
   upload.pieces.push(piece);
   upload.size += piece.length;
-  upload.file = null;
-  upload.draft = null;
+  upload.reading = null;
   return { received: upload.size };
 };
 
+/** What a preview keeps: the opened file, and the draft that the import will run, once there is one. */
+export type Reading = { readonly file: CatalogFile; readonly draft: CatalogDraft | null };
+
 /** The calling window's upload. @throws AppError `upload-gone`. */
-export function requireUpload(ctx: Context & { readonly uploads: Uploads }, uploadId: string): Upload {
+export function requireUpload(
+  ctx: Context & { readonly uploads: Uploads },
+  uploadId: string,
+): Upload<Reading> {
   const upload = ctx.uploads.find(windowOf(ctx), uploadId);
   if (!upload) throw new AppError('upload-gone');
-  return upload;
+  return upload as Upload<Reading>;
 }
 
 function windowOf({ actor }: Context): number {

@@ -1,17 +1,12 @@
-import type { CatalogDraft } from './catalog-draft.ts';
-import type { CatalogFile } from './read-catalog.ts';
-
-/** A file that a window sent in pieces, and what was read from it so far. */
-export type Upload = {
+/** A file that a window sent in pieces, and what the feature that reads it keeps of it. */
+export type Upload<Reading = unknown> = {
   readonly uploadId: string;
   readonly windowId: number;
   readonly fileName: string;
   readonly pieces: Uint8Array[];
   size: number;
-  /** The opened file, and under which choice of header it was opened. */
-  file: CatalogFile | null;
-  /** What the last preview read; the import runs exactly that. */
-  draft: CatalogDraft | null;
+  /** What was read from it so far; null again when a piece is added. */
+  reading: Reading | null;
 };
 
 export type Uploads = {
