@@ -15,7 +15,10 @@ type DesktopOptions = {
 export function createDesktop({ machine, printer, window, shopFile }: DesktopOptions): Desktop {
   return {
     print: (document, deviceName) => printer.print(document, deviceName),
-    savePdf: (document, suggestedName) => saveFile(window(), suggestedName, () => printer.pdf(document)),
+    savePdf(document, suggestedName) {
+      const name = /\.pdf$/iu.test(suggestedName) ? suggestedName : `${suggestedName}.pdf`;
+      return saveFile(window(), name, () => printer.pdf(document));
+    },
     saveFile: (bytes, suggestedName) => saveFile(window(), suggestedName, async () => bytes),
     async printers() {
       const found = (await window()?.webContents.getPrintersAsync()) ?? [];
