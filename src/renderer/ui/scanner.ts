@@ -37,7 +37,7 @@ export type ScannerVerdict = {
 /** Longest time between two keys of one code, ms. */
 export const scannerGap = 35;
 /** Shortest code; shorter bursts are somebody typing. */
-export const shortestCode = 4;
+const shortestCode = 4;
 const passedCharacters = 2;
 
 export const idleScanner: ScannerState = { characters: '', digits: '', lastAt: -Infinity, held: '' };

@@ -40,7 +40,7 @@ function giveToTop(code: string): void {
 }
 
 /** Listens on the whole window until the returned function is called. */
-export function listenForScans(onScan: OnScan): () => void {
+function listenForScans(onScan: OnScan): () => void {
   let state: ScannerState = idleScanner;
   let before: FieldSnapshot | null = null;
   let timer: number | undefined;
