@@ -32,6 +32,8 @@ const Context = createContext<App | null>(null);
 type AppProviderProps = {
   readonly text: AppText;
   readonly format: Format;
+  /** Language of the texts where it is not that of the format: English words, the shop's own figures. */
+  readonly language?: string;
   readonly theme?: ThemeChoice;
   readonly textSize?: TextSize;
   readonly children: ReactNode;
@@ -41,22 +43,24 @@ type AppProviderProps = {
 export function AppProvider({
   text,
   format,
+  language = format.locale,
   theme = 'system',
   textSize = 'normal',
   children,
 }: AppProviderProps) {
   const systemTheme = useSystemTheme();
   const shownTheme = theme === 'system' ? systemTheme : theme;
-  const { locale } = format;
-  const direction = directionOf(locale);
+  const direction = directionOf(language);
+  // Dates are written as the shop writes them, unless that would turn the window round against its words.
+  const locale = directionOf(format.locale) === direction ? format.locale : language;
 
   useLayoutEffect(() => {
     const root = document.documentElement;
-    root.lang = locale;
+    root.lang = language;
     root.dir = direction;
     root.dataset.theme = shownTheme;
     root.dataset.textSize = textSize;
-  }, [locale, direction, shownTheme, textSize]);
+  }, [language, direction, shownTheme, textSize]);
 
   const app = useMemo<App>(
     () => ({ text, format, locale, direction, theme: shownTheme, textSize }),

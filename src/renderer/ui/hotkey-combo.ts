@@ -1,4 +1,6 @@
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>;
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'> & {
+  readonly code?: string;
+};
 
 const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
 
@@ -11,7 +13,9 @@ export function parseKeys(keys: string): string {
 
 /** The combination of a key press. Shift counts only where it does not already change the character. */
 export function comboOf(event: KeyPress): string {
-  const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
+  // With Mod the row of digits means digits on every keyboard; a French one types them with Shift only.
+  const digit = isPlainKey(event) ? undefined : /^Digit(\d)$/.exec(event.code ?? '')?.[1];
+  const key = digit ?? (event.key === ' ' ? 'space' : event.key.toLowerCase());
   const shiftSaid = event.shiftKey && (event.key.length > 1 || /\p{L}/u.test(event.key));
   const mod = isMac ? event.metaKey : event.ctrlKey;
   return [mod && 'mod', event.altKey && 'alt', shiftSaid && 'shift', key].filter(Boolean).join('+');

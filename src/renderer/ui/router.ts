@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 
 /** Where the window is: a path and what is filtered there. Lives behind `#`, so that Back works. */
 export type Place = { readonly path: string; readonly query: Readonly<Record<string, string>> };
@@ -64,7 +64,51 @@ type NavigateOptions = {
 
 const listeners = new Set<() => void>();
 
-export function navigate(path: string, { query = {}, replace = false }: NavigateOptions = {}): void {
+/** Asked before the window goes to another path; calls `go` when the person agrees. */
+export type LeaveGuard = (go: () => void) => void;
+
+let guard: { readonly ask: LeaveGuard; readonly path: string; readonly href: string } | null = null;
+
+/** Stands between the person and another place, where something typed would be lost. */
+export function useLeaveGuard(ask: LeaveGuard, enabled: boolean): void {
+  const latest = useRef(ask);
+  latest.current = ask;
+  useEffect(() => {
+    if (!enabled) return;
+    const href = window.location.hash;
+    const own = { ask: (go: () => void) => latest.current(go), path: parsePlace(href).path, href };
+    guard = own;
+    return () => {
+      if (guard === own) guard = null;
+    };
+  }, [enabled]);
+}
+
+export function navigate(path: string, options: NavigateOptions = {}): void {
+  const held = guard;
+  if (held === null || held.path === path) go(path, options);
+  else {
+    held.ask(() => {
+      guard = null;
+      go(path, options);
+    });
+  }
+}
+
+/** Back and forward have moved already when they are heard: move back, ask, and move again. */
+function holdBack(): void {
+  const held = guard;
+  if (held === null || parsePlace(window.location.hash).path === held.path) return;
+  const wanted = window.location.hash;
+  window.history.pushState(null, '', held.href);
+  held.ask(() => {
+    guard = null;
+    const { path, query } = parsePlace(wanted);
+    go(path, { query });
+  });
+}
+
+function go(path: string, { query = {}, replace = false }: NavigateOptions): void {
   const href = hrefOf(path, query);
   if (replace) window.history.replaceState(null, '', href);
   else if (href !== window.location.hash) window.history.pushState(null, '', href);
@@ -88,13 +132,17 @@ export function usePlace(): Place {
 }
 
 function subscribe(changed: () => void): () => void {
+  const moved = () => {
+    holdBack();
+    changed();
+  };
   listeners.add(changed);
-  window.addEventListener('hashchange', changed);
-  window.addEventListener('popstate', changed);
+  window.addEventListener('hashchange', moved);
+  window.addEventListener('popstate', moved);
   return () => {
     listeners.delete(changed);
-    window.removeEventListener('hashchange', changed);
-    window.removeEventListener('popstate', changed);
+    window.removeEventListener('hashchange', moved);
+    window.removeEventListener('popstate', moved);
   };
 }
 

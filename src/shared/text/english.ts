@@ -2,6 +2,8 @@ import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
+import { secretsText } from './en/secrets.ts';
+import { sellText } from './en/sell.ts';
 import { sessionText } from './en/session.ts';
 import { settingsText } from './en/settings.ts';
 import { setupText } from './en/setup.ts';
@@ -22,6 +24,8 @@ export const english = {
   ...errorsText,
   ...frameText,
   ...setupText,
+  ...secretsText,
+  ...sellText,
   ...sessionText,
   ...settingsText,
 } as const;

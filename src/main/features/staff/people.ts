@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract/index.ts';
-import type { QueryHandler } from '../../app/context.ts';
+import type { Context, QueryHandler } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
 
 const staffColumns = [
@@ -21,13 +21,14 @@ type Row = {
   readonly pinHash: string | null;
 };
 
-function tile({ id, name, role, colour, pinHash }: Row): Output<'session.people'>[number] {
-  return { id, name, role, colour, hasPin: pinHash !== null, needsPassword: role === 'owner' };
+function tile(ctx: Context, { id, name, role, colour, pinHash }: Row): Output<'session.people'>[number] {
+  const needsPassword = role === 'owner' && !ctx.passwordGivenToday(id);
+  return { id, name, role, colour, hasPin: pinHash !== null, needsPassword };
 }
 
 /** The people who may sign in, as the lock screen shows them. */
-export const listPeople: QueryHandler<'session.people'> = ({ db }) =>
-  db
+export const listPeople: QueryHandler<'session.people'> = (ctx) =>
+  ctx.db
     .all(
       query
         .selectFrom('staff')
@@ -36,13 +37,13 @@ export const listPeople: QueryHandler<'session.people'> = ({ db }) =>
         .orderBy('name')
         .orderBy('id'),
     )
-    .map(tile);
+    .map((row) => tile(ctx, row));
 
 /** Everybody who works here, disabled ones last. */
-export const listStaff: QueryHandler<'staff.list'> = ({ db }) =>
-  db
+export const listStaff: QueryHandler<'staff.list'> = (ctx) =>
+  ctx.db
     .all(query.selectFrom('staff').select(staffColumns).orderBy('disabledAt').orderBy('name').orderBy('id'))
-    .map((row) => ({ ...tile(row), disabled: row.disabledAt !== null, createdAt: row.createdAt }));
+    .map((row) => ({ ...tile(ctx, row), disabled: row.disabledAt !== null, createdAt: row.createdAt }));
 
 /** Who is signed in at this window. */
 export const getSession: QueryHandler<'session.current'> = ({ db, actor }) => {

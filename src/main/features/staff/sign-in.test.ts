@@ -34,6 +34,16 @@ describe('signing in', () => {
     expect(await test.ask('session.current', {}, till)).toEqual(session);
   });
 
+  it('says on the lock screen whose password is asked first', async () => {
+    const needsPassword = async () =>
+      (await test.ask('session.people', {}, till)).map((person) => person.needsPassword);
+    expect(await needsPassword()).toEqual([false]);
+    test.now += 24 * 60 * minute;
+    expect(await needsPassword()).toEqual([true]);
+    await test.ask('session.signIn', { staffId: 1, password: ownerPassword }, till);
+    expect(await needsPassword()).toEqual([false]);
+  });
+
   it('keeps windows apart', async () => {
     expect(await test.ask('session.current', {}, till)).toBeNull();
     expect(await test.ask('session.current', {})).toMatchObject({ staffId: 1 });

@@ -14,7 +14,7 @@ export const signIn: TaskHandler<'session.signIn'> = async (ctx, { staffId, pin,
   );
   if (!person) throw new AppError('not-found');
   const byPassword = password !== undefined;
-  const needsPassword = person.role === 'owner' && !ctx.session.passwordGivenToday(staffId);
+  const needsPassword = person.role === 'owner' && !ctx.passwordGivenToday(staffId);
   if (!byPassword && needsPassword) throw new AppError('password-needed');
   if (!byPassword && person.pinHash === null) throw new AppError('pin-not-set');
   const subjects = guessSubjects(ctx, staffId);

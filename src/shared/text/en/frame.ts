@@ -18,7 +18,6 @@ export const frameText = {
   'frame.business-date': 'Business date',
   'frame.sample-shop': 'Sample shop',
   'frame.sample-shop-note': 'Everything in this shop is made up. Nothing here is a real sale.',
-  'frame.status': 'Status',
 
   'frame.no-right-title': 'Your role does not show this',
   'frame.no-right': '{screen} needs a right that your role does not have. The owner or a manager can help.',

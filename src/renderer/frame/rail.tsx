@@ -1,0 +1,53 @@
+import logo from '../assets/logo.svg';
+import { useText } from '../ui/app-context.tsx';
+import { joinClasses } from '../ui/join-classes.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { Link } from '../ui/link.tsx';
+import styles from './rail.module.css';
+import { maySee, type Screen, screenName, screens } from './screens.tsx';
+
+type RailProps = {
+  readonly rights: readonly string[];
+  readonly current: Screen | null;
+  /** Icons only: the till needs the room. */
+  readonly folded: boolean;
+};
+
+/** The way to the other screens: only those the person may see. */
+export function Rail({ rights, current, folded }: RailProps) {
+  const text = useText();
+  const chosen = current?.under ?? current?.key;
+  return (
+    <nav className={joinClasses(styles.rail, folded && styles.folded)} aria-label={text('frame.rail')}>
+      <div className={styles.brand}>
+        <img src={logo} alt="" className={styles.logo} />
+        <span className={styles.name}>{text('frame.app')}</span>
+      </div>
+      <ul className={styles.list}>
+        {screens
+          .filter((screen) => screen.rail !== undefined && maySee(screen, rights))
+          .map((screen) => (
+            <li key={screen.key} className={screen.key === 'settings' ? styles.last : undefined}>
+              <RailLink screen={screen} current={screen.key === chosen} />
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function RailLink({ screen, current }: { readonly screen: Screen; readonly current: boolean }) {
+  const text = useText();
+  const Icon = screen.rail?.icon;
+  return (
+    <Link to={screen.path} current={current} className={styles.link}>
+      {Icon && <Icon aria-hidden="true" className={styles.icon} />}
+      <span className={styles.label}>{screenName(text, screen)}</span>
+      {screen.rail && (
+        <span className={styles.keys}>
+          <Kbd keys={screen.rail.keys} />
+        </span>
+      )}
+    </Link>
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  ClipboardList,
+  LayoutDashboard,
+  type LucideIcon,
+  Package,
+  Settings,
+  ShoppingBasket,
+  Users,
+} from 'lucide-react';
+import { type ComponentType, lazy } from 'react';
+import type { Right } from '../../shared/domain/rights.ts';
+import type { AppText } from '../../shared/text/english.ts';
+import { OrdersScreen } from '../features/orders/orders-screen.tsx';
+import { SellScreen } from '../features/sell/sell-screen.tsx';
+
+export type ScreenKey = 'sell' | 'orders' | 'products' | 'import' | 'customers' | 'dashboard' | 'settings';
+
+export type Screen = {
+  readonly key: ScreenKey;
+  /** The first part of its paths: `/orders` and `/orders/1042`. */
+  readonly path: `/${ScreenKey}`;
+  /** What a person must have to see it; null is for everybody who is signed in. */
+  readonly right: Right | null;
+  readonly component: ComponentType;
+  /** Its place in the rail, from the top; absent for screens that another one leads to. */
+  readonly rail?: { readonly icon: LucideIcon; readonly keys: string };
+  /** The screen in the rail that it belongs to, where it is not itself there. */
+  readonly under?: ScreenKey;
+};
+
+const ProductsScreen = lazy(async () => ({
+  default: (await import('../features/catalog/products-screen.tsx')).ProductsScreen,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import('../features/import/import-screen.tsx')).ImportScreen,
+}));
+const CustomersScreen = lazy(async () => ({
+  default: (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
+}));
+const DashboardScreen = lazy(async () => ({
+  default: (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+/** Every screen, in the rail's order. */
+export const screens: readonly Screen[] = [
+  {
+    key: 'sell',
+    path: '/sell',
+    right: 'sell',
+    component: SellScreen,
+    rail: { icon: ShoppingBasket, keys: 'Mod+1' },
+  },
+  {
+    key: 'orders',
+    path: '/orders',
+    right: 'see-orders',
+    component: OrdersScreen,
+    rail: { icon: ClipboardList, keys: 'Mod+2' },
+  },
+  {
+    key: 'products',
+    path: '/products',
+    right: 'see-products',
+    component: ProductsScreen,
+    rail: { icon: Package, keys: 'Mod+3' },
+  },
+  { key: 'import', path: '/import', right: 'import', component: ImportScreen, under: 'products' },
+  {
+    key: 'customers',
+    path: '/customers',
+    right: 'see-customers',
+    component: CustomersScreen,
+    rail: { icon: Users, keys: 'Mod+4' },
+  },
+  {
+    key: 'dashboard',
+    path: '/dashboard',
+    right: 'see-reports',
+    component: DashboardScreen,
+    rail: { icon: LayoutDashboard, keys: 'Mod+5' },
+  },
+  {
+    key: 'settings',
+    path: '/settings',
+    right: null,
+    component: SettingsScreen,
+    rail: { icon: Settings, keys: 'Mod+6' },
+  },
+];
+
+export function screenName(text: AppText, screen: Screen): string {
+  return text(`frame.${screen.key}`);
+}
+
+export function maySee(screen: Screen, rights: readonly string[]): boolean {
+  return screen.right === null || rights.includes(screen.right);
+}
+
+/** Where a person begins: the till for whoever sells, else the first screen they may see. */
+export function homeOf(rights: readonly string[]): Screen {
+  const found = screens.find((screen) => screen.rail !== undefined && maySee(screen, rights));
+  if (found === undefined) throw new Error('There is no screen for everybody');
+  return found;
+}
+
+/** The screen of a path, null for a path that leads nowhere. */
+export function screenOf(path: string): Screen | null {
+  return screens.find((screen) => path === screen.path || path.startsWith(`${screen.path}/`)) ?? null;
+}
