@@ -62,7 +62,7 @@ export function ComboBox<Key extends string>(props: ComboBoxProps<Key>) {
       >
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: rowHeight, padding: 4 }}>
           <ListBox<Choice<Key>>
-            className={joinClasses(selectStyles.list)}
+            className={joinClasses(selectStyles.list, selectStyles.drawnInView)}
             renderEmptyState={() => <div className={selectStyles.empty}>{text('ui.no-choices')}</div>}
           >
             {(choice) => <ChoiceItem choice={choice} />}

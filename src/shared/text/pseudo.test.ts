@@ -13,6 +13,9 @@ const placeholders = (message: Message) =>
     [...sentence.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]).sort(),
   );
 
+const hasWords = (message: Message) =>
+  /\p{L}/u.test(JSON.stringify(message).replace(/"\w+":|\{[^{}"]+\}/g, ''));
+
 describe('pseudo-language', () => {
   it('lengthens, accents and brackets, and keeps placeholders', () => {
     expect(
@@ -29,7 +32,7 @@ describe('pseudo-language', () => {
   ])('%s: every key keeps its placeholders and looks translated', (_name, pseudo) => {
     for (const key of Object.keys(english) as (keyof English)[]) {
       expect(placeholders(pseudo[key]), key).toEqual(placeholders(english[key]));
-      expect(pseudo[key], key).not.toEqual(english[key]);
+      if (hasWords(english[key])) expect(pseudo[key], key).not.toEqual(english[key]);
     }
   });
 
