@@ -21,7 +21,7 @@ CREATE TABLE barcodes (
 
 CREATE TABLE carts (
   id TEXT PRIMARY KEY,
-  state TEXT NOT NULL CHECK (state IN ('open', 'held')),
+  state TEXT NOT NULL CHECK (state IN ('open', 'held', 'sold')),
   till TEXT NOT NULL,
   label TEXT NOT NULL,
   staffId INTEGER REFERENCES staff (id),

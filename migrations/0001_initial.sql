@@ -299,10 +299,10 @@ CREATE TABLE orderEvents (
   PRIMARY KEY (orderId, eventNo)
 ) STRICT, WITHOUT ROWID;
 
--- The till's open cart, journalled as it changes, and carts put on hold.
+-- The till's open cart, journalled as it changes, carts put on hold, and for a day the ids of carts that were sold.
 CREATE TABLE carts (
   id TEXT PRIMARY KEY,
-  state TEXT NOT NULL CHECK (state IN ('open', 'held')),
+  state TEXT NOT NULL CHECK (state IN ('open', 'held', 'sold')),
   till TEXT NOT NULL,
   label TEXT NOT NULL,
   staffId INTEGER REFERENCES staff (id),

@@ -52,6 +52,10 @@ export function addProduct(test: TestApp, draft: ProductDraft = {}): number {
       archivedAt: null,
     };
     const productId = db.run(query.insertInto('products').values(row)).lastId;
+    if (row.kind === 'parent') {
+      indexProduct(db, productId);
+      return productId;
+    }
     const onHand = pieces(draft.stock ?? 0);
     const tracked = draft.stock === null ? 0 : 1;
     db.run(

@@ -6,6 +6,7 @@ import { dashboardHandlers } from '../features/dashboard/index.ts';
 import { documentsHandlers } from '../features/documents/index.ts';
 import { importHandlers } from '../features/import/index.ts';
 import { machineHandlers } from '../features/machine/index.ts';
+import { maintenanceHandlers } from '../features/maintenance/index.ts';
 import { ordersHandlers } from '../features/orders/index.ts';
 import { setupHandlers } from '../features/setup/index.ts';
 import { shopHandlers } from '../features/shop/index.ts';
@@ -25,4 +26,5 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...importHandlers,
   ...documentsHandlers,
   ...machineHandlers,
+  ...maintenanceHandlers,
 };

@@ -33,7 +33,12 @@ class StatementCache {
 
   get(sql: string): BetterSqlite3.Statement<unknown[], unknown> {
     const kept = this.#statements.get(sql);
-    if (kept) return kept;
+    if (kept) {
+      // Last in, last out: a map keeps the order in which its keys came.
+      this.#statements.delete(sql);
+      this.#statements.set(sql, kept);
+      return kept;
+    }
     const made = this.#database.prepare<unknown[], unknown>(sql);
     if (this.#statements.size >= keptStatements) {
       const oldest = this.#statements.keys().next();

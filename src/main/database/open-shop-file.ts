@@ -41,6 +41,9 @@ export type OpenOptions = {
  */
 export function openShopFile({ path, migrations, create }: OpenOptions): ShopFile {
   if (!create && !existsSync(path)) throw new ShopFileError('missing', `No shop file at ${path}`);
+  if (!create && statSync(path).size === 0) {
+    throw new ShopFileError('damaged', `The shop file at ${path} is empty`);
+  }
   const writer = openWriter(path, migrations, create);
   const reader = new BetterSqlite3(path, { fileMustExist: true, readonly: true, timeout: 2000 });
   setPragmas(reader, readerPragmas);

@@ -247,7 +247,7 @@ export type OrderEventsTable = {
 
 export type CartsTable = {
   id: string;
-  state: 'open' | 'held';
+  state: 'open' | 'held' | 'sold';
   till: string;
   label: string;
   staffId: number | null;

@@ -23,7 +23,7 @@ export function openShop({ path, migrations, isShopOpened }: OpenShop): ShopFile
     // Made here so that nobody else may read it from its first byte on; SQLite gives its -wal the same mode.
     writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
   }
-  return openShopFile({ path, migrations, create: false });
+  return openShopFile({ path, migrations, create: !isShopOpened });
 }
 
 /** The trouble behind whatever was thrown while opening. */

@@ -5,6 +5,7 @@ import { dashboardCalls } from './dashboard.ts';
 import type { CommandEntry, QueryEntry, TaskEntry } from './define.ts';
 import { importCalls } from './import.ts';
 import { documentsCalls, machineCalls } from './machine.ts';
+import { maintenanceCalls } from './maintenance.ts';
 import { cartsCalls, ordersCalls } from './orders.ts';
 import { sessionCalls, setupCalls, shopCalls, staffCalls } from './setup.ts';
 
@@ -22,6 +23,7 @@ export const contract = {
   ...importCalls,
   ...documentsCalls,
   ...machineCalls,
+  ...maintenanceCalls,
 };
 
 export type Contract = typeof contract;

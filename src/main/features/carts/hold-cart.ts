@@ -17,7 +17,7 @@ export const holdCart: CommandHandler<'carts.hold'> = (ctx, { cartId, label, con
     query
       .insertInto('carts')
       .values({ id: cartId, ...row })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('carts.state', '<>', 'sold')),
   );
   ctx.note(`cart ${cartId}`, { label, content: `${row.content.length} characters` });
   return {};

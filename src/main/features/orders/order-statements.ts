@@ -106,10 +106,6 @@ export const insertEvent = preparedWrite<OrderEventsTable>((slot) =>
   }),
 );
 
-export const deleteCart = preparedWrite<{ cartId: string }>((slot) =>
-  query.deleteFrom('carts').where('id', '=', slot('cartId')),
-);
-
 /** A product as a sale needs it. */
 export type ProductForSale = Pick<
   ProductsTable,

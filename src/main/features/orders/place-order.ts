@@ -3,11 +3,12 @@ import type { PlaceOrderInput } from '../../../shared/contract/orders.ts';
 import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
 import { money } from '../../../shared/domain/money.ts';
 import type { CommandContext, CommandHandler } from '../../app/context.ts';
+import { closeCart } from '../carts/close-cart.ts';
 import { checkStock } from './check-stock.ts';
-import { customerForOrder, deleteCart } from './order-statements.ts';
+import { customerForOrder } from './order-statements.ts';
 import { pricedLines, soldLines } from './sold-lines.ts';
 import { takeTenders } from './take-tenders.ts';
-import { type Recipient, writeOrder } from './write-order.ts';
+import { type Recipient, staffOf, writeOrder } from './write-order.ts';
 
 /**
  * Places an order. A counter sale is paid in full and handed over, so it is placed as delivered and takes its
@@ -26,7 +27,8 @@ export const placeOrder: CommandHandler<'orders.place'> = (ctx, input) => {
     throw new AppError('not-fully-paid', { open: total - taken.paid });
   }
   const orderId = writeOrder(ctx, { input, recipient, lines, priced, taken, oversold, total });
-  deleteCart.run(ctx.db, { cartId: input.cartId });
+  const { till, now: updatedAt } = ctx;
+  closeCart(ctx.db, { cartId: input.cartId, till, staffId: staffOf(ctx.actor), updatedAt });
   ctx.note(`order ${orderId}`, { orderId, total, lines: lines.length });
   return { orderId, total, paid: taken.paid, change: taken.change };
 };

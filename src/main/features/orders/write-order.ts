@@ -48,7 +48,8 @@ export function writeOrder(ctx: CommandContext, order: OrderToWrite): number {
   return orderId;
 }
 
-function staffOf({ actor }: CommandContext): number | null {
+/** Who does it; null for the application itself. */
+export function staffOf(actor: CommandContext['actor']): number | null {
   return actor.kind === 'staff' ? actor.staffId : null;
 }
 
@@ -60,7 +61,7 @@ function writeHeader(ctx: CommandContext, order: OrderToWrite): number {
     status: isCounter ? 'delivered' : 'received',
     placedAt: ctx.now,
     businessDate: ctx.today,
-    staffId: staffOf(ctx),
+    staffId: staffOf(ctx.actor),
     customerId: recipient.customer?.id ?? null,
     customerName: recipient.customer?.name ?? recipient.name,
     deliveryName: recipient.name,
@@ -136,7 +137,7 @@ function takeStock(
     sourceLine: lineNo,
     reversalOf: null,
     reason: null,
-    staffId: staffOf(ctx),
+    staffId: staffOf(ctx.actor),
     at: ctx.now,
     businessDate: ctx.today,
   });
@@ -151,7 +152,7 @@ function writePayments(ctx: CommandContext, { taken }: OrderToWrite, orderId: nu
       amount,
       change,
       reference,
-      staffId: staffOf(ctx),
+      staffId: staffOf(ctx.actor),
       at: ctx.now,
       businessDate: ctx.today,
     });
@@ -171,7 +172,7 @@ function writeEvents(ctx: CommandContext, order: OrderToWrite, orderId: number):
     })),
   ];
   events.forEach(({ kind, details }, index) => {
-    const row = { orderId, eventNo: index + 1, kind, staffId: staffOf(ctx), at: ctx.now };
+    const row = { orderId, eventNo: index + 1, kind, staffId: staffOf(ctx.actor), at: ctx.now };
     insertEvent.run(ctx.db, { ...row, details: JSON.stringify(details) });
   });
 }
