@@ -25,8 +25,10 @@ export function insertTyped(text: string): void {
   if (text === '' || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
   const start = field.selectionStart ?? field.value.length;
   const end = field.selectionEnd ?? start;
+  // A field for addresses of mail has no selection that can be read or set.
+  const placesCaret = field.selectionStart !== null;
   setValue(field, field.value.slice(0, start) + text + field.value.slice(end));
-  field.setSelectionRange(start + text.length, start + text.length);
+  if (placesCaret) field.setSelectionRange(start + text.length, start + text.length);
 }
 
 /** React keeps its own idea of a field's value; the prototype's setter goes round it. */
@@ -35,4 +37,15 @@ function setValue(field: HTMLInputElement | HTMLTextAreaElement, value: string):
     field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Takes back what is selected in the focused field, or the character before the caret. */
+export function deleteTyped(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  const end = field.selectionEnd ?? field.value.length;
+  const start = field.selectionStart ?? end;
+  const from = start === end ? Math.max(0, start - 1) : start;
+  setValue(field, field.value.slice(0, from) + field.value.slice(end));
+  field.setSelectionRange(from, from);
 }
