@@ -70,6 +70,7 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
       if (change.kind === 'changed' && change.topics.includes('shop')) void markOpened(app, machine);
     });
     await markOpened(app, machine);
+    void app.ask({ kind: 'system' }, 'maintenance.tidy', {});
     return { app, file };
   }
 
