@@ -35,7 +35,7 @@ export function useApiQuery<N extends ReadName>(
   { enabled = true, keepPrevious = false }: QuerySettings = {},
 ): ApiQueryResult<N> {
   return useQuery<Output<N>, ApiError<CodeOf<N>>>({
-    queryKey: [name, input],
+    ...apiQuery(name, input),
     enabled,
     ...(keepPrevious ? { placeholderData: (before: Output<N> | undefined) => before } : {}),
   } as Parameters<typeof useQuery<Output<N>, ApiError<CodeOf<N>>>>[0]);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../test/support/builders.ts';
 import { createOpenShop, type TestApp } from '../../../test/support/create-test-app.ts';
 import { type InProcessBridge, inProcessBridge } from '../../../test/support/in-process-bridge.ts';
-import { useApiPages, useApiQuery } from './api-query.ts';
+import { apiQuery, useApiPages, useApiQuery } from './api-query.ts';
 import { type Client, createClient } from './client.ts';
 import { BridgeProvider } from './client-context.tsx';
 import { connectLiveUpdates } from './live-updates.ts';
@@ -52,6 +52,13 @@ describe('useApiQuery', () => {
     await act(() => test.ask('shop.update', { name: 'Corner Shop & Co' }));
     await waitFor(() => expect(result.current.data?.shop?.name).toBe('Corner Shop & Co'));
     expect(asked('setup.state')).toHaveLength(2);
+  });
+
+  it('shows at once what was asked for beforehand', async () => {
+    await queries.fetchQuery(apiQuery('setup.state', {}));
+    const { result } = renderHook(() => useApiQuery('setup.state', {}), { wrapper: Window });
+    expect(result.current.data?.shop?.name).toBe('Corner Shop');
+    expect(asked('setup.state')).toHaveLength(1);
   });
 
   it('is left alone by changes that it does not read', async () => {

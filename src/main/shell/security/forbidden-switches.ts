@@ -2,7 +2,7 @@
  * Switches that would open a packaged application to whoever starts it: debuggers, foreign code, weaker
  * pages, other servers. Fuses cover those of Node; none covers Chromium's (electron/fuses issue 2).
  */
-export const forbiddenSwitches: readonly string[] = [
+const forbiddenSwitches: readonly string[] = [
   'remote-debugging-port',
   'remote-debugging-pipe',
   'inspect',

@@ -9,8 +9,8 @@ export type Bounds = {
 };
 
 /** The size that every screen is drawn for, and the least that it fits into. */
-export const firstSize = { width: 1280, height: 800 } as const;
-export const leastSize = { width: 1024, height: 700 } as const;
+const firstSize = { width: 1280, height: 800 } as const;
+const leastSize = { width: 1024, height: 700 } as const;
 
 /** The page's own background (`--surface` of tokens.css), shown until it has painted, so that nothing flashes. */
 const backgrounds = { light: '#f4f5f8', dark: '#0e131e' } as const;
