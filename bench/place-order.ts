@@ -137,7 +137,7 @@ async function compare(
   }
   raw.close();
   await test.close();
-  const limits = { limitName: 'the same statements raw', budget: 1.6 };
+  const limits = { limitName: 'the same statements raw', budget: 2 };
   return [
     { name: `${where}, median`, value: median(ours), unit: 'ms', limit: median(bare), ...limits },
     {

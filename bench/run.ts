@@ -4,10 +4,10 @@ import { benchSearch } from './search.ts';
 
 /**
  * The benchmark: ratios within one run, because absolute times are the machine's. `npm run bench` takes the
- * full sizes; `npm run bench -- --small` what a CI run can afford. Exits 1 when an exact goal is missed; a
- * missed time budget is printed and does not fail a run on a busy machine.
+ * full sizes; `npm run bench -- --ci` what a submission can afford. Only exact goals can fail a run; a missed time
+ * budget is printed, because on a busy machine it says nothing about us.
  */
-const small = process.argv.includes('--small');
+const small = process.argv.includes('--ci');
 const orders = small ? 5000 : 100_000;
 const products = small ? 5000 : 50_000;
 
@@ -24,5 +24,9 @@ report([await benchPagesPerOrder(orders)]);
 report(await benchSearch(products));
 
 const missed = results.filter((one) => isKept(one) === false);
-process.stdout.write(`${results.length} figures, ${missed.length} beyond their budget\n`);
-process.exitCode = missed.some((one) => one.goal !== undefined) ? 1 : 0;
+const failed = missed.filter((one) => one.goal !== undefined).length;
+process.stdout.write(`${missed.length} of ${results.length} figures beyond their budget\n`);
+process.stdout.write(
+  `${results.filter((one) => one.goal !== undefined).length - failed} passed, ${failed} failed\n`,
+);
+process.exitCode = failed === 0 ? 0 : 1;
