@@ -10,8 +10,6 @@ import {
 import { type ComponentType, lazy } from 'react';
 import type { Right } from '../../shared/domain/rights.ts';
 import type { AppText } from '../../shared/text/english.ts';
-import { OrdersScreen } from '../features/orders/orders-screen.tsx';
-import { SellScreen } from '../features/sell/sell-screen.tsx';
 
 export type ScreenKey = 'sell' | 'orders' | 'products' | 'import' | 'customers' | 'dashboard' | 'settings';
 
@@ -28,21 +26,25 @@ export type Screen = {
   readonly under?: ScreenKey;
 };
 
-const ProductsScreen = lazy(async () => ({
-  default: (await import('../features/catalog/products-screen.tsx')).ProductsScreen,
-}));
-const ImportScreen = lazy(async () => ({
-  default: (await import('../features/import/import-screen.tsx')).ImportScreen,
-}));
-const CustomersScreen = lazy(async () => ({
-  default: (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
-}));
-const DashboardScreen = lazy(async () => ({
-  default: (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
-}));
+/** Each screen's program is read when it is first needed, or before, while nobody is signed in yet. */
+const programs = {
+  sell: async () => (await import('../features/sell/sell-screen.tsx')).SellScreen,
+  orders: async () => (await import('../features/orders/orders-screen.tsx')).OrdersScreen,
+  products: async () => (await import('../features/catalog/products-screen.tsx')).ProductsScreen,
+  import: async () => (await import('../features/import/import-screen.tsx')).ImportScreen,
+  customers: async () => (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
+  dashboard: async () => (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
+  settings: async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+} as const satisfies Record<ScreenKey, () => Promise<ComponentType>>;
+
+/** Reads the screens' programs ahead. One that cannot be read says so when it is shown. */
+export function readScreensAhead(): void {
+  for (const read of Object.values(programs)) read().catch(() => undefined);
+}
+
+function screenComponent(key: ScreenKey): ComponentType {
+  return lazy(async () => ({ default: await programs[key]() }));
+}
 
 /** Every screen, in the rail's order. */
 export const screens: readonly Screen[] = [
@@ -50,43 +52,49 @@ export const screens: readonly Screen[] = [
     key: 'sell',
     path: '/sell',
     right: 'sell',
-    component: SellScreen,
+    component: screenComponent('sell'),
     rail: { icon: ShoppingBasket, keys: 'Mod+1' },
   },
   {
     key: 'orders',
     path: '/orders',
     right: 'see-orders',
-    component: OrdersScreen,
+    component: screenComponent('orders'),
     rail: { icon: ClipboardList, keys: 'Mod+2' },
   },
   {
     key: 'products',
     path: '/products',
     right: 'see-products',
-    component: ProductsScreen,
+    component: screenComponent('products'),
     rail: { icon: Package, keys: 'Mod+3' },
   },
-  { key: 'import', path: '/import', right: 'import', component: ImportScreen, under: 'products' },
+  {
+    key: 'import',
+    path: '/import',
+    right: 'import',
+    component: screenComponent('import'),
+    under: 'products',
+  },
   {
     key: 'customers',
     path: '/customers',
     right: 'see-customers',
-    component: CustomersScreen,
+    component: screenComponent('customers'),
     rail: { icon: Users, keys: 'Mod+4' },
   },
   {
     key: 'dashboard',
     path: '/dashboard',
     right: 'see-reports',
-    component: DashboardScreen,
+    component: screenComponent('dashboard'),
     rail: { icon: LayoutDashboard, keys: 'Mod+5' },
   },
   {
     key: 'settings',
     path: '/settings',
     right: null,
-    component: SettingsScreen,
+    component: screenComponent('settings'),
     rail: { icon: Settings, keys: 'Mod+6' },
   },
 ];

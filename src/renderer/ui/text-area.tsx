@@ -29,6 +29,7 @@ export function TextArea(props: TextAreaProps) {
           className={joinClasses(fieldStyles.control, styles.area)}
           dir="auto"
           rows={props.rows ?? 3}
+          style={{ minBlockSize: `calc(${props.rows ?? 3} * 1lh + var(--space-4))` }}
           {...given({ placeholder: props.placeholder })}
         />
       </FieldFrame>

@@ -32,7 +32,6 @@ export function MoneyStep({ setup }: { readonly setup: Setup }) {
           value={draft.country}
           onChange={(country) => country !== null && setup.chooseCountry(country)}
           error={problems.country}
-          autoFocus
         />
         <ComboBox
           label={text('setup.currency')}

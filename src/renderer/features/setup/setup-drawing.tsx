@@ -9,7 +9,7 @@ export function SetupDrawing() {
         className={styles.star}
         d="M40 34v8M36 38h8M92 16v6M89 19h6M206 30v6M203 33h6M296 96v6M293 99h6"
       />
-      <path className={styles.hill} d="M0 236c40-34 84-34 120-12s84 18 124-8 60-14 76-4v68H0z" />
+      <path className={styles.hill} d="M10 254c6-44 56-56 102-36s88 14 120-8 66-10 78 44z" />
       <path className={styles.wall} d="M52 92h216v152H52z" />
       <path className={styles.light} d="M70 132h104v72H70z" />
       <path className={styles.light} d="M194 132h54v112h-54z" />

@@ -3,6 +3,7 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import logo from '../../assets/logo.svg';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Stepper } from '../../ui/stepper.tsx';
 import { MoneyStep } from './money-step.tsx';
 import { OwnerStep } from './owner-step.tsx';
@@ -83,6 +84,8 @@ function StepForm({ setup, children }: { readonly setup: Setup; readonly childre
     event.preventDefault();
     if (!opening) setup.next();
   };
+  // In a field Enter goes on by itself; this is for when none has the focus.
+  useHotkeys([{ keys: 'Enter', label: text('setup.next'), run: setup.next, enabled: !opening }]);
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={submit}>
       <div className={styles.body}>{children}</div>
@@ -94,9 +97,11 @@ function StepForm({ setup, children }: { readonly setup: Setup; readonly childre
       )}
       <footer className={styles.footer}>
         {setup.back && (
-          <Button variant="quiet" icon={<ArrowLeft />} onPress={setup.back} disabled={opening}>
-            {text('setup.back')}
-          </Button>
+          <span className={styles.back}>
+            <Button variant="quiet" icon={<ArrowLeft />} onPress={setup.back} disabled={opening}>
+              {text('setup.back')}
+            </Button>
+          </span>
         )}
         <span className={styles.gap} />
         <Button type="submit" variant="primary" pending={opening}>

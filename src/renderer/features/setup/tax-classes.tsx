@@ -72,18 +72,6 @@ function ClassRow({ one, isFirst, setup }: ClassRowProps) {
         {one.taxes.map((tax) => (
           <TaxRow key={tax.id} one={one} tax={tax} setup={setup} />
         ))}
-        {one.taxes.length < mostTaxes && (
-          <div>
-            <Button
-              variant="quiet"
-              size="small"
-              icon={<Plus />}
-              onPress={() => dispatch({ kind: 'add-tax', classId: one.id, name: '' })}
-            >
-              {text('setup.add-tax')}
-            </Button>
-          </div>
-        )}
       </div>
       {draft.taxClasses.length > 1 && (
         <IconButton
@@ -119,6 +107,15 @@ function TaxRow({ one, tax, setup }: TaxRowProps) {
         onChange={(rate) => dispatch({ kind: 'tax-rate', ...ids, rate })}
         error={problems[`rate-${tax.id}`]}
       />
+      {one.taxes.at(-1) === tax && one.taxes.length < mostTaxes ? (
+        <IconButton
+          label={text('setup.add-tax', { class: one.name })}
+          icon={<Plus />}
+          onPress={() => dispatch({ kind: 'add-tax', classId: one.id, name: '' })}
+        />
+      ) : (
+        <span />
+      )}
       {one.taxes.length > 1 && (
         <IconButton
           label={text('setup.remove-tax', { name: tax.name, class: one.name })}

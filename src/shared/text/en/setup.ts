@@ -55,7 +55,7 @@ export const setupText = {
   'setup.tax-rate-missing': 'Write the rate, or 0.',
   'setup.tax-too-much': 'The rates of one class cannot come to more than 100 %.',
   'setup.add-tax-class': 'Add a tax class',
-  'setup.add-tax': 'Add a second tax',
+  'setup.add-tax': 'Add another tax to {class}',
   'setup.remove-tax-class': 'Remove {name}',
   'setup.remove-tax': 'Remove {name} from {class}',
   'setup.tax-new-class': 'Class {number}',
