@@ -183,12 +183,25 @@ export const ordersCalls = {
     ],
     changes: ['orders', 'stock', 'carts'],
   }),
-  /** Orders, newest first, by keyset; any filter. Text is a number, a customer or a product. */
+  /**
+   * Orders, newest first, by keyset; any filter. Text is a number, a customer or a product. Of the open ones
+   * `due` are for the business date, `overdue` for one before it.
+   */
   'orders.list': query({
     needs: 'see-orders',
     input: z.strictObject({
       text: z.string().max(200),
-      status: z.enum(['all', 'open', 'received', 'shipped', 'in-transit', 'delivered', 'cancelled']),
+      status: z.enum([
+        'all',
+        'open',
+        'due',
+        'overdue',
+        'received',
+        'shipped',
+        'in-transit',
+        'delivered',
+        'cancelled',
+      ]),
       kind: z.enum(['all', 'counter', 'pickup', 'delivery']),
       fromDate: day.nullable(),
       toDate: day.nullable(),

@@ -1,6 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Output, Parsed } from '../../../shared/contract/index.ts';
+import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import { parseOrderCode } from '../../../shared/domain/order-code.ts';
 import { paymentStatus } from '../../../shared/domain/order-status.ts';
 import type { QueryHandler } from '../../app/context.ts';
@@ -18,8 +19,8 @@ const mostMatches = 200;
  * Orders, newest first. The place in the list is a key (business date, number), never an offset, so that the
  * last page costs what the first does.
  */
-export const listOrders: QueryHandler<'orders.list'> = ({ db }, input) => {
-  const filtered = filteredOrders(db, input);
+export const listOrders: QueryHandler<'orders.list'> = ({ db, today }, input) => {
+  const filtered = filteredOrders(db, input, today);
   const rows = db.all(filtered.limit(input.limit + 1));
   const items = rows.slice(0, input.limit).map(({ refunded, ...row }) => ({
     ...row,
@@ -30,7 +31,7 @@ export const listOrders: QueryHandler<'orders.list'> = ({ db }, input) => {
   return { items, next };
 };
 
-function filteredOrders(db: ReadDb, input: Input) {
+function filteredOrders(db: ReadDb, input: Input, today: CalendarDate) {
   const after = input.cursor === null ? null : parseCursor(input.cursor);
   const found = input.text.trim() === '' ? null : textFilter(db, input.text.trim());
   let rows = query
@@ -53,10 +54,7 @@ function filteredOrders(db: ReadDb, input: Input) {
     ])
     .orderBy('orders.businessDate', 'desc')
     .orderBy('orders.id', 'desc');
-  // Spelled as the partial index of open orders is, or SQLite would not use it.
-  if (input.status === 'open')
-    rows = rows.where(sql<SqlBool>`orders.status IN ('received', 'shipped', 'in-transit')`);
-  else if (input.status !== 'all') rows = rows.where('orders.status', '=', input.status);
+  if (input.status !== 'all') rows = rows.where(statusFilter(input.status, today));
   if (input.kind !== 'all') rows = rows.where('orders.kind', '=', input.kind);
   if (input.fromDate !== null) rows = rows.where('orders.businessDate', '>=', input.fromDate);
   if (input.toDate !== null) rows = rows.where('orders.businessDate', '<=', input.toDate);
@@ -64,6 +62,15 @@ function filteredOrders(db: ReadDb, input: Input) {
   if (found) rows = rows.where(found);
   if (after) rows = rows.where(sql<SqlBool>`(orders.businessDate, orders.id) < (${after.date}, ${after.id})`);
   return rows;
+}
+
+function statusFilter(status: Exclude<Input['status'], 'all'>, today: CalendarDate): Expression<SqlBool> {
+  // Spelled as the partial index of open orders is, or SQLite would not use it.
+  const open = sql<SqlBool>`orders.status IN ('received', 'shipped', 'in-transit')`;
+  if (status === 'open') return open;
+  if (status === 'due') return sql<SqlBool>`${open} AND orders.deliveryDate = ${today}`;
+  if (status === 'overdue') return sql<SqlBool>`${open} AND orders.deliveryDate < ${today}`;
+  return sql<SqlBool>`orders.status = ${status}`;
 }
 
 /**
