@@ -21,13 +21,17 @@ type FigureProps = {
   /** The figure as it is read: "€1,234". Null while it is on its way. */
   readonly value: ReactNode | null;
   readonly comparison?: Comparison | undefined;
+  /** Words under a figure that has nothing to be compared with. */
+  readonly note?: string | undefined;
   readonly trend?: { readonly values: readonly number[]; readonly label: string } | undefined;
+  /** A small chart of another kind, in place of the trend. */
+  readonly chart?: ReactNode;
   /** Leads to what the figure is made of. */
   readonly href?: string | undefined;
 };
 
 /** One figure: what it is, how much, against what, which way it goes. */
-export function Figure({ label, value, comparison, trend, href }: FigureProps) {
+export function Figure({ label, value, comparison, note, trend, chart, href }: FigureProps) {
   return (
     <div className={styles.figure}>
       <p className={styles.label}>
@@ -41,8 +45,12 @@ export function Figure({ label, value, comparison, trend, href }: FigureProps) {
       </p>
       <p className={styles.value}>{value ?? <Skeleton width="60%" height="1em" />}</p>
       <div className={styles.foot}>
-        {comparison ? <ComparisonWords comparison={comparison} /> : <span />}
-        {trend && <Sparkline {...trend} />}
+        {comparison ? (
+          <ComparisonWords comparison={comparison} />
+        ) : (
+          <p className={styles.comparison}>{note}</p>
+        )}
+        {trend ? <Sparkline {...trend} /> : chart}
       </div>
     </div>
   );

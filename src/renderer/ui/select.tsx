@@ -18,6 +18,8 @@ export type Choice<Key extends string> = {
   readonly label: string;
   readonly description?: string;
   readonly disabled?: boolean;
+  /** How deep it stands in a tree; 0 at the top. */
+  readonly depth?: number;
 };
 
 export type SelectProps<Key extends string> = FieldProps & {
@@ -69,7 +71,7 @@ export function ChoiceItem({ choice }: { readonly choice: Choice<string> }) {
       {({ isSelected }) => (
         <>
           <Check aria-hidden="true" className={joinClasses(styles.check, !isSelected && styles.unchecked)} />
-          <span className={styles.itemText}>
+          <span className={styles.itemText} style={{ paddingInlineStart: `${choice.depth ?? 0}rem` }}>
             <span>{choice.label}</span>
             {choice.description !== undefined && (
               <span className={styles.itemDescription}>{choice.description}</span>

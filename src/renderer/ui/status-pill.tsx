@@ -11,12 +11,10 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { memo } from 'react';
-import type { OrderStatus } from '../../shared/domain/order-status.ts';
+import type { OrderStatus, PaymentStatus } from '../../shared/domain/order-status.ts';
 import { useText } from './app-context.tsx';
 import { joinClasses } from './join-classes.ts';
 import styles from './status-pill.module.css';
-
-export type PaymentState = 'paid' | 'partly-paid' | 'unpaid' | 'to-refund' | 'partly-refunded' | 'refunded';
 
 const statusIcons = {
   received: Inbox,
@@ -40,21 +38,21 @@ export const StatusPill = memo(function StatusPill({ status }: { readonly status
 
 const paymentIcons = {
   paid: CircleCheck,
-  'partly-paid': CircleDot,
+  'part-paid': CircleDot,
   unpaid: CircleDashed,
-  'to-refund': CircleDollarSign,
-  'partly-refunded': Undo2,
+  'refund-due': CircleDollarSign,
+  'part-refunded': Undo2,
   refunded: Undo2,
 } as const;
 
 /** What is paid of an order, or to be given back. */
-export const PaymentPill = memo(function PaymentPill({ state }: { readonly state: PaymentState }) {
+export const PaymentPill = memo(function PaymentPill({ status }: { readonly status: PaymentStatus }) {
   const text = useText();
-  const Icon = paymentIcons[state];
+  const Icon = paymentIcons[status];
   return (
-    <span className={joinClasses(styles.pill, styles.payment, styles[state])}>
+    <span className={joinClasses(styles.pill, styles.payment, styles[status])}>
       <Icon aria-hidden="true" />
-      {text(`ui.payment-${state}`)}
+      {text(`ui.payment-${status}`)}
     </span>
   );
 });

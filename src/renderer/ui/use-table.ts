@@ -16,15 +16,14 @@ import { useRowWindow } from './use-row-window.ts';
 /** What a table does: walking, opening, selecting, asking for more rows as the end comes near. */
 export function useTable<Row>(props: TableProps<Row>) {
   const { rows, rowKey, selection, onOpen, openKey = null } = props;
-  const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useScaledPixels(props.dense ? 32 : 40);
   const window = useRowWindow(scroller, rowHeight, rows.length, rowHeight);
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const selectable = selection !== undefined && props.onSelectionChange !== undefined;
-  const key = activeKey ?? openKey;
-  const activeIndex = key === null ? -1 : rows.findIndex((row) => rowKey(row) === key);
-
+  const indexOf = (key: string | null) => (key === null ? -1 : rows.findIndex((row) => rowKey(row) === key));
+  const activeIndex = indexOf(activeKey ?? openKey);
+  useOpenRow(openKey, indexOf(openKey), window.scrollToRow, setActiveKey);
   const loadMore = useLoadMore(props, scroller, rowHeight);
   const activate = (index: number) => {
     const row = rows[index];
@@ -46,8 +45,7 @@ export function useTable<Row>(props: TableProps<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const active = rows[activeIndex];
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);
-    const next = nextActive(event.key, activeIndex, rows.length, page);
+    const next = nextActive(event.key, activeIndex, rows.length, pageOf(scroller.current, rowHeight));
     if (next !== null) activate(next);
     else if (event.key === 'Enter' && active !== undefined && onOpen) onOpen(active);
     else if (event.key === ' ' && active !== undefined && selectable) handlers.toggle(rowKey(active));
@@ -57,7 +55,7 @@ export function useTable<Row>(props: TableProps<Row>) {
   };
 
   return {
-    id,
+    id: useId(),
     scroller,
     rowHeight,
     window,
@@ -75,6 +73,27 @@ export function useTable<Row>(props: TableProps<Row>) {
     press: useCallback((row: Row) => latest.current.press(row), []),
     toggle: useCallback((rowKey: string) => latest.current.toggle(rowKey), []),
   };
+}
+
+/** Rows that PgUp and PgDn walk: those in view, less one on each side that stays as a hold for the eye. */
+function pageOf(scroller: HTMLElement | null, rowHeight: number): number {
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 400) / rowHeight) - 2);
+}
+
+/** Walking goes on from the row whose panel is open, and that row is in view, whoever opened it. */
+function useOpenRow(
+  openKey: string | null,
+  index: number,
+  scrollToRow: (index: number) => void,
+  activate: (key: string) => void,
+): void {
+  const isListed = index >= 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come before it later do not scroll the list
+  useEffect(() => {
+    if (openKey === null || !isListed) return;
+    activate(openKey);
+    scrollToRow(index);
+  }, [openKey, isListed, activate, scrollToRow]);
 }
 
 /** Asks for the next rows: on scroll near the end, and once for each length that does not fill the view. */

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { type Money, money } from '../../../shared/domain/money.ts';
-import { type OrderStatus, orderStatuses } from '../../../shared/domain/order-status.ts';
+import {
+  type OrderStatus,
+  orderStatuses,
+  type PaymentStatus,
+  paymentStatuses,
+} from '../../../shared/domain/order-status.ts';
 import { Button } from '../button.tsx';
 import { DescriptionList } from '../description-list.tsx';
 import { EmptyState } from '../empty-state.tsx';
@@ -9,7 +14,7 @@ import { MoneyText } from '../money-text.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { SearchField } from '../search-field.tsx';
 import { SidePanel } from '../side-panel.tsx';
-import { PaymentPill, type PaymentState, StatusPill } from '../status-pill.tsx';
+import { PaymentPill, StatusPill } from '../status-pill.tsx';
 import { Table, type TableColumn } from '../table.tsx';
 import styles from './gallery.module.css';
 
@@ -18,7 +23,7 @@ type Row = {
   readonly number: number;
   readonly customer: string;
   readonly status: OrderStatus;
-  readonly payment: PaymentState;
+  readonly payment: PaymentStatus;
   readonly total: Money;
 };
 
@@ -29,21 +34,13 @@ const names = [
   'Bäckerei am Markt zu Köln und Umgebung GmbH & Co. KG',
   '王小明',
 ];
-const payments: readonly PaymentState[] = [
-  'paid',
-  'partly-paid',
-  'unpaid',
-  'to-refund',
-  'partly-refunded',
-  'refunded',
-];
 
 const rows: readonly Row[] = Array.from({ length: 20_000 }, (_, index) => ({
   id: `order-${index}`,
   number: 21_041 - index,
   customer: names[index % names.length] ?? '',
   status: orderStatuses[index % orderStatuses.length] ?? 'received',
-  payment: payments[index % payments.length] ?? 'paid',
+  payment: paymentStatuses[index % paymentStatuses.length] ?? 'paid',
   total: money(((index * 7919) % 90_000) - 500),
 }));
 
@@ -56,7 +53,7 @@ const columns: readonly TableColumn<Row>[] = [
     cell: (row) => <bdi>{row.customer}</bdi>,
   },
   { key: 'status', label: 'Status', width: '10rem', cell: (row) => <StatusPill status={row.status} /> },
-  { key: 'payment', label: 'Payment', width: '9.5rem', cell: (row) => <PaymentPill state={row.payment} /> },
+  { key: 'payment', label: 'Payment', width: '9.5rem', cell: (row) => <PaymentPill status={row.payment} /> },
   {
     key: 'total',
     label: 'Total',
@@ -135,7 +132,7 @@ function OrderPanel({ row, onClose }: { readonly row: Row; readonly onClose: () 
         items={[
           { term: 'Customer', detail: row.customer },
           { term: 'Status', detail: <StatusPill status={row.status} /> },
-          { term: 'Payment', detail: <PaymentPill state={row.payment} /> },
+          { term: 'Payment', detail: <PaymentPill status={row.payment} /> },
           { term: 'Total', detail: <MoneyText amount={row.total} size="large" /> },
         ]}
       />

@@ -68,9 +68,9 @@ export const uiText = {
   'ui.status-delivered': 'Delivered',
   'ui.status-cancelled': 'Cancelled',
   'ui.payment-paid': 'Paid',
-  'ui.payment-partly-paid': 'Partly paid',
+  'ui.payment-part-paid': 'Partly paid',
   'ui.payment-unpaid': 'Unpaid',
-  'ui.payment-to-refund': 'To refund',
-  'ui.payment-partly-refunded': 'Partly refunded',
+  'ui.payment-refund-due': 'To refund',
+  'ui.payment-part-refunded': 'Partly refunded',
   'ui.payment-refunded': 'Refunded',
 } as const;

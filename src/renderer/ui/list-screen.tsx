@@ -1,0 +1,34 @@
+import type { ReactNode, Ref } from 'react';
+import styles from './list-screen.module.css';
+
+type ListScreenProps = {
+  readonly header: ReactNode;
+  readonly filters?: ReactNode;
+  /** The table; it takes all the room that is left and scrolls inside itself. */
+  readonly children: ReactNode;
+  /** The side panel of the open row, or null. */
+  readonly panel: ReactNode;
+  /** Around the table, for measuring its width and moving the focus into it. */
+  readonly listRef?: Ref<HTMLDivElement> | undefined;
+};
+
+/** A list and, beside it, the panel of the row that is open: the list is never lost. */
+export function ListScreen({ header, filters, children, panel, listRef }: ListScreenProps) {
+  return (
+    <div className={styles.screen}>
+      {header}
+      {filters}
+      <div className={styles.split}>
+        <div ref={listRef} className={styles.list}>
+          {children}
+        </div>
+        {panel}
+      </div>
+    </div>
+  );
+}
+
+/** Moves the focus from the search box into the table under it. */
+export function focusTable(list: HTMLElement | null): void {
+  list?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+}
