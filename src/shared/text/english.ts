@@ -1,7 +1,11 @@
+import { catalogText } from './en/catalog.ts';
+import { customersText } from './en/customers.ts';
+import { dashboardText } from './en/dashboard.ts';
 import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
+import { ordersText } from './en/orders.ts';
 import { secretsText } from './en/secrets.ts';
 import { sellText } from './en/sell.ts';
 import { sessionText } from './en/session.ts';
@@ -17,6 +21,10 @@ import { createText, type TextOf } from './text.ts';
  * A feature adds its texts as `en/<feature>.ts` with keys that begin with `<feature>.`, and one line here.
  */
 export const english = {
+  ...catalogText,
+  ...customersText,
+  ...dashboardText,
+  ...ordersText,
   ...documentsText,
   ...importText,
   ...shellText,

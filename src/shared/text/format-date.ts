@@ -8,6 +8,8 @@ export type DateFormat = {
   dateShort(date: CalendarDate): string;
   /** `Sunday, 22 November` */
   weekdayDate(date: CalendarDate): string;
+  /** `Sunday` */
+  weekday(date: CalendarDate): string;
   /** `Mon 3`, for axes. */
   weekdayDay(date: CalendarDate): string;
   /** `22 Nov`, for axes over weeks. */
@@ -40,6 +42,7 @@ export function createDateFormat(locale: string, timeZone: string): DateFormat {
     date: dated({ dateStyle: 'long' }),
     dateShort: dated({ dateStyle: 'medium' }),
     weekdayDate: dated({ weekday: 'long', day: 'numeric', month: 'long' }),
+    weekday: dated({ weekday: 'long' }),
     weekdayDay: dated({ weekday: 'short', day: 'numeric' }),
     dayMonth: dated({ day: 'numeric', month: 'short' }),
     month: dated({ month: 'short', year: 'numeric' }),

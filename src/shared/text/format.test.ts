@@ -93,6 +93,7 @@ describe('dates', () => {
     expect(euro.date(sunday)).toBe('22 November 2026');
     expect(yen.dateShort(sunday)).toBe('2026/11/22');
     expect(euro.weekdayDate(sunday)).toBe('Sunday, 22 November');
+    expect(euro.weekday(sunday)).toBe('Sunday');
     expect(euro.weekdayDay(calendarDate(20261123))).toBe('Mon 23');
     expect(euro.dayMonth(sunday)).toBe('22 Nov');
     expect(euro.month(sunday)).toBe('Nov 2026');

@@ -1,7 +1,10 @@
-import { useText } from '../../ui/app-context.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { matchPath, usePlace } from '../../ui/router.ts';
+import { OrderList } from './order-list.tsx';
+import { OrderPage } from './order-page.tsx';
 
+/** The order book: the list, or one order by its number (`/orders/1042`). */
 export function OrdersScreen() {
-  const text = useText();
-  return <PageHeader title={text('frame.orders')} />;
+  const { path } = usePlace();
+  const named = matchPath('/orders/:number', path);
+  return named ? <OrderPage key={named.number} number={named.number} /> : <OrderList />;
 }

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import { useMay } from '../../bridge/use-session.ts';
+import { useApp, useText } from '../../ui/app-context.tsx';
+import { DescriptionList } from '../../ui/description-list.tsx';
+import { Link } from '../../ui/link.tsx';
+import styles from './order-facts.module.css';
+
+/** Who ordered what kind of order when, and where it goes. */
+export function OrderFacts({ order }: { readonly order: OrderDetail }) {
+  const { text, format } = useApp();
+  const isCounter = order.kind === 'counter';
+  const isDelivery = order.kind === 'delivery';
+  const facts: readonly (readonly [term: string, detail: ReactNode | null])[] = [
+    [text('orders.placed'), format.dateTime(order.placedAt)],
+    [text('orders.served-by'), words(order.staffName)],
+    [text('orders.kind-of-order'), text(`orders.kind-${order.kind}`)],
+    [text('orders.customer'), <Customer key="customer" order={order} />],
+    [
+      text(isDelivery ? 'orders.delivery-date' : 'orders.pickup-date'),
+      order.deliveryDate === null ? null : format.weekdayDate(order.deliveryDate),
+    ],
+    [text(isDelivery ? 'orders.deliver-to' : 'orders.picked-up-by'), words(order.deliveryName)],
+    [text('orders.phone'), words(order.deliveryPhone)],
+    [text('orders.address'), words(order.deliveryAddress)],
+    [
+      text('orders.delivered'),
+      isCounter || order.deliveredAt === null ? null : format.dateTime(order.deliveredAt),
+    ],
+    [text('orders.cancelled'), order.cancelledAt === null ? null : format.dateTime(order.cancelledAt)],
+    [text('orders.note'), words(order.note)],
+  ];
+  const items = facts.flatMap(([term, detail]) => (detail === null ? [] : [{ term, detail }]));
+  return <DescriptionList items={items} />;
+}
+
+function Customer({ order }: { readonly order: OrderDetail }) {
+  const text = useText();
+  const maySee = useMay('see-customers');
+  if (order.customerName === null) return text('orders.walk-in');
+  if (order.customerId === null || !maySee) return <bdi>{order.customerName}</bdi>;
+  return (
+    <Link to="/customers" query={{ customer: String(order.customerId) }}>
+      <bdi>{order.customerName}</bdi>
+    </Link>
+  );
+}
+
+/** Text as it was typed, lines and writing direction kept; null for none. */
+function words(typed: string | null): ReactNode | null {
+  if (typed === null || typed.trim() === '') return null;
+  return (
+    <span dir="auto" className={styles.typed}>
+      {typed}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../../../shared/domain/calendar.ts';
+import {
+  daysSpan,
+  isFiltered,
+  noFilter,
+  type OrderFilter,
+  orderFilterQuery,
+  orderListInput,
+  readOrderFilter,
+} from './order-filter.ts';
+
+const today = calendarDate(20261122);
+
+describe('readOrderFilter', () => {
+  it('reads back what it wrote', () => {
+    const filter: OrderFilter = {
+      text: 'أحمد & co?',
+      status: 'overdue',
+      kind: 'delivery',
+      days: 'custom',
+      from: calendarDate(20260228),
+      to: calendarDate(20260301),
+    };
+    expect(readOrderFilter(orderFilterQuery(filter))).toEqual(filter);
+    expect(readOrderFilter(orderFilterQuery(noFilter))).toEqual(noFilter);
+  });
+
+  it('leaves out what nobody can have meant', () => {
+    const read = readOrderFilter({
+      text: 'x'.repeat(500),
+      status: 'constructor',
+      kind: 'Counter',
+      days: '__proto__',
+      from: '2026-02-30',
+      to: 'tomorrow',
+    });
+    expect(read).toEqual({ ...noFilter, text: 'x'.repeat(200) });
+  });
+
+  it('writes dates only for chosen days', () => {
+    expect(orderFilterQuery({ ...noFilter, days: 'today', from: today })).toMatchObject({
+      days: 'today',
+      from: undefined,
+    });
+  });
+});
+
+describe('daysSpan', () => {
+  const span = (days: OrderFilter['days'], from: number | null = null, to: number | null = null) =>
+    daysSpan(
+      {
+        days,
+        from: from === null ? null : calendarDate(from),
+        to: to === null ? null : calendarDate(to),
+      },
+      today,
+    );
+
+  it('counts business dates with both ends', () => {
+    expect(span('today')).toEqual({ fromDate: 20261122, toDate: 20261122 });
+    expect(span('yesterday')).toEqual({ fromDate: 20261121, toDate: 20261121 });
+    expect(span('week')).toEqual({ fromDate: 20261116, toDate: 20261122 });
+    expect(span('month')).toEqual({ fromDate: 20261101, toDate: 20261122 });
+    expect(span('all')).toEqual({ fromDate: null, toDate: null });
+  });
+
+  it('takes open ends and puts swapped ones right', () => {
+    expect(span('custom', 20261101)).toEqual({ fromDate: 20261101, toDate: null });
+    expect(span('custom', 20261110, 20261101)).toEqual({ fromDate: 20261101, toDate: 20261110 });
+  });
+});
+
+it('asks main for nothing that is not narrowed', () => {
+  expect(orderListInput({ ...noFilter, text: '  ' }, today)).toEqual({
+    text: '',
+    status: 'all',
+    kind: 'all',
+    fromDate: null,
+    toDate: null,
+    customerId: null,
+  });
+  expect(isFiltered({ ...noFilter, text: ' ' })).toBe(false);
+  expect(isFiltered({ ...noFilter, status: 'due' })).toBe(true);
+});

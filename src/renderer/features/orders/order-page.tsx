@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import { receiptBlocks } from '../../../shared/documents/receipt-blocks.ts';
+import { useApiQuery } from '../../bridge/api-query.ts';
+import { useShop } from '../../bridge/use-session.ts';
+import { useApp, useText } from '../../ui/app-context.tsx';
+import { Card } from '../../ui/card.tsx';
+import { useHotkeys } from '../../ui/hotkeys.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ReceiptPaper } from '../../ui/receipt/receipt-paper.tsx';
+import { goBack, navigate } from '../../ui/router.ts';
+import { OrderFacts } from './order-facts.tsx';
+import { OrderLines } from './order-lines.tsx';
+import styles from './order-page.module.css';
+import { OrderPayments } from './order-payments.tsx';
+import { OrderPills } from './order-pills.tsx';
+import { OrderTimeline } from './order-timeline.tsx';
+import { OrderTotals } from './order-totals.tsx';
+import { NoOrder, OrderTrouble, OrderWaiting } from './order-trouble.tsx';
+import { ReceiptButtons } from './receipt-buttons.tsx';
+
+/** One order on a page of its own, by the number in the address. */
+export function OrderPage({ number }: { readonly number: string }) {
+  const text = useText();
+  const leave = () => {
+    if (window.history.length > 1) goBack();
+    else navigate('/orders');
+  };
+  useHotkeys([{ keys: 'Escape', label: text('ui.back'), run: leave }]);
+  const isNumber = /^[1-9]\d{0,14}$/.test(number);
+  const { data, error, refetch } = useApiQuery(
+    'orders.get',
+    { orderId: isNumber ? Number(number) : 1 },
+    { enabled: isNumber },
+  );
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={isNumber ? text('orders.order', { number }) : text('orders.title')}
+        onBack={leave}
+        subtitle={data && <OrderPills order={data} />}
+        actions={data && <ReceiptButtons orderId={data.id} />}
+      />
+      {!isNumber ? (
+        <NoOrder number={number} />
+      ) : data ? (
+        <OrderBody order={data} />
+      ) : error ? (
+        <OrderTrouble error={error} number={number} onRetry={() => void refetch()} />
+      ) : (
+        <OrderWaiting />
+      )}
+    </div>
+  );
+}
+
+function OrderBody({ order }: { readonly order: OrderDetail }) {
+  const text = useText();
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <Card title={text('orders.lines', { count: order.lines.length })}>
+          <OrderLines order={order} />
+          <OrderTotals order={order} />
+        </Card>
+        <Card title={text('orders.payments')}>
+          <OrderPayments order={order} />
+        </Card>
+      </div>
+      <div className={styles.column}>
+        <Card>
+          <OrderFacts order={order} />
+        </Card>
+        <Card title={text('orders.timeline')}>
+          <OrderTimeline order={order} />
+        </Card>
+        <Card title={text('orders.receipt')}>
+          <Receipt order={order} />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+/** The receipt as it would be printed now. */
+function Receipt({ order }: { readonly order: OrderDetail }) {
+  const { text, format } = useApp();
+  const shop = useShop();
+  const blocks = useMemo(() => receiptBlocks(order, shop, text, format), [order, shop, text, format]);
+  return (
+    <div className={styles.receipt}>
+      <ReceiptPaper
+        blocks={blocks}
+        paper={shop.receiptPaper}
+        label={text('orders.order', { number: String(order.id) })}
+      />
+    </div>
+  );
+}

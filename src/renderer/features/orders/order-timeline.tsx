@@ -1,0 +1,55 @@
+import {
+  Ban,
+  Banknote,
+  CircleCheck,
+  type LucideIcon,
+  NotebookPen,
+  PackageMinus,
+  Pencil,
+  Printer,
+  Undo2,
+} from 'lucide-react';
+import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import { useApp } from '../../ui/app-context.tsx';
+import { eventWords } from './event-words.ts';
+import styles from './order-timeline.module.css';
+
+type OrderEvent = OrderDetail['events'][number];
+
+const icons: Readonly<Record<OrderEvent['kind'], LucideIcon>> = {
+  placed: CircleCheck,
+  paid: Banknote,
+  status: CircleCheck,
+  note: NotebookPen,
+  printed: Printer,
+  refund: Undo2,
+  return: Undo2,
+  edited: Pencil,
+  oversold: PackageMinus,
+};
+
+/** Everything that happened to an order, oldest first, in words. */
+export function OrderTimeline({ order }: { readonly order: OrderDetail }) {
+  const { text, format } = useApp();
+  return (
+    <ol className={styles.timeline}>
+      {order.events.map((event) => {
+        const Icon = event.details.to === 'cancelled' ? Ban : icons[event.kind];
+        return (
+          <li key={event.eventNo} className={styles.event}>
+            <span className={styles.mark}>
+              <Icon aria-hidden="true" />
+            </span>
+            <div className={styles.words}>
+              <span dir="auto">{eventWords(event, { order, text, format })}</span>
+              <span className={styles.detail}>
+                {format.dateTime(event.at)}
+                {event.staffName !== null && ` ${text('orders.taken-by', { name: event.staffName })}`}
+              </span>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
