@@ -1,66 +1,127 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { change } from '../../../../test/support/catalog-builders.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
+import {
+  createOpenShop,
+  nextRequestId,
+  owner,
+  type TestApp,
+} from '../../../../test/support/create-test-app.ts';
 import type { Input } from '../../../shared/contract/index.ts';
-import type { OrderStatus } from '../../../shared/domain/order-status.ts';
+import { type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
+import type { Caller } from '../../app/create-app.ts';
+import { query } from '../../database/query.ts';
 
 let test: TestApp;
-
 beforeEach(async () => {
   test = await createOpenShop();
 });
 afterEach(() => test.close());
 
-/** Puts an order into the shop file; the test shop's business date is 22 November 2026. */
-function addOrder(deliveryDate: number | null, status: OrderStatus): number {
-  const at = test.now;
-  const delivered = status === 'delivered' ? at : null;
-  const cancelled = status === 'cancelled' ? at : null;
-  change(
-    test,
-    `INSERT INTO orders (kind, status, placedAt, businessDate, deliveryDate, deliveredAt, cancelledAt,
-      pricesIncludeTax, taxRounding, lineCount, subtotal, lineDiscount, orderDiscount, net, tax, rounding, total,
-      paid, refunded)
-    VALUES ('pickup', '${status}', ${at}, 20261118, ${deliveryDate}, ${delivered}, ${cancelled}, 1, 'line', 1,
-      100, 0, 0, 100, 0, 0, 100, 0, 0)`,
-  );
-  addedOrders += 1;
-  return addedOrders;
-}
-let addedOrders = 0;
-beforeEach(() => {
-  addedOrders = 0;
-});
+const _cash = 1;
+const _card = 2;
 
-async function listed(status: Input<'orders.list'>['status']): Promise<readonly number[]> {
-  const page = await test.ask('orders.list', {
+function _stockOf(productId: number) {
+  return test.file.read.get(query.selectFrom('productStock').selectAll().where('productId', '=', productId));
+}
+
+function _ledger(productId: number) {
+  return test.file.read.all(
+    query
+      .selectFrom('stockMovements')
+      .select(['type', 'onHandChange', 'reservedChange', 'sourceId', 'sourceLine'])
+      .where('productId', '=', productId)
+      .where('sourceType', '=', 'order')
+      .orderBy('movementNo'),
+  );
+}
+
+async function _cashier(): Promise<Caller> {
+  const caller: Caller = { kind: 'window', windowId: 3 };
+  const { staffId } = await test.ask('staff.add', { name: 'Carl', role: 'cashier', pin: '730184' });
+  await test.ask('session.signIn', { staffId, pin: '730184' }, caller);
+  return caller;
+}
+
+function delivery(date: number, change: Partial<Input<'orders.place'>> = {}): Partial<Input<'orders.place'>> {
+  const day: CalendarDate = calendarDate(date);
+  return {
+    kind: 'delivery',
+    delivery: { name: 'Ana', phone: '555-1', address: '2 Low Street', date: day },
+    tenders: [],
+    ...change,
+  };
+}
+
+describe('finding orders', () => {
+  const list = (change: Partial<Input<'orders.list'>>) =>
+    test.ask('orders.list', {
+      text: '',
+      status: 'all',
+      kind: 'all',
+      fromDate: null,
+      toDate: null,
+      customerId: null,
+      cursor: null,
+      limit: 10,
+      ...change,
+    });
+  const numbers = async (change: Partial<Input<'orders.list'>>) =>
+    (await list(change)).items.map((order) => order.id);
+
+  it('walks all of them by keyset, newest first, none twice', async () => {
+    const productId = addProduct(test, { stock: 100 });
+    for (let count = 0; count < 25; count += 1) {
+      if (count % 10 === 9) test.now += 86_400_000;
+      await test.app.ask(owner, 'orders.place', counterSale([line(productId, 1, 350)]), nextRequestId());
+    }
+    const seen: number[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof list>> = await list({ cursor });
+      seen.push(...page.items.map((order) => order.id));
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => 25 - index));
+    expect((await test.refused('orders.list', { ...listAll, cursor: 'x' })).code).toBe('invalid-input');
+  });
+
+  it('finds by number, customer, product, status, kind and day', async () => {
+    const cake = addProduct(test, { name: 'Crème brûlée', stock: 100 });
+    const mug = addProduct(test, { name: 'Mug', stock: 100 });
+    const { customerId } = await test.ask('customers.create', {
+      name: 'Zoë',
+      phone: '',
+      email: '',
+      address: 'X',
+      note: '',
+    });
+    await test.ask('orders.place', counterSale([line(cake, 1, 350)]));
+    await test.ask('orders.place', counterSale([line(mug, 1, 350)], { customerId }));
+    await test.ask('orders.place', counterSale([line(mug, 1, 350)], delivery(20261130)));
+    test.now += 86_400_000;
+    await test.ask('orders.place', counterSale([line(cake, 1, 350)]));
+    expect(await numbers({ text: '2' })).toEqual([2]);
+    expect(await numbers({ text: '#3' })).toEqual([3]);
+    expect(await numbers({ text: 'zoe' })).toEqual([2]);
+    expect(await numbers({ text: 'ana' })).toEqual([3]);
+    expect(await numbers({ text: 'creme bru' })).toEqual([4, 1]);
+    expect(await numbers({ text: 'nothing like it' })).toEqual([]);
+    expect(await numbers({ status: 'open' })).toEqual([3]);
+    expect(await numbers({ status: 'delivered' })).toEqual([4, 2, 1]);
+    expect(await numbers({ kind: 'delivery' })).toEqual([3]);
+    expect(await numbers({ customerId })).toEqual([2]);
+    expect(await numbers({ fromDate: calendarDate(20261123) })).toEqual([4]);
+    expect(await numbers({ toDate: calendarDate(20261122), kind: 'counter' })).toEqual([2, 1]);
+  });
+
+  const listAll = {
     text: '',
-    status,
+    status: 'all',
     kind: 'all',
     fromDate: null,
     toDate: null,
     customerId: null,
     cursor: null,
-    limit: 100,
-  });
-  return page.items.map((order) => order.id);
-}
-
-describe('orders.list by status', () => {
-  it('tells open orders for today from those that are late', async () => {
-    const late = addOrder(20261121, 'received');
-    const due = addOrder(20261122, 'shipped');
-    const later = addOrder(20261123, 'in-transit');
-    const undated = addOrder(null, 'received');
-    addOrder(20261122, 'delivered');
-    addOrder(20261120, 'cancelled');
-    expect(await listed('due')).toEqual([due]);
-    expect(await listed('overdue')).toEqual([late]);
-    expect(await listed('open')).toEqual([undated, later, due, late]);
-    expect(await listed('received')).toEqual([undated, late]);
-    expect(await listed('all')).toHaveLength(6);
-    test.now += 24 * 3_600_000;
-    expect(await listed('due')).toEqual([later]);
-    expect(await listed('overdue')).toEqual([due, late]);
-  });
+    limit: 10,
+  } as const;
 });
