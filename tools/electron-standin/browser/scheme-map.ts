@@ -34,11 +34,6 @@ export function mappedSchemes(): readonly string[] {
   return [...schemes];
 }
 
-/** Whether an address is the application's own, as it stands: Chromium cannot go there. */
-export function isUnmapped(url: string): boolean {
-  return schemes.has(schemeOf(url));
-}
-
 /** The scheme of an address, without the colon. */
 export function schemeOf(url: string): string {
   return url.slice(0, Math.max(0, url.indexOf(':'))).toLowerCase();

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { isUnmapped, toAppUrl, toBrowserUrl } from '../browser/scheme-map.ts';
-import { quietly } from '../debug.ts';
+import { toAppUrl, toBrowserUrl } from '../browser/scheme-map.ts';
 import { createEvent } from './event.ts';
 import { loadError } from './net-errors.ts';
 import type { StandinWebContents } from './web-contents.ts';
@@ -75,15 +74,6 @@ export class Navigation {
     this.#requestedByPage.set(frameId, toAppUrl(browserUrl));
   }
 
-  /**
-   * The browser has set out. Where a script spelled the custom scheme it gives up at once, and the page is
-   * sent there from here; not sooner, because its own attempt would end ours.
-   */
-  setOut(frameId: string, browserUrl: string): void {
-    if (!isUnmapped(browserUrl) || frameId !== this.#contents.targetId) return;
-    if (this.#takeRequest(frameId, browserUrl)) quietly(this.#follow(frameId, browserUrl));
-  }
-
   /** Asks the application whether a frame may go there; only what the page itself began is asked. */
   async mayNavigate(frameId: string, url: string, isRedirect: boolean): Promise<boolean> {
     const contents = this.#contents;
@@ -139,10 +129,6 @@ export class Navigation {
   interrupted(): void {
     this.loading = false;
     if (this.#waiting) this.#abandon(loadError('ERR_FAILED', this.#waiting.url));
-  }
-
-  async #follow(frameId: string, url: string): Promise<void> {
-    if (this.#mayPageGo(frameId, url)) await this.load(url);
   }
 
   #details(frameId: string, url: string): object {

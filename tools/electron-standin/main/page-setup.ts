@@ -30,7 +30,13 @@ function preloadProcess(): Readonly<Record<string, unknown>> {
 }
 
 function preloadSource(contents: StandinWebContents): string {
-  const options = { secret: SECRET, binding: BINDING, syncPath: SYNC_PATH, process: preloadProcess() };
+  const options = {
+    secret: SECRET,
+    binding: BINDING,
+    syncPath: SYNC_PATH,
+    schemes: mappedSchemes(),
+    process: preloadProcess(),
+  };
   try {
     return preloadWorldSource(options, contents.preload);
   } catch (error) {
@@ -49,7 +55,7 @@ export async function startPage(contents: StandinWebContents, { session }: PageT
     session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
     session.send('Runtime.addBinding', { name: BINDING, executionContextName: PRELOAD_WORLD }),
     session.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: mainWorldSource(SECRET, mappedSchemes()),
+      source: mainWorldSource(SECRET),
     }),
     session.send('Page.addScriptToEvaluateOnNewDocument', {
       source: preloadSource(contents),
@@ -81,7 +87,6 @@ function watchFrames(contents: StandinWebContents, { session, targetId }: PageTa
     if (reason !== 'swap') contents.removeFrame(frameId);
   });
   session.on('Page.frameRequestedNavigation', ({ frameId, url }) => navigation.requestedByPage(frameId, url));
-  session.on('Page.frameStartedNavigating', ({ frameId, url }) => navigation.setOut(frameId, url));
   session.on('Page.frameNavigated', ({ frame }) => {
     contents.frame(frame.id)?.navigated(frame.url);
     if (frame.id === targetId && (navigation.begun || frame.url !== 'about:blank'))

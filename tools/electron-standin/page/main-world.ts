@@ -71,21 +71,8 @@ function guardPermissions(ask: Ask): void {
   };
 }
 
-/** A link that spells the custom scheme is followed where the browser can go. */
-function followLinks(schemes: readonly string[]): void {
-  const follow = (event: Event): void => {
-    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
-    const [, scheme = '', host = '', rest = ''] =
-      /^([a-z][a-z0-9+-]*):\/\/([^/?#]*)(.*)$/i.exec(link?.href ?? '') ?? [];
-    if (!link || event.defaultPrevented || !schemes.includes(scheme)) return;
-    link.href = `https://${host}.${scheme}.standin.invalid${rest.startsWith('/') ? rest : `/${rest}`}`;
-  };
-  for (const name of ['click', 'auxclick']) window.addEventListener(name, follow);
-}
-
 /** Starts the page's world. `secret` names the events between the two worlds. */
-export function startMainWorld(secret: string, schemes: readonly string[]): void {
-  followLinks(schemes);
+export function startMainWorld(secret: string): void {
   const bridge = openBridge(`${secret}<`, `${secret}>`, (message) => {
     if (message.type === 'who') bridge.post({ type: 'hello' });
     if (message.type !== 'expose') return;
@@ -105,6 +92,5 @@ export const mainWorldFunctions: readonly ((...words: never[]) => unknown)[] = [
   isRefusedHere,
   askBefore,
   guardPermissions,
-  followLinks,
   startMainWorld,
 ];

@@ -18,10 +18,10 @@ function text(functions: readonly ((...words: never[]) => unknown)[]): string {
 }
 
 /** The script for the page's own world. */
-export function mainWorldSource(secret: string, schemes: readonly string[]): string {
+export function mainWorldSource(secret: string): string {
   return `(() => { ${SKIP}
 ${text([...bridgeFunctions, ...mainWorldFunctions])}
-startMainWorld(${JSON.stringify(secret)}, ${JSON.stringify(schemes)});
+startMainWorld(${JSON.stringify(secret)});
 })();`;
 }
 

@@ -18,6 +18,7 @@ export type PreloadWorldOptions = {
   readonly secret: string;
   readonly binding: string;
   readonly syncPath: string;
+  readonly schemes: readonly string[];
   readonly process: Readonly<Record<string, unknown>>;
 };
 
@@ -113,6 +114,18 @@ function watchTitle(wire: Wire): void {
   });
 }
 
+/** A page that goes to an address of the custom scheme goes where the browser has it. */
+function mapNavigations(schemes: readonly string[]): void {
+  window.navigation.addEventListener('navigate', (event) => {
+    const parts = /^([a-z][a-z0-9+-]*):\/\/([^/?#]*)(.*)$/i.exec(event.destination.url);
+    const [, scheme = '', host = '', rest = ''] = parts ?? [];
+    if (!event.cancelable || !schemes.includes(scheme)) return;
+    event.preventDefault();
+    const path = rest.startsWith('/') ? rest : `/${rest}`;
+    setTimeout(() => location.assign(`https://${host}.${scheme}.standin.invalid${path}`), 0);
+  });
+}
+
 function receiveFromHost(
   wire: Wire,
   message: HostMessage,
@@ -145,6 +158,7 @@ export function startPreloadWorld(options: PreloadWorldOptions): PreloadScope {
   const watch = watchKeys(wire);
   watchWindow(wire);
   watchTitle(wire);
+  mapNavigations(options.schemes);
   Object.defineProperty(globalThis, options.secret, {
     value: (text: string) => {
       const message = JSON.parse(text) as HostMessage;
@@ -180,6 +194,7 @@ export const preloadWorldFunctions: readonly ((...words: never[]) => unknown)[] 
   watchKeys,
   watchWindow,
   watchTitle,
+  mapNavigations,
   receiveFromHost,
   askPermission,
   startPreloadWorld,
