@@ -87,7 +87,7 @@ describe('the window', () => {
     // One person works here: straight to the PIN.
     enterPin(ownerPin);
     await settle();
-    expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy();
     press('Lock the till');
     await settle();
     cleanup();
@@ -101,7 +101,7 @@ describe('the window', () => {
     type('Password', ownerPassword);
     press('Sign in');
     await next.settle();
-    expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy();
   });
 
   it('counts down a wait after too many wrong PINs', async () => {
@@ -125,7 +125,7 @@ describe('the window', () => {
     test = createTestApp();
     const { recoveryCode } = await test.ask('setup.openShop', openShopInput);
     await test.ask('session.lock', {});
-    const { settle } = await renderWithApp(<App />, test, { whole: true });
+    const { settle } = await renderWithApp(<App />, test, { whole: true, at: '#/settings' });
     press('Forgot the password?');
     type('Recovery code', recoveryCode.toLowerCase().replaceAll('-', ' '));
     type('New password', 'heron-quay-candle');

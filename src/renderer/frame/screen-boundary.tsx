@@ -19,8 +19,10 @@ export class ScreenBoundary extends Component<Props, State> {
   }
 
   override componentDidCatch(thrown: unknown, info: ErrorInfo): void {
-    // Main's log hears of it: the window reports what nobody caught.
-    reportError(new Error(`A screen fell: ${String(thrown)}${info.componentStack ?? ''}`, { cause: thrown }));
+    // As what nobody caught: whoever listens for faults of the window hears of it.
+    globalThis.reportError?.(
+      new Error(`A screen fell: ${String(thrown)}${info.componentStack ?? ''}`, { cause: thrown }),
+    );
   }
 
   override render(): ReactNode {

@@ -22,6 +22,7 @@ export type SignInState = {
 
 export type SignInAction =
   | { readonly kind: 'choose'; readonly person: Person }
+  | { readonly kind: 'send'; readonly by: SignInState['by'] }
   | { readonly kind: 'leave' }
   | { readonly kind: 'by'; readonly by: SignInState['by'] }
   | { readonly kind: 'type'; readonly password: string }
@@ -41,6 +42,8 @@ export function signInReducer(state: SignInState, action: SignInAction): SignInS
   switch (action.kind) {
     case 'choose':
       return { ...nobodyChosen, person: action.person, by: action.person.needsPassword ? 'password' : 'pin' };
+    case 'send':
+      return { ...state, by: action.by, problem: null };
     case 'leave':
       return nobodyChosen;
     case 'by':
@@ -72,9 +75,13 @@ export function useSignIn(only: Person | null) {
   const errorText = useErrorText();
   const signIn = useCommand('session.signIn');
   const [state, dispatch] = useReducer(signInReducer, nobodyChosen);
-  // One person works here: straight to the PIN.
-  const shown: SignInState =
-    state.person === null && only !== null ? signInReducer(state, { kind: 'choose', person: only }) : state;
+  // One person works here: straight to the PIN. Until something is done the tile may still change under it.
+  const choice = state.person === null && only !== null ? ({ kind: 'choose', person: only } as const) : null;
+  const shown = choice ? signInReducer(state, choice) : state;
+  const act = (action: SignInAction) => {
+    if (choice) dispatch(choice);
+    dispatch(action);
+  };
 
   const refuse = async (error: ApiError) => {
     if (isRefusal(error, 'wait-before-guess')) {
@@ -90,9 +97,8 @@ export function useSignIn(only: Person | null) {
   const send = (secret: { readonly pin: string } | { readonly password: string }) => {
     const { person } = shown;
     if (person === null || signIn.isPending) return;
-    dispatch({ kind: 'choose', person });
-    dispatch({ kind: 'by', by: 'pin' in secret ? 'pin' : 'password' });
+    act({ kind: 'send', by: 'pin' in secret ? 'pin' : 'password' });
     signIn.mutate({ staffId: person.id, ...secret }, { onError: (error) => void refuse(error) });
   };
-  return { state: shown, dispatch, send, pending: signIn.isPending };
+  return { state: shown, dispatch: act, send, pending: signIn.isPending };
 }
