@@ -115,6 +115,7 @@ export const walls: readonly Wall[] = [
   {
     folder: 'src/renderer/ui/',
     files: ['src/renderer/ui/', 'src/renderer/assets/', 'src/shared/domain/', 'src/shared/text/'],
+    types: ['src/shared/documents/'],
     packages: [...react, '@internationalized/date', 'chart.js', 'bwip-js', '@fontsource-variable/inter'],
     instead: 'A component of ui/ knows nothing of the shop: pass data and callbacks as props.',
   },

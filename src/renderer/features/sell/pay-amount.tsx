@@ -1,0 +1,47 @@
+import { denominations } from '../../../shared/domain/denominations.ts';
+import { quickCash } from '../../../shared/domain/quick-cash.ts';
+import { useFormat, useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { ButtonGroup } from '../../ui/segmented.tsx';
+import { mostPrice } from './line-price-dialog.tsx';
+import { usePayProblemText } from './pay-problem-text.ts';
+import { useSell } from './sell-context.ts';
+import type { Pay } from './use-pay.ts';
+
+/** The amounts that a customer is likely to hand over, and the field for any other. */
+export function PayAmount({ pay }: { readonly pay: Pay }) {
+  const text = useText();
+  const format = useFormat();
+  const problemText = usePayProblemText(pay.figures);
+  const { shop } = useSell();
+  const { openInCash, open, isSettled } = pay.figures;
+  const cash = pay.tenders.find((tender) => tender.kind === 'cash');
+  const amounts = cash ? quickCash(openInCash, shop.currencyExponent, denominations(shop.currency)) : [];
+  const { problem } = pay.state;
+  return (
+    <>
+      {cash && !isSettled && (
+        <ButtonGroup label={text('sell.quick-cash')}>
+          {amounts.map((amount) => (
+            <Button key={amount} size="touch" onPress={() => pay.take(cash, amount)}>
+              {format.amount(amount)}
+            </Button>
+          ))}
+        </ButtonGroup>
+      )}
+      <MoneyField
+        label={text('sell.amount')}
+        size="touch"
+        autoFocus
+        value={pay.state.typed}
+        onChange={pay.typeAmount}
+        onCommit={pay.enter}
+        most={mostPrice}
+        placeholder={format.amount(open)}
+        error={problem && problem.kind !== 'reference-missing' ? problemText(problem) : undefined}
+        inputRef={pay.amountField}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useText } from '../../ui/app-context.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { usePayProblemText } from './pay-problem-text.ts';
+import type { Pay } from './use-pay.ts';
+
+/** The terminal's number or the card's last digits, where a tender was chosen that has one. */
+export function PayReference({ pay }: { readonly pay: Pay }) {
+  const text = useText();
+  const problemText = usePayProblemText(pay.figures);
+  const { chosen, state } = pay;
+  const { problem } = state;
+  if (!chosen || chosen.kind === 'cash' || state.tenderId === null) return null;
+  const isMissing = problem?.kind === 'reference-missing' || problem?.kind === 'card-number';
+  return (
+    <TextField
+      label={text('sell.reference', { tender: chosen.name })}
+      optional={!chosen.asksReference}
+      value={state.reference}
+      onChange={pay.typeReference}
+      onCommit={pay.enter}
+      maxLength={120}
+      description={text('sell.reference-help')}
+      error={isMissing ? problemText(problem) : undefined}
+      inputRef={pay.referenceField}
+    />
+  );
+}

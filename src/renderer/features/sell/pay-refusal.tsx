@@ -1,0 +1,59 @@
+import type { ApiError } from '../../bridge/client.ts';
+import { useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useErrorText } from '../../ui/error-text.ts';
+import { RefusedPrices } from './refused-prices.tsx';
+import { RefusedStock } from './refused-stock.tsx';
+import { useSell } from './sell-context.ts';
+import { SellProblem } from './sell-problem.tsx';
+import type { Pay } from './use-pay.ts';
+import type { Placing } from './use-place-order.ts';
+
+type PayRefusalProps = {
+  readonly refusal: ApiError;
+  readonly placing: Placing;
+  readonly pay: Pay;
+  readonly onClose: () => void;
+};
+
+/** Why main did not place the order, with what mends it. What was taken and typed stays below. */
+export function PayRefusal({ refusal, placing, pay, onClose }: PayRefusalProps) {
+  const text = useText();
+  const errorText = useErrorText();
+  switch (refusal.code) {
+    case 'price-changed':
+      return <RefusedPrices details={refusal.details} onTake={() => void placing.takeNewPrices()} />;
+    case 'out-of-stock':
+      return <RefusedStock details={refusal.details} onClose={onClose} />;
+    case 'stock-warning':
+      return <RefusedStock details={refusal.details} onClose={onClose} onSellAnyway={pay.placeAnyway} />;
+    case 'product-gone':
+      return <RefusedProduct details={refusal.details} onRemoved={placing.forgive} />;
+    default:
+      return (
+        <SellProblem title={text('sell.refused-title')}>
+          <p>{errorText(refusal)}</p>
+          {refusal.code === 'internal' && <p>{text('sell.refused-safe')}</p>}
+        </SellProblem>
+      );
+  }
+}
+
+type RefusedProductProps = { readonly details: ApiError['details']; readonly onRemoved: () => void };
+
+function RefusedProduct({ details, onRemoved }: RefusedProductProps) {
+  const text = useText();
+  const { state, dispatch } = useSell();
+  const line = state.cart.lines[Number(details.index)];
+  const remove = () => {
+    if (line) dispatch({ type: 'cart', action: { type: 'remove', lineId: line.id } });
+    if (state.cart.lines.length <= 1) dispatch({ type: 'close' });
+    onRemoved();
+  };
+  return (
+    <SellProblem
+      title={text('sell.refused-gone-title', { name: String(details.name) })}
+      action={<Button onPress={remove}>{text('sell.remove-it')}</Button>}
+    />
+  );
+}

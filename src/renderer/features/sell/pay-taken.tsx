@@ -1,0 +1,40 @@
+import { X } from 'lucide-react';
+import { useFormat, useText } from '../../ui/app-context.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import styles from './pay-taken.module.css';
+import type { Pay } from './use-pay.ts';
+
+/** What was taken so far; each can be taken back until the order is placed. */
+export function PayTaken({ pay }: { readonly pay: Pay }) {
+  const text = useText();
+  const format = useFormat();
+  const { taken } = pay.state;
+  return (
+    <section className={styles.taken} aria-label={text('sell.taken')}>
+      <h3 className={styles.title}>{text('sell.taken')}</h3>
+      {taken.length === 0 && <p className={styles.none}>{text('sell.taken-none')}</p>}
+      <ul>
+        {taken.map((one) => (
+          <li key={one.key} className={styles.row}>
+            <span className={styles.words}>
+              <span>{one.name}</span>
+              {one.reference !== '' && (
+                <span className={styles.reference} dir="auto">
+                  {one.reference}
+                </span>
+              )}
+            </span>
+            <MoneyText amount={one.amount} currencySign={false} />
+            <IconButton
+              size="small"
+              icon={<X />}
+              label={text('sell.take-back-tender', { tender: one.name, amount: format.money(one.amount) })}
+              onPress={() => pay.takeBack(one.key)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

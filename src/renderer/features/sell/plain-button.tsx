@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { joinClasses } from '../../ui/join-classes.ts';
+
+type PlainButtonProps = {
+  readonly className: string | undefined;
+  readonly label: string;
+  readonly keys: string;
+  readonly disabled: boolean;
+  /** May not be pressed by this person; still reachable, so that it can say why. */
+  readonly blocked?: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+};
+
+/** A button of the line bar: icon over word over key, which no button of the kit is. */
+export function PlainButton({
+  className,
+  label,
+  keys,
+  disabled,
+  blocked = false,
+  onPress,
+  children,
+}: PlainButtonProps) {
+  return (
+    <AriaButton
+      className={joinClasses(className)}
+      aria-label={label}
+      aria-keyshortcuts={keys}
+      isDisabled={disabled}
+      {...(blocked ? { 'aria-disabled': true, 'data-blocked': true } : { onPress })}
+    >
+      {children}
+    </AriaButton>
+  );
+}

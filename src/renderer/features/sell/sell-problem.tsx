@@ -1,0 +1,25 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './sell-problem.module.css';
+
+type SellProblemProps = {
+  readonly title?: string;
+  readonly children?: ReactNode;
+  /** What mends it. */
+  readonly action?: ReactNode;
+  readonly tone?: 'danger' | 'warning';
+};
+
+/** Why something was not done, read out at once, beside what was typed. */
+export function SellProblem({ title, children, action, tone = 'danger' }: SellProblemProps) {
+  return (
+    <div className={styles.problem} data-tone={tone} role="alert">
+      <CircleAlert aria-hidden="true" className={styles.icon} />
+      <div className={styles.words}>
+        {title !== undefined && <p className={styles.title}>{title}</p>}
+        {children}
+      </div>
+      {action !== undefined && <div className={styles.action}>{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { HandHelping, History, Keyboard, PencilLine } from 'lucide-react';
+import { useApiQuery } from '../../bridge/api-query.ts';
+import { useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { lineRights } from './line-rights.ts';
+import { useSell } from './sell-context.ts';
+import { sellKeys } from './sell-keys.ts';
+import styles from './shelf-bar.module.css';
+
+/** What else the till can do: carts on hold, orders of before, things that are in no catalogue. */
+export function ShelfBar() {
+  const text = useText();
+  const { dispatch, session } = useSell();
+  const held = useApiQuery('carts.listHeld', {}).data?.length ?? 0;
+  const may = lineRights(session, null);
+  const open = (kind: 'held' | 'recent' | 'custom-item' | 'help') => () =>
+    dispatch({ type: 'open', dialog: { kind } });
+  return (
+    <div className={styles.bar}>
+      <Button variant="quiet" icon={<HandHelping />} keys={sellKeys.held} onPress={open('held')}>
+        {text('sell.held')}
+        {held > 0 && <span className={styles.count}>{held}</span>}
+      </Button>
+      <Button
+        variant="quiet"
+        icon={<History />}
+        keys={sellKeys.recent}
+        onPress={open('recent')}
+        disabledReason={may.orders ? undefined : text('sell.no-orders-right')}
+      >
+        {text('sell.recent')}
+      </Button>
+      <Button variant="quiet" icon={<PencilLine />} keys={sellKeys.customItem} onPress={open('custom-item')}>
+        {text('sell.custom-item')}
+      </Button>
+      <span className={styles.space} />
+      <Button variant="quiet" icon={<Keyboard />} keys={sellKeys.help} onPress={open('help')}>
+        {text('sell.keys')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ProductTile } from '../../../shared/contract/catalog.ts';
+import { productName } from './cart-line-of.ts';
+import { ProductPrice } from './product-price.tsx';
+import { ProductStock } from './product-stock.tsx';
+import styles from './variant-button.module.css';
+
+type VariantButtonProps = {
+  readonly variant: ProductTile;
+  /** Absent in a matrix, whose headings say it. */
+  readonly label?: string;
+  readonly autoFocus: boolean;
+  readonly onChoose: (variant: ProductTile) => void;
+};
+
+/** One kind of a product with its price and stock. */
+export function VariantButton({ variant, label, autoFocus, onChoose }: VariantButtonProps) {
+  return (
+    <button
+      type="button"
+      data-cell
+      className={styles.variant}
+      aria-label={label === undefined ? productName(variant) : undefined}
+      // biome-ignore lint/a11y/noAutofocus: the dialog opens to choose one; the keys begin at the first
+      autoFocus={autoFocus}
+      onClick={() => onChoose(variant)}
+    >
+      {label !== undefined && (
+        <span className={styles.label} dir="auto">
+          {label}
+        </span>
+      )}
+      <span className={styles.price}>
+        <ProductPrice tile={variant} />
+      </span>
+      <ProductStock tile={variant} />
+    </button>
+  );
+}
