@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { parseOrderCode } from '../../../shared/domain/order-code.ts';
+import { type PageItem, useApiPages } from '../../bridge/api-query.ts';
+import { changeQuery, navigate, usePlace } from '../../ui/router.ts';
+import { useScanner } from '../../ui/use-scanner.ts';
+import {
+  isFiltered,
+  noFilter,
+  type ProductFilter,
+  productFilterQuery,
+  readId,
+  readProductFilter,
+} from './product-filter.ts';
+
+export type ProductRow = PageItem<'catalog.list'>;
+
+const pageSize = 80;
+
+export function productKey(row: ProductRow): string {
+  return String(row.id);
+}
+
+/** The list of products: its filter and open row live in the window's address, its rows come by keyset. */
+export function useProductList() {
+  const { query } = usePlace();
+  const filter = useMemo(() => readProductFilter(query), [query]);
+  const input = useMemo(() => ({ ...filter, text: filter.text.trim(), limit: pageSize }), [filter]);
+  const pages = useApiPages('catalog.list', input);
+  const { items, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
+
+  const openId = readId(query.product);
+  const openIndex = openId === null ? -1 : items.findIndex((row) => row.id === openId);
+  const open = useCallback((productId: number | null) => {
+    changeQuery({ product: productId === null ? undefined : String(productId) });
+  }, []);
+  const step = (by: number) => {
+    const row = openIndex < 0 ? undefined : items[openIndex + by];
+    return row === undefined ? undefined : () => open(row.id);
+  };
+  const change = (changed: Partial<ProductFilter>) =>
+    changeQuery({ ...productFilterQuery({ ...filter, ...changed }), product: undefined });
+
+  useScannedProduct({
+    show: (code) => change({ ...noFilter, text: code }),
+    words: pages.isPlaceholderData || pages.isPending ? null : filter.text,
+    rows: items,
+    open,
+  });
+  return {
+    filter,
+    isFiltered: isFiltered(filter),
+    rows: items,
+    hasMore: hasNextPage,
+    isLoading: pages.isPending,
+    isLoadingMore: isFetchingNextPage,
+    error: items.length === 0 ? pages.error : null,
+    retry: () => void refetch(),
+    loadMore: () => {
+      if (!isFetchingNextPage) void fetchNextPage();
+    },
+    openId,
+    open,
+    openPrevious: step(-1),
+    openNext: step(1),
+    change,
+    clear: () => change(noFilter),
+  };
+}
+export type ProductList = ReturnType<typeof useProductList>;
+
+type Scanned = {
+  readonly show: (code: string) => void;
+  /** What the rows were found by; null while they are still those of another search. */
+  readonly words: string | null;
+  readonly rows: readonly ProductRow[];
+  readonly open: (productId: number) => void;
+};
+
+/** A scan here means: show me this one. The code of a receipt still leads to its order. */
+function useScannedProduct({ show, words, rows, open }: Scanned): void {
+  const scanned = useRef<string | null>(null);
+  useScanner((code) => {
+    const orderNumber = parseOrderCode(code);
+    if (orderNumber !== null) navigate(`/orders/${orderNumber}`);
+    else {
+      scanned.current = code;
+      show(code);
+    }
+  });
+  useEffect(() => {
+    if (scanned.current === null || scanned.current !== words) return;
+    scanned.current = null;
+    const [found, another] = rows.filter((row) => row.kind !== 'parent');
+    if (found && !another) open(found.id);
+  }, [words, rows, open]);
+}
