@@ -67,7 +67,7 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
       open
       onClose={onClose}
       title={text('settings.add-person-title')}
-      size="medium"
+      size="large"
       busy={pending}
       onSubmit={person.submit}
       footer={
@@ -81,37 +81,39 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className={styles.fields}>
-        <TextField
-          label={text('settings.staff-name')}
-          value={draft.name}
-          onChange={(next) => person.change({ name: next })}
-          error={person.nameProblem}
-          maxLength={80}
-          autoFocus
-        />
-        <RadioCards
-          label={text('settings.person-role')}
-          layout="column"
-          cards={roles.map((key) => ({
-            key,
-            label: text(`session.role-${key}`),
-            description: text(`settings.role-${key}-note`),
-          }))}
-          value={draft.role}
-          onChange={(role) => person.change({ role })}
-        />
+      <div className={styles.sides}>
+        <div className={styles.fields}>
+          <TextField
+            label={text('settings.staff-name')}
+            value={draft.name}
+            onChange={(next) => person.change({ name: next })}
+            error={person.nameProblem}
+            maxLength={80}
+            autoFocus
+          />
+          <RadioCards
+            label={text('settings.person-role')}
+            layout="column"
+            cards={roles.map((key) => ({
+              key,
+              label: text(`session.role-${key}`),
+              description: text(`settings.role-${key}-note`),
+            }))}
+            value={draft.role}
+            onChange={(role) => person.change({ role })}
+          />
+          {refused !== undefined && (
+            <p className={styles.refused} role="alert">
+              {refused}
+            </p>
+          )}
+        </div>
         <NewPin
           label={name === '' ? text('settings.person-pin-nameless') : text('settings.person-pin', { name })}
           value={draft.pin}
           onChange={(pin) => person.change({ pin })}
           error={person.pinProblem}
         />
-        {refused !== undefined && (
-          <p className={styles.refused} role="alert">
-            {refused}
-          </p>
-        )}
       </div>
     </Dialog>
   );
