@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/contract/index.ts';
+import { addressId } from '../../ui/address-id.ts';
 
 type ListInput = Input<'catalog.list'>;
 
@@ -22,7 +23,7 @@ const longestText = 200;
 export function readProductFilter(query: Query): ProductFilter {
   return {
     text: (query.text ?? '').slice(0, longestText),
-    categoryId: readId(query.category),
+    categoryId: addressId(query.category),
     stock: stockFilters.find((one) => one === query.stock) ?? 'all',
   };
 }
@@ -34,11 +35,6 @@ export function productFilterQuery({ text, categoryId, stock }: ProductFilter): 
     category: categoryId === null ? undefined : String(categoryId),
     stock: stock === 'all' ? undefined : stock,
   };
-}
-
-/** A number as it stands in an address, or null. */
-export function readId(written: string | undefined): number | null {
-  return written !== undefined && /^[1-9]\d{0,14}$/.test(written) ? Number(written) : null;
 }
 
 export function isFiltered({ text, categoryId, stock }: ProductFilter): boolean {

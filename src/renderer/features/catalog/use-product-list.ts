@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { parseOrderCode } from '../../../shared/domain/order-code.ts';
 import { type PageItem, useApiPages } from '../../bridge/api-query.ts';
+import { addressId } from '../../ui/address-id.ts';
 import { changeQuery, navigate, usePlace } from '../../ui/router.ts';
 import { useScanner } from '../../ui/use-scanner.ts';
 import {
@@ -8,7 +9,6 @@ import {
   noFilter,
   type ProductFilter,
   productFilterQuery,
-  readId,
   readProductFilter,
 } from './product-filter.ts';
 
@@ -28,7 +28,7 @@ export function useProductList() {
   const pages = useApiPages('catalog.list', input);
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
 
-  const openId = readId(query.product);
+  const openId = addressId(query.product);
   const openIndex = openId === null ? -1 : items.findIndex((row) => row.id === openId);
   const open = useCallback((productId: number | null) => {
     changeQuery({ product: productId === null ? undefined : String(productId) });

@@ -51,7 +51,7 @@ export function OrderList() {
         />
       }
       listRef={listRef}
-      panel={list.openKey === null ? null : <OrderPanel list={list} orderId={Number(list.openKey)} />}
+      panel={list.openId === null ? null : <OrderPanel list={list} orderId={list.openId} />}
     >
       <Table
         label={text('orders.title')}
@@ -60,7 +60,7 @@ export function OrderList() {
         rowKey={orderKey}
         rowName={(row) => text('orders.order', { number: String(row.id) })}
         onOpen={list.open}
-        openKey={list.openKey}
+        openKey={list.openId === null ? null : String(list.openId)}
         loading={list.isLoading}
         hasMore={list.hasMore}
         loadingMore={list.isLoadingMore}

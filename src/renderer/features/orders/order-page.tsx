@@ -3,6 +3,7 @@ import type { OrderDetail } from '../../../shared/contract/orders.ts';
 import { receiptBlocks } from '../../../shared/documents/receipt-blocks.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useShop } from '../../bridge/use-session.ts';
+import { addressId } from '../../ui/address-id.ts';
 import { useApp, useText } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
@@ -27,21 +28,21 @@ export function OrderPage({ number }: { readonly number: string }) {
     else navigate('/orders');
   };
   useHotkeys([{ keys: 'Escape', label: text('ui.back'), run: leave }]);
-  const isNumber = /^[1-9]\d{0,14}$/.test(number);
+  const orderId = addressId(number);
   const { data, error, refetch } = useApiQuery(
     'orders.get',
-    { orderId: isNumber ? Number(number) : 1 },
-    { enabled: isNumber },
+    { orderId: orderId ?? 1 },
+    { enabled: orderId !== null },
   );
   return (
     <div className={styles.page}>
       <PageHeader
-        title={isNumber ? text('orders.order', { number }) : text('orders.title')}
+        title={orderId === null ? text('orders.title') : text('orders.order', { number })}
         onBack={leave}
         subtitle={data && <OrderPills order={data} />}
         actions={data && <ReceiptButtons orderId={data.id} />}
       />
-      {!isNumber ? (
+      {orderId === null ? (
         <NoOrder number={number} />
       ) : data ? (
         <OrderBody order={data} />

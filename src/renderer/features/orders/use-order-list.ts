@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { type PageItem, useApiPages } from '../../bridge/api-query.ts';
 import { useToday } from '../../bridge/use-session.ts';
+import { addressId } from '../../ui/address-id.ts';
 import { changeQuery, navigate, usePlace } from '../../ui/router.ts';
 import {
   isFiltered,
@@ -28,8 +29,8 @@ export function useOrderList() {
   const pages = useApiPages('orders.list', input);
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
 
-  const openKey = /^[1-9]\d{0,14}$/.test(query.order ?? '') ? (query.order ?? null) : null;
-  const openIndex = openKey === null ? -1 : items.findIndex((row) => orderKey(row) === openKey);
+  const openId = addressId(query.order);
+  const openIndex = openId === null ? -1 : items.findIndex((row) => row.id === openId);
   const open = useCallback((row: OrderRow | null) => {
     changeQuery({ order: row === null ? undefined : orderKey(row) });
   }, []);
@@ -53,7 +54,7 @@ export function useOrderList() {
     loadMore: () => {
       if (!isFetchingNextPage) void fetchNextPage();
     },
-    openKey,
+    openId,
     open,
     openPrevious: step(-1),
     openNext: step(1),
