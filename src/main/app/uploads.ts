@@ -7,6 +7,8 @@ export type Upload<Reading = unknown> = {
   size: number;
   /** What was read from it so far; null again when a piece is added. */
   reading: Reading | null;
+  /** Ends what reads it now. */
+  stopReading: (() => void) | null;
 };
 
 export type Uploads = {
@@ -20,9 +22,13 @@ export type Uploads = {
 /** Keeps uploads in memory; a window sees only its own, and has one at a time. */
 export function createUploads(): Uploads {
   const uploads = new Map<string, Upload>();
+  const drop = (upload: Upload): void => {
+    upload.stopReading?.();
+    uploads.delete(upload.uploadId);
+  };
   const forgetWindow = (windowId: number): void => {
     for (const upload of uploads.values()) {
-      if (upload.windowId === windowId) uploads.delete(upload.uploadId);
+      if (upload.windowId === windowId) drop(upload);
     }
   };
   const find = (windowId: number, uploadId: string): Upload | undefined => {
@@ -38,7 +44,8 @@ export function createUploads(): Uploads {
       uploads.set(upload.uploadId, upload);
     },
     remove(windowId, uploadId) {
-      if (find(windowId, uploadId)) uploads.delete(uploadId);
+      const found = find(windowId, uploadId);
+      if (found) drop(found);
     },
     forgetWindow,
   };

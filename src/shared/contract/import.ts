@@ -26,6 +26,11 @@ export const importField = z.enum([
   'state',
 ]);
 
+const fileFormat = z.enum(['shopify', 'woocommerce', 'generic']);
+const fileEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'mac-roman']);
+const delimiter = z.enum([',', ';', '\t', '|']);
+const decimalMark = z.enum(['point', 'comma']);
+
 /** Which column (counted from 0) fills which field; one that is absent is left alone. */
 export const columnMapping = z.partialRecord(importField, z.int().min(0).max(999));
 
@@ -74,27 +79,32 @@ const previewRow = z.strictObject({
 export const importPreview = z.strictObject({
   uploadId: z.string(),
   fileName: z.string(),
-  format: z.enum(['shopify', 'woocommerce', 'generic']),
-  encoding: z.string(),
-  delimiter: z.string(),
-  decimal: z.enum(['point', 'comma']),
+  format: fileFormat,
+  encoding: fileEncoding,
+  delimiter,
+  decimal: decimalMark,
   hasHeader: flag,
   headers: z.array(z.string()),
   /** The first rows as they stand, for the mapping screen. */
   sample: z.array(z.array(z.string())),
+  /** For each column the first three values that are not empty. */
+  columnSamples: z.array(z.array(z.string())),
   mapping: columnMapping,
   /** The mapping was remembered from an earlier file with the same headings. */
   remembered: flag,
-  /** Generic files need a name and a price before they can be read. */
+  /** Without it no two products of a generic file can be told apart. */
   missing: z.array(importField),
   rowCount: z.int(),
   counts: z.strictObject({ create: z.int(), change: z.int(), leave: z.int(), refuse: z.int() }),
-  /** Variants and singles that the file would create: what can be sold. */
-  sellable: z.int(),
-  /** At most 200; `counts` speaks of all. */
+  /** Of those that change: how many by more than their stock, and how many by their stock. */
+  changeCounts: z.strictObject({ details: z.int(), stock: z.int() }),
+  /** At most 500 of each action, a parent before its variants; `counts` speaks of all. */
   rows: z.array(previewRow),
+  /** At most 1,000, those that left a row out first. */
   problems: z.array(rowProblem),
   problemCount: z.int(),
+  /** Problems that left a row out. */
+  errorCount: z.int(),
 });
 export type ImportPreview = z.output<typeof importPreview>;
 
@@ -118,14 +128,15 @@ export const importCalls = {
     needs: 'import',
     input: upload.extend({
       /** Absent: recognised or guessed. */
-      format: z.enum(['shopify', 'woocommerce', 'generic']).optional(),
+      format: fileFormat.optional(),
       mapping: columnMapping.optional(),
       hasHeader: flag.optional(),
-      decimal: z.enum(['point', 'comma']).optional(),
+      decimal: decimalMark.optional(),
+      encoding: fileEncoding.optional(),
+      delimiter: delimiter.optional(),
     }),
     output: importPreview,
     errors: ['file-empty', 'file-unreadable', 'file-too-large', 'upload-gone', 'too-many-rows'],
-    reads: ['products'],
   }),
   /** Imports what the last preview showed, in one transaction; rows with errors are left out. */
   'import.run': command({
@@ -142,8 +153,14 @@ export const importCalls = {
     changes: ['products', 'categories', 'stock', 'imports', 'shop'],
     long: true,
   }),
-  /** Stops a running import; nothing of it stays. */
-  'import.cancel': task({ needs: 'import', input: upload, output: z.strictObject({}), errors: [] }),
+  /** Stops reading a file or importing it; nothing of it stays. */
+  'import.cancel': task({
+    needs: 'import',
+    /** `forget` drops the file too: the person is done with it. */
+    input: upload.extend({ forget: flag.optional() }),
+    output: z.strictObject({}),
+    errors: [],
+  }),
   /** Saves the rows that were refused, with the reason beside each, as a CSV file. */
   'import.saveProblems': task({
     needs: 'import',

@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+
 /** The encodings in which one byte is one character. */
 export type SingleByteEncoding = 'windows-1252' | 'mac-roman';
 
@@ -67,15 +69,21 @@ function plausibility(before: string, character: string, after: string): number 
   return between ? -3 : 0;
 }
 
+/** Bytes above 0x7F that are looked at; more change the guess no more. */
+const mostLooked = 4_000;
+const lookedPerStep = 200;
+const bytesPerStep = 1024 * 1024;
+
 /**
  * Which of the two tables the bytes above 0x7F were written with, told by how letters sit in words: read
  * with the wrong table `café` ends in a capital È and `größe` holds signs that nobody writes. Windows-1252
  * when nothing speaks for either. Old Mac line ends (CR alone) count a little.
  */
-export function guessSingleByte(bytes: Uint8Array): SingleByteEncoding {
+export function* guessSingleByteSteps(bytes: Uint8Array): Steps<SingleByteEncoding> {
   const scores = { 'windows-1252': 0, 'mac-roman': 0 };
   let looked = 0;
-  for (let index = 0; index < bytes.length && looked < 20_000; index += 1) {
+  for (let index = 0; index < bytes.length && looked < mostLooked; index += 1) {
+    if (index % bytesPerStep === bytesPerStep - 1) yield 0;
     if ((bytes[index] ?? 0) < 128) continue;
     looked += 1;
     for (const encoding of ['windows-1252', 'mac-roman'] as const) {
@@ -85,6 +93,7 @@ export function guessSingleByte(bytes: Uint8Array): SingleByteEncoding {
       };
       scores[encoding] += plausibility(at(index - 1), at(index), at(index + 1));
     }
+    if (looked % lookedPerStep === 0) yield 0;
   }
   const start = bytes.subarray(0, 65_536);
   if (looked > 0 && start.includes(13) && !start.includes(10)) scores['mac-roman'] += 2;

@@ -15,6 +15,24 @@ export function finishSteps<T>(steps: Steps<T>): T {
   }
 }
 
+/** Items that make one step: a few milliseconds, also where each is a page of text. */
+export const itemsPerStep = 25;
+
+/** Visits each item; yields how many are done, counted on from `before`. */
+export function* visitSteps<Item>(
+  items: Iterable<Item>,
+  visit: (item: Item) => void,
+  before = 0,
+): Steps<number> {
+  let done = before;
+  for (const item of items) {
+    visit(item);
+    done += 1;
+    if (done % itemsPerStep === 0) yield done;
+  }
+  return done;
+}
+
 export type SliceOptions = {
   /** Called after each step with what the step yielded. */
   readonly onProgress?: (done: number) => void;

@@ -2,7 +2,7 @@ import { csvLimits } from '../csv/csv-limits.ts';
 import { detectDelimiter } from '../csv/detect-delimiter.ts';
 import { type CsvDelimiter, type CsvFlaw, type CsvRow, readCsv } from '../csv/read-csv.ts';
 import type { RowProblem } from '../csv/row-problem.ts';
-import type { Steps } from '../csv/steps.ts';
+import { itemsPerStep, type Steps } from '../csv/steps.ts';
 import { findHeader } from './find-header.ts';
 import { createProblemList } from './problem-list.ts';
 
@@ -15,6 +15,8 @@ export type CatalogTable = {
   /** As the file spells them; empty texts where there is no header. */
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Rows that cannot be read by the header, as they stand: for the list of problems. */
+  readonly leftOutRows: readonly TableRow[];
   /** Rows under the header that are not blank, also those left out below. */
   readonly rowCount: number;
   readonly problems: readonly RowProblem[];
@@ -22,9 +24,6 @@ export type CatalogTable = {
 
 /** What a person may overrule. */
 export type TableChoices = { readonly delimiter?: CsvDelimiter; readonly hasHeader?: boolean };
-
-/** How many rows are one step: a few milliseconds. */
-export const rowsPerStep = 250;
 
 /**
  * Reads the rows of a CSV text; yields rows done. Blank rows are dropped. A row with more filled cells than
@@ -41,33 +40,37 @@ export function* readTableSteps(text: string, choices: TableChoices = {}): Steps
     if (all.length >= csvLimits.rows) {
       const code = 'too-many-rows';
       problems.add({ line: 0, code, params: { most: csvLimits.rows }, severity: 'error' });
-      return { delimiter, hasHeader: false, headers: [], rows: [], rowCount: 0, problems: problems.sorted() };
+      return { delimiter, hasHeader: false, ...noRows, problems: problems.sorted() };
     }
     all.push(detected.linesBefore > 0 ? { ...row, line: row.line + detected.linesBefore } : row);
-    if (all.length % rowsPerStep === 0) yield all.length;
+    if (all.length % itemsPerStep === 0) yield all.length;
   }
   if (all.length === 0) problems.add({ line: 0, code: 'file-empty', params: {}, severity: 'error' });
   const header = headerPlace(all, choices.hasHeader);
   const headers = header === null ? blankHeaders(all) : trimHeaders(all[header]?.cells ?? []);
   const rows: TableRow[] = [];
+  const leftOutRows: TableRow[] = [];
   let done = 0;
   for (const row of header === null ? all : all.slice(header + 1)) {
     const problem = problemOf(row, headers);
     if (problem !== null) problems.add(problem);
-    if (problem?.severity !== 'error')
-      rows.push({ line: row.line, cells: fitCells(row.cells, headers.length) });
+    if (problem?.severity === 'error') leftOutRows.push({ line: row.line, cells: row.cells });
+    else rows.push({ line: row.line, cells: fitCells(row.cells, headers.length) });
     done += 1;
-    if (done % rowsPerStep === 0) yield all.length + done;
+    if (done % itemsPerStep === 0) yield all.length + done;
   }
   return {
     delimiter,
     hasHeader: header !== null,
     headers,
     rows,
+    leftOutRows,
     rowCount: done,
     problems: problems.sorted(),
   };
 }
+
+const noRows = { headers: [], rows: [], leftOutRows: [], rowCount: 0 } as const;
 
 /** A person who says that there is a header means the first row, unless a later one is found. */
 function headerPlace(rows: readonly CsvRow[], chosen: boolean | undefined): number | null {

@@ -2,8 +2,8 @@ import { type Money, parseMoneyRounded } from '../../../shared/domain/money.ts';
 import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import { type DecimalMark, decimalToInteger, parseDecimal } from '../../../shared/domain/typed-decimal.ts';
 import { excerpt, type RowProblemCode } from '../csv/row-problem.ts';
-import type { Steps } from '../csv/steps.ts';
-import { type CatalogTable, rowsPerStep, type TableRow } from './catalog-table.ts';
+import { itemsPerStep, type Steps } from '../csv/steps.ts';
+import type { CatalogTable, TableRow } from './catalog-table.ts';
 import { cellText, isBlank, isBlankValue, readBarcodes, readCode } from './cell-text.ts';
 import { countVote, decideMark, type MarkVotes } from './decimal-mark.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -167,7 +167,7 @@ function* findMarks<Field extends string>(
       if (/[.,\u066b\u066c\uff0c\uff0e]/.test(cell)) countVote(counted, cell);
     }
     done += 1;
-    if (done % rowsPerStep === 0) yield done;
+    if (done % itemsPerStep === 0) yield done;
   }
   const undecided: Field[] = [];
   for (const [field, counted] of votes) {

@@ -1,7 +1,6 @@
 import { excerpt } from '../csv/row-problem.ts';
-import type { Steps } from '../csv/steps.ts';
+import { itemsPerStep, type Steps, visitSteps } from '../csv/steps.ts';
 import type { DraftProduct } from './catalog-draft.ts';
-import { rowsPerStep } from './catalog-table.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** What the shop file stores at most, in characters. */
@@ -24,9 +23,14 @@ export function* checkProductsSteps(
   const skus = new Map<string, number>();
   const barcodes = new Map<string, number>();
   const withVariants = new Set<string>();
-  for (const product of products) if (product.parentKey !== null) withVariants.add(product.parentKey);
+  yield* visitSteps(products, ({ parentKey }) => {
+    if (parentKey !== null) withVariants.add(parentKey);
+  });
   const checked: DraftProduct[] = [];
+  let done = 0;
   for (const product of products) {
+    done += 1;
+    if (done % itemsPerStep === 0) yield done;
     if (product.kind !== 'parent' || withVariants.has(product.key))
       checked.push({
         ...withShortTexts(product, problems),
@@ -37,7 +41,6 @@ export function* checkProductsSteps(
       const params = { name: excerpt(product.name ?? product.sku ?? '') };
       problems.add({ line: lineOf(product), code: 'parent-left-out', params, severity: 'error' });
     }
-    if (checked.length % rowsPerStep === 0) yield checked.length;
   }
   return checked;
 }

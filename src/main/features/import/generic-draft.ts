@@ -1,4 +1,4 @@
-import type { Steps } from '../csv/steps.ts';
+import { itemsPerStep, type Steps } from '../csv/steps.ts';
 import {
   type BuildContext,
   type BuiltProducts,
@@ -6,7 +6,7 @@ import {
   type DraftOption,
   type DraftProduct,
 } from './catalog-draft.ts';
-import { type CatalogTable, rowsPerStep, type TableRow } from './catalog-table.ts';
+import type { CatalogTable, TableRow } from './catalog-table.ts';
 import { createCellReaderSteps } from './cell-reader.ts';
 import { type ImportField, importFields } from './field-names.ts';
 import {
@@ -17,7 +17,7 @@ import {
   readGenericTax,
   readUnit,
 } from './generic-cells.ts';
-import { type GroupedRow, groupVariants } from './generic-groups.ts';
+import { type GroupedRow, groupVariantsSteps } from './generic-groups.ts';
 import type { ColumnMapping } from './guess-mapping.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -54,15 +54,11 @@ export function* buildGenericDraftSteps(
   let done = 0;
   for (const row of table.rows) {
     done += 1;
-    if (done % rowsPerStep === 0) yield done;
+    if (done % itemsPerStep === 0) yield done;
     const entry = { row, group: reader.text(row, 'parent'), product: readProduct(row, reader, table) };
     if (!isRepeated(entry.product, row, seen, reader)) grouped.push(entry);
   }
-  const products: DraftProduct[] = [];
-  for (const product of groupVariants(grouped, reader)) {
-    products.push(product);
-    if (products.length % rowsPerStep === 0) yield products.length;
-  }
+  const products = yield* groupVariantsSteps(grouped, reader);
   return { products, decimalMark: reader.decimalMark };
 }
 

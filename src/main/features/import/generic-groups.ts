@@ -1,4 +1,5 @@
 import { excerpt } from '../csv/row-problem.ts';
+import { itemsPerStep, type Steps, visitSteps } from '../csv/steps.ts';
 import { blankProduct, type DraftProduct } from './catalog-draft.ts';
 import type { TableRow } from './catalog-table.ts';
 import type { GenericReader } from './generic-cells.ts';
@@ -9,28 +10,32 @@ export type GroupedRow = { readonly row: TableRow; readonly group: string; reado
 /**
  * Turns rows into sold products. Rows that share a group are variants. Their parent is the row that the
  * group names by SKU, id or name, if there is one; else a parent is made from what the rows have in common.
- * A group of one row is a product of its own.
+ * A group of one row is a product of its own. Yields rows done.
  */
-export function* groupVariants(
+export function* groupVariantsSteps(
   rows: readonly GroupedRow[],
   reader: GenericReader,
-): Generator<DraftProduct, void, void> {
+): Steps<readonly DraftProduct[]> {
   const groups = new Map<string, GroupedRow[]>();
-  for (const entry of rows) {
-    if (entry.group === '') continue;
+  yield* visitSteps(rows, (entry) => {
+    if (entry.group === '') return;
     const key = entry.group.toLowerCase();
     const members = groups.get(key);
     if (members === undefined) groups.set(key, [entry]);
     else members.push(entry);
-  }
-  const parents = findParents(rows, groups);
+  });
+  const parents = yield* findParents(rows, groups);
   const parentRows = new Set([...parents.values()]);
   const done = new Set<string>();
+  const products: DraftProduct[] = [];
+  let visited = 0;
   for (const entry of rows) {
+    visited += 1;
+    if (visited % itemsPerStep === 0) yield visited;
     const key = groupsLedBy(entry, parents)[0] ?? entry.group.toLowerCase();
     if (key === '') {
       const single = sold(entry, reader);
-      if (single !== null) yield single;
+      if (single !== null) products.push(single);
       continue;
     }
     if (done.has(key)) continue;
@@ -42,29 +47,31 @@ export function* groupVariants(
     const members = keys
       .flatMap((other) => groups.get(other) ?? [])
       .filter((member) => member !== lead && !parentRows.has(member));
-    yield* productsOfGroup(key, lead, members, reader);
+    for (const product of yield* productsOfGroup(key, lead, members, reader, visited)) products.push(product);
   }
+  return products;
 }
 
 /** The row that each group names: its SKU, id or name equals the group, and it is in no other group. */
-function findParents(
+function* findParents(
   rows: readonly GroupedRow[],
   groups: ReadonlyMap<string, readonly GroupedRow[]>,
-): ReadonlyMap<string, GroupedRow> {
+): Steps<ReadonlyMap<string, GroupedRow>> {
   const parents = new Map<string, GroupedRow>();
-  for (const entry of rows) {
+  if (groups.size === 0) return parents;
+  yield* visitSteps(rows, (entry) => {
     for (const name of namesOf(entry.product)) {
       const isOwn = entry.group === '' || entry.group.toLowerCase() === name;
       if (isOwn && groups.has(name) && !parents.has(name)) parents.set(name, entry);
     }
-  }
+  });
   // A group whose own row is one of several equal names ("T-shirt" three times) has no parent row.
-  for (const [name, entry] of parents) {
+  yield* visitSteps(parents, ([name, entry]) => {
     const isMember = entry.group.toLowerCase() === name;
     const isNamedByCode =
       entry.product.sku?.toLowerCase() === name || entry.product.externalKey === `list:${name}`;
     if (isMember && !isNamedByCode) parents.delete(name);
-  }
+  });
   return parents;
 }
 
@@ -77,12 +84,13 @@ function groupsLedBy(entry: GroupedRow, parents: ReadonlyMap<string, GroupedRow>
   return [...new Set(namesOf(entry.product))].filter((name) => parents.get(name) === entry);
 }
 
-function productsOfGroup(
+function* productsOfGroup(
   key: string,
   lead: GroupedRow | null,
   members: readonly GroupedRow[],
   reader: GenericReader,
-): readonly DraftProduct[] {
+  before: number,
+): Steps<readonly DraftProduct[]> {
   const [first] = members;
   if (lead === null && members.length === 1 && first !== undefined) {
     const single = sold(first, reader);
@@ -93,22 +101,24 @@ function productsOfGroup(
     return single === null ? [] : [single];
   }
   const parent =
-    lead === null ? sharedParent(key, members) : { ...lead.product, kind: 'parent' as const, options: [] };
+    lead === null
+      ? yield* sharedParent(key, members, before)
+      : { ...lead.product, kind: 'parent' as const, options: [] };
   const variants: DraftProduct[] = [];
   const seen = new Map<string, number>();
-  for (const member of members) {
+  const add = (member: GroupedRow) => {
     const label = labelOf(member.product, parent, seen.size + 1);
     const earlier = seen.get(label.toLowerCase());
     if (earlier !== undefined) {
       reader.fail(member.row, 'variant-repeated', { variant: excerpt(label), first: earlier });
-      continue;
+      return;
     }
     seen.set(label.toLowerCase(), member.row.line);
     const variant = sold(
       { ...member, product: { ...member.product, name: parent.name ?? member.product.name } },
       reader,
     );
-    if (variant === null) continue;
+    if (variant === null) return;
     variants.push({
       ...variant,
       kind: 'variant',
@@ -121,7 +131,8 @@ function productsOfGroup(
       pictureSource: variant.pictureSource ?? parent.pictureSource,
       state: variant.state ?? parent.state,
     });
-  }
+  };
+  yield* visitSteps(members, add, before);
   // A parent row of its own stays, so that the last check can say why it is left out.
   return variants.length === 0 && lead === null ? [] : [parent, ...variants];
 }
@@ -144,17 +155,22 @@ function sold({ row, product }: GroupedRow, reader: GenericReader): DraftProduct
 }
 
 /** A parent for rows that only share a group: the beginning their names share, and what they agree on. */
-function sharedParent(key: string, members: readonly GroupedRow[]): DraftProduct {
+function* sharedParent(key: string, members: readonly GroupedRow[], before: number): Steps<DraftProduct> {
   const products = members.map((member) => member.product);
+  const first = products[0];
+  const agreed = new Set(['description', 'categoryPath', 'state'] as const);
+  yield* visitSteps(
+    products,
+    (product) => {
+      for (const field of agreed) {
+        if (JSON.stringify(product[field]) !== JSON.stringify(first?.[field])) agreed.delete(field);
+      }
+    },
+    before,
+  );
   const names = products.flatMap((product) => (product.name === null ? [] : [product.name]));
   const shared = sharedStart(names);
   const name = shared.length >= 3 ? shared : (members[0]?.group ?? key);
-  const same = <Key extends keyof DraftProduct>(field: Key): DraftProduct[Key] | undefined => {
-    const value = products[0]?.[field];
-    return products.every((product) => JSON.stringify(product[field]) === JSON.stringify(value))
-      ? value
-      : undefined;
-  };
   return {
     ...blankProduct(
       `group:${key}`,
@@ -163,10 +179,10 @@ function sharedParent(key: string, members: readonly GroupedRow[]): DraftProduct
     kind: 'parent',
     externalKey: `list:group:${key}`,
     name,
-    description: same('description') ?? null,
-    categoryPath: same('categoryPath') ?? [],
+    description: agreed.has('description') ? (first?.description ?? null) : null,
+    categoryPath: agreed.has('categoryPath') ? (first?.categoryPath ?? []) : [],
     pictureSource: products.find((product) => product.pictureSource !== null)?.pictureSource ?? null,
-    state: same('state') ?? null,
+    state: agreed.has('state') ? (first?.state ?? null) : null,
   };
 }
 

@@ -35,4 +35,6 @@ export type ImportPlan = {
     readonly leave: number;
     readonly refuse: number;
   };
+  /** Of those that change: how many by more than their stock, and how many by their stock. */
+  readonly changeCounts: { readonly details: number; readonly stock: number };
 };

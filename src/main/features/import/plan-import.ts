@@ -1,8 +1,7 @@
 import { normalizeBarcode } from '../../../shared/domain/barcode.ts';
 import type { ReadDb } from '../../database/connection.ts';
-import type { Steps } from '../csv/steps.ts';
+import { itemsPerStep, type Steps, visitSteps } from '../csv/steps.ts';
 import type { CatalogDraft, DraftProduct } from './catalog-draft.ts';
-import { rowsPerStep } from './catalog-table.ts';
 import type { ImportPlan, PlannedProduct } from './import-plan.ts';
 import { changesOf } from './planned-changes.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
@@ -41,18 +40,42 @@ export function* planImportSteps(db: ReadDb, draft: CatalogDraft): Steps<ImportP
     plannedParents: new Map(),
     unknownTaxClasses: new Set(),
   };
-  const variants = Map.groupBy(draft.products, (product) => product.parentKey);
+  const variants = yield* variantsByParent(draft.products);
   const products: PlannedProduct[] = [];
   const counts = { create: 0, change: 0, leave: 0, refuse: 0 };
+  const changeCounts = { details: 0, stock: 0 };
   for (const [index, product] of draft.products.entries()) {
     const planned = planProduct(planning, product, variants.get(product.key) ?? []);
     products.push(planned);
     if (product.kind === 'parent') planning.plannedParents.set(product.key, planned);
     else if (planned.action !== 'refuse') counts[planned.action] += 1;
-    if (index % rowsPerStep === 0) yield index;
+    if (product.kind !== 'parent' && planned.action === 'change') {
+      if (planned.changes.some(({ field }) => field !== 'stock')) changeCounts.details += 1;
+      if (planned.changes.some(({ field }) => field === 'stock')) changeCounts.stock += 1;
+    }
+    if (index % itemsPerStep === 0) yield index;
   }
   counts.refuse = planning.problems.leftOutCount();
-  return { products: withNeededParents(products), problems: planning.problems.sorted(), counts };
+  return {
+    products: yield* withNeededParents(products),
+    problems: planning.problems.sorted(),
+    counts,
+    changeCounts,
+  };
+}
+
+function* variantsByParent(
+  products: readonly DraftProduct[],
+): Steps<ReadonlyMap<string, readonly DraftProduct[]>> {
+  const variants = new Map<string, DraftProduct[]>();
+  const add = (product: DraftProduct) => {
+    if (product.parentKey === null) return;
+    const known = variants.get(product.parentKey);
+    if (known) known.push(product);
+    else variants.set(product.parentKey, [product]);
+  };
+  yield* visitSteps(products, add);
+  return variants;
 }
 
 function planProduct(
@@ -156,11 +179,15 @@ function noteUnknownTaxClass(planning: Planning, draft: DraftProduct, line: numb
 }
 
 /** A parent none of whose variants comes in is not made. */
-function withNeededParents(products: readonly PlannedProduct[]): readonly PlannedProduct[] {
-  const needed = new Set(
-    products.filter(({ action }) => action !== 'refuse').map(({ draft }) => draft.parentKey),
-  );
-  return products.filter(
-    ({ action, draft }) => draft.kind !== 'parent' || action !== 'create' || needed.has(draft.key),
-  );
+function* withNeededParents(products: readonly PlannedProduct[]): Steps<readonly PlannedProduct[]> {
+  const needed = new Set<string>();
+  yield* visitSteps(products, ({ action, draft }) => {
+    if (action !== 'refuse' && draft.parentKey !== null) needed.add(draft.parentKey);
+  });
+  const kept: PlannedProduct[] = [];
+  yield* visitSteps(products, (planned) => {
+    const { action, draft } = planned;
+    if (draft.kind !== 'parent' || action !== 'create' || needed.has(draft.key)) kept.push(planned);
+  });
+  return kept;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
+import { changedByImport } from '../../../shared/domain/changed-by-import.ts';
 import type { CommandHandler } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
 import { planImportSteps } from './plan-import.ts';
@@ -29,8 +30,9 @@ export const runImport: CommandHandler<'import.run'> = function* (
   const plan = step.value;
   const { create, change, leave, refuse } = plan.counts;
   if (create + change + leave === 0) throw new AppError('nothing-to-import');
-  const counted = { created: create, changed: updateExisting ? change : 0, refused: refuse };
-  const unchanged = leave + (updateExisting ? 0 : change);
+  const changed = changedByImport({ change, ...plan.changeCounts }, { updateExisting, setStock });
+  const counted = { created: create, changed, refused: refuse };
+  const unchanged = leave + change - changed;
   const row = {
     fileName,
     format: draft.format,

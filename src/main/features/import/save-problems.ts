@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { TaskHandler } from '../../app/context.ts';
 import type { RowProblem } from '../csv/row-problem.ts';
-import { runInSlices } from '../csv/steps.ts';
+import { runInSlices, type Steps, visitSteps } from '../csv/steps.ts';
 import { writeCsv } from '../csv/write-csv.ts';
-import { documentWords } from '../documents/document-words.ts';
+import { type DocumentWords, documentWords } from '../documents/document-words.ts';
+import type { CatalogTable, TableRow } from './catalog-table.ts';
 import { planImportSteps } from './plan-import.ts';
 import { requireUpload } from './upload-file.ts';
 
@@ -13,28 +14,59 @@ export const saveProblems: TaskHandler<'import.saveProblems'> = async (ctx, { up
   const { file, draft } = upload.reading ?? {};
   if (!file || !draft) throw new AppError('upload-gone');
   const { problems } = await runInSlices(planImportSteps(ctx.db, draft));
-  const { text } = documentWords(ctx);
-  const say = text as unknown as (key: string, params: RowProblem['params']) => string;
-  const rows = new Map(file.table.rows.map((row) => [row.line, row.cells]));
-  const lines = problems.map((problem) => [
-    problem.line === 0 ? '' : String(problem.line),
-    text(problem.severity === 'error' ? 'import.left-out' : 'import.noted'),
-    problem.column ?? '',
-    say(`import.problem.${problem.code}`, problem.params),
-    ...(rows.get(problem.line) ?? []),
-  ]);
-  const heading = [
-    text('import.heading-line'),
-    text('import.heading-result'),
-    text('import.heading-column'),
-    text('import.heading-problem'),
-    ...file.table.headers,
-  ];
-  const bytes = Buffer.from([...writeCsv([heading, ...lines])].join(''), 'utf8');
+  const words = documentWords(ctx);
+  const bytes = await runInSlices(problemFileSteps(problems, file.table, words));
   const name = upload.fileName.replace(/\.[^.]*$/, '');
   try {
-    return await ctx.desktop.saveFile(bytes, `${name} ${text('import.problems-file')}.csv`);
+    return await ctx.desktop.saveFile(bytes, `${name} ${words.text('import.problems-file')}.csv`);
   } catch (error) {
     throw new AppError('save-failed', { reason: error instanceof Error ? error.message : '' });
   }
 };
+
+function* problemFileSteps(
+  problems: readonly RowProblem[],
+  table: CatalogTable,
+  { text }: DocumentWords,
+): Steps<Uint8Array> {
+  const say = text as unknown as (key: string, params: RowProblem['params']) => string;
+  const rows = yield* rowsOf(problems, table);
+  const lines: string[][] = [
+    [
+      text('import.heading-line'),
+      text('import.heading-result'),
+      text('import.heading-column'),
+      text('import.heading-problem'),
+      ...table.headers,
+    ],
+  ];
+  yield* visitSteps(problems, (problem) => {
+    lines.push([
+      problem.line === 0 ? '' : String(problem.line),
+      text(problem.severity === 'error' ? 'import.left-out' : 'import.noted'),
+      problem.column ?? '',
+      say(`import.problem.${problem.code}`, problem.params),
+      ...(rows.get(problem.line) ?? []),
+    ]);
+  });
+  const chunks: Buffer[] = [];
+  for (const chunk of writeCsv(lines)) {
+    chunks.push(Buffer.from(chunk, 'utf8'));
+    yield chunks.length;
+  }
+  return Buffer.concat(chunks);
+}
+
+function* rowsOf(
+  problems: readonly RowProblem[],
+  { rows, leftOutRows }: CatalogTable,
+): Steps<ReadonlyMap<number, readonly string[]>> {
+  const wanted = new Set(problems.map((problem) => problem.line));
+  const found = new Map<number, readonly string[]>();
+  const keep = ({ line, cells }: TableRow) => {
+    if (wanted.has(line)) found.set(line, cells);
+  };
+  yield* visitSteps(rows, keep);
+  yield* visitSteps(leftOutRows, keep);
+  return found;
+}

@@ -1,12 +1,12 @@
 import { excerpt } from '../csv/row-problem.ts';
-import type { Steps } from '../csv/steps.ts';
+import { itemsPerStep, type Steps } from '../csv/steps.ts';
 import type { BuildContext, BuiltProducts, DraftProduct } from './catalog-draft.ts';
-import { type CatalogTable, rowsPerStep, type TableRow } from './catalog-table.ts';
+import type { CatalogTable, TableRow } from './catalog-table.ts';
 import { type CellReader, createCellReaderSteps } from './cell-reader.ts';
 import { findColumns } from './header.ts';
 import type { ProblemList } from './problem-list.ts';
 import { type ShopifyField, shopifyColumns } from './shopify-columns.ts';
-import { buildShopifyProduct, isVariantRow } from './shopify-product.ts';
+import { buildShopifyProductSteps, isVariantRow } from './shopify-product.ts';
 
 /**
  * Products of a Shopify file. Rows with the same handle are one product wherever they stand; a row without
@@ -34,17 +34,11 @@ export function* buildShopifyDraftSteps(
   let uncounted: DraftProduct | null = null;
   let done = 0;
   for (const [handle, rows] of groups) {
-    // Lines whose quantity is more than nothing: worth a word where the other system does not count it.
-    const stocked = new Set(
-      rows.filter((row) => /[1-9]/.test(reader.text(row, 'stock'))).map((row) => row.line),
-    );
-    for (const product of buildShopifyProduct(handle, rows, reader)) {
-      products.push(product);
-      const isStocked = product.kind !== 'parent' && product.lines.some((line) => stocked.has(line));
-      if (product.tracked === false && isStocked) uncounted ??= product;
-    }
+    const built = yield* buildShopifyProductSteps(handle, rows, reader, done);
+    for (const product of built.products) products.push(product);
+    uncounted ??= built.uncounted;
     done += rows.length;
-    if (done % rowsPerStep < rows.length) yield done;
+    if (done % itemsPerStep < rows.length) yield done;
   }
   if (uncounted !== null) {
     const params = { name: excerpt(uncounted.name ?? '') };
@@ -63,7 +57,7 @@ function* groupByHandle(
   let done = 0;
   for (const row of table.rows) {
     done += 1;
-    if (done % rowsPerStep === 0) yield done;
+    if (done % itemsPerStep === 0) yield done;
     const handle = reader.text(row, 'handle').toLowerCase();
     const title = reader.text(row, 'title');
     if (handle === '' && title === '') {

@@ -1,4 +1,5 @@
 import { excerpt } from '../csv/row-problem.ts';
+import { type Steps, visitSteps } from '../csv/steps.ts';
 import { blankProduct, type DraftOption, type DraftProduct } from './catalog-draft.ts';
 import type { TableRow } from './catalog-table.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -29,19 +30,74 @@ export function isVariantRow(row: TableRow, reader: Reader): boolean {
   return marks.some((field) => reader.text(row, field) !== '');
 }
 
+export type BuiltShopifyProduct = {
+  readonly products: readonly DraftProduct[];
+  /** The first with a quantity that the other system does not count: worth a word. */
+  readonly uncounted: DraftProduct | null;
+};
+
 /**
  * The product of one handle: a single one where its only variant is Shopify's "Default Title", else a
- * parent and its variants. Empty when no row of it can be sold; what was wrong is reported.
+ * parent and its variants. Empty when no row of it can be sold; what was wrong is reported. Yields rows done,
+ * counted on from `before`: a handle may have thousands.
  */
-export function buildShopifyProduct(
+export function* buildShopifyProductSteps(
   handle: string,
   rows: readonly TableRow[],
   reader: Reader,
-): readonly DraftProduct[] {
+  before: number,
+): Steps<BuiltShopifyProduct> {
+  const seen = yield* lookAtRows(rows, reader, before);
+  const products = yield* productsOf(handle, rows, seen, reader, before);
+  const isUncounted = ({ tracked, kind, lines }: DraftProduct) =>
+    tracked === false && kind !== 'parent' && lines.some((line) => seen.stocked.has(line));
+  return { products, uncounted: products.find(isUncounted) ?? null };
+}
+
+/** What one walk over the rows of a handle finds. */
+type SeenRows = {
+  readonly sellable: readonly TableRow[];
+  /** The picture with position 1, else the first. */
+  readonly picture: string | null;
+  /** Names of the options, from the first sellable row that gives each. */
+  readonly optionNames: readonly string[];
+  /** Lines whose quantity is more than nothing. */
+  readonly stocked: ReadonlySet<number>;
+};
+
+function* lookAtRows(rows: readonly TableRow[], reader: Reader, before: number): Steps<SeenRows> {
+  const sellable: TableRow[] = [];
+  const optionNames = ['', '', ''];
+  const stocked = new Set<number>();
+  let picture = null as string | null;
+  let hasFirst = false;
+  const look = (row: TableRow) => {
+    const image = hasFirst ? '' : reader.text(row, 'image');
+    if (image !== '') {
+      hasFirst = /^0*1(?:\.0+)?$/.test(reader.text(row, 'imagePosition'));
+      if (hasFirst || picture === null) picture = image;
+    }
+    if (/[1-9]/.test(reader.text(row, 'stock'))) stocked.add(row.line);
+    if (!isVariantRow(row, reader)) return;
+    sellable.push(row);
+    optionFields.forEach(([nameField], index) => {
+      if (optionNames[index] === '') optionNames[index] = reader.text(row, nameField);
+    });
+  };
+  yield* visitSteps(rows, look, before);
+  return { sellable, picture, optionNames, stocked };
+}
+
+function* productsOf(
+  handle: string,
+  rows: readonly TableRow[],
+  { sellable, picture, optionNames }: SeenRows,
+  reader: Reader,
+  before: number,
+): Steps<readonly DraftProduct[]> {
   const head = rows.find((row) => reader.text(row, 'title') !== '') ?? rows[0];
   if (head === undefined) return [];
-  const common = commonOf(handle, head, rows, reader);
-  const sellable = rows.filter((row) => isVariantRow(row, reader));
+  const common = { ...commonOf(handle, head, rows, reader), pictureSource: picture };
   if (sellable.length === 0) {
     if (!reader.has('price')) return [common];
     reader.fail(head, 'price-missing');
@@ -58,10 +114,9 @@ export function buildShopifyProduct(
     if (variant === null) return leaveOutRest(rows, common, reader);
     return [{ ...common, ...variant, pictureSource: common.pictureSource ?? variant.pictureSource }];
   }
-  const variants = buildVariants(common, sellable, reader);
+  const variants = yield* buildVariants(common, sellable, optionNames, reader, before);
   if (variants.length === 0) return leaveOutRest(rows, common, reader);
-  const lines = rows.map((row) => row.line);
-  return [{ ...common, kind: 'parent', lines }, ...variants];
+  return [{ ...common, kind: 'parent' }, ...variants];
 }
 
 /** No row of the product can be sold, as was reported: the rows that only describe it are left out too. */
@@ -105,7 +160,6 @@ function commonOf(handle: string, head: TableRow, rows: readonly TableRow[], rea
     categoryPath: categoryOf(head, reader),
     taxable: isGiftCard ? false : null,
     tracked: isGiftCard ? false : null,
-    pictureSource: firstPicture(rows, reader),
     state: stateOf(head, reader),
   };
 }
@@ -116,14 +170,6 @@ function categoryOf(head: TableRow, reader: Reader): readonly string[] {
   if (type !== '') return readCategoryPath(type);
   const collection = decodeEntities(reader.text(head, 'collection'));
   return readCategoryPath(collection === '' ? decodeEntities(reader.text(head, 'category')) : collection);
-}
-
-/** The picture with position 1, else the first. */
-function firstPicture(rows: readonly TableRow[], reader: Reader): string | null {
-  const pictures = rows.filter((row) => reader.text(row, 'image') !== '');
-  const first =
-    pictures.find((row) => /^0*1(?:\.0+)?$/.test(reader.text(row, 'imagePosition'))) ?? pictures[0];
-  return first === undefined ? null : reader.text(first, 'image');
 }
 
 function stateOf(head: TableRow, reader: Reader): DraftProduct['state'] {
@@ -146,30 +192,28 @@ function realOptions(row: TableRow, names: readonly string[], reader: Reader): r
   return options;
 }
 
-function buildVariants(
+function* buildVariants(
   common: DraftProduct,
   rows: readonly TableRow[],
+  optionNames: readonly string[],
   reader: Reader,
-): readonly DraftProduct[] {
-  const names = optionFields.map(([nameField]) => {
-    const row = rows.find((candidate) => reader.text(candidate, nameField) !== '');
-    return row === undefined ? '' : reader.text(row, nameField);
-  });
+  before: number,
+): Steps<readonly DraftProduct[]> {
   const seen = new Map<string, number>();
   const variants: DraftProduct[] = [];
-  for (const row of rows) {
-    const options = realOptions(row, names, reader);
+  const add = (row: TableRow) => {
+    const options = realOptions(row, optionNames, reader);
     const sku = reader.code(row, 'sku');
     const values = options.map((option) => option.value).join(' / ');
     const label = values !== '' ? values : (sku ?? String(seen.size + 1));
     const first = seen.get(label.toLowerCase());
     if (first !== undefined) {
       reader.fail(row, 'variant-repeated', { variant: excerpt(label), first });
-      continue;
+      return;
     }
     seen.set(label.toLowerCase(), row.line);
     const variant = variantOf(row, reader);
-    if (variant === null) continue;
+    if (variant === null) return;
     const key = `${common.key}:${label.toLowerCase()}`;
     variants.push({
       ...common,
@@ -186,7 +230,8 @@ function buildVariants(
       pictureSource: variant.pictureSource ?? common.pictureSource,
       lines: [row.line],
     });
-  }
+  };
+  yield* visitSteps(rows, add, before);
   return variants;
 }
 

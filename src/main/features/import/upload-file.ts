@@ -3,13 +3,13 @@ import type { Context, TaskHandler } from '../../app/context.ts';
 import type { Upload, Uploads } from '../../app/uploads.ts';
 import { csvLimits } from '../csv/csv-limits.ts';
 import type { CatalogDraft } from './catalog-draft.ts';
-import type { CatalogFile } from './read-catalog.ts';
+import type { CatalogFile, OpenChoices } from './read-catalog.ts';
 
 /** Takes the next piece of a file. The first one (offset 0) begins a new file and drops the window's last. */
 export const uploadFile: TaskHandler<'import.upload'> = async (ctx, { uploadId, fileName, offset, data }) => {
   const windowId = windowOf(ctx);
   if (offset === 0) {
-    ctx.uploads.put({ uploadId, windowId, fileName, pieces: [], size: 0, reading: null });
+    ctx.uploads.put({ uploadId, windowId, fileName, pieces: [], size: 0, reading: null, stopReading: null });
   }
   const upload = ctx.uploads.find(windowId, uploadId);
   if (!upload || upload.size !== offset) throw new AppError('upload-out-of-order');
@@ -25,7 +25,12 @@ export const uploadFile: TaskHandler<'import.upload'> = async (ctx, { uploadId, 
 };
 
 /** What a preview keeps: the opened file, and the draft that the import will run, once there is one. */
-export type Reading = { readonly file: CatalogFile; readonly draft: CatalogDraft | null };
+export type Reading = {
+  readonly file: CatalogFile;
+  /** How a person said that the file is to be read. */
+  readonly choices: OpenChoices;
+  readonly draft: CatalogDraft | null;
+};
 
 /** The calling window's upload. @throws AppError `upload-gone`. */
 export function requireUpload(
@@ -41,8 +46,11 @@ function windowOf({ actor }: Context): number {
   return actor.kind === 'system' ? 0 : actor.windowId;
 }
 
-/** Stops a running import of this window; nothing of it stays. The file is kept, to look at it again. */
-export const cancelImport: TaskHandler<'import.cancel'> = async (ctx) => {
+/** Stops what this window reads or imports; nothing of it stays. The file is kept unless told otherwise. */
+export const cancelImport: TaskHandler<'import.cancel'> = async (ctx, { uploadId, forget }) => {
+  const windowId = windowOf(ctx);
   ctx.cancelLong();
+  ctx.uploads.find(windowId, uploadId)?.stopReading?.();
+  if (forget) ctx.uploads.remove(windowId, uploadId);
   return {};
 };

@@ -1,7 +1,7 @@
 import { excerpt } from '../csv/row-problem.ts';
-import type { Steps } from '../csv/steps.ts';
+import { itemsPerStep, type Steps, visitSteps } from '../csv/steps.ts';
 import { type BuildContext, type BuiltProducts, blankProduct, type DraftProduct } from './catalog-draft.ts';
-import { type CatalogTable, rowsPerStep, type TableRow } from './catalog-table.ts';
+import type { CatalogTable, TableRow } from './catalog-table.ts';
 import { createCellReaderSteps } from './cell-reader.ts';
 import { findColumns } from './header.ts';
 import { decodeEntities } from './html-entities.ts';
@@ -58,15 +58,14 @@ export function* buildWoocommerceDraftSteps(
   const entries: Entry[] = [];
   for (const row of table.rows) {
     entries.push(readEntry(row, reader, attributes));
-    if (entries.length % rowsPerStep === 0) yield entries.length;
+    if (entries.length % itemsPerStep === 0) yield entries.length;
   }
-  const tops = placeVariations(entries, reader);
-  yield entries.length;
+  const tops = yield* placeVariations(entries, reader);
   const products: DraftProduct[] = [];
   const lineOfKey = new Map<string, number>();
   let done = 0;
   for (const entry of tops) {
-    for (const product of productsOf(entry, reader, context)) {
+    for (const product of yield* productsOf(entry, reader, context, done)) {
       const line = product.lines[0] ?? 0;
       const first = lineOfKey.get(product.key);
       if (first !== undefined) {
@@ -77,7 +76,7 @@ export function* buildWoocommerceDraftSteps(
       products.push(product);
     }
     done += 1 + entry.variants.length;
-    if (done % rowsPerStep <= entry.variants.length) yield done;
+    if (done % itemsPerStep <= entry.variants.length) yield done;
   }
   return { products, decimalMark: reader.decimalMark };
 }
@@ -108,22 +107,22 @@ function readEntry(row: TableRow, reader: WoocommerceReader, attributes: readonl
 }
 
 /** Puts each variation under its parent (`Parent` is an SKU or `id:44`); what is left stands on its own. */
-function placeVariations(entries: readonly Entry[], reader: WoocommerceReader): readonly Entry[] {
+function* placeVariations(entries: readonly Entry[], reader: WoocommerceReader): Steps<readonly Entry[]> {
   const parents = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (entry.type === 'variation' || entry.type === 'grouped') continue;
+  yield* visitSteps(entries, (entry) => {
+    if (entry.type === 'variation' || entry.type === 'grouped') return;
     const sku = entry.product.sku?.toLowerCase();
     const id = reader.text(entry.row, 'id');
     if (id !== '' && !parents.has(`id:${id}`)) parents.set(`id:${id}`, entry);
     const known = sku === undefined ? undefined : parents.get(sku);
     // Only a variable product has variations, so it wins over another row with the same SKU.
     if (sku !== undefined && (known === undefined || entry.type === 'variable')) parents.set(sku, entry);
-  }
+  });
   const tops: Entry[] = [];
-  for (const entry of entries) {
+  yield* visitSteps(entries, (entry) => {
     if (entry.type !== 'variation') {
       tops.push(entry);
-      continue;
+      return;
     }
     const named = reader.text(entry.row, 'parent');
     const parent = parents.get(named.toLowerCase().replace(/^id:\s*/, 'id:'));
@@ -132,11 +131,16 @@ function placeVariations(entries: readonly Entry[], reader: WoocommerceReader): 
       reader.note(entry.row, 'variant-alone', { parent: excerpt(named) });
       tops.push(entry);
     }
-  }
+  });
   return tops;
 }
 
-function productsOf(entry: Entry, reader: WoocommerceReader, context: BuildContext): readonly DraftProduct[] {
+function* productsOf(
+  entry: Entry,
+  reader: WoocommerceReader,
+  context: BuildContext,
+  before: number,
+): Steps<readonly DraftProduct[]> {
   const { row, type, product } = entry;
   const name = excerpt(product.name ?? product.sku ?? '');
   if (product.name === null && reader.has('name') && type !== 'variation') {
@@ -148,7 +152,7 @@ function productsOf(entry: Entry, reader: WoocommerceReader, context: BuildConte
     reader.leaveOut(row, 'group-left-out', { name });
     return [];
   }
-  if (entry.variants.length > 0) return withVariants(entry, reader, context);
+  if (entry.variants.length > 0) return yield* withVariants(entry, reader, context, before);
   if (type === 'external') reader.note(row, 'sold-elsewhere', { name });
   if (type === 'variable') {
     if (reader.text(row, 'regularPrice') === '') {
@@ -177,21 +181,22 @@ function sellableOf(entry: Entry, reader: WoocommerceReader, context: BuildConte
   return hasPrices ? null : { ...product, ...stock };
 }
 
-function withVariants(
+function* withVariants(
   entry: Entry,
   reader: WoocommerceReader,
   context: BuildContext,
-): readonly DraftProduct[] {
+  before: number,
+): Steps<readonly DraftProduct[]> {
   const parent: DraftProduct = { ...entry.product, kind: 'parent' };
   const seen = new Map<string, number>();
   const variants: DraftProduct[] = [];
   let sharesStock = false;
-  for (const variation of entry.variants) {
+  const add = (variation: Entry) => {
     const label = labelOf(variation.product, parent, seen.size + 1);
     const first = seen.get(label.toLowerCase());
     if (first !== undefined) {
       reader.fail(variation.row, 'variant-repeated', { variant: excerpt(label), first });
-      continue;
+      return;
     }
     seen.set(label.toLowerCase(), variation.row.line);
     const named = {
@@ -199,7 +204,7 @@ function withVariants(
       product: { ...variation.product, name: parent.name ?? variation.product.name },
     };
     const product = sellableOf(named, reader, context);
-    if (product === null) continue;
+    if (product === null) return;
     sharesStock ||= reader.text(variation.row, 'stock').toLowerCase() === 'parent';
     variants.push({
       ...product,
@@ -212,7 +217,8 @@ function withVariants(
       pictureSource: product.pictureSource ?? parent.pictureSource,
       state: parent.state === 'draft' ? 'draft' : product.state,
     });
-  }
+  };
+  yield* visitSteps(entry.variants, add, before);
   if (sharesStock) reader.note(entry.row, 'stock-shared', { name: excerpt(parent.name ?? '') });
   return [parent, ...variants];
 }

@@ -51,7 +51,8 @@ export const errorsText = {
   'error.another-cart-open': 'There is an order open at the till. Hold it or finish it first.',
 
   'error.file-empty': 'The file holds no rows.',
-  'error.file-unreadable': 'This file could not be read as a list of products. Choose a CSV file.',
+  'error.file-unreadable':
+    'This is not a list that can be read here. In a spreadsheet, save it as CSV, then choose that file.',
   'error.file-too-large': 'The file is too large. Split it and load the parts one after the other.',
   'error.too-many-rows': 'The file has too many rows. Split it and load the parts one after the other.',
   'error.upload-gone': 'The file is no longer at hand. Choose it again.',

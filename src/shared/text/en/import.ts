@@ -35,6 +35,7 @@ export const importText = {
 
   'import.problem.file-too-large':
     'The file is larger than {most} MB. Split it and load the parts one after the other.',
+  'import.problem.not-text': 'The file holds no text.',
   'import.problem.file-empty': 'The file holds no rows.',
   'import.problem.too-many-rows':
     'The file has more than {most} rows. Split it and load the parts one after the other.',
