@@ -1,7 +1,41 @@
-import { useText } from '../../ui/app-context.tsx';
+import { useFormat, useText } from '../../ui/app-context.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { useErrorText } from '../../ui/error-text.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import styles from './dashboard-screen.module.css';
+import { DayFigures } from './day-figures.tsx';
+import { HandOverCard } from './hand-over-card.tsx';
+import { LowStockCard } from './low-stock-card.tsx';
+import { SalesCharts } from './sales-charts.tsx';
+import { useDashboard } from './use-dashboard.ts';
 
+/** The owner's first look: the figures of the day, the sales beside what is usual, what needs a person. */
 export function DashboardScreen() {
   const text = useText();
-  return <PageHeader title={text('frame.dashboard')} />;
+  const format = useFormat();
+  const errorText = useErrorText();
+  const { data = null, error, refetch } = useDashboard();
+  return (
+    <div className={styles.screen}>
+      <PageHeader title={text('dashboard.title')} subtitle={data ? format.weekdayDate(data.today) : ' '} />
+      {error && !data ? (
+        <ErrorState
+          happened={text('dashboard.unreadable')}
+          safe={text('dashboard.unreadable-safe')}
+          advice={errorText(error)}
+          id={error.reference ?? undefined}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <>
+          <DayFigures data={data} />
+          <div className={styles.cards}>
+            <SalesCharts data={data} />
+            <HandOverCard data={data} />
+            <LowStockCard data={data} />
+          </div>
+        </>
+      )}
+    </div>
+  );
 }
