@@ -22,6 +22,8 @@ export type Launched = {
 export type LaunchOptions = {
   readonly folder: string;
   readonly profile: string;
+  /** Words before the application's folder, such as `-r` and a file to load first. */
+  readonly before?: readonly string[];
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 };
@@ -73,7 +75,7 @@ export async function launchElectron(options: LaunchOptions): Promise<Launched> 
   if (!usesRealElectron()) prepareStandIn();
   const app = await _electron.launch({
     cwd: options.folder,
-    args: ['.', `--profile=${options.profile}`, ...(options.args ?? [])],
+    args: [...(options.before ?? []), '.', `--profile=${options.profile}`, ...(options.args ?? [])],
     env: environment(options.env ?? {}),
     colorScheme: null,
     timeout: START_TIMEOUT_MS,

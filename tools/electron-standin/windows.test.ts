@@ -196,7 +196,7 @@ describe('paper', SLOW, () => {
 
   it('can be photographed', async () => {
     const seen = await fixture.app.evaluate(async ({ BrowserWindow }) => {
-      const window = new BrowserWindow({ show: false, width: 320, height: 240 });
+      const window = new BrowserWindow({ show: false, width: 640, height: 480 });
       await window.loadURL('app://print/42');
       const picture = await window.capturePage();
       const part = await window.webContents.capturePage({ x: 0, y: 0, width: 50, height: 40 });
@@ -208,7 +208,7 @@ describe('paper', SLOW, () => {
         picture.toPNG().subarray(1, 4).toString(),
       ];
     });
-    expect(seen).toEqual([{ width: 320, height: 240 }, { width: 50, height: 40 }, false, 'PNG']);
+    expect(seen).toEqual([{ width: 640, height: 480 }, { width: 50, height: 40 }, false, 'PNG']);
   });
 });
 

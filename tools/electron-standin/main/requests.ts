@@ -25,6 +25,9 @@ type Paused = {
   readonly redirectedRequestId?: string;
 };
 
+/** How long a frame may take to be known after its document was asked for. */
+const FRAME_DELAY_MS = 250;
+
 const BODILESS = new Set(['GET', 'HEAD']);
 
 function bodyOf(request: Paused['request']): Buffer | null {
@@ -58,6 +61,14 @@ async function bodyForBrowser(response: Response): Promise<string> {
   return Buffer.from(html).toString('base64');
 }
 
+/** The page of a request. A document may ask a moment before its frame is known. */
+async function ownerOf(paused: Paused): Promise<StandinWebContents | null> {
+  const contents = contentsOfFrame(paused.frameId);
+  if (contents || paused.resourceType !== 'Document') return contents;
+  await new Promise((resolve) => setTimeout(resolve, FRAME_DELAY_MS));
+  return contentsOfFrame(paused.frameId);
+}
+
 class RequestServer {
   readonly #session: Session;
 
@@ -66,11 +77,16 @@ class RequestServer {
   }
 
   async answer(paused: Paused): Promise<void> {
-    const contents = contentsOfFrame(paused.frameId);
+    const contents = await ownerOf(paused);
     const { pathname } = new URL(paused.request.url);
     if (pathname === SYNC_PATH) return this.#answerSync(paused, contents);
     const url = toAppUrl(paused.request.url);
     const scheme = schemeOf(url);
+    if (paused.resourceType === 'Document' && !contents) {
+      // A window that was refused, on its last steps.
+      await this.#fail(paused, 'Aborted');
+      return;
+    }
     // Chromium itself asks for this one; Electron does not.
     if (pathname === '/favicon.ico' && handlerOfScheme(scheme))
       return this.#fulfill(paused, new Response(null, { status: 404 }));
