@@ -5,6 +5,7 @@ import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
+import { importScreenText } from './en/import-screen.ts';
 import { ordersText } from './en/orders.ts';
 import { secretsText } from './en/secrets.ts';
 import { sellText } from './en/sell.ts';
@@ -27,6 +28,7 @@ export const english = {
   ...ordersText,
   ...documentsText,
   ...importText,
+  ...importScreenText,
   ...shellText,
   ...uiText,
   ...errorsText,

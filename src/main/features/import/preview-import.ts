@@ -64,7 +64,7 @@ async function readUpload(
   const plan = await run(planImportSteps(ctx.db, draft));
   const view = await run(previewViewSteps(ctx.shop, { upload, file, draft, plan }));
   if (input.mapping && format === 'generic') await rememberChoice(ctx, file, mapping);
-  upload.reading = { file, choices, draft: missing.length > 0 ? null : draft };
+  upload.reading = { file, choices, draft: missing.length > 0 ? null : draft, problems: plan.problems };
   return { ...view, mapping: { ...mapping }, remembered, missing: [...missing] };
 }
 
@@ -112,7 +112,7 @@ async function openFile(
   const kept = upload.reading;
   if (kept && JSON.stringify(kept.choices) === JSON.stringify(choices)) return kept;
   const file = await run(openCatalogSteps(Buffer.concat(upload.pieces), choices));
-  upload.reading = { file, choices, draft: null };
+  upload.reading = { file, choices, draft: null, problems: [] };
   return upload.reading;
 }
 

@@ -5,17 +5,15 @@ import { runInSlices, type Steps, visitSteps } from '../csv/steps.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import { type DocumentWords, documentWords } from '../documents/document-words.ts';
 import type { CatalogTable, TableRow } from './catalog-table.ts';
-import { planImportSteps } from './plan-import.ts';
 import { requireUpload } from './upload-file.ts';
 
 /** Saves what was found, a line each: where, what in words, and the row as the file has it, ready to be mended. */
 export const saveProblems: TaskHandler<'import.saveProblems'> = async (ctx, { uploadId }) => {
   const upload = requireUpload(ctx, uploadId);
-  const { file, draft } = upload.reading ?? {};
-  if (!file || !draft) throw new AppError('upload-gone');
-  const { problems } = await runInSlices(planImportSteps(ctx.db, draft));
+  const { reading } = upload;
+  if (!reading?.draft) throw new AppError('upload-gone');
   const words = documentWords(ctx);
-  const bytes = await runInSlices(problemFileSteps(problems, file.table, words));
+  const bytes = await runInSlices(problemFileSteps(reading.problems, reading.file.table, words));
   const name = upload.fileName.replace(/\.[^.]*$/, '');
   try {
     return await ctx.desktop.saveFile(bytes, `${name} ${words.text('import.problems-file')}.csv`);

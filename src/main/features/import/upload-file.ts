@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Context, TaskHandler } from '../../app/context.ts';
 import type { Upload, Uploads } from '../../app/uploads.ts';
 import { csvLimits } from '../csv/csv-limits.ts';
+import type { RowProblem } from '../csv/row-problem.ts';
 import type { CatalogDraft } from './catalog-draft.ts';
 import type { CatalogFile, OpenChoices } from './read-catalog.ts';
 
@@ -30,6 +31,8 @@ export type Reading = {
   /** How a person said that the file is to be read. */
   readonly choices: OpenChoices;
   readonly draft: CatalogDraft | null;
+  /** As the preview told them. */
+  readonly problems: readonly RowProblem[];
 };
 
 /** The calling window's upload. @throws AppError `upload-gone`. */
