@@ -65,8 +65,8 @@ const keySigns: Readonly<Record<string, string>> = {
 /** How a combination is printed on a key cap: `Ctrl K`, `⌘ K`, `⏎`, `F2`. */
 export function keysLabel(keys: string, mac = isMac): string {
   const signs = { ...(mac ? macSigns : otherSigns), ...keySigns };
-  return parseKeys(keys)
-    .split('+')
+  const combo = parseKeys(keys);
+  return (combo === '+' ? [combo] : combo.split('+'))
     .map((part) => signs[part] ?? (part.length === 1 || /^f\d+$/.test(part) ? part.toUpperCase() : part))
     .join(' ');
 }

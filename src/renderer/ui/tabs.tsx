@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import { joinClasses } from './join-classes.ts';
+import { ScrollEnds } from './scroll-ends.tsx';
 import styles from './tabs.module.css';
 
 export type TabsProps<Key extends string> = {
@@ -15,6 +16,7 @@ export type TabsProps<Key extends string> = {
 
 /** Parts of one thing, of which one is seen. ← → walk. Many tabs scroll sideways. */
 export function Tabs<Key extends string>(props: TabsProps<Key>) {
+  const list = useRef<HTMLDivElement>(null);
   return (
     <AriaTabs
       className={joinClasses(styles.tabs, props.size === 'touch' && styles.touch)}
@@ -24,14 +26,17 @@ export function Tabs<Key extends string>(props: TabsProps<Key>) {
         if (tab) props.onChange(tab.key);
       }}
     >
-      <TabList className={joinClasses(styles.list)} aria-label={props.label}>
-        {props.tabs.map((tab) => (
-          <Tab key={tab.key} id={tab.key} className={joinClasses(styles.tab)}>
-            {tab.label}
-            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.row}>
+        <TabList ref={list} className={joinClasses(styles.list)} aria-label={props.label}>
+          {props.tabs.map((tab) => (
+            <Tab key={tab.key} id={tab.key} className={joinClasses(styles.tab)}>
+              {tab.label}
+              {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+            </Tab>
+          ))}
+        </TabList>
+        <ScrollEnds row={list} />
+      </div>
       <TabPanel id={props.value} className={joinClasses(styles.panel)}>
         {props.children}
       </TabPanel>

@@ -20,8 +20,10 @@ export function CartDeliveryRow() {
   return (
     <div className={joinClasses(styles.row, !isComplete && styles.missing)}>
       <span className={styles.words}>
-        <span className={styles.what} dir="auto" title={words}>
-          {isComplete ? words : text(kind === 'delivery' ? 'sell.delivery-missing' : 'sell.pickup-missing')}
+        <span className={styles.what} title={words}>
+          <bdi>
+            {isComplete ? words : text(kind === 'delivery' ? 'sell.delivery-missing' : 'sell.pickup-missing')}
+          </bdi>
         </span>
         {delivery !== null && <span className={styles.when}>{format.weekdayDate(delivery.date)}</span>}
       </span>

@@ -48,8 +48,8 @@ function CartCustomer() {
         disabledReason={may.customers ? undefined : text('sell.no-customers-right')}
         onPress={() => open({ kind: 'customer' })}
       >
-        <span className={styles.name} dir="auto">
-          {name}
+        <span className={styles.name}>
+          <bdi>{name}</bdi>
         </span>
       </Button>
       {customerId !== null && (

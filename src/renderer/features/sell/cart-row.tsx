@@ -35,13 +35,13 @@ export const CartRow = memo(
         >
           <span className={styles.quantity}>{isMeasured(line.unit) ? quantity : `${quantity} ×`}</span>
           <span className={styles.words}>
-            <span className={styles.name} dir="auto" title={line.name}>
-              {line.name}
+            <span className={styles.name} title={line.name}>
+              <bdi>{line.name}</bdi>
             </span>
             <RowDetail line={line} />
             {line.note !== '' && (
-              <span className={styles.note} dir="auto">
-                {line.note}
+              <span className={styles.note}>
+                <bdi>{line.note}</bdi>
               </span>
             )}
           </span>

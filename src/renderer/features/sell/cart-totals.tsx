@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { negateMoney, zeroMoney } from '../../../shared/domain/money.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { countItems } from './cart-items.ts';
 import { orderDiscountIsAbove } from './cart-notes.ts';
 import styles from './cart-totals.module.css';
 import { useSell } from './sell-context.ts';
@@ -12,7 +13,7 @@ import { useCartActions } from './use-cart-actions.ts';
 export function CartTotals() {
   const text = useText();
   const { pricing, shop, state } = useSell();
-  const pieces = state.cart.lines.length;
+  const pieces = countItems(state.cart.lines);
   return (
     <div className={styles.totals}>
       <CartMarks />
@@ -80,8 +81,8 @@ function CartMarks() {
       {note !== '' && (
         <button type="button" className={styles.mark} onClick={() => open({ kind: 'order-note' })}>
           <StickyNote aria-hidden="true" />
-          <span className={styles.note} dir="auto">
-            {note}
+          <span className={styles.note}>
+            <bdi>{note}</bdi>
           </span>
         </button>
       )}

@@ -150,11 +150,11 @@ function CustomerOption({ id, customer, active, onChoose }: CustomerOptionProps)
       onClick={() => onChoose(customer.id)}
     >
       <span className={styles.words}>
-        <span className={styles.name} dir="auto">
-          {customer.name}
+        <span className={styles.name}>
+          <bdi>{customer.name}</bdi>
         </span>
-        <span className={styles.detail} dir="auto">
-          {detail.filter((part) => part !== '').join(' · ')}
+        <span className={styles.detail}>
+          <bdi>{detail.filter((part) => part !== '').join(' · ')}</bdi>
         </span>
       </span>
       <span className={styles.orders}>{text('sell.customer-orders', { count: customer.orderCount })}</span>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { countItems } from './cart-items.ts';
 import styles from './held-dialog.module.css';
 import { useSell } from './sell-context.ts';
 import { SellDialogFrame } from './sell-dialog.tsx';
@@ -73,13 +74,13 @@ function HeldRow({ held, isFirst, isBusy, onTakeBack, onDiscard }: HeldRowProps)
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        <span className={styles.label} dir="auto">
-          {label}
+        <span className={styles.label}>
+          <bdi>{label}</bdi>
         </span>
         <span className={styles.detail}>
           {cart === null
             ? text('sell.held-unreadable')
-            : `${text('sell.items', { count: cart.lines.length })} · ${by}`}
+            : `${text('sell.items', { count: countItems(cart.lines) })} · ${by}`}
         </span>
       </div>
       {cart !== null && <MoneyText amount={pricingOf(cart, shop).total} currencySign={false} size="large" />}

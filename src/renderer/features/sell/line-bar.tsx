@@ -120,5 +120,5 @@ function LineAction({ icon, label, keys, disabled, reason, onPress }: LineAction
       <Kbd keys={keys} />
     </PlainButton>
   );
-  return reason === undefined ? button : <Tooltip content={reason}>{button}</Tooltip>;
+  return <Tooltip content={reason ?? label}>{button}</Tooltip>;
 }

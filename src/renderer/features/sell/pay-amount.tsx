@@ -3,8 +3,8 @@ import { quickCash } from '../../../shared/domain/quick-cash.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
-import { ButtonGroup } from '../../ui/segmented.tsx';
 import { mostPrice } from './line-price-dialog.tsx';
+import styles from './pay-amount.module.css';
 import { usePayProblemText } from './pay-problem-text.ts';
 import { useSell } from './sell-context.ts';
 import type { Pay } from './use-pay.ts';
@@ -15,20 +15,20 @@ export function PayAmount({ pay }: { readonly pay: Pay }) {
   const format = useFormat();
   const problemText = usePayProblemText(pay.figures);
   const { shop } = useSell();
-  const { openInCash, open, isSettled } = pay.figures;
+  const { openInCash, open } = pay.figures;
   const cash = pay.tenders.find((tender) => tender.kind === 'cash');
   const amounts = cash ? quickCash(openInCash, shop.currencyExponent, denominations(shop.currency)) : [];
   const { problem } = pay.state;
   return (
-    <>
-      {cash && !isSettled && (
-        <ButtonGroup label={text('sell.quick-cash')}>
+    <div className={styles.amount}>
+      {cash && (
+        <section className={styles.quick} aria-label={text('sell.quick-cash')}>
           {amounts.map((amount) => (
-            <Button key={amount} size="touch" onPress={() => pay.take(cash, amount)}>
+            <Button key={amount} size="touch" wide onPress={() => pay.take(cash, amount)}>
               {format.amount(amount)}
             </Button>
           ))}
-        </ButtonGroup>
+        </section>
       )}
       <MoneyField
         label={text('sell.amount')}
@@ -42,6 +42,6 @@ export function PayAmount({ pay }: { readonly pay: Pay }) {
         error={problem && problem.kind !== 'reference-missing' ? problemText(problem) : undefined}
         inputRef={pay.amountField}
       />
-    </>
+    </div>
   );
 }

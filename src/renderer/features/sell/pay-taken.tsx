@@ -20,8 +20,8 @@ export function PayTaken({ pay }: { readonly pay: Pay }) {
             <span className={styles.words}>
               <span>{one.name}</span>
               {one.reference !== '' && (
-                <span className={styles.reference} dir="auto">
-                  {one.reference}
+                <span className={styles.reference}>
+                  <bdi>{one.reference}</bdi>
                 </span>
               )}
             </span>

@@ -45,8 +45,8 @@ export const ProductCard = memo(function ProductCard(props: ShelfItemProps) {
         />
         {isParent && <span className={styles.kinds}>{text('sell.kinds', { count: tile.variantCount })}</span>}
       </span>
-      <span className={styles.name} dir="auto" title={productName(tile)}>
-        {productName(tile)}
+      <span className={styles.name} title={productName(tile)}>
+        <bdi>{productName(tile)}</bdi>
       </span>
       <span className={styles.foot}>
         <span className={styles.price}>

@@ -35,8 +35,8 @@ export const ProductRow = memo(function ProductRow(props: ShelfItemProps) {
         />
       </span>
       <span className={styles.words}>
-        <span className={styles.name} dir="auto" title={productName(tile)}>
-          {productName(tile)}
+        <span className={styles.name} title={productName(tile)}>
+          <bdi>{productName(tile)}</bdi>
         </span>
         <span className={styles.detail}>
           {detail !== null && <bdi>{detail}</bdi>}

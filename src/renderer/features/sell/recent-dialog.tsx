@@ -68,13 +68,13 @@ function RecentOrder({ order }: { readonly order: Output<'orders.list'>['items']
   const format = useFormat();
   const today = useToday();
   const when = order.businessDate === today ? format.time(order.placedAt) : format.dateTime(order.placedAt);
-  const detail = [order.customerName ?? text('sell.walk-in'), text('sell.items', { count: order.lineCount })];
+  const detail = [order.customerName ?? text('sell.walk-in'), text('sell.lines', { count: order.lineCount })];
   return (
     <>
       <span className={styles.words}>
         <span className={styles.number}>{text('sell.recent-order', { number: String(order.id) })}</span>
-        <span className={styles.detail} dir="auto">
-          {detail.join(' · ')}
+        <span className={styles.detail}>
+          <bdi>{detail.join(' · ')}</bdi>
         </span>
       </span>
       <span className={styles.when}>{when}</span>

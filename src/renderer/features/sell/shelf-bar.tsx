@@ -2,6 +2,7 @@ import { HandHelping, History, Keyboard, PencilLine } from 'lucide-react';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { lineRights } from './line-rights.ts';
 import { useSell } from './sell-context.ts';
 import { sellKeys } from './sell-keys.ts';
@@ -34,9 +35,7 @@ export function ShelfBar() {
         {text('sell.custom-item')}
       </Button>
       <span className={styles.space} />
-      <Button variant="quiet" icon={<Keyboard />} keys={sellKeys.help} onPress={open('help')}>
-        {text('sell.keys')}
-      </Button>
+      <IconButton icon={<Keyboard />} label={text('sell.keys')} onPress={open('help')} />
     </div>
   );
 }

@@ -25,8 +25,8 @@ export function VariantButton({ variant, label, autoFocus, onChoose }: VariantBu
       onClick={() => onChoose(variant)}
     >
       {label !== undefined && (
-        <span className={styles.label} dir="auto">
-          {label}
+        <span className={styles.label}>
+          <bdi>{label}</bdi>
         </span>
       )}
       <span className={styles.price}>

@@ -25,7 +25,10 @@ export function VariantDialog({ parent }: { readonly parent: ProductTile }) {
     add(variant);
   };
   return (
-    <SellDialogFrame title={text('sell.variants-of', { name: parent.name })} size="large">
+    <SellDialogFrame
+      title={text('sell.variants-of', { name: parent.name })}
+      size={matrix ? 'large' : 'medium'}
+    >
       {answer.error && (
         <ErrorState
           happened={text('sell.variants-unreadable')}
@@ -64,7 +67,7 @@ function Choices({
   readonly variants: readonly ProductTile[];
   readonly onChoose: OnChoose;
 }) {
-  const { grid, onKeyDown } = useArrows(3);
+  const { grid, onKeyDown } = useArrows(2);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows between the buttons inside, which are reached by Tab too
     <div ref={grid} className={styles.choices} onKeyDown={onKeyDown}>
@@ -94,8 +97,8 @@ function Matrix({ matrix, onChoose }: { readonly matrix: VariantMatrix; readonly
           <tr>
             <th scope="col" aria-label={text('sell.variant-option')} />
             {columns.map((column) => (
-              <th key={column} scope="col" dir="auto">
-                {column}
+              <th key={column} scope="col">
+                <bdi>{column}</bdi>
               </th>
             ))}
           </tr>
@@ -103,8 +106,8 @@ function Matrix({ matrix, onChoose }: { readonly matrix: VariantMatrix; readonly
         <tbody>
           {rows.map((row) => (
             <tr key={row.label}>
-              <th scope="row" dir="auto">
-                {row.label}
+              <th scope="row">
+                <bdi>{row.label}</bdi>
               </th>
               {row.cells.map((cell, index) => (
                 <td key={columns[index]}>
