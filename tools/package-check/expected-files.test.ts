@@ -12,7 +12,6 @@ const expected = expectedFiles('linux', 'x64', built, data);
 const sound = [
   ...expected.required,
   'node_modules/better-sqlite3/lib/methods/backup.js',
-  'node_modules/conf/dist/source/index.js',
 ];
 
 describe('the contents of a package', () => {
@@ -30,7 +29,6 @@ describe('the contents of a package', () => {
     'node_modules/react/index.js',
     'node_modules/better-sqlite3/deps/sqlite3/sqlite3.c',
     'node_modules/better-sqlite3/prebuilds/win32-x64.node',
-    'node_modules/conf/readme.md',
     'resources/icons/icon.ico',
     'shop.db',
     '.env',
