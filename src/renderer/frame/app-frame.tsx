@@ -9,6 +9,7 @@ import { Rail } from './rail.tsx';
 import { homeOf, maySee, screenName, screenOf, screens } from './screens.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
+import { useIsTight } from './use-is-tight.ts';
 import { useLock } from './use-lock.ts';
 import { useRouteScans } from './use-route-scans.ts';
 
@@ -18,6 +19,7 @@ export function AppFrame({ session }: { readonly session: Session }) {
   const shop = useShop();
   const { path } = usePlace();
   const lock = useLock();
+  const isTight = useIsTight();
   const screen = screenOf(path);
   const home = homeOf(session.rights);
   const isHome = path === '/';
@@ -54,7 +56,7 @@ export function AppFrame({ session }: { readonly session: Session }) {
       >
         {text('frame.skip')}
       </button>
-      <Rail rights={session.rights} current={screen} folded={screen?.key === 'sell'} />
+      <Rail rights={session.rights} current={screen} folded={screen?.key === 'sell' || isTight} />
       <PageArea screen={screen} rights={session.rights} />
       <StatusLine session={session} onLock={lock} />
     </div>

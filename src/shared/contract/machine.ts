@@ -4,7 +4,7 @@ import { flag, id } from './fields.ts';
 
 export const machineSettings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
-  textSize: z.enum(['normal', 'large', 'larger']),
+  textSize: z.enum(['normal', 'large', 'larger', 'largest']),
   /** The pseudo-locales show what text escaped translation. */
   language: z.enum(['en', 'pseudo', 'pseudo-rtl']),
   receiptPrinter: z.string().max(200),

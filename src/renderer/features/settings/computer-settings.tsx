@@ -56,7 +56,7 @@ function Look({ machine, change }: LookProps) {
             <span className={styles.label}>{text('settings.text-size')}</span>
             <Segmented
               label={text('settings.text-size')}
-              choices={(['normal', 'large', 'larger'] as const).map((key) => ({
+              choices={(['normal', 'large', 'larger', 'largest'] as const).map((key) => ({
                 key,
                 label: text(`settings.text-size-${key}`),
               }))}

@@ -74,7 +74,7 @@ export function MoneyStep({ setup }: { readonly setup: Setup }) {
   );
 }
 
-type Choice = { readonly key: string; readonly label: string };
+type Choice = { readonly key: string; readonly label: string; readonly description?: string };
 
 /** Hundreds of names, made once. */
 function useChoices(): {
@@ -128,10 +128,10 @@ function localeSamples(
     return {
       key: locale,
       label: text('setup.locale-sample', {
-        language: localeName(locale),
         amount: format.money(money(123_456)),
         date: format.dateShort(today),
       }),
+      description: localeName(locale),
     };
   });
 }

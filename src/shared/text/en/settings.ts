@@ -22,6 +22,7 @@ export const settingsText = {
   'settings.text-size-normal': 'Normal',
   'settings.text-size-large': 'Large',
   'settings.text-size-larger': 'Larger',
+  'settings.text-size-largest': 'Double',
   'settings.language': 'Language',
   'settings.language-en': 'English',
   'settings.language-pseudo': 'Accented English (for testing)',

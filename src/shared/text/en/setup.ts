@@ -34,7 +34,7 @@ export const setupText = {
   'setup.time-zone-missing': 'Choose the time zone of the shop.',
   'setup.locale': 'Numbers and dates',
   'setup.locale-missing': 'Choose how numbers and dates are written.',
-  'setup.locale-sample': '{language}: {amount}, {date}',
+  'setup.locale-sample': '{amount} · {date}',
   'setup.tax-included': 'Prices on the shelf include tax',
   'setup.tax-included-on': 'A coffee marked {price} costs {price} at the till.',
   'setup.tax-included-off': 'Tax is added to the marked price at the till.',
