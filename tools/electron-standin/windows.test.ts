@@ -196,7 +196,7 @@ describe('paper', SLOW, () => {
 
   it('can be photographed', async () => {
     const seen = await fixture.app.evaluate(async ({ BrowserWindow }) => {
-      const window = new BrowserWindow({ show: false, width: 640, height: 480 });
+      const window = new BrowserWindow({ width: 640, height: 480 });
       await window.loadURL('app://print/42');
       const picture = await window.capturePage();
       const part = await window.webContents.capturePage({ x: 0, y: 0, width: 50, height: 40 });

@@ -6,6 +6,7 @@ import { debug, quietly } from '../debug.ts';
 import { type ChromiumOptions, chromiumArguments } from './chromium-arguments.ts';
 import { findBrowser, NO_BROWSER } from './find-browser.ts';
 import { Pipe, type Session } from './pipe.ts';
+import { APP_START_PAGE } from './start-page.ts';
 
 /** How long a busy machine may take to start Chromium. */
 const START_TIMEOUT_MS = 120_000;
@@ -145,7 +146,7 @@ export class Chromium extends EventEmitter {
     const own = this.#arguments.filter(
       (argument) => !/^--(remote-debugging|no-startup-window|keep-alive-for-test)/.test(argument),
     );
-    const words = [`--window-size=${size.width},${size.height}`, '--app=data:text/html,<title>…</title>'];
+    const words = [`--window-size=${size.width},${size.height}`, `--app=${APP_START_PAGE}`];
     return new Promise((resolve) => {
       this.#nextWindow = resolve;
       spawn(this.#binary, [...own, ...words], { stdio: 'ignore' }).on('error', (error) =>

@@ -1,5 +1,6 @@
 import type { PageTarget } from '../browser/chromium.ts';
 import { mappedSchemes, toAppUrl } from '../browser/scheme-map.ts';
+import { isStartPage } from '../browser/start-page.ts';
 import { commandLine } from '../command-line.ts';
 import { quietly } from '../debug.ts';
 import { mainWorldSource, PRELOAD_WORLD, preloadWorldSource } from '../page/page-sources.ts';
@@ -89,7 +90,7 @@ function watchFrames(contents: StandinWebContents, { session, targetId }: PageTa
   session.on('Page.frameRequestedNavigation', ({ frameId, url }) => navigation.requestedByPage(frameId, url));
   session.on('Page.frameNavigated', ({ frame }) => {
     contents.frame(frame.id)?.navigated(frame.url);
-    if (frame.id === targetId && (navigation.begun || frame.url !== 'about:blank'))
+    if (frame.id === targetId && (navigation.begun || !isStartPage(frame.url)))
       navigation.committed(frame.url, frame.loaderId);
   });
   session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {

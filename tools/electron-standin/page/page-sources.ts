@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
+import { APP_START_PAGE } from '../browser/start-page.ts';
 import { bridgeFunctions } from './bridge.ts';
 import { codecFunctions } from './codec.ts';
 import { mainWorldFunctions } from './main-world.ts';
@@ -11,7 +12,8 @@ import { type PreloadWorldOptions, preloadWorldFunctions } from './preload-world
 export const PRELOAD_WORLD = 'Electron Isolated Context';
 
 /** Only pages with a preload of their own: the top frame of a document that was really loaded. */
-const SKIP = `if (window !== window.top || location.href === 'about:blank') return;`;
+const START_PAGES = JSON.stringify(['about:blank', APP_START_PAGE]);
+const SKIP = `if (window !== window.top || ${START_PAGES}.includes(location.href)) return;`;
 
 function text(functions: readonly ((...words: never[]) => unknown)[]): string {
   return functions.map(String).join('\n');
