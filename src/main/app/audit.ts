@@ -51,7 +51,7 @@ export function appendAudit(db: WriteDb, key: Uint8Array, entry: AuditEntry): vo
     call: entry.call,
     outcome: entry.outcome,
     approvedBy: null,
-    subject: entry.subject,
+    subject: entry.subject?.toWellFormed() ?? null,
     details: JSON.stringify(entry.details),
   };
   insertEntry.run(db, { ...row, hash: chainHash(key, last?.hash ?? '', row) });

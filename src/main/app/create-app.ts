@@ -54,12 +54,13 @@ export type App = {
   onChange(listener: (change: Change) => void): () => void;
   /** Ends a window's session: closed, crashed or locked from outside. */
   forgetWindow(windowId: number): void;
-  /** Waits for what runs, then closes the shop file. */
+  /** Takes no more calls, stops long commands, waits for what writes, then closes the shop file. */
   close(): Promise<void>;
 };
 
 /** Puts the application together: the shop file, the clock, the desktop and a log are all it needs. */
 export function createApp(options: AppOptions): App {
+  let closing: Promise<void> | null = null;
   const listeners = new Set<(change: Change) => void>();
   const sessions = createSessions();
   const uploads = createUploads();
@@ -70,8 +71,15 @@ export function createApp(options: AppOptions): App {
     secrets: createSecrets({ pepper: options.keys.pepper, cost: options.secretCost ?? 17 }),
     shops: shopReader(options.file.read),
     turns: createTurns(),
+    // After a commit: a window that cannot be told must not turn what was done into a refusal.
     publish: (change) => {
-      for (const listener of listeners) listener(change);
+      for (const listener of listeners) {
+        try {
+          listener(change);
+        } catch (error) {
+          options.log.error('A change could not be told', { kind: change.kind, error: String(error) });
+        }
+      }
     },
   });
   return {
@@ -86,9 +94,9 @@ export function createApp(options: AppOptions): App {
       sessions.close(windowId);
       uploads.forgetWindow(windowId);
     },
-    async close() {
-      await door.settle();
-      options.file.close();
+    close() {
+      closing ??= door.settle().then(() => options.file.close());
+      return closing;
     },
   };
 }

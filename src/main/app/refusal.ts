@@ -29,7 +29,8 @@ export function isListed(code: string, entry: AnyEntry | undefined): boolean {
   return (commonErrors as readonly string[]).includes(code) || (entry?.errors ?? []).includes(code);
 }
 
-function isAbort(thrown: unknown): boolean {
+/** Whether it was stopped on purpose: by the window that began it, or because the shop is being closed. */
+export function isAbort(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.name === 'AbortError';
 }
 

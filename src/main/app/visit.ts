@@ -2,7 +2,7 @@ import type { AnyEntry, Topic } from '../../shared/contract/define.ts';
 import type { WriteDb } from '../database/connection.ts';
 import { appendAudit } from './audit.ts';
 import { auditDetails } from './audit-details.ts';
-import type { ShopReader } from './call-context.ts';
+import { createContext, type ShopReader } from './call-context.ts';
 import type { CommandContext, Context, Note } from './context.ts';
 import type { AppOptions, Change } from './create-app.ts';
 import type { Secrets } from './secrets.ts';
@@ -43,8 +43,10 @@ export function commandContext(parts: DoorParts, visit: Visit, db: WriteDb) {
     details: {},
   };
   const note: Note = (subject, details) => Object.assign(noted, { subject, details });
+  // Made anew: while the command waited for its turn, another may have changed the shop's settings.
+  const fresh = createContext({ ...parts, now: visit.ctx.now, actor: visit.ctx.actor, db });
   const own = { db, note, uploads: parts.uploads, resource: parts.resource };
-  const ctx: CommandContext = Object.assign(Object.create(visit.ctx), own);
+  const ctx: CommandContext = Object.assign(fresh, own);
   return { ctx, noted };
 }
 

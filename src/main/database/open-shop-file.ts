@@ -66,8 +66,11 @@ export function openShopFile({ path, migrations, create }: OpenOptions): ShopFil
     },
     close() {
       reader.close();
-      writer.pragma('optimize');
-      writer.close();
+      try {
+        writer.pragma('optimize');
+      } finally {
+        writer.close();
+      }
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   flag,
   id,
   instant,
+  key,
   money,
   name,
   page,
@@ -13,6 +14,7 @@ import {
   quantity,
   share,
   text,
+  typedQuantity,
   unit,
 } from './fields.ts';
 
@@ -37,7 +39,7 @@ export const placeLine = z.strictObject({
   /** Null for a custom item, which then has a name and a price of its own. */
   productId: id.nullable(),
   name: name(300),
-  quantity,
+  quantity: typedQuantity,
   unitPrice: positiveMoney,
   /** The cashier set this price; needs the right to override prices. */
   priceOverridden: flag,
@@ -55,7 +57,7 @@ export const placeTender = z.strictObject({
 });
 
 export const placeOrderInput = z.strictObject({
-  cartId: z.string().min(1).max(60),
+  cartId: key,
   kind: orderKind,
   lines: z.array(placeLine).min(1).max(500),
   orderDiscount: discount.nullable(),
@@ -243,7 +245,7 @@ export const cartsCalls = {
   'carts.save': command({
     needs: 'sell',
     input: z.strictObject({
-      cartId: z.string().min(1).max(60),
+      cartId: key,
       content: z.record(z.string(), z.unknown()),
       isEmpty: flag,
     }),
@@ -256,7 +258,7 @@ export const cartsCalls = {
   'carts.hold': command({
     needs: 'sell',
     input: z.strictObject({
-      cartId: z.string().min(1).max(60),
+      cartId: key,
       label: text(80),
       content: z.record(z.string(), z.unknown()),
     }),
@@ -282,14 +284,14 @@ export const cartsCalls = {
   /** Takes a held cart back as the open one; the open one must be empty or held first. */
   'carts.resume': command({
     needs: 'sell',
-    input: z.strictObject({ cartId: z.string().min(1).max(60) }),
+    input: z.strictObject({ cartId: key }),
     output: z.strictObject({ content: z.unknown() }),
     errors: ['another-cart-open'],
     changes: ['carts'],
   }),
   'carts.discard': command({
     needs: 'sell',
-    input: z.strictObject({ cartId: z.string().min(1).max(60) }),
+    input: z.strictObject({ cartId: key }),
     output: z.strictObject({}),
     errors: [],
     changes: ['carts'],

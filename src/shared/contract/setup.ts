@@ -6,11 +6,13 @@ import {
   flag,
   id,
   instant,
+  locale,
   money,
   name,
   nothing,
   oversell,
   positiveMoney,
+  positiveQuantity,
   quantity,
   share,
   text,
@@ -44,8 +46,16 @@ export type ShopView = z.output<typeof shopView>;
 export const taxClassDraft = z.strictObject({
   name: name(60),
   isDefault: flag,
-  rates: z.array(z.strictObject({ name: name(40), rate: share })).max(8),
+  rates: z
+    .array(z.strictObject({ name: name(40), rate: share }))
+    .max(8)
+    .refine((rates) => areDifferent(rates.map((one) => one.name)), 'two rates of one name'),
 });
+
+/** Case aside, as the shop file tells names apart. */
+function areDifferent(names: readonly string[]): boolean {
+  return new Set(names.map((one) => one.toLowerCase())).size === names.length;
+}
 
 const personName = name(80);
 const pin = z.string().regex(/^\d{6}$/);
@@ -71,11 +81,15 @@ export const setupCalls = {
       address: text(400),
       phone: text(60),
       country: z.string().regex(/^[A-Z]{2}$/),
-      locale: z.string().min(2).max(35),
+      locale,
       currency: z.string().regex(/^[A-Z]{3}$/),
       timeZone: z.string().min(1).max(60),
       pricesIncludeTax: flag,
-      taxClasses: z.array(taxClassDraft).min(1).max(10),
+      taxClasses: z
+        .array(taxClassDraft)
+        .min(1)
+        .max(10)
+        .refine((classes) => areDifferent(classes.map((one) => one.name)), 'two tax classes of one name'),
       ownerName: personName,
       password,
       pin,
@@ -255,7 +269,7 @@ export const shopCalls = {
       oversell: oversell.optional(),
       cashRounding: positiveMoney.optional(),
       deliveryDays: z.int().min(0).max(365).optional(),
-      reorderLevel: quantity.optional(),
+      reorderLevel: positiveQuantity.optional(),
       lockAfterSeconds: z.int().min(15).max(86_400).optional(),
     }),
     output: z.strictObject({}),

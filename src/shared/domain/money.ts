@@ -21,6 +21,9 @@ export function money(minorUnits: number): Money {
 
 export const zeroMoney = money(0);
 
+/** The largest amount that an order, a price or a payment may have: thousands of them add up to a safe integer. */
+export const mostMoney = money(1_000_000_000_000);
+
 export function addMoney(a: Money, b: Money): Money {
   return money(a + b);
 }

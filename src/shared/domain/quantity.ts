@@ -11,6 +11,9 @@ export function quantity(thousandths: number): Quantity {
   return (thousandths === 0 ? 0 : thousandths) as Quantity;
 }
 
+/** The most of one thing at a time, a billion pieces: thousands of them add up to a safe integer. */
+export const mostQuantity = quantity(1_000_000_000_000);
+
 /** So many whole pieces. */
 export function pieces(count: number): Quantity {
   if (!Number.isSafeInteger(count)) throw new RangeError(`${count} is not a number of pieces`);

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { PlaceOrderInput } from '../../../shared/contract/orders.ts';
 import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
 import { type Discount, discountShare } from '../../../shared/domain/discount.ts';
-import type { Money } from '../../../shared/domain/money.ts';
+import { type Money, mostMoney } from '../../../shared/domain/money.ts';
 import { type PricedOrder, priceOrder } from '../../../shared/domain/pricing.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { Tax } from '../../../shared/domain/tax.ts';
@@ -127,20 +127,14 @@ function requireSamePrices(lines: readonly SoldLine[], input: PlaceOrderInput): 
 
 /**
  * Prices the lines and holds the result against what the cashier saw and may give away.
- * @throws AppError `price-changed`, `discount-above-limit`.
+ * @throws AppError `price-changed`, `discount-above-limit`, `invalid-input`.
  */
 export function pricedLines(
   ctx: CommandContext,
   lines: readonly SoldLine[],
   input: PlaceOrderInput,
 ): PricedOrder {
-  const { shop } = ctx;
-  const priced = priceOrder({
-    lines,
-    orderDiscount: input.orderDiscount,
-    pricesIncludeTax: shop.pricesIncludeTax === 1,
-    taxRounding: shop.taxRounding,
-  });
+  const priced = priceWithinReason(ctx, lines, input);
   requireAllowedDiscounts(ctx, priced);
   if (priced.total !== input.expectedTotal) {
     throw new AppError('price-changed', {
@@ -150,6 +144,22 @@ export function pricedLines(
     });
   }
   return priced;
+}
+
+/** @throws AppError `invalid-input` where the amounts are beyond what any shop sells. */
+function priceWithinReason(
+  { shop }: CommandContext,
+  lines: readonly SoldLine[],
+  { orderDiscount }: PlaceOrderInput,
+): PricedOrder {
+  const pricesIncludeTax = shop.pricesIncludeTax === 1;
+  try {
+    const priced = priceOrder({ lines, orderDiscount, pricesIncludeTax, taxRounding: shop.taxRounding });
+    if (priced.subtotal <= mostMoney && priced.total <= mostMoney) return priced;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw new AppError('invalid-input', { field: 'lines', reason: 'too large' });
 }
 
 function requireAllowedDiscounts({ actor }: CommandContext, priced: PricedOrder): void {
