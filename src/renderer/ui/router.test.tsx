@@ -1,6 +1,15 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changeQuery, hrefOf, matchPath, navigate, parsePlace, pathOf, usePlace } from './router.ts';
+import {
+  changeQuery,
+  hrefOf,
+  matchPath,
+  navigate,
+  parsePlace,
+  pathOf,
+  useLeaveGuard,
+  usePlace,
+} from './router.ts';
 
 beforeEach(() => window.history.replaceState(null, '', '#/'));
 afterEach(cleanup);
@@ -57,5 +66,37 @@ describe('usePlace', () => {
     changeQuery({ q: 'ab' });
     navigate('/orders', { query: { q: 'ab' } });
     expect(window.history.length).toBe(length);
+  });
+});
+
+describe('leaving a place with unsaved work', () => {
+  function Guarded({ ask }: { readonly ask: (go: () => void) => void }) {
+    const place = usePlace();
+    useLeaveGuard(ask, place.path === '/settings');
+    return <p>{place.path}</p>;
+  }
+
+  it('asks before the way is taken, by link, by code or by Back', () => {
+    window.location.hash = '#/orders';
+    navigate('/settings');
+    const asked: (() => void)[] = [];
+    render(<Guarded ask={(go) => asked.push(go)} />);
+    act(() => navigate('/sell'));
+    expect(window.location.hash).toBe('#/settings');
+    expect(asked).toHaveLength(1);
+    act(() => navigate('/settings', { query: { part: 'shop' } }));
+    expect(asked).toHaveLength(1);
+    // Back has moved already when it is heard.
+    act(() => {
+      window.history.replaceState(null, '', '#/orders');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    expect(window.location.hash).toBe('#/settings');
+    expect(asked).toHaveLength(2);
+    act(() => asked[1]?.());
+    expect(window.location.hash).toBe('#/orders');
+    expect(screen.getByText('/orders')).toBeTruthy();
+    act(() => navigate('/sell'));
+    expect(window.location.hash).toBe('#/sell');
   });
 });
