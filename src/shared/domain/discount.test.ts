@@ -35,7 +35,25 @@ describe('discountOn', () => {
   });
 });
 
-test('discountShare is what a ceiling is held against', () => {
-  expect(discountShare(money(2000), money(200))).toBe(100_000);
-  expect(discountShare(money(0), money(0))).toBe(0);
+describe('discountShare', () => {
+  test('is the least share that takes so much', () => {
+    expect(discountShare(money(2000), money(200))).toBe(99_750);
+    expect(discountShare(money(5), money(1))).toBe(100_000);
+    expect(discountShare(money(5), money(5))).toBe(900_000);
+    expect(discountShare(money(0), money(0))).toBe(0);
+    expect(discountShare(money(100), money(0))).toBe(0);
+  });
+
+  test('lets through what a ceiling comes to, and not one unit more', () => {
+    const base = fc.integer({ min: 1, max: 1e12 });
+    fc.assert(
+      fc.property(base, fc.integer({ min: 0, max: 1_000_000 }), (size, ceiling) => {
+        const whole = money(size);
+        const taken = discountOn(whole, { kind: 'percent', rate: rate(ceiling) });
+        expect(discountShare(whole, taken)).toBeLessThanOrEqual(ceiling);
+        expect(discountShare(negateMoney(whole), negateMoney(taken))).toBe(discountShare(whole, taken));
+        if (taken < size) expect(discountShare(whole, money(taken + 1))).toBeGreaterThan(ceiling);
+      }),
+    );
+  });
 });

@@ -21,7 +21,13 @@ export function discountOn(base: Money, discount: Discount | null): Money {
   return money(base < 0 ? -size : size);
 }
 
-/** The share that a discount takes off a base, for the seller's ceiling; rounded to a part per million. */
+/**
+ * The least share that takes so much off a base, for the seller's ceiling: what a percentage comes to by rounding
+ * never counts as more than that percentage (10 % of 0.05 is 0.01).
+ */
 export function discountShare(base: Money, taken: Money): Rate {
-  return (base === 0 ? 0 : mulDivRounded(taken, wholeRate, base)) as Rate;
+  if (base === 0 || taken === 0) return 0 as Rate;
+  const size = BigInt(Math.abs(base)) * 2n;
+  const share = (BigInt(Math.abs(taken) * 2 - 1) * BigInt(wholeRate) + size - 1n) / size;
+  return Number(share) as Rate;
 }

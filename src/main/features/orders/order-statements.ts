@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { OversellPolicy } from '../../../shared/domain/oversell.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { TenderKind } from '../../../shared/domain/settle.ts';
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
@@ -142,15 +144,16 @@ export const productForSale = preparedRead<{ productId: number }, ProductForSale
       'product.unit',
       'product.price',
       'product.cost',
-      'product.categoryId',
       'product.taxClassId',
-      'product.oversell',
       'product.archivedAt',
       'parent.name as parentName',
       'stock.tracked',
       'stock.onHand',
       'stock.reserved',
     ])
+    // What a variant does not say itself, its parent says for it; the tile shows the same.
+    .select(sql<number | null>`coalesce(product.categoryId, parent.categoryId)`.as('categoryId'))
+    .select(sql<OversellPolicy | null>`coalesce(product.oversell, parent.oversell)`.as('oversell'))
     .where('product.id', '=', slot('productId')),
 );
 
@@ -186,4 +189,8 @@ export const customerForOrder = preparedRead<{ customerId: number }, CustomerFor
 
 export const defaultTaxClass = preparedRead<object, { id: number }>(() =>
   query.selectFrom('taxClasses').select('id').orderBy('isDefault', 'desc').orderBy('position').limit(1),
+);
+
+export const taxClassExists = preparedRead<{ taxClassId: number }, { id: number }>((slot) =>
+  query.selectFrom('taxClasses').select('id').where('id', '=', slot('taxClassId')),
 );

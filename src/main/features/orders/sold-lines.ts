@@ -9,7 +9,7 @@ import type { Tax } from '../../../shared/domain/tax.ts';
 import { isMeasured, type Unit } from '../../../shared/domain/unit.ts';
 import type { CommandContext } from '../../app/context.ts';
 import { taxesOfClass } from '../catalog/taxes.ts';
-import { defaultTaxClass, type ProductForSale, productForSale } from './order-statements.ts';
+import { defaultTaxClass, type ProductForSale, productForSale, taxClassExists } from './order-statements.ts';
 
 type PlaceLine = PlaceOrderInput['lines'][number];
 
@@ -32,7 +32,7 @@ export type SoldLine = {
 /**
  * Looks every line up: the window's word is taken for what to sell, never for what it costs.
  * @throws AppError `product-gone`, `price-changed`, `price-override-not-allowed`, `whole-pieces-only`,
- * `quantity-not-positive`, `card-number-in-text`.
+ * `quantity-not-positive`, `card-number-in-text`, `not-found` (a tax class).
  */
 export function soldLines(ctx: CommandContext, input: PlaceOrderInput): readonly SoldLine[] {
   const taxesOf = new Map<number, readonly Tax[]>();
@@ -87,7 +87,11 @@ function customLine(
   line: PlaceLine,
   taxes: (taxClassId: number) => readonly Tax[],
 ): SoldLine {
-  const taxClassId = line.taxClassId ?? defaultTaxClass.get(ctx.db, {})?.id;
+  const { taxClassId: chosen } = line;
+  if (chosen !== null && !taxClassExists.get(ctx.db, { taxClassId: chosen })) {
+    throw new AppError('not-found', { what: 'tax class' });
+  }
+  const taxClassId = chosen ?? defaultTaxClass.get(ctx.db, {})?.id;
   return {
     product: null,
     name: line.name,
@@ -106,7 +110,9 @@ function customLine(
 /** "T-Shirt, Blue / Large": a variant is named with its parent. */
 export function fullName({ name, variantLabel, parentName }: ProductForSale): string {
   if (!variantLabel) return name;
-  return `${parentName ?? name}, ${variantLabel}`.slice(0, 300);
+  const whole = `${parentName ?? name}, ${variantLabel}`.slice(0, 300);
+  // A character of two units that is cut in half would be stored as a sign for nothing.
+  return whole.isWellFormed() ? whole : whole.slice(0, -1);
 }
 
 function requireMayOverride(ctx: CommandContext, name: string): void {

@@ -36,7 +36,8 @@ export function takeTenders(ctx: CommandContext, input: PlaceOrderInput, total: 
   if (afterOthers < 0) throw new AppError('too-much-paid', { total, paid: sum(false) });
   const cash = money(sum(true));
   const rounded = roundCash(afterOthers, ctx.shop.cashRounding);
-  const roundsUp = cash > 0 && cash >= rounded;
+  // What rounds to nothing (0.02 where the smallest coin is 0.05) is paid as it is, or it could not be sold.
+  const roundsUp = rounded > 0 && cash >= rounded;
   const rounding = roundsUp ? money(rounded - afterOthers) : zeroMoney;
   if (cash > 0 && afterOthers === 0) throw new AppError('too-much-paid', { total, paid: cash });
   let openCash = roundsUp ? rounded : afterOthers;
