@@ -28,15 +28,15 @@ export function productColumns(
     {
       key: 'sku',
       label: text('catalog.sku'),
-      width: '8rem',
-      fromWidth: 52,
+      width: '7rem',
+      fromWidth: 48,
       cell: (row) => <bdi title={row.sku ?? undefined}>{row.sku}</bdi>,
     },
     {
       key: 'category',
       label: text('catalog.category'),
-      width: '9.5rem',
-      fromWidth: 64,
+      width: 'minmax(8rem, 11rem)',
+      fromWidth: 56,
       cell: (row) =>
         row.categoryName !== null && <CategoryName name={row.categoryName} colour={row.colour} />,
     },
@@ -52,9 +52,9 @@ export function productColumns(
           {
             key: 'cost',
             label: text('catalog.cost'),
-            width: '5.5rem',
+            width: '5rem',
             align: 'end' as const,
-            fromWidth: 72,
+            fromWidth: 67,
             cell: (row: ProductRow) =>
               row.cost !== null && <MoneyText amount={row.cost} currencySign={false} />,
           },
@@ -71,25 +71,27 @@ function stockColumns(text: AppText, format: Format): readonly FittingColumn<Pro
     {
       key: 'on-hand',
       label: text('catalog.on-hand'),
-      width: '6rem',
+      width: '5.5rem',
       align: 'end',
-      fromWidth: 60,
+      fromWidth: 42,
       cell: (row) => stock(row, row.onHand),
     },
     {
       key: 'reserved',
       label: text('catalog.reserved'),
-      width: '6rem',
+      width: '5.5rem',
       align: 'end',
-      fromWidth: 70,
-      cell: (row) => stock(row, row.reserved),
+      fromWidth: 60,
+      cell: (row) => (
+        <span className={row.reserved === 0 ? styles.muted : undefined}>{stock(row, row.reserved)}</span>
+      ),
     },
     {
       key: 'available',
       label: text('catalog.available'),
-      width: '9.5rem',
+      width: '9.25rem',
       align: 'end',
-      fromWidth: 34,
+      fromWidth: 29,
       cell: (row) => (
         <span className={styles.available}>
           <StockBadge product={row} />

@@ -120,8 +120,8 @@ function ProductBody({ product, onOpen }: ProductBodyProps) {
             >
               {(variant) => (
                 <>
-                  <span dir="auto" className={styles.variant}>
-                    {variant.variantLabel ?? variant.name}
+                  <span className={styles.variant}>
+                    <bdi>{variant.variantLabel ?? variant.name}</bdi>
                     {variant.sku !== null && <bdi className={styles.sku}>{variant.sku}</bdi>}
                   </span>
                   <StockBadge product={variant} />
@@ -136,8 +136,8 @@ function ProductBody({ product, onOpen }: ProductBodyProps) {
       {description.trim() !== '' && (
         <section className={styles.section}>
           <h3 className={styles.title}>{text('catalog.description')}</h3>
-          <p dir="auto" className={styles.description}>
-            {description}
+          <p className={styles.description}>
+            <bdi>{description}</bdi>
           </p>
         </section>
       )}

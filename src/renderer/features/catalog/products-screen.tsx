@@ -27,6 +27,8 @@ export function ProductsScreen() {
     { keys: 'F2', label: text('catalog.search'), run: focusSearch },
     { keys: '/', label: text('catalog.search'), run: focusSearch },
   ]);
+  // An empty catalogue offers the import itself.
+  const isEmpty = list.rows.length === 0 && !list.isFiltered;
   const withCost = list.rows.some((row) => row.cost !== null);
   const allColumns = useMemo(() => productColumns(text, format, withCost), [text, format, withCost]);
   const columns = useFittingColumns(listRef, allColumns);
@@ -38,7 +40,7 @@ export function ProductsScreen() {
   };
   return (
     <ListScreen
-      header={<PageHeader title={text('catalog.title')} actions={<LoadButton />} />}
+      header={<PageHeader title={text('catalog.title')} actions={isEmpty ? undefined : <LoadButton />} />}
       filters={
         <ProductFilters
           list={list}

@@ -70,7 +70,11 @@ function OrderRow({ order }: { readonly order: Order }) {
       <span className={styles.order}>
         <span className={styles.number}>{text('customers.order', { number: String(order.id) })}</span>
         <span className={styles.day}>
-          {order.businessDate === today ? format.time(order.placedAt) : format.dateShort(order.businessDate)}
+          <bdi>
+            {order.businessDate === today
+              ? format.time(order.placedAt)
+              : format.dateShort(order.businessDate)}
+          </bdi>
         </span>
       </span>
       <StatusPill status={order.status} />

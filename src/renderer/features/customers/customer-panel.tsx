@@ -65,8 +65,8 @@ function Details({ customer }: { readonly customer: CustomerView }) {
     value === '' ? (
       <span className={styles.unknown}>{text('customers.nothing-known')}</span>
     ) : (
-      <span dir={direction} className={styles.typed}>
-        {value}
+      <span className={styles.typed}>
+        <bdi dir={direction}>{value}</bdi>
       </span>
     );
   const items = [
@@ -74,7 +74,7 @@ function Details({ customer }: { readonly customer: CustomerView }) {
     { term: text('customers.email'), detail: typed(customer.email, 'ltr') },
     { term: text('customers.address'), detail: typed(customer.address, 'auto') },
     ...(customer.note === '' ? [] : [{ term: text('customers.note'), detail: typed(customer.note, 'auto') }]),
-    { term: text('customers.since'), detail: format.dateShort(since) },
+    { term: text('customers.since'), detail: <bdi>{format.dateShort(since)}</bdi> },
   ];
   return <DescriptionList items={items} />;
 }

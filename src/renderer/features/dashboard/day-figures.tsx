@@ -24,33 +24,30 @@ export function DayFigures({ data }: { readonly data: Today | null }) {
         href={hrefOf('/orders', { days: 'today' })}
         value={data && <CountedMoney amount={data.sales.today} />}
         comparison={data ? salesComparison(data, text, format) : undefined}
-        trend={
-          data
-            ? {
-                values: days.map((day) => day.sales),
-                label: text('dashboard.sales-trend', { count: days.length }),
-              }
-            : undefined
-        }
+        trend={trendOf(
+          days.map((day) => day.sales),
+          text('dashboard.sales-trend', { count: days.length }),
+        )}
       />
       <Figure
         label={text('dashboard.orders-today')}
         href={hrefOf('/orders', { days: 'today' })}
         value={data && <CountedNumber value={data.orders.today} />}
         comparison={data ? ordersComparison(data, text, format) : undefined}
-        trend={
-          data
-            ? {
-                values: days.map((day) => day.orders),
-                label: text('dashboard.orders-trend', { count: days.length }),
-              }
-            : undefined
-        }
+        trend={trendOf(
+          days.map((day) => day.orders),
+          text('dashboard.orders-trend', { count: days.length }),
+        )}
       />
       <AverageFigure data={data} />
       <LowStockFigure data={data} />
     </section>
   );
+}
+
+/** A line needs two points, and one along the ground says nothing. */
+function trendOf(values: readonly number[], label: string) {
+  return values.length > 1 && values.some((value) => value !== 0) ? { values, label } : undefined;
 }
 
 function AverageFigure({ data }: { readonly data: Today | null }) {
@@ -66,11 +63,7 @@ function AverageFigure({ data }: { readonly data: Today | null }) {
       value={data && (month === null ? '–' : <CountedMoney amount={month} />)}
       comparison={data ? averageComparison(data, text, format) : undefined}
       note={data ? averageNote(data, text, format) : undefined}
-      trend={
-        averages.length > 1
-          ? { values: averages, label: text('dashboard.average-trend', { count: averages.length }) }
-          : undefined
-      }
+      trend={trendOf(averages, text('dashboard.average-trend', { count: averages.length }))}
     />
   );
 }

@@ -94,8 +94,8 @@ function OrderRow({ order, today }: { readonly order: Order; readonly today: Tod
     <>
       <span className={styles.words}>
         <span className={styles.name}>{text('dashboard.order', { number: String(order.id) })}</span>
-        <span dir="auto" className={styles.detail}>
-          {order.customerName ?? text('dashboard.unnamed')}
+        <span className={styles.detail}>
+          <bdi>{order.customerName ?? text('dashboard.unnamed')}</bdi>
         </span>
       </span>
       {late > 0 ? (

@@ -53,8 +53,8 @@ function LowRow({ product }: { readonly product: Low }) {
   return (
     <>
       <span className={styles.words}>
-        <span dir="auto" className={styles.name} title={product.name}>
-          {product.name}
+        <span className={styles.name} title={product.name}>
+          <bdi>{product.name}</bdi>
         </span>
         <span className={styles.detail}>
           {text('dashboard.reorder-at', { quantity: written(product.reorderLevel) })}

@@ -26,13 +26,19 @@ export function SalesCharts({ data }: { readonly data: Today | null }) {
   return (
     <>
       <Card title={text('dashboard.by-hour')}>
-        <Place>{byHour && <Chart {...byHour} />}</Place>
+        <Place>{byHour && <ChartOrNone chart={byHour} none={text('dashboard.no-hours')} />}</Place>
       </Card>
       <Card title={text('dashboard.by-day')}>
-        <Place>{byDay && <Chart {...byDay} />}</Place>
+        <Place>{byDay && <ChartOrNone chart={byDay} none={text('dashboard.no-days')} />}</Place>
       </Card>
     </>
   );
+}
+
+/** A chart of nothing but zeroes has no scale to be drawn on: a sentence says more. */
+function ChartOrNone({ chart, none }: { readonly chart: ChartProps; readonly none: string }) {
+  const isEmpty = chart.series.every(({ values }) => values.every((value) => value === 0));
+  return isEmpty ? <p className={styles.none}>{none}</p> : <Chart {...chart} />;
 }
 
 /** Keeps a chart's room while it is on its way. */

@@ -15,11 +15,10 @@ type StockBarsProps = {
 /** How much of its reorder level is left of each of the worst-off products; red for none. */
 export function StockBars({ worst, label }: StockBarsProps) {
   if (worst.length === 0) return null;
-  const start = width - worst.length * (barWidth + gap) + gap;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className={styles.bars}>
       {worst.map((product, index) => {
-        const x = start + index * (barWidth + gap);
+        const x = index * (barWidth + gap);
         const filled = filledPixels(product);
         return (
           <g key={product.productId}>

@@ -24,35 +24,38 @@ export function orderColumns(
       key: 'time',
       label: text('orders.time'),
       width: '7.5rem',
-      fromWidth: 32,
-      cell: (row) =>
-        row.businessDate === today ? format.time(row.placedAt) : format.dateShort(row.businessDate),
+      fromWidth: 38,
+      cell: (row) => (
+        <bdi>
+          {row.businessDate === today ? format.time(row.placedAt) : format.dateShort(row.businessDate)}
+        </bdi>
+      ),
     },
     {
       key: 'customer',
       label: text('orders.customer'),
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(5.5rem, 1fr)',
       cell: (row) => <Customer name={row.customerName} walkIn={text('orders.walk-in')} />,
     },
     {
       key: 'kind',
       label: text('orders.kind'),
       width: '6rem',
-      fromWidth: 62,
+      fromWidth: 56,
       cell: (row) => text(`orders.kind-${row.kind}`),
     },
     {
       key: 'status',
       label: text('orders.status'),
       width: '9.5rem',
-      fromWidth: 40,
+      fromWidth: 29,
       cell: (row) => <StatusPill status={row.status} />,
     },
     {
       key: 'payment',
       label: text('orders.payment'),
       width: '8.5rem',
-      fromWidth: 50,
+      fromWidth: 48,
       cell: (row) => <PaymentPill status={row.paymentStatus} />,
     },
     {
@@ -60,13 +63,13 @@ export function orderColumns(
       label: text('orders.lines-short'),
       width: '4.5rem',
       align: 'end',
-      fromWidth: 66,
+      fromWidth: 62,
       cell: (row) => format.number(row.lineCount),
     },
     {
       key: 'total',
       label: text('orders.total'),
-      width: '7rem',
+      width: '6.5rem',
       align: 'end',
       cell: (row) => <MoneyText amount={row.total} currencySign={false} />,
     },

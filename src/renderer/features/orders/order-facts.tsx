@@ -12,22 +12,27 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
   const isCounter = order.kind === 'counter';
   const isDelivery = order.kind === 'delivery';
   const facts: readonly (readonly [term: string, detail: ReactNode | null])[] = [
-    [text('orders.placed'), format.dateTime(order.placedAt)],
+    [text('orders.placed'), <bdi key="placed">{format.dateTime(order.placedAt)}</bdi>],
     [text('orders.served-by'), words(order.staffName)],
     [text('orders.kind-of-order'), text(`orders.kind-${order.kind}`)],
     [text('orders.customer'), <Customer key="customer" order={order} />],
     [
       text(isDelivery ? 'orders.delivery-date' : 'orders.pickup-date'),
-      order.deliveryDate === null ? null : format.weekdayDate(order.deliveryDate),
+      order.deliveryDate === null ? null : <bdi key="date">{format.weekdayDate(order.deliveryDate)}</bdi>,
     ],
     [text(isDelivery ? 'orders.deliver-to' : 'orders.picked-up-by'), words(order.deliveryName)],
     [text('orders.phone'), words(order.deliveryPhone)],
     [text('orders.address'), words(order.deliveryAddress)],
     [
       text('orders.delivered'),
-      isCounter || order.deliveredAt === null ? null : format.dateTime(order.deliveredAt),
+      isCounter || order.deliveredAt === null ? null : (
+        <bdi key="delivered">{format.dateTime(order.deliveredAt)}</bdi>
+      ),
     ],
-    [text('orders.cancelled'), order.cancelledAt === null ? null : format.dateTime(order.cancelledAt)],
+    [
+      text('orders.cancelled'),
+      order.cancelledAt === null ? null : <bdi key="cancelled">{format.dateTime(order.cancelledAt)}</bdi>,
+    ],
     [text('orders.note'), words(order.note)],
   ];
   const items = facts.flatMap(([term, detail]) => (detail === null ? [] : [{ term, detail }]));
@@ -50,8 +55,8 @@ function Customer({ order }: { readonly order: OrderDetail }) {
 function words(typed: string | null): ReactNode | null {
   if (typed === null || typed.trim() === '') return null;
   return (
-    <span dir="auto" className={styles.typed}>
-      {typed}
+    <span className={styles.typed}>
+      <bdi>{typed}</bdi>
     </span>
   );
 }

@@ -30,8 +30,8 @@ function OrderLine({ line, pricesIncludeTax }: { readonly line: Line; readonly p
         size="small"
       />
       <div className={styles.words}>
-        <span dir="auto" className={styles.name}>
-          {line.name}
+        <span className={styles.name}>
+          <bdi>{line.name}</bdi>
         </span>
         <span className={styles.detail}>
           <bdi className={styles.figures}>
@@ -58,8 +58,8 @@ function OrderLine({ line, pricesIncludeTax }: { readonly line: Line; readonly p
           </span>
         )}
         {line.note !== null && line.note !== '' && (
-          <span dir="auto" className={styles.note}>
-            {line.note}
+          <span className={styles.note}>
+            <bdi>{line.note}</bdi>
           </span>
         )}
       </div>

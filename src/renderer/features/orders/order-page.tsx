@@ -67,13 +67,13 @@ function OrderBody({ order }: { readonly order: OrderDetail }) {
         <Card title={text('orders.payments')}>
           <OrderPayments order={order} />
         </Card>
+        <Card title={text('orders.timeline')}>
+          <OrderTimeline order={order} />
+        </Card>
       </div>
       <div className={styles.column}>
         <Card>
           <OrderFacts order={order} />
-        </Card>
-        <Card title={text('orders.timeline')}>
-          <OrderTimeline order={order} />
         </Card>
         <Card title={text('orders.receipt')}>
           <Receipt order={order} />

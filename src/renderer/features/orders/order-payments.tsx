@@ -35,7 +35,9 @@ function PaymentRow({ payment }: { readonly payment: Payment }) {
     <li className={styles.payment}>
       <Icon aria-hidden="true" className={styles.icon} />
       <div className={styles.words}>
-        <span dir="auto">{payment.tenderName}</span>
+        <span>
+          <bdi>{payment.tenderName}</bdi>
+        </span>
         {reference !== null && reference !== '' && (
           <span className={styles.detail}>{text('orders.reference', { reference })}</span>
         )}
@@ -48,7 +50,7 @@ function PaymentRow({ payment }: { readonly payment: Payment }) {
           </span>
         )}
         <span className={styles.detail}>
-          {format.dateTime(payment.at)}
+          <bdi>{format.dateTime(payment.at)}</bdi>
           {staffName !== null && ` ${text('orders.taken-by', { name: staffName })}`}
         </span>
       </div>

@@ -41,9 +41,11 @@ export function OrderTimeline({ order }: { readonly order: OrderDetail }) {
               <Icon aria-hidden="true" />
             </span>
             <div className={styles.words}>
-              <span dir="auto">{eventWords(event, { order, text, format })}</span>
+              <span>
+                <bdi>{eventWords(event, { order, text, format })}</bdi>
+              </span>
               <span className={styles.detail}>
-                {format.dateTime(event.at)}
+                <bdi>{format.dateTime(event.at)}</bdi>
                 {event.staffName !== null && ` ${text('orders.taken-by', { name: event.staffName })}`}
               </span>
             </div>

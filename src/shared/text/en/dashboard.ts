@@ -29,6 +29,8 @@ export const dashboardText = {
   'dashboard.usual': 'Usual {weekday}',
   'dashboard.by-day': 'Last 14 days',
   'dashboard.by-day-label': 'Sales of each of the last 14 days',
+  'dashboard.no-hours': 'Nothing is sold today yet.',
+  'dashboard.no-days': 'Nothing was sold in these 14 days.',
   'dashboard.day': 'Day',
   'dashboard.sales': 'Sales',
 
