@@ -140,6 +140,23 @@ describe('the window', () => {
     expect(screen.getByRole('navigation', { name: 'Screens' })).toBeTruthy();
   });
 
+  it('brings whoever comes back to where they were, and somebody else to their own first screen', async () => {
+    test = await createOpenShop();
+    await test.ask('staff.add', { name: 'Vera', role: 'viewer', pin: '739154' });
+    const { settle } = await renderWithApp(<App />, test, { whole: true, at: '#/settings?part=staff' });
+    const signIn = async (name: RegExp, pin: string) => {
+      press('Lock the till');
+      await settle();
+      press(name);
+      enterPin(pin);
+      await settle();
+    };
+    await signIn(/^Olga/, ownerPin);
+    expect(window.location.hash).toBe('#/settings?part=staff');
+    await signIn(/^Vera/, '739154');
+    expect(window.location.hash).toBe('#/orders');
+  });
+
   it('shows only the screens a role may see, and says who can help on another', async () => {
     test = await createOpenShop();
     const { staffId } = await test.ask('staff.add', { name: 'Vera', role: 'viewer', pin: '739154' });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useApiQuery } from './bridge/api-query.ts';
 import { LockScreen } from './features/session/lock-screen.tsx';
 import { SetupWizard } from './features/setup/setup-wizard.tsx';
@@ -8,6 +8,7 @@ import { ScreenBoundary } from './frame/screen-boundary.tsx';
 import { StartFell } from './frame/start-fell.tsx';
 import { useWords } from './frame/use-words.ts';
 import { AppProvider } from './ui/app-context.tsx';
+import { navigate } from './ui/router.ts';
 import { ToastRegion } from './ui/toast.tsx';
 
 /** The window: its language and look, and what stands in it — wizard, lock screen, or the frame. */
@@ -36,6 +37,7 @@ function Content() {
   // The shop opens in the middle of the wizard, which goes on until its last step is done.
   const [isSettingUp, setSettingUp] = useState(state.data?.shop === null);
   const [isRecovering, setRecovering] = useState(false);
+  useHomeForNext(session.data?.staffId ?? null);
   const failed = state.error ?? session.error;
   if (failed && (!state.data || session.data === undefined)) {
     return (
@@ -58,4 +60,14 @@ function Content() {
     );
   }
   return <AppFrame key={session.data.staffId} session={session.data} />;
+}
+
+/** Whoever comes back finds the screen they left; somebody else begins at their own first screen. */
+function useHomeForNext(staffId: number | null): void {
+  const last = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (staffId === null) return;
+    if (last.current !== null && last.current !== staffId) navigate('/', { replace: true });
+    last.current = staffId;
+  }, [staffId]);
 }

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { navigate } from '../ui/router.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './page-area.module.css';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { ReadyMark } from './ready-mark.tsx';
@@ -24,6 +25,9 @@ export function PageArea({ screen, rights }: PageAreaProps) {
   if (screen === null) {
     return (
       <main id="screen" tabIndex={-1} className={styles.page}>
+        <VisuallyHidden>
+          <h1>{text('frame.app')}</h1>
+        </VisuallyHidden>
         <EmptyState drawing="search" title={text('frame.nowhere-title')} action={goHome}>
           {text('frame.nowhere')}
         </EmptyState>
@@ -33,6 +37,9 @@ export function PageArea({ screen, rights }: PageAreaProps) {
   if (!maySee(screen, rights)) {
     return (
       <main id="screen" tabIndex={-1} className={styles.page}>
+        <VisuallyHidden>
+          <h1>{screenName(text, screen)}</h1>
+        </VisuallyHidden>
         <EmptyState drawing="problem" title={text('frame.no-right-title')} action={goHome}>
           {text('frame.no-right', { screen: screenName(text, screen) })}
         </EmptyState>

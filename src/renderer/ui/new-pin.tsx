@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { useReducer } from 'react';
+import { useReducer, useRef } from 'react';
 import { pinProblem } from '../../shared/domain/password.ts';
 import { useText } from './app-context.tsx';
 import { Button } from './button.tsx';
@@ -38,9 +38,15 @@ type NewPinProps = {
 export function NewPin({ value, onChange, label, error }: NewPinProps) {
   const text = useText();
   const [state, dispatch] = useReducer(newPinReducer, emptyNewPin);
+  const isEntered = useRef(false);
+  // The pad goes with its keys: the focus must not fall back to the top of the page.
+  const focusOnce = (element: HTMLElement | null) => {
+    if (element && isEntered.current) element.focus();
+    isEntered.current = false;
+  };
   if (value !== null) {
     return (
-      <div className={styles.set} role="status">
+      <div ref={focusOnce} className={styles.set} role="status" tabIndex={-1}>
         <CircleCheck aria-hidden="true" className={styles.check} />
         <p className={styles.words}>{text('secrets.pin-set')}</p>
         <Button
@@ -61,12 +67,12 @@ export function NewPin({ value, onChange, label, error }: NewPinProps) {
   return (
     <div className={styles.choose}>
       <PinPad
-        key={state.stage}
         label={isAgain ? text('secrets.pin-repeat') : (label ?? text('secrets.pin-choose'))}
         error={problem}
         onPin={(pin) => {
           dispatch({ kind: 'entered', pin });
-          if (isAgain && state.first === pin) onChange(pin);
+          isEntered.current = isAgain && state.first === pin;
+          if (isEntered.current) onChange(pin);
         }}
       />
       {error !== undefined && problem === undefined && (

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import { joinClasses } from './join-classes.ts';
 import { ScrollEnds } from './scroll-ends.tsx';
@@ -17,6 +17,13 @@ export type TabsProps<Key extends string> = {
 /** Parts of one thing, of which one is seen. ← → walk. Many tabs scroll sideways. */
 export function Tabs<Key extends string>(props: TabsProps<Key>) {
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  // One panel stays, so that what it shows keeps its place; the tab that is chosen names it by another id each time.
+  useLayoutEffect(() => {
+    const chosen = list.current?.querySelector(`[role="tab"][data-key="${CSS.escape(props.value)}"]`);
+    const id = chosen?.getAttribute('aria-controls');
+    if (panel.current && id) panel.current.id = id;
+  }, [props.value]);
   return (
     <AriaTabs
       className={joinClasses(styles.tabs, props.size === 'touch' && styles.touch)}
@@ -37,7 +44,7 @@ export function Tabs<Key extends string>(props: TabsProps<Key>) {
         </TabList>
         <ScrollEnds row={list} />
       </div>
-      <TabPanel id={props.value} className={joinClasses(styles.panel)}>
+      <TabPanel ref={panel} id={props.value} className={joinClasses(styles.panel)}>
         {props.children}
       </TabPanel>
     </AriaTabs>

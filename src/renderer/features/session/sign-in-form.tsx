@@ -30,7 +30,6 @@ export function SignInForm({ person, signIn, onLeave, onForgot }: SignInFormProp
       </header>
       {state.by === 'pin' ? (
         <PinPad
-          key={state.refusals}
           label={text('ui.pin')}
           onPin={(pin) => send({ pin })}
           pending={pending}
