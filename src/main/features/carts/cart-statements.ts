@@ -11,6 +11,11 @@ export const openCart = preparedRead<{ till: string }, Pick<CartsTable, 'id' | '
     .where('state', '=', 'open'),
 );
 
+/** A cart in whatever state. */
+export const findCart = preparedRead<{ cartId: string }, Pick<CartsTable, 'state' | 'till'>>((slot) =>
+  query.selectFrom('carts').select(['state', 'till']).where('id', '=', slot('cartId')),
+);
+
 /** Drops the till's open cart unless it is this one. */
 export const dropOtherOpenCart = preparedWrite<{ till: string; cartId: string }>((slot) =>
   query
@@ -31,7 +36,7 @@ export const dropOpenCart = preparedWrite<{ till: string; cartId: string }>((slo
 
 type OpenCart = Pick<CartsTable, 'id' | 'till' | 'staffId' | 'updatedAt' | 'content'>;
 
-/** Writes the open cart. One that was put on hold meanwhile stays as it was held: a late key must not undo it. */
+/** Writes the till's open cart. */
 export const writeOpenCart = preparedWrite<OpenCart>((slot) =>
   query
     .insertInto('carts')
@@ -45,14 +50,10 @@ export const writeOpenCart = preparedWrite<OpenCart>((slot) =>
       content: slot('content'),
     })
     .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((of) => ({
-          staffId: of.ref('excluded.staffId'),
-          updatedAt: of.ref('excluded.updatedAt'),
-          content: of.ref('excluded.content'),
-        }))
-        .where('carts.state', '=', 'open')
-        .whereRef('carts.till', '=', 'excluded.till'),
+      conflict.column('id').doUpdateSet((of) => ({
+        staffId: of.ref('excluded.staffId'),
+        updatedAt: of.ref('excluded.updatedAt'),
+        content: of.ref('excluded.content'),
+      })),
     ),
 );

@@ -1,9 +1,12 @@
 import type { CommandHandler } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
 
-/** Drops a cart, open or on hold. That it is gone already is as good. */
+/**
+ * Drops a cart, open or on hold. That it is gone already is as good; the mark of one that was sold stays, or a key
+ * journalled late would bring the paid cart back.
+ */
 export const discardCart: CommandHandler<'carts.discard'> = (ctx, { cartId }) => {
-  ctx.db.run(query.deleteFrom('carts').where('id', '=', cartId));
+  ctx.db.run(query.deleteFrom('carts').where('id', '=', cartId).where('state', '<>', 'sold'));
   ctx.note(`cart ${cartId}`, {});
   return {};
 };

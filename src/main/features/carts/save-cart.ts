@@ -1,10 +1,11 @@
 import type { CommandHandler } from '../../app/context.ts';
 import { cartContent } from './cart-content.ts';
-import { dropOpenCart, dropOtherOpenCart, writeOpenCart } from './cart-statements.ts';
+import { dropOpenCart, dropOtherOpenCart, findCart, writeOpenCart } from './cart-statements.ts';
 import { sellerOf } from './seller-of.ts';
 
 /**
- * Journals the open cart, on every key. The till has one open cart: a new one takes the place of the old.
+ * Journals the open cart, on every key. The till has one open cart: a new one takes the place of the old. A late
+ * key of a cart that was sold or put on hold meanwhile changes nothing, least of all the cart that is open now.
  * @throws AppError `too-large`.
  */
 export const saveCart: CommandHandler<'carts.save'> = (ctx, { cartId, content, isEmpty }) => {
@@ -14,6 +15,8 @@ export const saveCart: CommandHandler<'carts.save'> = (ctx, { cartId, content, i
     return {};
   }
   const json = cartContent(content);
+  const known = findCart.get(db, { cartId });
+  if (known && (known.state !== 'open' || known.till !== till)) return {};
   dropOtherOpenCart.run(db, { till, cartId });
   writeOpenCart.run(db, {
     id: cartId,
