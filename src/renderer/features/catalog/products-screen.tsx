@@ -28,7 +28,7 @@ export function ProductsScreen() {
     { keys: '/', label: text('catalog.search'), run: focusSearch },
   ]);
   // An empty catalogue offers the import itself.
-  const isEmpty = list.rows.length === 0 && !list.isFiltered;
+  const isEmpty = list.rows.length === 0 && !list.isLoading && !list.isFiltered;
   const withCost = list.rows.some((row) => row.cost !== null);
   const allColumns = useMemo(() => productColumns(text, format, withCost), [text, format, withCost]);
   const columns = useFittingColumns(listRef, allColumns);

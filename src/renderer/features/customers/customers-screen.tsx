@@ -27,6 +27,8 @@ export function CustomersScreen() {
   const allColumns = useMemo(() => customerColumns(text, format), [text, format]);
   const columns = useFittingColumns(listRef, allColumns);
   const add = () => setAdding(true);
+  // An empty directory offers it itself.
+  const isEmpty = list.rows.length === 0 && !list.isLoading && !list.isSearched;
   useHotkeys([{ keys: 'Alt+N', label: text('customers.new'), run: add, enabled: mayEdit }]);
   return (
     <>
@@ -35,7 +37,8 @@ export function CustomersScreen() {
           <PageHeader
             title={text('customers.title')}
             actions={
-              mayEdit && (
+              mayEdit &&
+              !isEmpty && (
                 <Button variant="primary" icon={<UserPlus />} keys="Alt+N" onPress={add}>
                   {text('customers.new')}
                 </Button>

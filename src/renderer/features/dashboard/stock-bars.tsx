@@ -1,7 +1,6 @@
 import styles from './stock-bars.module.css';
 import type { Today } from './use-dashboard.ts';
 
-const width = 120;
 const height = 32;
 const barWidth = 14;
 const gap = 10;
@@ -15,6 +14,7 @@ type StockBarsProps = {
 /** How much of its reorder level is left of each of the worst-off products; red for none. */
 export function StockBars({ worst, label }: StockBarsProps) {
   if (worst.length === 0) return null;
+  const width = worst.length * (barWidth + gap) - gap;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className={styles.bars}>
       {worst.map((product, index) => {
