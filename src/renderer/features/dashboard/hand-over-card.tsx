@@ -26,7 +26,7 @@ export function HandOverCard({ data }: { readonly data: Today | null }) {
     data === null || (orders.length === 0 && data.openOrders.overdue + data.openOrders.due > 0);
   return (
     <Card title={text('dashboard.to-hand-over')} flush>
-      {data && <Counts openOrders={data.openOrders} />}
+      {data && data.openOrders.open > 0 && <Counts openOrders={data.openOrders} />}
       {data === null || isWaiting ? (
         <div className={styles.waiting}>
           <Skeleton height="6rem" />
