@@ -1,11 +1,10 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import { useScaledPixels, useText } from '../../ui/app-context.tsx';
 import { useRowWindow } from '../../ui/use-row-window.ts';
 import { ProductCard } from './product-card.tsx';
 import { ProductRow } from './product-row.tsx';
 import styles from './product-shelf.module.css';
-import { useSell } from './sell-context.ts';
 import { ShelfEmpty } from './shelf-empty.tsx';
 import { useColumns } from './use-columns.ts';
 import type { ProductSearch } from './use-product-search.ts';
@@ -14,6 +13,7 @@ import { walkGrid } from './walk-grid.ts';
 type ProductShelfProps = {
   readonly search: ProductSearch;
   readonly shelfId: string;
+  readonly onAdd: (tile: ProductTile) => void;
   /** How many products stand beside each other, for the arrows in the search box. */
   readonly onColumns: (columns: number) => void;
 };
@@ -21,20 +21,18 @@ type ProductShelfProps = {
 const gap = 12;
 
 /** Products as pictures while one browses, as rows while one searches; only those in sight are drawn. */
-export function ProductShelf({ search, shelfId, onColumns }: ProductShelfProps) {
+export function ProductShelf({ search, shelfId, onAdd, onColumns }: ProductShelfProps) {
   const text = useText();
-  const { add } = useSell();
   const { items, isSearching, active, walk } = search;
   const scroller = useRef<HTMLDivElement>(null);
   const shelf = useShelf(search, scroller);
   const { columns, rowHeight, from, to } = shelf;
   useEffect(() => onColumns(columns), [onColumns, columns]);
-  const press = useCallback((tile: ProductTile) => add(tile), [add]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = walkGrid(event.key, active, items.length, columns);
     const chosen = active === null ? undefined : items[active];
     if (next !== null) walk(next === 'leave' ? 0 : next);
-    else if (event.key === 'Enter' && chosen) add(chosen);
+    else if (event.key === 'Enter' && chosen) onAdd(chosen);
     else return;
     event.preventDefault();
   };
@@ -68,7 +66,7 @@ export function ProductShelf({ search, shelfId, onColumns }: ProductShelfProps) 
               place={from * columns + index + 1}
               count={search.hasMore ? -1 : items.length}
               active={from * columns + index === active}
-              onPress={press}
+              onPress={onAdd}
             />
           ))}
         </div>

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import { useClient } from '../../bridge/client-context.tsx';
 import { useText } from '../../ui/app-context.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { toast } from '../../ui/toast-queue.ts';
-import { useSell } from './sell-context.ts';
+import type { SearchKeys } from './product-pane.tsx';
 import { sellKeys } from './sell-keys.ts';
-import { useCartActions } from './use-cart-actions.ts';
 import type { ProductSearch } from './use-product-search.ts';
 import type { TakeCode } from './use-scan.ts';
 import { walkGrid } from './walk-grid.ts';
@@ -15,15 +15,17 @@ type SearchBoxProps = {
   readonly search: ProductSearch;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly take: TakeCode;
+  readonly add: (tile: ProductTile) => void;
+  readonly keys: SearchKeys;
   readonly shelfId: string;
   readonly columns: number;
 };
 
 /** The one search box. Arrows walk through the products under it; Enter adds; with nothing typed, Enter pays. */
-export function SearchBox({ search, field, take, shelfId, columns }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { search, field, keys, shelfId, columns } = props;
   const text = useText();
-  const commit = useCommit(search, take);
-  const { step, remove } = useCartActions();
+  const commit = useCommit(props);
   const { active, items, words, walk } = search;
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -32,9 +34,9 @@ export function SearchBox({ search, field, take, shelfId, columns }: SearchBoxPr
     if (to !== null) walk(to === 'leave' ? null : to);
     else if (event.key === 'Escape' && active !== null) walk(null);
     else if (words !== '') return;
-    else if (event.key === '+') step(1);
-    else if (event.key === '-') step(-1);
-    else if (event.key === 'Delete') remove();
+    else if (event.key === '+') keys.step(1);
+    else if (event.key === '-') keys.step(-1);
+    else if (event.key === 'Delete') keys.remove();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -58,12 +60,10 @@ export function SearchBox({ search, field, take, shelfId, columns }: SearchBoxPr
 }
 
 /** Enter: the product that the arrows are at, else the product of the typed code, else the best match. */
-function useCommit(search: ProductSearch, take: TakeCode): (typed: string) => Promise<void> {
+function useCommit({ search, take, add, keys }: SearchBoxProps): (typed: string) => Promise<void> {
   const client = useClient();
   const text = useText();
   const errorText = useErrorText();
-  const { add } = useSell();
-  const { pay } = useCartActions();
   const latest = useRef(search);
   latest.current = search;
 
@@ -82,7 +82,7 @@ function useCommit(search: ProductSearch, take: TakeCode): (typed: string) => Pr
       if (words !== '') search.type('');
       return;
     }
-    if (words === '') return pay();
+    if (words === '') return keys.pay();
     try {
       if (!(await find(words.slice(0, 120)))) toast(text('sell.nothing-for-code', { words }));
       // Whoever typed on meanwhile is looking for the next thing already.

@@ -1,11 +1,14 @@
-import { useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useText } from '../../ui/app-context.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { CartPane } from './cart-pane.tsx';
-import { ProductPane } from './product-pane.tsx';
+import { lineRights } from './line-rights.ts';
+import { ProductPane, type SearchKeys } from './product-pane.tsx';
 import { SellContext, useSell } from './sell-context.ts';
 import { SellDialogs } from './sell-dialogs.tsx';
 import styles from './sell-screen.module.css';
+import type { ShelfDialog } from './shelf-bar.tsx';
+import { useCartActions } from './use-cart-actions.ts';
 import { useProductSearch } from './use-product-search.ts';
 import { useScan } from './use-scan.ts';
 import { useSellState } from './use-sell.ts';
@@ -28,10 +31,10 @@ function Till() {
   const sell = useSell();
   const search = useProductSearch();
   const field = useRef<HTMLInputElement>(null);
-  const focusSearch = () => {
+  const focusSearch = useCallback(() => {
     field.current?.focus();
     field.current?.select();
-  };
+  }, []);
   const take = useScan(sell, {
     // The first two characters of a scan pass into the field that typing anywhere leads to.
     onScan: (code) => {
@@ -42,6 +45,8 @@ function Till() {
       field.current?.focus();
     },
   });
+  const { dispatch } = sell;
+  const open = useCallback((kind: ShelfDialog) => dispatch({ type: 'open', dialog: { kind } }), [dispatch]);
   useSellHotkeys(focusSearch);
   useTypeAnywhere(field, sell.state.dialog === null);
   return (
@@ -49,8 +54,31 @@ function Till() {
       <VisuallyHidden>
         <h1>{text('frame.sell')}</h1>
       </VisuallyHidden>
-      <ProductPane search={search} field={field} take={take} />
+      <ProductPane
+        search={search}
+        field={field}
+        take={take}
+        add={sell.add}
+        keys={useSearchKeys()}
+        maySeeOrders={lineRights(sell.session, null).orders}
+        onOpen={open}
+      />
       <CartPane />
     </div>
+  );
+}
+
+/** The cart's actions under names that stay the same while the cart changes. */
+function useSearchKeys(): SearchKeys {
+  const actions = useCartActions();
+  const latest = useRef(actions);
+  latest.current = actions;
+  return useMemo(
+    () => ({
+      step: (by) => latest.current.step(by),
+      remove: () => latest.current.remove(),
+      pay: () => latest.current.pay(),
+    }),
+    [],
   );
 }

@@ -3,19 +3,21 @@ import { useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { lineRights } from './line-rights.ts';
-import { useSell } from './sell-context.ts';
 import { sellKeys } from './sell-keys.ts';
 import styles from './shelf-bar.module.css';
 
+export type ShelfDialog = 'held' | 'recent' | 'custom-item' | 'help';
+
+type ShelfBarProps = {
+  readonly maySeeOrders: boolean;
+  readonly onOpen: (dialog: ShelfDialog) => void;
+};
+
 /** What else the till can do: carts on hold, orders of before, things that are in no catalogue. */
-export function ShelfBar() {
+export function ShelfBar({ maySeeOrders, onOpen }: ShelfBarProps) {
   const text = useText();
-  const { dispatch, session } = useSell();
   const held = useApiQuery('carts.listHeld', {}).data?.length ?? 0;
-  const may = lineRights(session, null);
-  const open = (kind: 'held' | 'recent' | 'custom-item' | 'help') => () =>
-    dispatch({ type: 'open', dialog: { kind } });
+  const open = (dialog: ShelfDialog) => () => onOpen(dialog);
   return (
     <div className={styles.bar}>
       <Button variant="quiet" icon={<HandHelping />} keys={sellKeys.held} onPress={open('held')}>
@@ -27,7 +29,7 @@ export function ShelfBar() {
         icon={<History />}
         keys={sellKeys.recent}
         onPress={open('recent')}
-        disabledReason={may.orders ? undefined : text('sell.no-orders-right')}
+        disabledReason={maySeeOrders ? undefined : text('sell.no-orders-right')}
       >
         {text('sell.recent')}
       </Button>

@@ -1,4 +1,4 @@
-import { useCallback, useReducer } from 'react';
+import { useCallback, useMemo, useReducer } from 'react';
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import { useApiPages } from '../../bridge/api-query.ts';
 
@@ -57,21 +57,30 @@ export function useProductSearch(): ProductSearch {
   const loadMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return {
-    ...state,
-    active: state.active !== null && state.active < items.length ? state.active : null,
-    isSearching,
-    items,
-    hasMore: hasNextPage,
-    isLoading: pages.isPending,
-    error: pages.error,
-    retry: useCallback(() => void refetch(), [refetch]),
-    loadMore,
-    type: useCallback((next: string) => dispatch({ type: 'type', words: next }), []),
-    chooseCategory: useCallback(
-      (categoryId: number | null) => dispatch({ type: 'choose-category', categoryId }),
-      [],
-    ),
-    walk: useCallback((to: number | null) => dispatch({ type: 'walk', to }), []),
-  };
+  const retry = useCallback(() => void refetch(), [refetch]);
+  const type = useCallback((next: string) => dispatch({ type: 'type', words: next }), []);
+  const chooseCategory = useCallback(
+    (categoryId: number | null) => dispatch({ type: 'choose-category', categoryId }),
+    [],
+  );
+  const walk = useCallback((to: number | null) => dispatch({ type: 'walk', to }), []);
+  const { isPending: isLoading, error } = pages;
+  // The same object while nothing about it changed: a line in the cart draws no product anew.
+  return useMemo(
+    () => ({
+      ...state,
+      active: state.active !== null && state.active < items.length ? state.active : null,
+      isSearching,
+      items,
+      hasMore: hasNextPage,
+      isLoading,
+      error,
+      retry,
+      loadMore,
+      type,
+      chooseCategory,
+      walk,
+    }),
+    [state, isSearching, items, hasNextPage, isLoading, error, retry, loadMore, type, chooseCategory, walk],
+  );
 }
