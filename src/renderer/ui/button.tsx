@@ -6,6 +6,7 @@ import { given } from './given.ts';
 import { joinClasses } from './join-classes.ts';
 import { Kbd } from './kbd.tsx';
 import { Spinner } from './spinner.tsx';
+import { toast } from './toast-queue.ts';
 import { Tooltip } from './tooltip.tsx';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -23,7 +24,7 @@ export type ButtonProps = {
   /** While the command runs: keeps its place and focus, takes no second press. */
   readonly pending?: boolean;
   readonly disabled?: boolean;
-  /** Why it cannot be pressed now and who can help. Keeps the button reachable and says so on focus. */
+  /** Why it cannot be pressed now and who can help. Keeps the button reachable, and says so on focus and press. */
   readonly disabledReason?: string | undefined;
   readonly type?: 'button' | 'submit';
   /** As wide as its container. */
@@ -51,7 +52,8 @@ export function Button(props: ButtonProps) {
       {...given({
         ref: props.ref,
         form: props.form,
-        onPress: blocked ? undefined : props.onPress,
+        // A finger neither hovers nor shows its focus: the press itself must be answered.
+        onPress: blocked ? () => void toast(disabledReason) : props.onPress,
         'aria-label': label,
         'aria-expanded': props.expanded,
         'aria-disabled': blocked || undefined,
