@@ -68,12 +68,13 @@ describe('the dashboard', () => {
     await sell(20261122, 'a');
     await sell(20261120, 'b');
     await sell(20261125, 'c');
+    await sell(20261121, 'd');
     test.now = now;
     await test.ask('session.signIn', { staffId: 1, password: 'larch-otter-7-lantern' });
     await renderWithApp(<DashboardScreen />, test, { at: '#/dashboard' });
     const rows = list('To hand over').map((row) => row.textContent);
-    expect(rows).toEqual(['Order 2Ana2 days late10.00', 'Order 1Anatoday10.00']);
-    expect(screen.getByRole('link', { name: '3 open orders' })).toBeTruthy();
+    expect(rows).toEqual(['Order 2Ana2 days late10.00', 'Order 4Ana1 day late10.00', 'Order 1Anatoday10.00']);
+    expect(screen.getByRole('link', { name: '4 open orders' })).toBeTruthy();
     within(list('To hand over')[0] as HTMLElement)
       .getByRole('button')
       .click();

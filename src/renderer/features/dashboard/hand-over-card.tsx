@@ -15,13 +15,15 @@ import type { Today } from './use-dashboard.ts';
 type Order = Output<'orders.list'>['items'][number];
 
 const shown = 5;
+/** As many as one answer holds: who waits longest is to be found among them. */
+const mostSorted = 100;
 
 /** Orders that should have left the shop, and those that should today: what needs a person first. */
 export function HandOverCard({ data }: { readonly data: Today | null }) {
   const text = useText();
   const late = useOrders('overdue', data !== null && data.openOrders.overdue > 0);
   const due = useOrders('due', data !== null && data.openOrders.due > 0);
-  const orders = [...late, ...due].slice(0, shown);
+  const orders = [...late, ...due].toSorted(byDeliveryDate).slice(0, shown);
   const isWaiting =
     data === null || (orders.length === 0 && data.openOrders.overdue + data.openOrders.due > 0);
   return (
@@ -46,6 +48,11 @@ export function HandOverCard({ data }: { readonly data: Today | null }) {
   );
 }
 
+/** Who waits longest comes first. */
+function byDeliveryDate(a: Order, b: Order): number {
+  return (a.deliveryDate ?? 0) - (b.deliveryDate ?? 0) || a.id - b.id;
+}
+
 function useOrders(status: Input<'orders.list'>['status'], enabled: boolean): readonly Order[] {
   const { data } = useApiQuery(
     'orders.list',
@@ -57,7 +64,7 @@ function useOrders(status: Input<'orders.list'>['status'], enabled: boolean): re
       toDate: null,
       customerId: null,
       cursor: null,
-      limit: shown,
+      limit: mostSorted,
     },
     { enabled },
   );
