@@ -18,14 +18,21 @@ export async function uploadFile(client: Client, file: File, options: UploadOpti
   const { onProgress, signal } = options;
   const uploadId = createRequestId();
   let offset = 0;
-  do {
+  try {
+    do {
+      signal?.throwIfAborted();
+      const piece = new Uint8Array(await file.slice(offset, offset + pieceSize).arrayBuffer());
+      await client.ask('import.upload', { uploadId, fileName: file.name, offset, data: base64(piece) });
+      offset += piece.length;
+      onProgress?.(file.size === 0 ? 1 : offset / file.size);
+    } while (offset < file.size);
     signal?.throwIfAborted();
-    const piece = new Uint8Array(await file.slice(offset, offset + pieceSize).arrayBuffer());
-    await client.ask('import.upload', { uploadId, fileName: file.name, offset, data: base64(piece) });
-    offset += piece.length;
-    onProgress?.(file.size === 0 ? 1 : offset / file.size);
-  } while (offset < file.size);
-  return uploadId;
+    return uploadId;
+  } catch (error) {
+    // Main keeps no part of a file that nobody waits for.
+    void client.ask('import.cancel', { uploadId, forget: true }).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** In steps, because a call takes only so many arguments. */

@@ -28,10 +28,13 @@ type FigureProps = {
   readonly chart?: ReactNode;
   /** Leads to what the figure is made of. */
   readonly href?: string | undefined;
+  /** Never compared with anything: holds no place for it. */
+  readonly plain?: boolean;
 };
 
 /** One figure: what it is, how much, against what, which way it goes. */
-export function Figure({ label, value, comparison, note, trend, chart, href }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { label, value, comparison, note, trend, chart, href, plain = false } = props;
   return (
     <div className={styles.figure}>
       <p className={styles.label}>
@@ -44,14 +47,16 @@ export function Figure({ label, value, comparison, note, trend, chart, href }: F
         )}
       </p>
       <p className={styles.value}>{value ?? <Skeleton width="60%" height="1em" />}</p>
-      <div className={styles.foot}>
-        {comparison ? (
-          <ComparisonWords comparison={comparison} />
-        ) : (
-          <p className={styles.comparison}>{note}</p>
-        )}
-        {trend ? <Sparkline {...trend} /> : chart}
-      </div>
+      {!plain && (
+        <div className={styles.foot}>
+          {comparison ? (
+            <ComparisonWords comparison={comparison} />
+          ) : (
+            <p className={styles.comparison}>{note}</p>
+          )}
+          {trend ? <Sparkline {...trend} /> : chart}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,7 +1,117 @@
+import { useRef, useState } from 'react';
 import { useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { joinClasses } from '../../ui/join-classes.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { navigate, useLeaveGuard } from '../../ui/router.ts';
+import { Stepper } from '../../ui/stepper.tsx';
+import { CheckStep } from './check-step.tsx';
+import { ChooseStep } from './choose-step.tsx';
+import { DoneStep } from './done-step.tsx';
+import { ImportAnnouncer } from './import-announcer.tsx';
+import type { ImportStep } from './import-reducer.ts';
+import styles from './import-screen.module.css';
+import { LoadingStep } from './loading-step.tsx';
+import { PreviewStep } from './preview-step.tsx';
+import { ReadingStep } from './reading-step.tsx';
+import { type ProductImport, useImport } from './use-import.ts';
 
+const shownStep: Readonly<Record<ImportStep, number>> = {
+  choose: 0,
+  reading: 0,
+  check: 1,
+  preview: 2,
+  loading: 3,
+  done: 4,
+};
+
+/** From a product file to products of the shop, in four steps; nothing is changed before the last. */
 export function ImportScreen() {
   const text = useText();
-  return <PageHeader title={text('frame.import')} />;
+  const load = useImport();
+  const input = useRef<HTMLInputElement>(null);
+  const { step, preview } = load.state;
+  const hasFile = preview !== null && (step === 'check' || step === 'preview');
+  const chooseFile = () => input.current?.click();
+  return (
+    <div className={joinClasses(styles.screen, step === 'preview' && styles.fitted)}>
+      <PageHeader
+        title={text('import-screen.title')}
+        subtitle={
+          hasFile
+            ? text('import-screen.check-title', { file: preview.fileName, count: preview.rowCount })
+            : undefined
+        }
+        onBack={() => navigate('/products')}
+        actions={hasFile && <Button onPress={chooseFile}>{text('import-screen.choose-another')}</Button>}
+      />
+      <Stepper
+        label={text('import-screen.steps')}
+        steps={(['choose', 'check', 'preview', 'load'] as const).map((name) =>
+          text(`import-screen.step-${name}`),
+        )}
+        current={shownStep[step]}
+      />
+      <input
+        ref={input}
+        type="file"
+        className={styles.input}
+        accept=".csv,.tsv,.tab,.txt,text/csv"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          // The same file chosen twice is a choice too: it may have been mended meanwhile.
+          event.currentTarget.value = '';
+          if (file) load.choose(file);
+        }}
+      />
+      <Step load={load} onChoose={chooseFile} />
+      <ImportAnnouncer load={load} />
+      <LeaveWhileLoading load={load} />
+    </div>
+  );
+}
+
+function Step({ load, onChoose }: { readonly load: ProductImport; readonly onChoose: () => void }) {
+  switch (load.state.step) {
+    case 'choose':
+      return <ChooseStep load={load} onChoose={onChoose} />;
+    case 'reading':
+      return <ReadingStep load={load} />;
+    case 'check':
+      return <CheckStep load={load} onChoose={onChoose} />;
+    case 'preview':
+      return <PreviewStep load={load} onChoose={onChoose} />;
+    case 'loading':
+      return <LoadingStep load={load} />;
+    case 'done':
+      return <DoneStep load={load} />;
+  }
+}
+
+/** Asks before a running import is left, which would stop it. */
+function LeaveWhileLoading({ load }: { readonly load: ProductImport }) {
+  const text = useText();
+  const [go, setGo] = useState<(() => void) | null>(null);
+  const isLoading = load.state.step === 'loading';
+  useLeaveGuard((leave) => setGo(() => leave), isLoading);
+  const leave = () => {
+    load.stopLoading();
+    go?.();
+  };
+  return (
+    <ConfirmDialog
+      open={go !== null && isLoading}
+      title={text('import-screen.leave-title')}
+      action={text('import-screen.leave-stop')}
+      keep={text('import-screen.leave-stay')}
+      danger
+      onConfirm={leave}
+      onClose={() => setGo(null)}
+    >
+      {text('import-screen.leave')}
+    </ConfirmDialog>
+  );
 }

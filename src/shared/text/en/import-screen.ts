@@ -8,8 +8,7 @@ export const importScreenText = {
   'import-screen.step-load': 'Load',
 
   'import-screen.drop': 'Drop a product file here',
-  'import-screen.drop-more':
-    'A CSV file of up to {most} MB. Nothing is changed before you have seen what it does.',
+  'import-screen.drop-more': 'A CSV file of up to {most} MB. You see what it changes before it does.',
   'import-screen.understood': 'What can be read',
   'import-screen.from-shopify': 'Shopify',
   'import-screen.from-shopify-more':
@@ -98,20 +97,18 @@ export const importScreenText = {
   'import-screen.changed': 'Changed products',
   'import-screen.unchanged': 'Unchanged products',
   'import-screen.left-out': 'Rows left out',
-  'import-screen.known': 'Products the shop already has',
-  'import-screen.update-existing': 'Change them as the file says',
+  'import-screen.update-existing': 'Change products the shop already has',
   'import-screen.update-existing-more': {
     one: '{count} product differs in its name, price or other details.',
     other: '{count} products differ in their name, price or other details.',
   },
-  'import-screen.set-stock': 'Set their stock to what the file says',
+  'import-screen.set-stock': 'Set the stock of products the shop already has',
   'import-screen.set-stock-more': {
     one: 'Counts as a stock-take. {count} product has another quantity now.',
     other: 'Counts as a stock-take. {count} products have another quantity now.',
   },
   'import-screen.products': 'Products',
   'import-screen.problems': 'Problems',
-  'import-screen.show': 'Which products to show',
   'import-screen.show-all': 'All',
   'import-screen.show-create': 'New',
   'import-screen.show-change': 'Changed',

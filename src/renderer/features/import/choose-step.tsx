@@ -1,0 +1,48 @@
+import { FileSpreadsheet, ShoppingBag, Store } from 'lucide-react';
+import { useFormat, useText } from '../../ui/app-context.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
+import styles from './choose-step.module.css';
+import { RefusalNote } from './refusal-note.tsx';
+import type { ProductImport } from './use-import.ts';
+
+/** Mebibytes; what main takes at most. */
+const mostMegabytes = 64;
+
+const kinds = [
+  { key: 'shopify', Icon: ShoppingBag },
+  { key: 'woocommerce', Icon: Store },
+  { key: 'list', Icon: FileSpreadsheet },
+] as const;
+
+type ChooseStepProps = { readonly load: ProductImport; readonly onChoose: () => void };
+
+/** Step 1: a file by drop or dialog, and which ones are understood. */
+export function ChooseStep({ load, onChoose }: ChooseStepProps) {
+  const text = useText();
+  const format = useFormat();
+  return (
+    <div className={styles.step}>
+      <RefusalNote load={load} onChoose={onChoose} />
+      <DropZone
+        label={text('import-screen.drop')}
+        description={text('import-screen.drop-more', { most: format.number(mostMegabytes) })}
+        onDrop={load.choose}
+        onChoose={onChoose}
+      />
+      <section aria-labelledby="import-understood">
+        <h2 id="import-understood" className={styles.title}>
+          {text('import-screen.understood')}
+        </h2>
+        <ul className={styles.kinds}>
+          {kinds.map(({ key, Icon }) => (
+            <li key={key} className={styles.kind}>
+              <Icon aria-hidden="true" />
+              <h3 className={styles.name}>{text(`import-screen.from-${key}`)}</h3>
+              <p className={styles.more}>{text(`import-screen.from-${key}-more`)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
