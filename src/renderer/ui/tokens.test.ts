@@ -44,6 +44,7 @@ const textPairs: readonly (readonly [string, string])[] = [
   ['on-danger', 'danger-solid'],
   ['on-danger', 'danger-solid-hover'],
   ['accent', 'ink'],
+  ['receipt-ink', 'receipt-paper'],
   ...[...statuses, ...tones, ...hues].map((tone) => [tone, `${tone}-soft`] as const),
   ...tones.flatMap((tone) => surfaces.map((s) => [tone, s] as const)),
 ];
