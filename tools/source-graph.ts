@@ -26,6 +26,12 @@ export function missingFaults(sources: readonly Source[], exists: (path: string)
   );
 }
 
+/**
+ * Rules of the shop that are proven before a screen needs them: `docs/architecture.md` counts them among the
+ * rules that hold from the first day. To be taken out as soon as something runs them.
+ */
+const proven = ['src/shared/domain/refund-amount.ts'];
+
 /** Files of `src/` that nothing reaches from an entry. A file that only its test uses is dead too. */
 export function orphanFaults(sources: readonly Source[]): Fault[] {
   const byPath = new Map(sources.map((source) => [source.path, source]));
@@ -42,7 +48,12 @@ export function orphanFaults(sources: readonly Source[]): Fault[] {
   return sources
     .filter(
       ({ path, tree }) =>
-        path.startsWith('src/') && tree && !isTest(path) && !/\.d\.ts$/u.test(path) && !reached.has(path),
+        path.startsWith('src/') &&
+        tree &&
+        !isTest(path) &&
+        !proven.includes(path) &&
+        !/\.d\.ts$/u.test(path) &&
+        !reached.has(path),
     )
     .map(({ path }) =>
       at(path, 'orphan', 'Nothing that runs imports this file. Use it or delete it, with its test.'),

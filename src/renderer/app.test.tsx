@@ -82,13 +82,13 @@ describe('the window', () => {
   it('locks, and lets the owner back in by PIN, on a new day by password first', async () => {
     test = await createOpenShop();
     const { settle } = await renderWithApp(<App />, test, { whole: true, at: '#/settings' });
-    press('Lock the till');
+    press('Lock');
     await settle();
     // One person works here: straight to the PIN.
     enterPin(ownerPin);
     await settle();
     expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy();
-    press('Lock the till');
+    press('Lock');
     await settle();
     cleanup();
     test.now += day;
@@ -145,7 +145,7 @@ describe('the window', () => {
     await test.ask('staff.add', { name: 'Vera', role: 'viewer', pin: '739154' });
     const { settle } = await renderWithApp(<App />, test, { whole: true, at: '#/settings?part=staff' });
     const signIn = async (name: RegExp, pin: string) => {
-      press('Lock the till');
+      press('Lock');
       await settle();
       press(name);
       enterPin(pin);

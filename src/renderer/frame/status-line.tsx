@@ -36,7 +36,7 @@ export function StatusLine({ session, onLock }: StatusLineProps) {
           {session.name}
         </span>
       </span>
-      <button type="button" className={styles.lock} onClick={onLock} aria-label={text('frame.lock-till')}>
+      <button type="button" className={styles.lock} onClick={onLock}>
         <Lock aria-hidden="true" />
         {text('frame.lock')}
         <Kbd keys="Mod+L" />

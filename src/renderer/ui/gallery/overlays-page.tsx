@@ -5,7 +5,6 @@ import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { Dialog } from '../dialog.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { Menu } from '../menu.tsx';
-import { Popover } from '../popover.tsx';
 import { TextField } from '../text-field.tsx';
 import { toast } from '../toast-queue.ts';
 import styles from './gallery.module.css';
@@ -42,9 +41,6 @@ export function OverlaysPage() {
             },
           ]}
         />
-        <Popover label="Note" trigger={<Button>Open note</Button>}>
-          <p>Ring twice.</p>
-        </Popover>
       </div>
       <Dialog
         open={shown === 'form'}

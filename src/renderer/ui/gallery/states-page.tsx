@@ -4,7 +4,6 @@ import { Drawing, type DrawingName } from '../drawing.tsx';
 import { DropZone } from '../drop-zone.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { ErrorState } from '../error-state.tsx';
-import { FullText } from '../full-text.tsx';
 import { Stepper } from '../stepper.tsx';
 import { Tabs } from '../tabs.tsx';
 import styles from './gallery.module.css';
@@ -64,11 +63,7 @@ export function StatesPage() {
       </div>
       <Card>
         <Tabs label="Product" tabs={tabs} value="details" onChange={() => {}}>
-          <FullText lines={1}>
-            A very long text that is cut after a line and shown whole on hover and on focus, so that nothing
-            of it is lost to anybody, whatever the width of the window and the size of the text may be at that
-            time.
-          </FullText>
+          <p>Hand-thrown mug, 300 ml.</p>
         </Tabs>
       </Card>
     </>
