@@ -4,6 +4,7 @@ import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { CartDeliveryRow } from './cart-delivery-row.tsx';
 import { CartKind } from './cart-kind.tsx';
 import styles from './cart-order.module.css';
@@ -44,11 +45,11 @@ function CartCustomer() {
         variant="quiet"
         icon={<UserRound />}
         keys={sellKeys.customer}
-        label={`${text('sell.customer')}: ${name}`}
         disabledReason={may.customers ? undefined : text('sell.no-customers-right')}
         onPress={() => open({ kind: 'customer' })}
       >
         <span className={styles.name}>
+          <VisuallyHidden>{text('sell.customer-is')} </VisuallyHidden>
           <bdi>{name}</bdi>
         </span>
       </Button>

@@ -6,6 +6,7 @@ import { useFormat, useText } from '../../ui/app-context.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './line-bar.module.css';
 import { lineRights } from './line-rights.ts';
 import { PlainButton } from './plain-button.tsx';
@@ -75,11 +76,13 @@ function LineStepper() {
       />
       <PlainButton
         className={styles.quantity}
-        label={line === null ? text('sell.quantity') : text('sell.quantity-of', { name: line.name })}
         disabled={line === null}
         keys={sellKeys.quantity}
         onPress={() => openForLine('line-quantity')}
       >
+        <VisuallyHidden>
+          {line === null ? text('sell.quantity') : text('sell.quantity-of', { name: line.name })}
+        </VisuallyHidden>
         <span className={styles.figure}>{shown}</span>
         <Kbd keys={sellKeys.quantity} />
       </PlainButton>
@@ -107,7 +110,6 @@ function LineAction({ icon, label, keys, disabled, reason, onPress }: LineAction
   const button = (
     <PlainButton
       className={styles.action}
-      label={label}
       keys={keys}
       disabled={disabled}
       blocked={reason !== undefined}

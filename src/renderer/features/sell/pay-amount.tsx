@@ -39,7 +39,7 @@ export function PayAmount({ pay }: { readonly pay: Pay }) {
         onCommit={pay.enter}
         most={mostPrice}
         placeholder={format.amount(open)}
-        error={problem && problem.kind !== 'reference-missing' ? problemText(problem) : undefined}
+        error={problem && !isOfReference(problem) ? problemText(problem) : undefined}
         inputRef={pay.amountField}
       />
     </div>

@@ -10,7 +10,6 @@ export function PayReference({ pay }: { readonly pay: Pay }) {
   const { chosen, state } = pay;
   const { problem } = state;
   if (!chosen || chosen.kind === 'cash' || state.tenderId === null) return null;
-  const isMissing = problem?.kind === 'reference-missing' || problem?.kind === 'card-number';
   return (
     <TextField
       label={text('sell.reference', { tender: chosen.name })}
@@ -20,7 +19,7 @@ export function PayReference({ pay }: { readonly pay: Pay }) {
       onCommit={pay.enter}
       maxLength={120}
       description={text('sell.reference-help')}
-      error={isMissing ? problemText(problem) : undefined}
+      error={problem && isOfReference(problem) ? problemText(problem) : undefined}
       inputRef={pay.referenceField}
     />
   );

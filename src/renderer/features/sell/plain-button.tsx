@@ -4,7 +4,6 @@ import { joinClasses } from '../../ui/join-classes.ts';
 
 type PlainButtonProps = {
   readonly className: string | undefined;
-  readonly label: string;
   readonly keys: string;
   readonly disabled: boolean;
   /** May not be pressed by this person; still reachable, so that it can say why. */
@@ -16,7 +15,6 @@ type PlainButtonProps = {
 /** A button of the line bar: icon over word over key, which no button of the kit is. */
 export function PlainButton({
   className,
-  label,
   keys,
   disabled,
   blocked = false,
@@ -26,7 +24,6 @@ export function PlainButton({
   return (
     <AriaButton
       className={joinClasses(className)}
-      aria-label={label}
       aria-keyshortcuts={keys}
       isDisabled={disabled}
       {...(blocked ? { 'aria-disabled': true, 'data-blocked': true } : { onPress })}

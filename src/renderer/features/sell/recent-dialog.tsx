@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import styles from './recent-dialog.module.css';
 import { useSell } from './sell-context.ts';
 import { SellDialogFrame } from './sell-dialog.tsx';
+import { useArrowFocus } from './use-arrow-focus.ts';
 
 const howMany = 15;
 
@@ -29,6 +30,7 @@ export function RecentDialog() {
     cursor: null,
     limit: howMany,
   });
+  const { grid, onKeyDown } = useArrowFocus<HTMLDivElement>(1, answer.data?.items.length ?? 0);
   return (
     <SellDialogFrame title={text('sell.recent-title')} size="medium">
       {answer.isPending && <Skeleton height="12rem" />}
@@ -46,7 +48,8 @@ export function RecentDialog() {
         </EmptyState>
       )}
       {answer.data && answer.data.items.length > 0 && (
-        <div className={styles.list}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: arrows between the buttons inside, which are reached by Tab too
+        <div ref={grid} className={styles.list} onKeyDown={onKeyDown}>
           <List
             label={text('sell.recent-title')}
             items={answer.data.items}

@@ -11,6 +11,7 @@ import type { ShelfDialog } from './shelf-bar.tsx';
 import { useCartActions } from './use-cart-actions.ts';
 import { useProductSearch } from './use-product-search.ts';
 import { useScan } from './use-scan.ts';
+import { useSearchFocus } from './use-search-focus.ts';
 import { useSellState } from './use-sell.ts';
 import { useSellHotkeys } from './use-sell-hotkeys.ts';
 import { useTypeAnywhere } from './use-type-anywhere.ts';
@@ -49,6 +50,7 @@ function Till() {
   const open = useCallback((kind: ShelfDialog) => dispatch({ type: 'open', dialog: { kind } }), [dispatch]);
   useSellHotkeys(focusSearch);
   useTypeAnywhere(field, sell.state.dialog === null);
+  useSearchFocus(field, sell.state.dialog !== null);
   return (
     <div className={styles.till}>
       <VisuallyHidden>

@@ -4,7 +4,7 @@ import type { CartAction } from '../../../shared/domain/cart-reducer.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import { isMeasured } from '../../../shared/domain/unit.ts';
 import { useText } from '../../ui/app-context.tsx';
-import { toast } from '../../ui/toast-queue.ts';
+import { dismissToast, toast } from '../../ui/toast-queue.ts';
 import { useBlockerText } from './blocker-text.ts';
 import { isDeliveryComplete } from './place-input.ts';
 import { putBack } from './put-back.ts';
@@ -41,7 +41,7 @@ export function useCartActions(): CartActions {
   const offerUndo = (message: string) => {
     const before = cart;
     const run = () => change({ type: 'load', cart: putBack(latest.current, before) });
-    toast(message, { action: { label: text('sell.undo'), run } });
+    sell.undoNotice.current = toast(message, { action: { label: text('sell.undo'), run } });
   };
   const remove = () => {
     if (!line) return;
@@ -69,6 +69,8 @@ export function useCartActions(): CartActions {
       offerUndo(text('sell.cart-cleared', { count: cart.lines.length }));
     },
     pay: () => {
+      // What is being paid must not change under the payment.
+      if (sell.undoNotice.current !== null) dismissToast(sell.undoNotice.current);
       if (blocker) toast(blockerText(blocker));
       else if (!isDeliveryComplete(cart)) open({ kind: 'delivery', thenPay: true });
       else open({ kind: 'pay' });

@@ -1,4 +1,4 @@
-import { type Dispatch, useCallback, useMemo, useReducer } from 'react';
+import { type Dispatch, type RefObject, useCallback, useMemo, useReducer, useRef } from 'react';
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import type { ShopView } from '../../../shared/contract/setup.ts';
 import { pricingOf } from '../../../shared/domain/cart.ts';
@@ -32,6 +32,8 @@ export type Sell = {
   readonly known: KnownProducts;
   readonly notes: ReadonlyMap<string, readonly LineNote[]>;
   readonly blocker: CartBlocker | null;
+  /** The notice that offers to undo, while there may be one. */
+  readonly undoNotice: RefObject<number | null>;
   /** Puts a product into the cart, or asks which variant or how much of it first. */
   readonly add: (tile: ProductTile) => void;
   readonly addQuantity: (tile: ProductTile, quantity: Quantity) => void;
@@ -62,7 +64,9 @@ export function useSellState(): Sell {
     },
     [addQuantity],
   );
-  return { state, dispatch, shop, session, limits, pricing, known, notes, blocker, add, addQuantity };
+  const undoNotice = useRef<number | null>(null);
+  const cartFacts = { limits, pricing, known, notes, blocker };
+  return { state, dispatch, shop, session, ...cartFacts, undoNotice, add, addQuantity };
 }
 
 /** The products of the cart as main has them now: asked again whenever a price or the stock changes. */

@@ -8,20 +8,17 @@ type VariantButtonProps = {
   readonly variant: ProductTile;
   /** Absent in a matrix, whose headings say it. */
   readonly label?: string;
-  readonly autoFocus: boolean;
   readonly onChoose: (variant: ProductTile) => void;
 };
 
 /** One kind of a product with its price and stock. */
-export function VariantButton({ variant, label, autoFocus, onChoose }: VariantButtonProps) {
+export function VariantButton({ variant, label, onChoose }: VariantButtonProps) {
   return (
     <button
       type="button"
       data-cell
       className={styles.variant}
       aria-label={label === undefined ? productName(variant) : undefined}
-      // biome-ignore lint/a11y/noAutofocus: the dialog opens to choose one; the keys begin at the first
-      autoFocus={autoFocus}
       onClick={() => onChoose(variant)}
     >
       {label !== undefined && (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
@@ -7,10 +7,10 @@ import { useErrorText } from '../../ui/error-text.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useSell } from './sell-context.ts';
 import { SellDialogFrame } from './sell-dialog.tsx';
+import { useArrowFocus } from './use-arrow-focus.ts';
 import { VariantButton } from './variant-button.tsx';
 import styles from './variant-dialog.module.css';
 import { type VariantMatrix, variantMatrix } from './variant-matrix.ts';
-import { walkGrid } from './walk-grid.ts';
 
 /** Which kind of a product: a matrix where two options make it, else a list; each with price and stock. */
 export function VariantDialog({ parent }: { readonly parent: ProductTile }) {
@@ -46,20 +46,6 @@ export function VariantDialog({ parent }: { readonly parent: ProductTile }) {
 
 type OnChoose = (variant: ProductTile) => void;
 
-/** Arrows lead from one enabled button to the next, by place; the first has the focus. */
-function useArrows(columns: number) {
-  const grid = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...(grid.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
-    const at = buttons.findIndex((button) => button.contains(document.activeElement));
-    const to = walkGrid(event.key, at < 0 ? null : at, buttons.length, columns);
-    if (to === null) return;
-    event.preventDefault();
-    if (to !== 'leave') buttons[to]?.focus();
-  };
-  return { grid, onKeyDown };
-}
-
 function Choices({
   variants,
   onChoose,
@@ -67,16 +53,15 @@ function Choices({
   readonly variants: readonly ProductTile[];
   readonly onChoose: OnChoose;
 }) {
-  const { grid, onKeyDown } = useArrows(2);
+  const { grid, onKeyDown } = useArrowFocus<HTMLDivElement>(2, variants.length);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows between the buttons inside, which are reached by Tab too
     <div ref={grid} className={styles.choices} onKeyDown={onKeyDown}>
-      {variants.map((variant, index) => (
+      {variants.map((variant) => (
         <VariantButton
           key={variant.id}
           variant={variant}
           label={variant.variantLabel ?? variant.name}
-          autoFocus={index === 0}
           onChoose={onChoose}
         />
       ))}
@@ -87,8 +72,7 @@ function Choices({
 function Matrix({ matrix, onChoose }: { readonly matrix: VariantMatrix; readonly onChoose: OnChoose }) {
   const text = useText();
   const { columns, rows } = matrix;
-  const { grid, onKeyDown } = useArrows(columns.length);
-  const first = rows.flatMap((row) => row.cells).find((cell) => cell !== null);
+  const { grid, onKeyDown } = useArrowFocus<HTMLDivElement>(columns.length, rows.length);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows between the buttons inside, which are reached by Tab too
     <div ref={grid} onKeyDown={onKeyDown} className={styles.scroll}>
@@ -111,11 +95,7 @@ function Matrix({ matrix, onChoose }: { readonly matrix: VariantMatrix; readonly
               </th>
               {row.cells.map((cell, index) => (
                 <td key={columns[index]}>
-                  {cell === null ? (
-                    <span data-cell />
-                  ) : (
-                    <VariantButton variant={cell} autoFocus={cell === first} onChoose={onChoose} />
-                  )}
+                  {cell === null ? <span data-cell /> : <VariantButton variant={cell} onChoose={onChoose} />}
                 </td>
               ))}
             </tr>
