@@ -21,6 +21,7 @@ import { type GroupedRow, groupVariantsSteps } from './generic-groups.ts';
 import type { ColumnMapping } from './guess-mapping.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { ProblemList } from './problem-list.ts';
+import { readReorderLevel } from './read-reorder-level.ts';
 
 /** Products of any list whose columns are mapped to fields. One row is one product, or one variant of a group. */
 export function* buildGenericDraftSteps(
@@ -80,7 +81,7 @@ function readProduct(row: TableRow, reader: GenericReader, table: CatalogTable):
     ...readGenericTax(row, reader),
     ...readGenericStock(row, reader),
     unit: readUnit(row, reader),
-    reorderLevel: reader.quantity(row, 'reorderLevel'),
+    reorderLevel: readReorderLevel(row, reader, 'reorderLevel'),
     pictureSource: picture === '' ? null : picture,
     state: readGenericState(row, reader),
   };

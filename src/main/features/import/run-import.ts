@@ -23,8 +23,11 @@ export const runImport: CommandHandler<'import.run'> = function* (
   const total = draft.products.length * 2;
   const planning = planImportSteps(ctx.db, draft);
   let step = planning.next();
+  // Planning walks over the products more than once; how far it is never goes back.
+  let planned = 0;
   while (!step.done) {
-    yield { done: step.value, total };
+    planned = Math.max(planned, step.value);
+    yield { done: planned, total };
     step = planning.next();
   }
   const plan = step.value;

@@ -6,6 +6,7 @@ import { createCellReaderSteps } from './cell-reader.ts';
 import { findColumns } from './header.ts';
 import { decodeEntities } from './html-entities.ts';
 import type { ProblemList } from './problem-list.ts';
+import { readReorderLevel } from './read-reorder-level.ts';
 import {
   firstCategory,
   readDescription,
@@ -99,7 +100,7 @@ function readEntry(row: TableRow, reader: WoocommerceReader, attributes: readonl
     categoryPath: firstCategory(reader.text(row, 'categories')),
     ...readTax(row, reader),
     cost: reader.amount(row, 'cost'),
-    reorderLevel: reader.quantity(row, 'lowStock'),
+    reorderLevel: readReorderLevel(row, reader, 'lowStock'),
     pictureSource: picture.trim() === '' ? null : picture.trim(),
     state: readState(row, reader),
   };
