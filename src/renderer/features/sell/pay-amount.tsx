@@ -6,6 +6,7 @@ import { MoneyField } from '../../ui/money-field.tsx';
 import { mostPrice } from './line-price-dialog.tsx';
 import styles from './pay-amount.module.css';
 import { usePayProblemText } from './pay-problem-text.ts';
+import { isOfReference } from './pay-reducer.ts';
 import { useSell } from './sell-context.ts';
 import type { Pay } from './use-pay.ts';
 

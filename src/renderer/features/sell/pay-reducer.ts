@@ -11,13 +11,18 @@ export type TenderChoice = {
   readonly asksReference: boolean;
 };
 
-/** Why a tender was not taken, said beside the amount. */
+/** Why a tender was not taken, said beside the field that mends it. */
 export type PayProblem =
   | { readonly kind: 'amount-missing' }
   | { readonly kind: 'too-much'; readonly most: Money }
   | { readonly kind: 'nothing-open' }
   | { readonly kind: 'reference-missing'; readonly tender: string }
   | { readonly kind: 'card-number' };
+
+/** Whether it is about the reference; all others are about the amount. */
+export function isOfReference({ kind }: PayProblem): boolean {
+  return kind === 'reference-missing' || kind === 'card-number';
+}
 
 export type PayState = {
   readonly taken: readonly TakenTender[];

@@ -1,6 +1,7 @@
 import { useText } from '../../ui/app-context.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { usePayProblemText } from './pay-problem-text.ts';
+import { isOfReference } from './pay-reducer.ts';
 import type { Pay } from './use-pay.ts';
 
 /** The terminal's number or the card's last digits, where a tender was chosen that has one. */
