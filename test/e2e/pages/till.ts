@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright';
 /** The till: products at the start, the cart at the end. */
 export type Till = {
   readonly search: Locator;
-  /** A product among the pictures, by the beginning of its name. */
+  /** A product among the pictures, by its name. */
   readonly product: (name: string) => Locator;
   /** A kind of a product in the dialog that asks which. */
   readonly variant: (name: string) => Locator;
@@ -22,7 +22,7 @@ export function till(page: Page): Till {
   const lines = page.getByRole('list', { name: 'Cart lines' }).getByRole('listitem');
   return {
     search,
-    product: (name) => page.getByRole('option', { name: new RegExp(`^${name}`, 'u') }),
+    product: (name) => page.getByRole('option', { name }),
     variant: (name) => page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name}`, 'u') }),
     lines,
     line: (name) => lines.filter({ hasText: name }),
