@@ -149,10 +149,9 @@ describe('rules of navigation', SLOW, () => {
     await fixture.page.locator('#new').click();
     await saw('open https://elsewhere.example/new');
     const opened = await fixture.page.evaluate(() => {
-      window.open('https://elsewhere.example/popup');
-      return true;
+      return window.open('https://elsewhere.example/popup');
     });
-    expect(opened).toBe(true);
+    expect(opened).toBeNull();
     await saw('open https://elsewhere.example/popup');
     await expect.poll(() => fixture.app.windows().length, { timeout: 30_000 }).toBe(1);
     expect((await fixture.log()).requests.filter((request) => /new|popup/.test(request))).toEqual([]);
@@ -170,6 +169,24 @@ describe('rules of navigation', SLOW, () => {
     expect(await count()).toBe(2);
     await popup.close();
     await expect.poll(count, { timeout: 30_000 }).toBe(1);
+  });
+
+  it('deny them too where the page cannot ask first', async () => {
+    const titles = await fixture.app.evaluate(async ({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false });
+      // A policy without `connect-src`.
+      await window.loadURL('app://print/strict');
+      const code = `window.open('https://elsewhere.example/strict'); document.title`;
+      const title = (await window.webContents.executeJavaScript(code, true)) as string;
+      window.destroy();
+      return [title];
+    });
+    expect(titles).toEqual(['Receipt']);
+    await saw('open https://elsewhere.example/strict');
+    await expect.poll(() => fixture.app.windows().length, { timeout: 30_000 }).toBe(1);
+    expect(
+      (await fixture.log()).requests.filter((request) => request.includes('elsewhere.example/strict')),
+    ).toEqual([]);
   });
 });
 

@@ -62,6 +62,7 @@ export class PageMessages {
   answerSync(text: string): string | null {
     const { href, message } = JSON.parse(text) as Envelope;
     if (message.type === 'input') return this.#isInputPrevented(message.input) ? 'prevent' : 'pass';
+    if (message.type === 'open') return this.#contents.popups.ask(message);
     if (message.type !== 'send') return null;
     return deliverSend(this.#sender(href, true), message.channel, message.args) ?? encode(undefined);
   }

@@ -4,6 +4,7 @@ import { openBridge } from './bridge.ts';
  * The page's own world: shows what the preload exposes, and asks the host before the page uses a
  * permission. Runs as source text: only function declarations (`mainWorldFunctions`).
  */
+type MayOpen = (url: string, name: string, features: string) => string | null;
 type Ask = (kind: 'request' | 'check', permission: string) => Promise<boolean>;
 
 function freezeDeep(value: unknown): unknown {
@@ -71,14 +72,28 @@ function guardPermissions(ask: Ask): void {
   };
 }
 
+/** `window.open` of a window that is refused gives null, as in Electron. */
+function guardOpen(mayOpen: MayOpen): void {
+  const original = window.open;
+  window.open = (url, target, features) => {
+    const address = URL.parse(String(url ?? 'about:blank') || 'about:blank', document.baseURI)?.href;
+    const isNew = !['_self', '_top', '_parent'].includes(target ?? '');
+    if (address && isNew && mayOpen(address, target ?? '', features ?? '') === 'deny') return null;
+    return original.call(window, url, target, features);
+  };
+}
+
 /** Starts the page's world. `secret` names the events between the two worlds. */
 export function startMainWorld(secret: string): void {
   const bridge = openBridge(`${secret}<`, `${secret}>`, (message) => {
     if (message.type === 'who') bridge.post({ type: 'hello' });
     if (message.type !== 'expose') return;
     const value = bridge.decode(message.value);
-    if (message.key === '') guardPermissions((value as { readonly ask: Ask }).ask);
-    else if (message.key in globalThis)
+    if (message.key === '') {
+      const { ask, mayOpen } = value as { readonly ask: Ask; readonly mayOpen: MayOpen };
+      guardPermissions(ask);
+      guardOpen(mayOpen);
+    } else if (message.key in globalThis)
       throw new Error('Cannot bind an API on top of an existing property on the window object');
     else Object.defineProperty(globalThis, message.key, { value: freezeDeep(value), enumerable: true });
   });
@@ -92,5 +107,6 @@ export const mainWorldFunctions: readonly ((...words: never[]) => unknown)[] = [
   isRefusedHere,
   askBefore,
   guardPermissions,
+  guardOpen,
   startMainWorld,
 ];

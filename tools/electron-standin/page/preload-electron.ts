@@ -27,6 +27,7 @@ export type PageMessage =
     }
   | { readonly type: 'title'; readonly title: string }
   | { readonly type: 'focus'; readonly focused: boolean }
+  | { readonly type: 'open'; readonly url: string; readonly name: string; readonly features: string }
   | { readonly type: 'preload-error'; readonly error: string };
 
 /** A key as `before-input-event` describes it. */

@@ -114,6 +114,19 @@ function watchTitle(wire: Wire): void {
   });
 }
 
+/** A link to a new window is refused where it is clicked, before the browser has made the window. */
+function guardLinks(mayOpen: (url: string, name: string, features: string) => string | null): void {
+  const onClick = (event: Event): void => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (!link?.href || event.defaultPrevented || !(event instanceof MouseEvent)) return;
+    const asked = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
+    const name = asked ? '_blank' : link.target;
+    if (['', '_self', '_top', '_parent'].includes(name)) return;
+    if (mayOpen(link.href, name, '') === 'deny') event.preventDefault();
+  };
+  for (const name of ['click', 'auxclick']) window.addEventListener(name, onClick);
+}
+
 /** A page that goes to an address of the custom scheme goes where the browser has it. */
 function mapNavigations(schemes: readonly string[]): void {
   window.navigation.addEventListener('navigate', (event) => {
@@ -171,8 +184,12 @@ export function startPreloadWorld(options: PreloadWorldOptions): PreloadScope {
   });
   const exposer = createExposer(bridge);
   bridge.post({ type: 'who' });
+  const mayOpen = (url: string, name: string, features: string): string | null =>
+    wire.ask({ type: 'open', url, name, features });
+  guardLinks(mayOpen);
   exposer.expose('', {
     ask: (kind: 'request' | 'check', permission: string) => askPermission(wire, kind, permission),
+    mayOpen,
   });
   return {
     require: createModules(ipc, exposer.expose),
@@ -194,6 +211,7 @@ export const preloadWorldFunctions: readonly ((...words: never[]) => unknown)[] 
   watchKeys,
   watchWindow,
   watchTitle,
+  guardLinks,
   mapNavigations,
   receiveFromHost,
   askPermission,
