@@ -1,11 +1,11 @@
 import type { WriteDb } from '../../database/connection.ts';
 import { query } from '../../database/query.ts';
 import type { CategoriesTable } from '../../database/schema.ts';
+import { categoryKey, keptCategoryPath } from './category-path.ts';
 
 type NewCategory = Omit<CategoriesTable, 'id'>;
 
 const colours = 12;
-const longestName = 120;
 
 /** Finds the category of a path, outermost first, and makes what is missing of it. Null for an empty path. */
 export type CategoryWriter = (path: readonly string[]) => number | null;
@@ -16,9 +16,7 @@ export function categoryWriter(db: WriteDb): CategoryWriter {
   let count = all.length;
   return (path) => {
     let above: number | null = null;
-    for (const part of path) {
-      const name = part.trim().slice(0, longestName);
-      if (name === '') continue;
+    for (const name of keptCategoryPath(path)) {
       const key = keyOf(above, name);
       const found = known.get(key);
       if (found !== undefined) {
@@ -41,7 +39,6 @@ export function categoryWriter(db: WriteDb): CategoryWriter {
   };
 }
 
-/** As the database compares names: letters A to Z in any case. */
 function keyOf(parentId: number | null, name: string): string {
-  return `${parentId ?? 0} ${name.replace(/[A-Z]/g, (letter) => letter.toLowerCase())}`;
+  return `${parentId ?? 0} ${categoryKey(name)}`;
 }

@@ -1,5 +1,5 @@
-import { type Money, parseMoneyRounded } from '../../../shared/domain/money.ts';
-import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
+import { type Money, mostMoney, parseMoneyRounded } from '../../../shared/domain/money.ts';
+import { mostQuantity, type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import { type DecimalMark, decimalToInteger, parseDecimal } from '../../../shared/domain/typed-decimal.ts';
 import { excerpt, type RowProblemCode } from '../csv/row-problem.ts';
 import { itemsPerStep, type Steps } from '../csv/steps.ts';
@@ -126,7 +126,7 @@ const amountFlaws: Readonly<Record<MoneyFlaw, RowProblemCode>> = {
 function readMoney(text: string, exponent: number, mark: DecimalMark | undefined): ReadMoney {
   if (isBlankValue(text)) return { money: null, flaw: null };
   const read = parseMoneyRounded(text, exponent, mark);
-  if (read === null) return { money: null, flaw: 'price-unreadable' };
+  if (read === null || Math.abs(read.money) > mostMoney) return { money: null, flaw: 'price-unreadable' };
   if (read.money < 0) return { money: null, flaw: 'price-negative' };
   return { money: read.money, flaw: read.rounded ? 'price-rounded' : null };
 }
@@ -142,7 +142,9 @@ function readQuantity(text: string, mark: DecimalMark): ReadQuantity {
   const bare = text.replace(/(?<=[\d)])\s*\p{L}[\p{L}.²³]{0,12}$/u, '');
   const decimal = parseDecimal(bare, (lone) => (lone === mark ? 'decimal' : 'group'));
   const read = decimal === null ? null : decimalToInteger(decimal, 3);
-  if (read === null) return { quantity: null, flaw: 'stock-unreadable' };
+  if (read === null || Math.abs(read.value) > mostQuantity) {
+    return { quantity: null, flaw: 'stock-unreadable' };
+  }
   return { quantity: quantity(read.value), flaw: read.rounded ? 'stock-rounded' : null };
 }
 

@@ -1,3 +1,4 @@
+import { normalizeBarcode } from '../../../shared/domain/barcode.ts';
 import { excerpt } from '../csv/row-problem.ts';
 import { itemsPerStep, type Steps, visitSteps } from '../csv/steps.ts';
 import type { DraftProduct } from './catalog-draft.ts';
@@ -26,6 +27,11 @@ export function* checkProductsSteps(
   yield* visitSteps(products, ({ parentKey }) => {
     if (parentKey !== null) withVariants.add(parentKey);
   });
+  // A parent is never sold, so a code that it shares with something sold is the other's.
+  const soldSkus = new Set<string>();
+  yield* visitSteps(products, ({ kind, sku }) => {
+    if (kind !== 'parent' && sku !== null) soldSkus.add(sku);
+  });
   const checked: DraftProduct[] = [];
   let done = 0;
   for (const product of products) {
@@ -34,8 +40,11 @@ export function* checkProductsSteps(
     if (product.kind !== 'parent' || withVariants.has(product.key))
       checked.push({
         ...withShortTexts(product, problems),
-        sku: ownSku(product, skus, problems),
-        barcodes: ownBarcodes(product, barcodes, problems),
+        sku:
+          soldSkus.has(product.sku ?? '') && product.kind === 'parent'
+            ? null
+            : ownSku(product, skus, problems),
+        barcodes: product.kind === 'parent' ? [] : ownBarcodes(product, barcodes, problems),
       });
     else {
       const params = { name: excerpt(product.name ?? product.sku ?? '') };
@@ -98,19 +107,24 @@ function ownBarcodes(
 ): readonly string[] {
   if (product.barcodes.length === 0) return product.barcodes;
   const line = lineOf(product);
-  return product.barcodes.filter((barcode) => {
-    if (barcode.length > draftLimits.barcode) {
+  // UPC-A, its EAN-13 form and a GTIN-14 are one code: the shop keeps it once, in one form.
+  const own = new Set<string>();
+  for (const written of product.barcodes) {
+    const barcode = normalizeBarcode(written);
+    if (barcode === '' || own.has(barcode)) continue;
+    if (written.length > draftLimits.barcode) {
       const params = { most: draftLimits.barcode };
       problems.add({ line, code: 'barcode-too-long', params, severity: 'note' });
-      return false;
+      continue;
     }
     const first = seen.get(barcode);
     if (first === undefined) {
       seen.set(barcode, line);
-      return true;
+      own.add(barcode);
+      continue;
     }
-    const params = { barcode: excerpt(barcode), first };
+    const params = { barcode: excerpt(written), first };
     problems.add({ line, code: 'barcode-repeated', params, severity: 'note' });
-    return false;
-  });
+  }
+  return [...own];
 }

@@ -103,7 +103,12 @@ function* productsOfGroup(
   const parent =
     lead === null
       ? yield* sharedParent(key, members, before)
-      : { ...lead.product, kind: 'parent' as const, options: [] };
+      : {
+          ...lead.product,
+          kind: 'parent' as const,
+          externalKey: lead.product.externalKey ?? `list:group:${key}`,
+          options: [],
+        };
   const variants: DraftProduct[] = [];
   const seen = new Map<string, number>();
   const add = (member: GroupedRow) => {

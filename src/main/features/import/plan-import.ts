@@ -9,6 +9,8 @@ import {
   byBarcode,
   byExternalKey,
   byId,
+  byLabel,
+  byName,
   bySku,
   type ShopNames,
   type ShopProduct,
@@ -22,14 +24,17 @@ type Planning = {
   readonly problems: ProblemList;
   /** Line of the file that already stands for a product of the shop. */
   readonly taken: Map<number, number>;
+  /** Product of the file that has the id or the SKU of a product of the shop: a barcode alone does not outdo it. */
+  readonly claims: Map<number, string>;
   readonly plannedParents: Map<string, PlannedProduct>;
   readonly unknownTaxClasses: Set<string>;
 };
 
 /**
  * Works out what loading a draft would do, and changes nothing; yields products done. A product of the file is
- * one of the shop's when it has its id in the other system, else its SKU, else one of its barcodes. A parent is
- * found by its id there, else through a variant that the shop has.
+ * one of the shop's when it has its id in the other system, else its SKU, else one of its barcodes; a variant else
+ * by its label, and what has no code at all by its name, or a list of names and prices loaded twice would be there
+ * twice. A parent is found by its id there, else through a variant that the shop has.
  */
 export function* planImportSteps(db: ReadDb, draft: CatalogDraft): Steps<ImportPlan> {
   const planning: Planning = {
@@ -37,9 +42,12 @@ export function* planImportSteps(db: ReadDb, draft: CatalogDraft): Steps<ImportP
     names: shopNames(db),
     problems: createProblemList(draft.problems),
     taken: new Map(),
+    claims: new Map(),
     plannedParents: new Map(),
     unknownTaxClasses: new Set(),
   };
+  yield* visitSteps(draft.products, (product) => claim(planning, product, 'externalKey'));
+  yield* visitSteps(draft.products, (product) => claim(planning, product, 'sku'));
   const variants = yield* variantsByParent(draft.products);
   const products: PlannedProduct[] = [];
   const counts = { create: 0, change: 0, leave: 0, refuse: 0 };
@@ -84,7 +92,8 @@ function planProduct(
   variants: readonly DraftProduct[],
 ): PlannedProduct {
   const line = draft.lines[0] ?? 0;
-  const product = findProduct(planning.db, draft) ?? findParent(planning.db, draft, variants);
+  const product =
+    findProduct(planning, draft) ?? findParent(planning, draft, variants) ?? findAlike(planning, draft);
   if (product) {
     const first = planning.taken.get(product.id);
     if (first !== undefined) {
@@ -102,35 +111,73 @@ function planProduct(
   return { action: changes.length > 0 ? 'change' : 'leave', draft: own, product, changes };
 }
 
-function findProduct(
-  db: ReadDb,
-  { kind, externalKey, sku, barcodes }: DraftProduct,
-): ShopProduct | undefined {
-  const fits = (found: ShopProduct | undefined): ShopProduct | undefined =>
-    found && (found.kind === 'parent') === (kind === 'parent') ? found : undefined;
-  const byKey = externalKey === null ? undefined : fits(byExternalKey.get(db, { externalKey }));
-  if (byKey || kind === 'parent') return byKey;
-  const found = sku === null ? undefined : fits(bySku.get(db, { sku }));
-  if (found) return found;
-  for (const barcode of barcodes) {
-    const scanned = fits(byBarcode.get(db, { barcode: normalizeBarcode(barcode) }));
-    if (scanned) return scanned;
+function claim({ db, claims }: Planning, draft: DraftProduct, by: 'externalKey' | 'sku'): void {
+  const found = by === 'sku' ? foundBySku(db, draft) : foundByKey(db, draft);
+  if (found && !claims.has(found.id)) claims.set(found.id, draft.key);
+}
+
+function foundByKey(db: ReadDb, draft: DraftProduct): ShopProduct | undefined {
+  const { externalKey } = draft;
+  return externalKey === null ? undefined : ofItsKind(draft, byExternalKey.get(db, { externalKey }));
+}
+
+function foundBySku(db: ReadDb, draft: DraftProduct): ShopProduct | undefined {
+  return draft.sku === null ? undefined : ofItsKind(draft, bySku.get(db, { sku: draft.sku }));
+}
+
+/** A parent is never what is sold, and the other way round. */
+function ofItsKind({ kind }: DraftProduct, found: ShopProduct | undefined): ShopProduct | undefined {
+  return found && (found.kind === 'parent') === (kind === 'parent') ? found : undefined;
+}
+
+function findProduct({ db, claims, taken }: Planning, draft: DraftProduct): ShopProduct | undefined {
+  const byKey = foundByKey(db, draft);
+  if (byKey) return byKey;
+  const isForeign = (found: ShopProduct): boolean => (claims.get(found.id) ?? draft.key) !== draft.key;
+  const found = foundBySku(db, draft);
+  if (found && !isForeign(found)) return found;
+  if (draft.kind === 'parent') return undefined;
+  for (const barcode of draft.barcodes) {
+    const scanned = ofItsKind(draft, byBarcode.get(db, { barcode: normalizeBarcode(barcode) }));
+    // With an SKU of its own it is another product than the one that an earlier line has by this barcode.
+    const isOther = scanned !== undefined && taken.has(scanned.id) && draft.sku !== null;
+    if (scanned && !isForeign(scanned) && !isOther) return scanned;
   }
   return undefined;
 }
 
 /** The parent that the shop's own variants of this group have. */
 function findParent(
-  db: ReadDb,
+  planning: Planning,
   { kind }: DraftProduct,
   variants: readonly DraftProduct[],
 ): ShopProduct | undefined {
   if (kind !== 'parent') return undefined;
   for (const variant of variants) {
-    const parentId = findProduct(db, variant)?.parentId;
-    if (parentId) return byId.get(db, { productId: parentId });
+    const parentId = findProduct(planning, variant)?.parentId;
+    if (parentId) return byId.get(planning.db, { productId: parentId });
   }
   return undefined;
+}
+
+/** The shop's product that is called so, unless another line of the file stands for it already. */
+function findAlike(planning: Planning, draft: DraftProduct): ShopProduct | undefined {
+  const { db, taken, claims, plannedParents } = planning;
+  const { kind, name, variantLabel, parentKey } = draft;
+  const isFree = ({ id }: ShopProduct): boolean =>
+    !taken.has(id) && (claims.get(id) ?? draft.key) === draft.key;
+  if (kind === 'variant') {
+    const parent = plannedParents.get(parentKey ?? '');
+    if (!parent || !('product' in parent) || variantLabel === null) return undefined;
+    return byLabel.all(db, { parentId: parent.product.id, variantLabel }).find(isFree);
+  }
+  const hasCode = draft.externalKey !== null || draft.sku !== null || draft.barcodes.length > 0;
+  if (kind === 'parent' || hasCode || name === null) return undefined;
+  // What is no longer sold is only meant where the file speaks of that.
+  const alike = byName
+    .all(db, { name })
+    .filter((one) => isFree(one) && (one.archivedAt === null || draft.state !== null));
+  return alike.find((one) => one.price === draft.price) ?? alike[0];
 }
 
 /** A new product needs a name and, unless it only groups others, a price. */
@@ -178,11 +225,11 @@ function noteUnknownTaxClass(planning: Planning, draft: DraftProduct, line: numb
   problems.add({ line, code: 'tax-class-unknown', params: { taxClass }, severity: 'note' });
 }
 
-/** A parent none of whose variants comes in is not made. */
+/** A parent none of whose variants is new is not made: those that the shop has stay where they are. */
 function* withNeededParents(products: readonly PlannedProduct[]): Steps<readonly PlannedProduct[]> {
   const needed = new Set<string>();
   yield* visitSteps(products, ({ action, draft }) => {
-    if (action !== 'refuse' && draft.parentKey !== null) needed.add(draft.parentKey);
+    if (action === 'create' && draft.parentKey !== null) needed.add(draft.parentKey);
   });
   const kept: PlannedProduct[] = [];
   yield* visitSteps(products, (planned) => {

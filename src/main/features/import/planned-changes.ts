@@ -1,6 +1,8 @@
 import { normalizeBarcode } from '../../../shared/domain/barcode.ts';
 import type { ReadDb } from '../../database/connection.ts';
+import type { ProductKind } from '../../database/schema.ts';
 import type { DraftProduct } from './catalog-draft.ts';
+import { categoryKey, keptCategoryPath } from './category-path.ts';
 import type { ChangedField, PlannedChange } from './import-plan.ts';
 import { barcodesOf, type ShopNames, type ShopProduct } from './shop-lookup.ts';
 
@@ -17,12 +19,12 @@ export function changesOf(
   const compare = (field: ChangedField, from: Value, to: Value, isSaid = to !== null): void => {
     if (isSaid && from !== to) changes.push({ field, from, to });
   };
-  if (draft.kind !== 'variant') compare('name', product.name, draft.name);
-  else compare('variantLabel', product.variantLabel, product.kind === 'variant' ? draft.variantLabel : null);
+  compare('name', product.name, nameFor(draft, product.kind));
+  compare('variantLabel', product.variantLabel, product.kind === 'variant' ? draft.variantLabel : null);
   compare('description', product.description, draft.description);
-  const path = draft.categoryPath.join(' > ');
+  const path = keptCategoryPath(draft.categoryPath).join(' > ');
   const current = names.categoryPath(product.categoryId);
-  if (path !== '' && path.toLowerCase() !== current.toLowerCase()) compare('category', current, path);
+  if (path !== '' && categoryKey(path) !== categoryKey(current)) compare('category', current, path);
   if (draft.kind === 'parent') return changes;
   compare('sku', product.sku, draft.sku);
   compare('price', product.price, draft.price);
@@ -37,6 +39,17 @@ export function changesOf(
   compareState(compare, draft, product);
   compareBarcodes(db, compare, draft, product);
   return changes;
+}
+
+/**
+ * The name that a draft has for a product of a kind, null where it has none: a variant is named with its parent,
+ * and a variant of the file that stands alone in the shop carries its label in its name.
+ */
+export function nameFor(draft: DraftProduct, kind: ProductKind): string | null {
+  if (kind === 'variant' || draft.name === null) return null;
+  if (draft.kind !== 'variant' || !draft.variantLabel) return draft.name;
+  const whole = `${draft.name}, ${draft.variantLabel}`.slice(0, 300);
+  return whole.isWellFormed() ? whole : whole.slice(0, -1);
 }
 
 type Compare = (field: ChangedField, from: Value, to: Value) => void;

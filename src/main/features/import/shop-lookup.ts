@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { OversellPolicy } from '../../../shared/domain/oversell.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
@@ -68,6 +69,26 @@ export const byBarcode = preparedRead<{ barcode: string }, ShopProduct>((slot) =
     .innerJoin('barcodes as b', 'b.productId', 'p.id')
     .select(columns)
     .where('b.barcode', '=', slot('barcode')),
+);
+
+/** A parent's variant by its label, in any case. */
+export const byLabel = preparedRead<{ parentId: number; variantLabel: string }, ShopProduct>((slot) =>
+  products()
+    .select(columns)
+    .where('p.parentId', '=', slot('parentId'))
+    .where(sql<boolean>`p.variantLabel = ${slot('variantLabel')} COLLATE NOCASE`)
+    .orderBy('p.id'),
+);
+
+/** Products of their own by name, in any case; those that are sold first. */
+export const byName = preparedRead<{ name: string }, ShopProduct>((slot) =>
+  products()
+    .select(columns)
+    .where(sql<boolean>`p.name = ${slot('name')} COLLATE NOCASE`)
+    .where('p.kind', '=', 'single')
+    .orderBy(sql`p.archivedAt IS NOT NULL`)
+    .orderBy('p.id')
+    .limit(50),
 );
 
 export const byId = preparedRead<{ productId: number }, ShopProduct>((slot) =>

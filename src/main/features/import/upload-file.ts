@@ -19,6 +19,8 @@ export const uploadFile: TaskHandler<'import.upload'> = async (ctx, { uploadId, 
     ctx.uploads.remove(windowId, uploadId);
     throw new AppError('file-too-large', { most: csvLimits.bytes / (1024 * 1024) });
   }
+  // What is being read of the file so far is not the whole of it.
+  upload.stopReading?.();
   upload.pieces.push(piece);
   upload.size += piece.length;
   upload.reading = null;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { normalizeBarcode } from '../../../shared/domain/barcode.ts';
 import { zeroMoney } from '../../../shared/domain/money.ts';
 import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
@@ -11,7 +12,7 @@ import { moveStock } from '../stock/move-stock.ts';
 import type { DraftProduct } from './catalog-draft.ts';
 import { type CategoryWriter, categoryWriter } from './category-writer.ts';
 import type { PlannedProduct } from './import-plan.ts';
-import { newBarcodes } from './planned-changes.ts';
+import { nameFor, newBarcodes } from './planned-changes.ts';
 import { barcodesOf, type ShopNames, type ShopProduct, shopNames } from './shop-lookup.ts';
 
 type NewProduct = Omit<ProductsTable, 'id' | 'popularity'>;
@@ -68,14 +69,18 @@ export function importWriter(ctx: CommandContext, options: WriteOptions): Import
   const names = shopNames(ctx.db);
   const categories = categoryWriter(ctx.db);
   const defaultTaxClass = defaultTaxClassOf(ctx);
-  const parents = new Map<string, number>();
+  const parents = new Map<string, WrittenParent>();
   const writer: Writing = { ctx, options, names, categories, defaultTaxClass, parents };
   return (planned) => {
     if (planned.action === 'create') create(writer, planned.draft);
     else if (planned.action !== 'refuse') {
       const { draft, product } = planned;
-      if (draft.kind === 'parent') parents.set(draft.key, product.id);
-      if (planned.action === 'change' && options.updateExisting) update(writer, draft, product);
+      const isUpdated = planned.action === 'change' && options.updateExisting;
+      if (draft.kind === 'parent') {
+        const name = (isUpdated ? draft.name : null) ?? product.name;
+        parents.set(draft.key, { id: product.id, name });
+      }
+      if (isUpdated) update(writer, draft, product);
       if (options.setStock) setStock(writer, draft, product);
     }
   };
@@ -87,9 +92,11 @@ type Writing = {
   readonly names: ShopNames;
   readonly categories: CategoryWriter;
   readonly defaultTaxClass: number;
-  /** Ids of the parents of this file, by their key. */
-  readonly parents: Map<string, number>;
+  /** The parents of this file as the shop has them now, by their key. */
+  readonly parents: Map<string, WrittenParent>;
 };
+
+type WrittenParent = { readonly id: number; readonly name: string };
 
 function defaultTaxClassOf({ db }: CommandContext): number {
   const found = db.get(
@@ -101,12 +108,13 @@ function defaultTaxClassOf({ db }: CommandContext): number {
 
 function create(writer: Writing, draft: DraftProduct): void {
   const { ctx, parents } = writer;
-  const parentId = draft.kind === 'variant' ? (parents.get(draft.parentKey ?? '') ?? null) : null;
-  const kind = draft.kind === 'variant' && parentId === null ? 'single' : draft.kind;
+  const parent = draft.kind === 'variant' ? parents.get(draft.parentKey ?? '') : undefined;
+  const kind = draft.kind === 'variant' && !parent ? 'single' : draft.kind;
+  const name = parent?.name ?? nameFor(draft, kind) ?? '';
   const { lastId } = insertProduct.run(ctx.db, {
     kind,
-    parentId,
-    name: nameOf(draft, kind),
+    parentId: parent?.id ?? null,
+    name,
     variantLabel: kind === 'variant' ? (draft.variantLabel ?? '') : null,
     sku: draft.sku,
     externalKey: draft.externalKey,
@@ -123,17 +131,10 @@ function create(writer: Writing, draft: DraftProduct): void {
     createdAt: ctx.now,
     archivedAt: isArchived(draft) ? ctx.now : null,
   });
-  if (kind === 'parent') parents.set(draft.key, lastId);
+  if (kind === 'parent') parents.set(draft.key, { id: lastId, name });
   else giveStock(writer, draft, lastId);
   for (const barcode of draft.barcodes) addBarcode(ctx, barcode, lastId);
   indexProduct(ctx.db, lastId);
-}
-
-/** A variant that stands alone carries its label in its name. */
-function nameOf(draft: DraftProduct, kind: DraftProduct['kind']): string {
-  const name = draft.name ?? '';
-  const isAlone = draft.kind === 'variant' && kind === 'single' && draft.variantLabel;
-  return isAlone ? `${name}, ${draft.variantLabel}`.slice(0, 300) : name;
 }
 
 function isArchived({ state }: DraftProduct): boolean {
@@ -143,7 +144,9 @@ function isArchived({ state }: DraftProduct): boolean {
 /** Untaxed goods in a shop whose classes all have a rate get a class of their own. */
 function untaxedOrDefault({ ctx, defaultTaxClass }: Writing, { taxable }: DraftProduct): number {
   if (taxable !== false) return defaultTaxClass;
-  const found = ctx.db.get(query.selectFrom('taxClasses').select('id').where('name', '=', untaxedName));
+  const found = ctx.db.get(
+    query.selectFrom('taxClasses').select('id').where(sql<boolean>`name = ${untaxedName} COLLATE NOCASE`),
+  );
   if (found) return found.id;
   const position = ctx.db.all(query.selectFrom('taxClasses').select('id')).length;
   return ctx.db.run(query.insertInto('taxClasses').values({ name: untaxedName, position, isDefault: 0 }))
@@ -203,8 +206,9 @@ function update(writer: Writing, draft: DraftProduct, product: ShopProduct): voi
   const { db } = ctx;
   const isVariant = product.kind === 'variant';
   const taxClassId = names.taxClass(draft.taxClassName, draft.taxable);
+  const name = nameFor(draft, product.kind);
   const said: Partial<NewProduct> = {
-    ...(draft.name !== null && !isVariant ? { name: draft.name } : {}),
+    ...(name === null ? {} : { name }),
     ...(draft.variantLabel !== null && isVariant ? { variantLabel: draft.variantLabel } : {}),
     ...(draft.description === null ? {} : { description: draft.description }),
     ...(draft.categoryPath.length === 0 ? {} : { categoryId: categories(draft.categoryPath) }),
@@ -222,9 +226,7 @@ function update(writer: Writing, draft: DraftProduct, product: ShopProduct): voi
   };
   if (Object.keys(said).length > 0)
     db.run(query.updateTable('products').set(said).where('id', '=', product.id));
-  if (product.kind === 'parent' && draft.name !== null) {
-    renameVariants.run(db, { parentId: product.id, name: draft.name });
-  }
+  if (product.kind === 'parent' && name !== null) renameVariants.run(db, { parentId: product.id, name });
   if (draft.reorderLevel !== null && product.kind !== 'parent') {
     const { reorderLevel } = draft;
     db.run(query.updateTable('productStock').set({ reorderLevel }).where('productId', '=', product.id));
