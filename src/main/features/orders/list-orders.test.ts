@@ -8,39 +8,12 @@ import {
 } from '../../../../test/support/create-test-app.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
-import type { Caller } from '../../app/create-app.ts';
-import { query } from '../../database/query.ts';
 
 let test: TestApp;
 beforeEach(async () => {
   test = await createOpenShop();
 });
 afterEach(() => test.close());
-
-const _cash = 1;
-const _card = 2;
-
-function _stockOf(productId: number) {
-  return test.file.read.get(query.selectFrom('productStock').selectAll().where('productId', '=', productId));
-}
-
-function _ledger(productId: number) {
-  return test.file.read.all(
-    query
-      .selectFrom('stockMovements')
-      .select(['type', 'onHandChange', 'reservedChange', 'sourceId', 'sourceLine'])
-      .where('productId', '=', productId)
-      .where('sourceType', '=', 'order')
-      .orderBy('movementNo'),
-  );
-}
-
-async function _cashier(): Promise<Caller> {
-  const caller: Caller = { kind: 'window', windowId: 3 };
-  const { staffId } = await test.ask('staff.add', { name: 'Carl', role: 'cashier', pin: '730184' });
-  await test.ask('session.signIn', { staffId, pin: '730184' }, caller);
-  return caller;
-}
 
 function delivery(date: number, change: Partial<Input<'orders.place'>> = {}): Partial<Input<'orders.place'>> {
   const day: CalendarDate = calendarDate(date);

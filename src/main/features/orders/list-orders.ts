@@ -1,19 +1,14 @@
-import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Output, Parsed } from '../../../shared/contract/index.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
-import { parseOrderCode } from '../../../shared/domain/order-code.ts';
 import { paymentStatus } from '../../../shared/domain/order-status.ts';
 import type { QueryHandler } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { query } from '../../database/query.ts';
-import { matchProducts } from '../catalog/match-products.ts';
-import { matchCustomers } from '../customers/match-customers.ts';
+import { ordersOfText } from './orders-of-text.ts';
 
 type Input = Parsed<'orders.list'>;
-
-/** How many customers or products a search text may stand for; more would not be a search. */
-const mostMatches = 200;
 
 /**
  * Orders, newest first. The place in the list is a key (business date, number), never an offset, so that the
@@ -33,7 +28,7 @@ export const listOrders: QueryHandler<'orders.list'> = ({ db, today }, input) =>
 
 function filteredOrders(db: ReadDb, input: Input, today: CalendarDate) {
   const after = input.cursor === null ? null : parseCursor(input.cursor);
-  const found = input.text.trim() === '' ? null : textFilter(db, input.text.trim());
+  const found = input.text.trim() === '' ? null : ordersOfText(db, input.text.trim());
   let rows = query
     .selectFrom('orders')
     .leftJoin('staff', 'staff.id', 'orders.staffId')
@@ -70,37 +65,8 @@ function statusFilter(status: Exclude<Input['status'], 'all'>, today: CalendarDa
   if (status === 'open') return open;
   if (status === 'due') return sql<SqlBool>`${open} AND orders.deliveryDate = ${today}`;
   if (status === 'overdue') return sql<SqlBool>`${open} AND orders.deliveryDate < ${today}`;
-  return sql<SqlBool>`orders.status = ${status}`;
-}
-
-/**
- * A text is an order's number, a scanned order code, a customer, or a product. Products are found through the
- * stock ledger, which is clustered by product and knows the order of each sale: order lines carry no index of
- * products, which would cost every sale more than this search is worth.
- */
-function textFilter(db: ReadDb, text: string): Expression<SqlBool> {
-  const scanned = parseOrderCode(text);
-  if (scanned !== null) return sql<SqlBool>`orders.id = ${scanned}`;
-  const number = /^#?(\d{1,15})$/.exec(text)?.[1];
-  const customers = matchCustomers(db, text, mostMatches);
-  const products = matchProducts(db, text, mostMatches);
-  const ids: RawBuilder<unknown>[] = [];
-  if (number !== undefined) ids.push(sql`SELECT ${Number(number)}`);
-  else ids.push(idsByName(text));
-  if (customers.length > 0) ids.push(sql`SELECT id FROM orders WHERE customerId IN (${sql.join(customers)})`);
-  if (products.length > 0) {
-    ids.push(
-      sql`SELECT sourceId FROM stockMovements WHERE productId IN (${sql.join(products)}) AND sourceType = 'order'`,
-    );
-  }
-  return sql<SqlBool>`orders.id IN (${sql.join(ids, sql` UNION `)})`;
-}
-
-/** Orders that carry a name without a customer of the directory; spelled as their partial index is. */
-function idsByName(text: string): RawBuilder<unknown> {
-  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`SELECT id FROM orders WHERE customerId IS NULL AND customerName IS NOT NULL
-    AND customerName LIKE ${pattern} ESCAPE '\\'`;
+  if (status === 'delivered' || status === 'cancelled') return sql<SqlBool>`orders.status = ${status}`;
+  return sql<SqlBool>`${open} AND orders.status = ${status}`;
 }
 
 function cursorOf({ businessDate, id }: Output<'orders.list'>['items'][number]): string {

@@ -14,21 +14,9 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const cash = 1;
-const _card = 2;
 
 function stockOf(productId: number) {
   return test.file.read.get(query.selectFrom('productStock').selectAll().where('productId', '=', productId));
-}
-
-function _ledger(productId: number) {
-  return test.file.read.all(
-    query
-      .selectFrom('stockMovements')
-      .select(['type', 'onHandChange', 'reservedChange', 'sourceId', 'sourceLine'])
-      .where('productId', '=', productId)
-      .where('sourceType', '=', 'order')
-      .orderBy('movementNo'),
-  );
 }
 
 async function cashier(): Promise<Caller> {

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
-import type { Input } from '../../../shared/contract/index.ts';
-import { type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import { percent } from '../../../shared/domain/rate.ts';
@@ -38,19 +36,6 @@ async function cashier(): Promise<Caller> {
   const { staffId } = await test.ask('staff.add', { name: 'Carl', role: 'cashier', pin: '730184' });
   await test.ask('session.signIn', { staffId, pin: '730184' }, caller);
   return caller;
-}
-
-function _delivery(
-  date: number,
-  change: Partial<Input<'orders.place'>> = {},
-): Partial<Input<'orders.place'>> {
-  const day: CalendarDate = calendarDate(date);
-  return {
-    kind: 'delivery',
-    delivery: { name: 'Ana', phone: '555-1', address: '2 Low Street', date: day },
-    tenders: [],
-    ...change,
-  };
 }
 
 describe('a counter sale', () => {
