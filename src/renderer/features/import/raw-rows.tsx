@@ -12,9 +12,9 @@ export function RawRows({ preview }: { readonly preview: ImportPreview }) {
   const text = useText();
   const names = useMemo(() => columnNames(preview, text).slice(0, mostColumns), [preview, text]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the card around it is the section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a group of fields; the card around it is the section
     <div
-      role="region"
+      role="group"
       aria-label={text('import-screen.first-rows', { count: preview.sample.length })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard
       tabIndex={0}
