@@ -106,7 +106,6 @@ export const importPreview = z.strictObject({
   /** Problems that left a row out. */
   errorCount: z.int(),
 });
-export type ImportPreview = z.output<typeof importPreview>;
 
 const upload = z.strictObject({ uploadId: z.string().min(8).max(60) });
 

@@ -26,6 +26,8 @@ type Planning = {
   readonly taken: Map<number, number>;
   /** Product of the file that has the id or the SKU of a product of the shop: a barcode alone does not outdo it. */
   readonly claims: Map<number, string>;
+  /** The shop's parent of each group of the file that has a variant of the shop, by the group's key. */
+  readonly parentIds: Map<string, number>;
   readonly plannedParents: Map<string, PlannedProduct>;
   readonly unknownTaxClasses: Set<string>;
 };
@@ -43,17 +45,18 @@ export function* planImportSteps(db: ReadDb, draft: CatalogDraft): Steps<ImportP
     problems: createProblemList(draft.problems),
     taken: new Map(),
     claims: new Map(),
+    parentIds: new Map(),
     plannedParents: new Map(),
     unknownTaxClasses: new Set(),
   };
   yield* visitSteps(draft.products, (product) => claim(planning, product, 'externalKey'));
   yield* visitSteps(draft.products, (product) => claim(planning, product, 'sku'));
-  const variants = yield* variantsByParent(draft.products);
+  yield* visitSteps(draft.products, (product) => noteParent(planning, product));
   const products: PlannedProduct[] = [];
   const counts = { create: 0, change: 0, leave: 0, refuse: 0 };
   const changeCounts = { details: 0, stock: 0 };
   for (const [index, product] of draft.products.entries()) {
-    const planned = planProduct(planning, product, variants.get(product.key) ?? []);
+    const planned = planProduct(planning, product);
     products.push(planned);
     if (product.kind === 'parent') planning.plannedParents.set(product.key, planned);
     else if (planned.action !== 'refuse') counts[planned.action] += 1;
@@ -72,28 +75,9 @@ export function* planImportSteps(db: ReadDb, draft: CatalogDraft): Steps<ImportP
   };
 }
 
-function* variantsByParent(
-  products: readonly DraftProduct[],
-): Steps<ReadonlyMap<string, readonly DraftProduct[]>> {
-  const variants = new Map<string, DraftProduct[]>();
-  const add = (product: DraftProduct) => {
-    if (product.parentKey === null) return;
-    const known = variants.get(product.parentKey);
-    if (known) known.push(product);
-    else variants.set(product.parentKey, [product]);
-  };
-  yield* visitSteps(products, add);
-  return variants;
-}
-
-function planProduct(
-  planning: Planning,
-  draft: DraftProduct,
-  variants: readonly DraftProduct[],
-): PlannedProduct {
+function planProduct(planning: Planning, draft: DraftProduct): PlannedProduct {
   const line = draft.lines[0] ?? 0;
-  const product =
-    findProduct(planning, draft) ?? findParent(planning, draft, variants) ?? findAlike(planning, draft);
+  const product = findProduct(planning, draft) ?? findParent(planning, draft) ?? findAlike(planning, draft);
   if (product) {
     const first = planning.taken.get(product.id);
     if (first !== undefined) {
@@ -146,18 +130,17 @@ function findProduct({ db, claims, taken }: Planning, draft: DraftProduct): Shop
   return undefined;
 }
 
-/** The parent that the shop's own variants of this group have. */
-function findParent(
-  planning: Planning,
-  { kind }: DraftProduct,
-  variants: readonly DraftProduct[],
-): ShopProduct | undefined {
-  if (kind !== 'parent') return undefined;
-  for (const variant of variants) {
-    const parentId = findProduct(planning, variant)?.parentId;
-    if (parentId) return byId.get(planning.db, { productId: parentId });
-  }
-  return undefined;
+/** Remembers which parent the shop's variants of a group have: the first of them tells. */
+function noteParent(planning: Planning, draft: DraftProduct): void {
+  const { parentIds } = planning;
+  if (draft.parentKey === null || parentIds.has(draft.parentKey)) return;
+  const parentId = findProduct(planning, draft)?.parentId;
+  if (parentId) parentIds.set(draft.parentKey, parentId);
+}
+
+function findParent({ db, parentIds }: Planning, { kind, key }: DraftProduct): ShopProduct | undefined {
+  const productId = kind === 'parent' ? parentIds.get(key) : undefined;
+  return productId === undefined ? undefined : byId.get(db, { productId });
 }
 
 /** The shop's product that is called so, unless another line of the file stands for it already. */

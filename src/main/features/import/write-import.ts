@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import { normalizeBarcode } from '../../../shared/domain/barcode.ts';
 import { zeroMoney } from '../../../shared/domain/money.ts';
 import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import type { CommandContext } from '../../app/context.ts';
-import { preparedWrite } from '../../database/prepared.ts';
+import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import type { ProductsTable } from '../../database/schema.ts';
 import { indexProduct } from '../catalog/index-product.ts';
@@ -14,6 +13,7 @@ import { type CategoryWriter, categoryWriter } from './category-writer.ts';
 import type { PlannedProduct } from './import-plan.ts';
 import { nameFor, newBarcodes } from './planned-changes.ts';
 import { barcodesOf, type ShopNames, type ShopProduct, shopNames } from './shop-lookup.ts';
+import { type TaxClassWriter, taxClassWriter } from './tax-class-writer.ts';
 
 type NewProduct = Omit<ProductsTable, 'id' | 'popularity'>;
 
@@ -47,6 +47,10 @@ const insertBarcode = preparedWrite<{ barcode: string; productId: number }>((slo
     .onConflict((conflict) => conflict.doNothing()),
 );
 
+const variantIds = preparedRead<{ parentId: number }, { id: number }>((slot) =>
+  query.selectFrom('products').select('id').where('parentId', '=', slot('parentId')),
+);
+
 const renameVariants = preparedWrite<{ parentId: number; name: string }>((slot) =>
   query
     .updateTable('products')
@@ -55,7 +59,11 @@ const renameVariants = preparedWrite<{ parentId: number; name: string }>((slot) 
 );
 
 /** Writes planned products one by one, in the caller's transaction. */
-export type ImportWriter = (planned: PlannedProduct) => void;
+export type ImportWriter = {
+  write(planned: PlannedProduct): void;
+  /** Afterwards: lets variants be found by the new name of their parent; yields how many are done. */
+  indexRenamed(): Generator<number, void>;
+};
 
 export type WriteOptions = {
   readonly importId: number;
@@ -68,10 +76,11 @@ export type WriteOptions = {
 export function importWriter(ctx: CommandContext, options: WriteOptions): ImportWriter {
   const names = shopNames(ctx.db);
   const categories = categoryWriter(ctx.db);
-  const defaultTaxClass = defaultTaxClassOf(ctx);
+  const otherTaxClass = taxClassWriter(ctx.db);
   const parents = new Map<string, WrittenParent>();
-  const writer: Writing = { ctx, options, names, categories, defaultTaxClass, parents };
-  return (planned) => {
+  const renamed: number[] = [];
+  const writer: Writing = { ctx, options, names, categories, otherTaxClass, parents, renamed };
+  const write = (planned: PlannedProduct): void => {
     if (planned.action === 'create') create(writer, planned.draft);
     else if (planned.action !== 'refuse') {
       const { draft, product } = planned;
@@ -84,6 +93,18 @@ export function importWriter(ctx: CommandContext, options: WriteOptions): Import
       if (options.setStock) setStock(writer, draft, product);
     }
   };
+  return { write, indexRenamed: () => indexRenamed(writer) };
+}
+
+function* indexRenamed({ ctx, renamed }: Writing): Generator<number, void> {
+  let done = 0;
+  for (const parentId of renamed) {
+    for (const { id } of variantIds.all(ctx.db, { parentId })) {
+      indexProduct(ctx.db, id);
+      done += 1;
+      yield done;
+    }
+  }
 }
 
 type Writing = {
@@ -91,20 +112,14 @@ type Writing = {
   readonly options: WriteOptions;
   readonly names: ShopNames;
   readonly categories: CategoryWriter;
-  readonly defaultTaxClass: number;
+  readonly otherTaxClass: TaxClassWriter;
   /** The parents of this file as the shop has them now, by their key. */
   readonly parents: Map<string, WrittenParent>;
+  /** Parents whose variants are to be indexed again: thousands at once would hold the till up. */
+  readonly renamed: number[];
 };
 
 type WrittenParent = { readonly id: number; readonly name: string };
-
-function defaultTaxClassOf({ db }: CommandContext): number {
-  const found = db.get(
-    query.selectFrom('taxClasses').select('id').orderBy('isDefault', 'desc').orderBy('position').limit(1),
-  );
-  if (!found) throw new Error('a shop without a tax class');
-  return found.id;
-}
 
 function create(writer: Writing, draft: DraftProduct): void {
   const { ctx, parents } = writer;
@@ -120,7 +135,7 @@ function create(writer: Writing, draft: DraftProduct): void {
     externalKey: draft.externalKey,
     description: draft.description ?? '',
     categoryId: writer.categories(draft.categoryPath),
-    taxClassId: writer.names.taxClass(draft.taxClassName, draft.taxable) ?? untaxedOrDefault(writer, draft),
+    taxClassId: writer.names.taxClass(draft.taxClassName, draft.taxable) ?? writer.otherTaxClass(draft),
     price: draft.price ?? zeroMoney,
     compareAtPrice: draft.compareAtPrice,
     cost: draft.cost,
@@ -140,20 +155,6 @@ function create(writer: Writing, draft: DraftProduct): void {
 function isArchived({ state }: DraftProduct): boolean {
   return state === 'archived' || state === 'draft';
 }
-
-/** Untaxed goods in a shop whose classes all have a rate get a class of their own. */
-function untaxedOrDefault({ ctx, defaultTaxClass }: Writing, { taxable }: DraftProduct): number {
-  if (taxable !== false) return defaultTaxClass;
-  const found = ctx.db.get(
-    query.selectFrom('taxClasses').select('id').where(sql<boolean>`name = ${untaxedName} COLLATE NOCASE`),
-  );
-  if (found) return found.id;
-  const position = ctx.db.all(query.selectFrom('taxClasses').select('id')).length;
-  return ctx.db.run(query.insertInto('taxClasses').values({ name: untaxedName, position, isDefault: 0 }))
-    .lastId;
-}
-
-const untaxedName = 'No tax';
 
 function addBarcode({ db }: CommandContext, barcode: string, productId: number): void {
   const normal = normalizeBarcode(barcode);
@@ -226,12 +227,15 @@ function update(writer: Writing, draft: DraftProduct, product: ShopProduct): voi
   };
   if (Object.keys(said).length > 0)
     db.run(query.updateTable('products').set(said).where('id', '=', product.id));
-  if (product.kind === 'parent' && name !== null) renameVariants.run(db, { parentId: product.id, name });
+  if (product.kind === 'parent' && name !== null && name !== product.name) {
+    renameVariants.run(db, { parentId: product.id, name });
+    writer.renamed.push(product.id);
+  }
   if (draft.reorderLevel !== null && product.kind !== 'parent') {
     const { reorderLevel } = draft;
     db.run(query.updateTable('productStock').set({ reorderLevel }).where('productId', '=', product.id));
   }
   const known = barcodesOf.all(db, { productId: product.id }).map((row) => row.barcode);
   for (const barcode of newBarcodes(draft, known)) addBarcode(ctx, barcode, product.id);
-  indexProduct(db, product.id);
+  if (product.kind !== 'parent') indexProduct(db, product.id);
 }
