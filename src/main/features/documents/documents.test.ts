@@ -48,6 +48,16 @@ describe('documents.printReceipt', () => {
     expect(test.desktop.printed[0]?.document.html).not.toContain('Copy');
   });
 
+  it('prints one original, however often it was asked at once', async () => {
+    test = await createOpenShop();
+    const orderId = await sell();
+    await Promise.all([1, 2, 3].map(() => test.ask('documents.printReceipt', { orderId, paper: null })));
+    const copies = test.desktop.printed.map(
+      ({ document }) => /Copy \d/.exec(document.html)?.[0] ?? 'original',
+    );
+    expect(copies).toEqual(['original', 'Copy 2', 'Copy 3']);
+  });
+
   it('refuses an order that is not there', async () => {
     test = await createOpenShop();
     expect((await test.refused('documents.printReceipt', { orderId: 99, paper: null })).code).toBe(

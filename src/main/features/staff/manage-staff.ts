@@ -12,8 +12,8 @@ export const addStaff: TaskHandler<'staff.add'> = async (ctx, { name, role, pin 
   const pinHash = await ctx.secrets.hash(pin);
   const staffId = await ctx.transaction((db, note) => {
     const names = db.all(query.selectFrom('staff').select(['name']).where('disabledAt', 'is', null));
-    const key = name.toLocaleLowerCase();
-    if (names.some((one) => one.name.toLocaleLowerCase() === key)) throw new AppError('name-taken', { name });
+    const key = nameKey(name);
+    if (names.some((one) => nameKey(one.name) === key)) throw new AppError('name-taken', { name });
     const colour = names.length % colours;
     const row = { name, role, pinHash, colour, passwordHash: null, createdAt: ctx.now, disabledAt: null };
     const { lastId } = db.run(query.insertInto('staff').values(row));
@@ -22,6 +22,11 @@ export const addStaff: TaskHandler<'staff.add'> = async (ctx, { name, role, pin 
   });
   return { staffId };
 };
+
+/** Equal for names that look the same, on a computer of any language. */
+function nameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
 
 /** Gives a person a new PIN. */
 export const setPin: TaskHandler<'staff.setPin'> = async (ctx, { staffId, pin }) => {

@@ -23,7 +23,11 @@ export const recover: TaskHandler<'session.recover'> = async (ctx, { recoveryCod
   const [passwordHash, pinHash, recoveryCodeHash] = await Promise.all(
     [password, pin, next].map((secret) => ctx.secrets.hash(secret)),
   );
+  const usedHash = ctx.shop.recoveryCodeHash;
   const staffId = await ctx.transaction((db, note) => {
+    // A code opens once: it may have been used in another window while the hashes were made.
+    const kept = db.get(query.selectFrom('shop').select('recoveryCodeHash').where('id', '=', 1));
+    if (kept?.recoveryCodeHash !== usedHash) throw new AppError('wrong-recovery-code');
     const owner = db.get(
       query.selectFrom('staff').select('id').where('role', '=', 'owner').orderBy('id').limit(1),
     );

@@ -125,6 +125,16 @@ describe('secrets', () => {
   });
 });
 
+describe('names on the lock screen', () => {
+  it('are there once, in any case and on a computer of any language', async () => {
+    await test.ask('staff.add', { name: 'Irina I', role: 'cashier', pin: '730184' });
+    for (const name of ['IRINA I', 'irina i', '\uff29rina I']) {
+      const refused = await test.refused('staff.add', { name, role: 'cashier', pin: '730184' });
+      expect(refused.code).toBe('name-taken');
+    }
+  });
+});
+
 describe('the recovery code', () => {
   it('sets a new password and PIN once, and is replaced', async () => {
     const fresh = createTestApp();
@@ -145,6 +155,22 @@ describe('the recovery code', () => {
       'wrong-password',
     );
     await fresh.ask('session.signIn', { staffId: 1, password: next.password }, till);
+    await fresh.close();
+  });
+
+  it('opens once, also when it is sent from two windows at the same time', async () => {
+    const fresh = createTestApp();
+    const { recoveryCode } = await fresh.ask('setup.openShop', openShopInput);
+    const next = { recoveryCode, password: 'walnut-heron-3-ladder', pin: '593027' };
+    const replies = await Promise.all(
+      [till, { kind: 'window', windowId: 8 } as const].map((caller) =>
+        fresh.app.ask(caller, 'session.recover', next),
+      ),
+    );
+    expect(replies.map((reply) => (reply.ok ? 'ok' : reply.error.code)).toSorted()).toEqual([
+      'ok',
+      'wrong-recovery-code',
+    ]);
     await fresh.close();
   });
 });
