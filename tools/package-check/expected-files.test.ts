@@ -9,10 +9,7 @@ const built = [
 ];
 const data = ['migrations/0001_initial.sql', 'resources/icons/icon.png', 'resources/icons/icon.ico'];
 const expected = expectedFiles('linux', 'x64', built, data);
-const sound = [
-  ...expected.required,
-  'node_modules/better-sqlite3/lib/methods/backup.js',
-];
+const sound = [...expected.required, 'node_modules/better-sqlite3/lib/methods/backup.js'];
 
 describe('the contents of a package', () => {
   it('are accepted when they are exact', () => {

@@ -17,7 +17,8 @@ describe('how a shop writes figures and dates', () => {
 
   it('has at least one for every country, and none that mixes decimal signs', () => {
     const decimal = (locale: string, options: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(locale, options).formatToParts(1.5).find((part) => part.type === 'decimal')?.value;
+      new Intl.NumberFormat(locale, options).formatToParts(1.5).find((part) => part.type === 'decimal')
+        ?.value;
     // Cape Verde writes 20$00 for its own money only.
     for (const { code } of countries.filter((country) => country.code !== 'CV')) {
       const choices = localeChoices(code, 'en-US');

@@ -42,8 +42,8 @@ export function localeChoices(country: string, machineLocale: string): readonly 
 function englishOf(country: string): string {
   const locale = `en-${country}`;
   const style = { style: 'currency', currency: 'EUR' } as const;
-  const [plain, amount] = [new Intl.NumberFormat(locale), new Intl.NumberFormat(locale, style)].map((format) =>
-    format.formatToParts(1.5).find((part) => part.type === 'decimal'),
+  const [plain, amount] = [new Intl.NumberFormat(locale), new Intl.NumberFormat(locale, style)].map(
+    (format) => format.formatToParts(1.5).find((part) => part.type === 'decimal'),
   );
   return plain?.value === amount?.value ? locale : 'en-GB';
 }

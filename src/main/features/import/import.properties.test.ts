@@ -11,7 +11,7 @@ import {
 import type { Output } from '../../../shared/contract/index.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 
-const runs = Number(process.env.ORDERLLA_IMPORT_RUNS ?? 60);
+const runs = Number(process.env.ORDERLLA_IMPORT_RUNS ?? 40);
 
 /** Few values, so that files meet: the same name in other case, one code in several forms, groups that change. */
 const names = [
