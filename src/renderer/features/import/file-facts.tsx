@@ -24,7 +24,9 @@ export function FileFacts({ load, preview }: FileFactsProps) {
   const { choices } = load.state;
   return (
     <Card title={text('import-screen.how-read')}>
-      <p className={styles.recognised}>{text(`import-screen.recognised-${preview.format}`)}</p>
+      {(preview.format === 'generic' || choices.format === undefined) && (
+        <p className={styles.recognised}>{text(`import-screen.recognised-${preview.format}`)}</p>
+      )}
       <div className={styles.facts}>
         <Select
           label={text('import-screen.format')}

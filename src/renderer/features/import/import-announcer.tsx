@@ -1,3 +1,4 @@
+import { isRefusal } from '../../bridge/client.ts';
 import { useProgress } from '../../bridge/use-progress.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -20,7 +21,7 @@ function useAnnouncement(load: ProductImport): string {
   const format = useFormat();
   const readingShare = useReadingShare(load);
   const progress = useProgress(load.loadingId);
-  const { step, file, preview, result } = load.state;
+  const { step, file, preview, result, refused } = load.state;
   const quarter = (share: number) =>
     text('import-screen.share', { share: format.percent(wholePercent(Math.floor(share * 4) / 4)) });
   switch (step) {
@@ -32,6 +33,7 @@ function useAnnouncement(load: ProductImport): string {
         : quarter(readingShare);
     case 'check':
     case 'preview':
+      if (isRefusal(refused, 'cancelled')) return text('import-screen.stopped');
       return preview === null
         ? ''
         : text('import-screen.file-read', { file: preview.fileName, count: preview.rowCount });

@@ -235,7 +235,7 @@ describe('a long file', { timeout: 60_000 }, () => {
 
   it('is stopped with Escape, leaves nothing, and can be loaded after all', async () => {
     await whileLoading(() => fireEvent.keyDown(document.body, { key: 'Escape' }));
-    await screen.findByText('Loading was stopped. Nothing of the file was kept.');
+    await screen.findAllByText('Loading was stopped. Nothing of the file was kept.');
     expect(await products()).toEqual([]);
     await press(/Load 1,500 products/);
     await doneStep();

@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { joinClasses } from '../../ui/join-classes.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { navigate, useLeaveGuard } from '../../ui/router.ts';
 import { Stepper } from '../../ui/stepper.tsx';
@@ -35,7 +34,7 @@ export function ImportScreen() {
   const hasFile = preview !== null && (step === 'check' || step === 'preview');
   const chooseFile = () => input.current?.click();
   return (
-    <div className={joinClasses(styles.screen, step === 'preview' && styles.fitted)}>
+    <div className={styles.screen}>
       <PageHeader
         title={text('import-screen.title')}
         subtitle={

@@ -30,8 +30,8 @@ export function LoadingStep({ load }: { readonly load: ProductImport }) {
       />
       <p className={styles.more}>{text('import-screen.loading-more')}</p>
       <div className={styles.actions}>
-        <Button onPress={load.stopLoading} keys="Escape" pending={load.isStopping} autoFocus>
-          {text('import-screen.stop-loading')}
+        <Button onPress={load.stopLoading} keys="Escape" autoFocus>
+          {text(load.isStopping ? 'import-screen.stopping' : 'import-screen.stop-loading')}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { CornerDownRight } from 'lucide-react';
 import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
 import type { FittingColumn } from '../../ui/fitting-columns.ts';
+import { joinClasses } from '../../ui/join-classes.ts';
 import { Badge, type Tone } from '../../ui/status-pill.tsx';
 import styles from './outcome-columns.module.css';
 import type { PreviewRow, RowAction } from './preview-rows.ts';
@@ -93,7 +94,11 @@ function plainColumns(text: AppText, format: Format): readonly FittingColumn<Pre
 function ProductCell({ row, name }: { readonly row: PreviewRow; readonly name: string }) {
   if (row.kind !== 'variant') {
     return (
-      <span dir="auto" title={name} className={row.kind === 'parent' ? styles.parent : undefined}>
+      <span
+        dir="auto"
+        title={name}
+        className={joinClasses(styles.cut, row.kind === 'parent' && styles.parent)}
+      >
         {row.name}
       </span>
     );
@@ -112,7 +117,7 @@ function ChangesCell({ row, text }: { readonly row: PreviewRow; readonly text: A
   if (row.isKept) return <span className={styles.muted}>{text('import-screen.not-changed-now')}</span>;
   const words = changeWords(text, row.changes);
   return (
-    <span dir="auto" title={words}>
+    <span title={words} className={styles.cut}>
       {words}
     </span>
   );

@@ -14,11 +14,13 @@ export function Tallies({ created, changed, unchanged, refused }: TalliesProps) 
   const text = useText();
   const format = useFormat();
   return (
-    <div className={styles.tallies}>
-      <Figure plain label={text('import-screen.new')} value={format.number(created)} />
-      <Figure plain label={text('import-screen.changed')} value={format.number(changed)} />
-      <Figure plain label={text('import-screen.unchanged')} value={format.number(unchanged)} />
-      <Figure plain label={text('import-screen.left-out')} value={format.number(refused)} />
+    <div className={styles.frame}>
+      <div className={styles.tallies}>
+        <Figure plain label={text('import-screen.new')} value={format.number(created)} />
+        <Figure plain label={text('import-screen.changed')} value={format.number(changed)} />
+        <Figure plain label={text('import-screen.unchanged')} value={format.number(unchanged)} />
+        <Figure plain label={text('import-screen.left-out')} value={format.number(refused)} />
+      </div>
     </div>
   );
 }

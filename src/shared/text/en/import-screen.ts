@@ -23,7 +23,6 @@ export const importScreenText = {
   'import-screen.read-again': 'Read the file again',
 
   'import-screen.reading': 'Reading {file}',
-  'import-screen.taking-over': 'Taking over {file}',
   'import-screen.share': '{share} done',
   'import-screen.stop-reading': 'Stop reading',
   'import-screen.file-read': {
