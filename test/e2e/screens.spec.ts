@@ -1,0 +1,121 @@
+import type { Page, TestInfo } from 'playwright/test';
+import { ask } from './ask.ts';
+import { expect, test } from './host.ts';
+import { openShop, owner, showScreen } from './open-shop.ts';
+import { setupWizard } from './pages/setup-wizard.ts';
+import { alwaysKnown, knownTexts, longestFirst } from './screens/known-texts.ts';
+import { firstMode, modes, settle, takeMode } from './screens/modes.ts';
+import { screenFaults } from './screens/screen-faults.ts';
+import {
+  backOfficePlaces,
+  lockPlaces,
+  type Place,
+  supplierWords,
+  tillPlaces,
+} from './screens/shop-places.ts';
+
+test.describe.configure({ mode: 'parallel' });
+test.setTimeout(600_000);
+
+/** Looks at what is on the screen in every mode, keeps a picture of each, and says what is wrong. */
+async function lookAt(
+  page: Page,
+  info: TestInfo,
+  place: string,
+  known: readonly string[],
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const mode of modes) {
+    await takeMode(page, mode);
+    const path = info.outputPath(`${place}-${mode.name}.png`);
+    await page.screenshot({ path, animations: 'disabled' });
+    await info.attach(`${place}-${mode.name}`, { path, contentType: 'image/png' });
+    for (const fault of await screenFaults(page, mode, known))
+      faults.push(`${place}, ${mode.name}: ${fault}`);
+  }
+  await takeMode(page, firstMode);
+  return faults;
+}
+
+/** Back to a till with nothing on it and nothing over it. */
+async function clearTill(page: Page): Promise<void> {
+  while ((await page.getByRole('dialog').count()) > 0) {
+    await page.keyboard.press('Escape');
+    await settle(page);
+  }
+  const open = await ask(page, 'carts.open', {});
+  if (open) await ask(page, 'carts.discard', { cartId: open.cartId });
+  await page.reload();
+  await showScreen(page, '/sell');
+  await expect(page.getByRole('option').first()).toBeVisible();
+}
+
+async function walk(
+  page: Page,
+  info: TestInfo,
+  places: readonly Place[],
+  before: (page: Page) => Promise<void>,
+) {
+  await openShop(page);
+  await ask(page, 'setup.loadSample', {});
+  const known = await knownTexts(page, [...supplierWords, 'zzzz']);
+  const faults: string[] = [];
+  for (const place of places) {
+    await test.step(place.name, async () => {
+      try {
+        await before(page);
+        await place.go(page);
+        faults.push(...(await lookAt(page, info, place.name, known)));
+      } catch (error) {
+        faults.push(`${place.name} was not reached: ${String(error)}`);
+      }
+    });
+  }
+  expect(faults).toEqual([]);
+}
+
+test('the till and what opens over it', async ({ page }, info) => {
+  await walk(page, info, tillPlaces, clearTill);
+});
+
+test('everything behind the till', async ({ page }, info) => {
+  await walk(page, info, backOfficePlaces, () => Promise.resolve());
+});
+
+test('the first run and the lock screen', async ({ page }, info) => {
+  const wizard = setupWizard(page);
+  const faults: string[] = [];
+  // The tax classes were named in English when the country was chosen, and are the shop's own words since.
+  const taxClasses = ['VAT', 'Standard', 'Reduced', 'Zero-rated'];
+  const own = [...alwaysKnown, ...taxClasses, 'Harbour & Hearth', owner.name, 'Carla Cashier'];
+  const look = async (place: string) =>
+    faults.push(...(await lookAt(page, info, `setup-${place}`, longestFirst(own))));
+  await wizard.next.click();
+  await look('shop');
+  await wizard.shopName.fill('Harbour & Hearth');
+  await wizard.next.click();
+  await wizard.choose('Country', 'Irel');
+  await look('money');
+  await wizard.next.click();
+  await wizard.ownerName.fill(owner.name);
+  await wizard.openShop.click();
+  await look('owner');
+  await wizard.password.fill(owner.password);
+  await wizard.touchPin(owner.pin);
+  await wizard.touchPin(owner.pin);
+  await wizard.openShop.click();
+  await expect(wizard.heading).toHaveText('Keep this code on paper');
+  own.push(...(await wizard.recoveryCode()).split('-'));
+  await look('recovery');
+  await wizard.kept.click();
+  await wizard.next.click();
+  await look('start');
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await look('till-without-products');
+  await ask(page, 'staff.add', { name: 'Carla Cashier', role: 'cashier', pin: '719284' });
+  for (const place of lockPlaces) {
+    await place.go(page);
+    faults.push(...(await lookAt(page, info, place.name, longestFirst(own))));
+  }
+  expect(faults).toEqual([]);
+});

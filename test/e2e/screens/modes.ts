@@ -1,0 +1,55 @@
+import type { Page } from 'playwright';
+import type { MachineSettings } from '../../../src/shared/contract/machine.ts';
+import { ask } from '../ask.ts';
+
+/** A way in which a person may see the window. */
+export type Mode = {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly theme: 'light' | 'dark';
+  readonly language: MachineSettings['language'];
+};
+
+const large = { width: 1280, height: 800 } as const;
+const small = { width: 1024, height: 768 } as const;
+
+/** How every screen opens. */
+export const firstMode: Mode = { name: 'light', ...large, theme: 'light', language: 'en' };
+
+/** Both sizes in both colours; the lengthened language where there is least room, the mirrored one. */
+export const modes: readonly Mode[] = [
+  firstMode,
+  { name: 'light-small', ...small, theme: 'light', language: 'en' },
+  { name: 'dark', ...large, theme: 'dark', language: 'en' },
+  { name: 'dark-small', ...small, theme: 'dark', language: 'en' },
+  { name: 'pseudo-small', ...small, theme: 'light', language: 'pseudo' },
+  { name: 'mirrored', ...large, theme: 'light', language: 'pseudo-rtl' },
+];
+
+const languages = { en: 'en', pseudo: 'en-XA', 'pseudo-rtl': 'ar-XB' } as const;
+
+/** Changes the look of the window in place, and waits until nothing on it moves or loads any more. */
+export async function takeMode(page: Page, { width, height, theme, language }: Mode): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await ask(page, 'machine.set', { theme, language });
+  await page.locator(`html[data-theme="${theme}"][lang="${languages[language]}"]`).waitFor();
+  await settle(page);
+}
+
+/** Waits until fonts are there, nothing stands for something on its way, and what moves has arrived. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
+    await nextFrame();
+    const ending = document.getAnimations().filter((animation) => {
+      const end = animation.effect?.getComputedTiming().endTime;
+      return typeof end === 'number' && Number.isFinite(end);
+    });
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
+    await nextFrame();
+  });
+}

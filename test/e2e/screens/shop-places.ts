@@ -1,0 +1,217 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { ask } from '../ask.ts';
+import { showScreen } from '../open-shop.ts';
+import { checkout } from '../pages/checkout.ts';
+import { importPage } from '../pages/import-page.ts';
+import { till } from '../pages/till.ts';
+import { openProduct } from './known-texts.ts';
+
+/** A screen or a dialog, and how a person gets there from the till with an empty cart. */
+export type Place = { readonly name: string; readonly go: (page: Page) => Promise<void> };
+
+const dialogOpen = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
+
+async function fillCart(page: Page): Promise<void> {
+  const sell = till(page);
+  for (const words of ['espresso', 'sourdough', 'harbour mug', 'BNS-001']) {
+    await sell.add(words);
+    if (words !== 'BNS-001') continue;
+    await page.getByRole('dialog').getByRole('textbox').fill('0.75');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await expect(sell.lines).toHaveCount(4);
+}
+
+/** A dialog over a filled cart, by its keys. */
+function overCart(name: string, keys: string, more?: (page: Page) => Promise<void>): Place {
+  return {
+    name,
+    go: async (page) => {
+      await fillCart(page);
+      await page.keyboard.press(keys);
+      await dialogOpen(page);
+      await more?.(page);
+    },
+  };
+}
+
+/** A screen by its address, once something that tells it is there. */
+function screen(name: string, address: string, there: string): Place {
+  return {
+    name,
+    go: async (page) => {
+      await showScreen(page, address);
+      await page.locator(there).first().waitFor();
+    },
+  };
+}
+
+/** A list with a price that is none, a SKU that comes twice, and a row without a name. */
+const supplierList = `Bezeichnung,Preis,Artikelnummer,Bestand
+Blue bowl,12.50,BOWL-1,10
+Red bowl,cheap,BOWL-2,10
+Blue bowl again,13.00,BOWL-1,many
+,5.00,NONE-1,1
+`;
+
+/** What of it stands on a screen as it stands in the file. */
+export const supplierWords = ['supplier list.csv', ...supplierList.split(/[,\n]/u)];
+
+async function previewSupplierList(page: Page): Promise<void> {
+  await page.reload();
+  await showScreen(page, '/import');
+  const load = importPage(page);
+  await load.drop('supplier list.csv', supplierList);
+  await load.seeChanges.waitFor();
+}
+
+/** The till and everything over it. */
+export const tillPlaces: readonly Place[] = [
+  { name: 'till-empty', go: async (page) => expect(page.getByRole('option').first()).toBeVisible() },
+  { name: 'till-cart', go: fillCart },
+  {
+    name: 'till-search',
+    go: async (page) => {
+      await till(page).search.fill('co');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'till-nothing-found',
+    go: async (page) => {
+      await till(page).search.fill('zzzz');
+      await expect(page.getByText('Nothing found for “zzzz”')).toBeVisible();
+    },
+  },
+  {
+    name: 'variants',
+    go: async (page) => {
+      await page.getByRole('tab', { name: 'Kitchen & table' }).click();
+      await page.getByRole('option', { name: 'Harbour mug' }).click();
+      await dialogOpen(page);
+    },
+  },
+  {
+    name: 'measure',
+    go: async (page) => {
+      await till(page).add('BNS-001');
+      await dialogOpen(page);
+    },
+  },
+  overCart('quantity', 'F4'),
+  overCart('line-discount', 'F6'),
+  overCart('line-price', 'F7'),
+  overCart('line-note', 'F8'),
+  overCart('order-discount', 'Control+d'),
+  overCart('customers', 'Control+k', (page) =>
+    expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible(),
+  ),
+  overCart('custom-item', 'Control+i'),
+  overCart('hold', 'F9'),
+  overCart('held', 'Control+o'),
+  overCart('recent', 'Control+j'),
+  overCart('keys', 'F1'),
+  overCart('pay', 'Control+Enter'),
+  overCart('pay-card', 'Control+Enter', async (page) => {
+    const pay = checkout(page);
+    await pay.amount.fill('5');
+    await pay.tender('Card').click();
+    await expect(pay.reference).toBeFocused();
+  }),
+  overCart('receipt', 'Control+Enter', async (page) => {
+    const pay = checkout(page);
+    await pay.tender('Cash').click();
+    await pay.finish.click();
+    await expect(pay.receipt).toBeVisible();
+  }),
+  {
+    name: 'delivery',
+    go: async (page) => {
+      await fillCart(page);
+      await page.getByRole('radio', { name: 'Delivery' }).click();
+      await page.keyboard.press('Control+Enter');
+      await dialogOpen(page);
+    },
+  },
+];
+
+/** Everything behind the till. */
+export const backOfficePlaces: readonly Place[] = [
+  screen('orders', '/orders', '[role="row"] [class*="pill"]'),
+  screen('orders-panel', '/orders?order=7000', '[class*="pill"] ~ *, dl[aria-label]'),
+  screen('orders-none', '/orders?text=zzzz', 'h2'),
+  screen('order', '/orders/7001', 'article[data-paper]'),
+  screen('order-missing', '/orders/999999', '[class*="state"], h2'),
+  screen('products', '/products', '[role="row"] img, [role="row"]'),
+  screen('products-panel', `/products?product=${openProduct}`, 'dl'),
+  screen('customers', '/customers', '[role="row"]'),
+  screen('customers-panel', '/customers?customer=1', 'dl'),
+  screen('dashboard', '/dashboard', 'canvas'),
+  screen('settings-computer', '/settings?part=computer', '[role="tabpanel"] *'),
+  screen('settings-shop', '/settings?part=shop', '[role="tabpanel"] input'),
+  screen('settings-staff', '/settings?part=staff', '[role="tabpanel"] li'),
+  screen('nowhere', '/nowhere', 'h2'),
+  screen('import-choose', '/import', '[class*="zone"]'),
+  { name: 'import-check', go: previewSupplierList },
+  {
+    name: 'import-preview',
+    go: async (page) => {
+      await previewSupplierList(page);
+      await importPage(page).seeChanges.click();
+      await importPage(page).load.waitFor();
+    },
+  },
+  {
+    name: 'import-problems',
+    go: async (page) => {
+      await previewSupplierList(page);
+      await importPage(page).seeChanges.click();
+      await page.getByRole('tab', { name: /^Problems/u }).click();
+    },
+  },
+  {
+    name: 'import-done',
+    go: async (page) => {
+      await previewSupplierList(page);
+      await importPage(page).seeChanges.click();
+      await importPage(page).load.click();
+      await importPage(page).sellNow.waitFor();
+    },
+  },
+];
+
+/** While nobody is signed in. */
+export const lockPlaces: readonly Place[] = [
+  {
+    name: 'lock-people',
+    go: async (page) => {
+      await ask(page, 'session.lock', {});
+      await expect(page.getByRole('heading', { name: 'Who is at the till?' })).toBeVisible();
+    },
+  },
+  {
+    name: 'lock-pin',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Olga Owner' }).click();
+      await expect(page.getByRole('group', { name: 'PIN' })).toBeVisible();
+    },
+  },
+  {
+    name: 'lock-password',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Use the password' }).click();
+      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    },
+  },
+  {
+    name: 'recover',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Forgot the password?' }).click();
+      await page.getByRole('button', { name: 'Set password and PIN' }).click();
+      await expect(page.getByText('Write the recovery code.')).toBeVisible();
+    },
+  },
+];
