@@ -45,6 +45,7 @@ export const SLOW = { timeout: 240_000 } as const;
 export async function startFixture(env: Readonly<Record<string, string>> = {}): Promise<Fixture> {
   const profile = mkdtempSync(join(tmpdir(), 'standin-'));
   const { app, output, close } = await launchElectron({ folder: fixtureFolder, profile, env });
+  const child = app.process();
   const fixture: Fixture = {
     app,
     page: await app.firstWindow({ timeout: 120_000 }),
@@ -52,6 +53,9 @@ export async function startFixture(env: Readonly<Record<string, string>> = {}): 
     log: () => app.evaluate(() => (globalThis as unknown as { readonly fixture: FixtureLog }).fixture),
     output,
     async close() {
+      // A fixture that ended by itself has failed its tests; its last words say why.
+      if (child.exitCode !== null)
+        console.error(`The fixture ended by itself (${child.exitCode}).\n${output()}`);
       await close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },

@@ -4,11 +4,11 @@ import { guardInstances } from '../guard.ts';
 import type { PartOf } from '../part-of.ts';
 import { app } from './app.ts';
 import type { StandinBrowserWindow } from './browser-window.ts';
+import { capture } from './capture.ts';
 import { applyZoom } from './emulation.ts';
 import { createEvent } from './event.ts';
 import { StandinFrame } from './frame.ts';
 import { StandinIpcMain } from './ipc-main.ts';
-import { createImage } from './native-image.ts';
 import { Navigation } from './navigation.ts';
 import { PageMessages } from './page-messages.ts';
 import { PageSettings } from './page-settings.ts';
@@ -195,11 +195,8 @@ export class StandinWebContents extends PageSettings implements PartOf<Electron.
     return result.value as unknown;
   }
 
-  async capturePage(rectangle?: Electron.Rectangle): Promise<Electron.NativeImage> {
-    const page = await this.page;
-    const clip = rectangle ? { clip: { ...rectangle, scale: 1 } } : {};
-    const { data } = await page.session.send('Page.captureScreenshot', { format: 'png', ...clip });
-    return createImage(Buffer.from(data, 'base64'));
+  capturePage(rectangle?: Electron.Rectangle): Promise<Electron.NativeImage> {
+    return capture(this, rectangle);
   }
 
   printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
