@@ -49,6 +49,8 @@ export function* planImportSteps(db: ReadDb, draft: CatalogDraft): Steps<ImportP
     plannedParents: new Map(),
     unknownTaxClasses: new Set(),
   };
+  // Rows that the draft left out for no fault of theirs are counted there alone.
+  const leftOutBefore = planning.problems.leftOutCount();
   yield* visitSteps(draft.products, (product) => claim(planning, product, 'externalKey'));
   yield* visitSteps(draft.products, (product) => claim(planning, product, 'sku'));
   yield* visitSteps(draft.products, (product) => noteParent(planning, product));
@@ -66,7 +68,7 @@ export function* planImportSteps(db: ReadDb, draft: CatalogDraft): Steps<ImportP
     }
     if (index % itemsPerStep === 0) yield index;
   }
-  counts.refuse = planning.problems.leftOutCount();
+  counts.refuse = draft.leftOutCount + planning.problems.leftOutCount() - leftOutBefore;
   return {
     products: yield* withNeededParents(products),
     problems: planning.problems.sorted(),

@@ -146,6 +146,13 @@ describe('what a preview shows', () => {
     expect(seen).toMatchObject({ problemCount: 3, errorCount: 1 });
   });
 
+  it('counts rows that are left out although nothing is wrong with them', async () => {
+    const file =
+      'ID,Type,SKU,Name,Published,Regular price,Parent\n1,simple,A,Tea,1,3,\n2,grouped,G,Set,1,,\n3,simple,B,Mug,1,free,\n';
+    const seen = await test.ask('import.preview', { uploadId: await upload(file) });
+    expect(seen).toMatchObject({ format: 'woocommerce', counts: { create: 1, refuse: 2 }, errorCount: 1 });
+  });
+
   it('reads the file as a person says it is written', async () => {
     const bytes = Buffer.from('Name;Price\nCaf\x8e;3\n', 'latin1');
     const uploadId = await upload(bytes);
