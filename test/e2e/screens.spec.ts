@@ -8,6 +8,7 @@ import { firstMode, modes, settle, takeMode } from './screens/modes.ts';
 import { screenFaults } from './screens/screen-faults.ts';
 import {
   backOfficePlaces,
+  cartPlaces,
   lockPlaces,
   type Place,
   supplierWords,
@@ -15,7 +16,8 @@ import {
 } from './screens/shop-places.ts';
 
 test.describe.configure({ mode: 'parallel' });
-test.setTimeout(600_000);
+// Some three hundred pictures, each searched by axe: minutes on a busy machine.
+test.setTimeout(900_000);
 
 /** Looks at what is on the screen in every mode, keeps a picture of each, and says what is wrong. */
 async function lookAt(
@@ -76,6 +78,10 @@ async function walk(
 
 test('the till and what opens over it', async ({ page }, info) => {
   await walk(page, info, tillPlaces, clearTill);
+});
+
+test('a filled cart and what opens over it', async ({ page }, info) => {
+  await walk(page, info, cartPlaces, clearTill);
 });
 
 test('everything behind the till', async ({ page }, info) => {

@@ -67,7 +67,7 @@ async function previewSupplierList(page: Page): Promise<void> {
   await load.seeChanges.waitFor();
 }
 
-/** The till and everything over it. */
+/** The till, and what opens over it without a cart. */
 export const tillPlaces: readonly Place[] = [
   { name: 'till-empty', go: async (page) => expect(page.getByRole('option').first()).toBeVisible() },
   { name: 'till-cart', go: fillCart },
@@ -101,6 +101,10 @@ export const tillPlaces: readonly Place[] = [
       await dialogOpen(page);
     },
   },
+];
+
+/** What opens over a filled cart. */
+export const cartPlaces: readonly Place[] = [
   overCart('quantity', 'F4'),
   overCart('line-discount', 'F6'),
   overCart('line-price', 'F7'),
