@@ -187,11 +187,13 @@ function installChromium() {
     const [program, ...rest] = asRoot ? command : ['sudo', '-n', ...command];
     return spawnSync(program, rest, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
   };
-  const install = () => apt('install', '--no-install-recommends', 'chromium');
-  if (!install()) {
+  const install = (...packages) => apt('install', '--no-install-recommends', ...packages);
+  if (!install('chromium')) {
     apt('update');
-    install();
+    install('chromium');
   }
+  // Starts faster and ran steadier in long series; where the distribution has none, the full browser does.
+  install('chromium-headless-shell');
 }
 
 /** Makes sure that there is a browser for the stand-in; installs Debian's where it may, else says what to do. */
