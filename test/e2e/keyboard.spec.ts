@@ -30,7 +30,7 @@ function focus(page: Page): Promise<{ readonly name: string; readonly seen: bool
     const frames = [one, one.parentElement, one.parentElement?.parentElement];
     const words = focused.getAttribute('aria-label') ?? focused.innerText;
     return {
-      name: `${focused.tagName} ${words.slice(0, 40)}`,
+      name: `${focused.tagName} ${words.replace(/\s+/gu, ' ').slice(0, 40)}`,
       seen: isInside && frames.some((element) => element != null && isMarked(element)),
     };
   });
@@ -96,7 +96,7 @@ test('a whole sale without a mouse', async ({ page }) => {
 
   await test.step('walk through everything by Tab: the focus is always seen', async () => {
     const names: string[] = [];
-    while (names.at(-1) !== 'BUTTON Lock' && names.length < 60) {
+    while (!names.at(-1)?.startsWith('BUTTON Lock') && names.length < 60) {
       await keys.press('Tab');
       const now = await focus(page);
       expect(now, `after ${names.join(' → ')}`).toEqual({ name: now.name, seen: true });
