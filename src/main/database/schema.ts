@@ -8,6 +8,7 @@ import type { Rate } from '../../shared/domain/rate.ts';
 import type { StaffRole } from '../../shared/domain/rights.ts';
 import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
+import type { MovementSource, MovementType, OrderEventKind } from './kinds.ts';
 
 /**
  * The tables of the shop file as TypeScript, written by hand so that amounts carry their brands.
@@ -120,17 +121,6 @@ export type ProductStockTable = {
   reorderLevel: Quantity;
 };
 
-export type MovementType =
-  | 'opening'
-  | 'receipt'
-  | 'reserve'
-  | 'release'
-  | 'sale'
-  | 'customer-return'
-  | 'write-off'
-  | 'adjust'
-  | 'count';
-export type MovementSource = 'order' | 'import' | 'product' | 'receipt' | 'count' | 'return' | 'adjustment';
 export type StockMovementsTable = {
   productId: number;
   movementNo: number;
@@ -226,16 +216,6 @@ export type PaymentsTable = {
   businessDate: CalendarDate;
 };
 
-export type OrderEventKind =
-  | 'placed'
-  | 'paid'
-  | 'status'
-  | 'note'
-  | 'printed'
-  | 'refund'
-  | 'return'
-  | 'edited'
-  | 'oversold';
 export type OrderEventsTable = {
   orderId: number;
   eventNo: number;

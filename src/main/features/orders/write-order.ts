@@ -4,7 +4,7 @@ import { type Money, zeroMoney } from '../../../shared/domain/money.ts';
 import type { PricedOrder } from '../../../shared/domain/pricing.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import type { CommandContext } from '../../app/context.ts';
-import type { OrderEventKind } from '../../database/schema.ts';
+import type { OrderEventKind } from '../../database/kinds.ts';
 import { moveStock } from '../stock/move-stock.ts';
 import type { OversoldProduct } from './check-stock.ts';
 import {

@@ -3,8 +3,9 @@ import { zeroMoney } from '../../../shared/domain/money.ts';
 import { priceOrder } from '../../../shared/domain/pricing.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import type { Actor, CommandContext } from '../../app/context.ts';
+import type { OrderEventKind } from '../../database/kinds.ts';
 import { query } from '../../database/query.ts';
-import type { OrderEventKind, TendersTable } from '../../database/schema.ts';
+import type { TendersTable } from '../../database/schema.ts';
 import { taxesOfClass } from '../catalog/taxes.ts';
 import {
   type CustomerForOrder,

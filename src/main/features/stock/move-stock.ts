@@ -3,9 +3,9 @@ import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import type { WriteDb } from '../../database/connection.ts';
+import type { MovementSource, MovementType } from '../../database/kinds.ts';
 import { preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
-import type { MovementSource, MovementType } from '../../database/schema.ts';
 
 /** One movement of one product's stock. What is left out is zero or nothing. */
 export type StockMovement = {
