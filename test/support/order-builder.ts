@@ -1,4 +1,4 @@
-import type { OrderDetail } from '../../src/shared/contract/orders.ts';
+import type { OrderDetail } from '../../src/shared/contract/order-views.ts';
 import type { ShopView } from '../../src/shared/contract/setup.ts';
 import { calendarDate } from '../../src/shared/domain/calendar.ts';
 import type { Discount } from '../../src/shared/domain/discount.ts';
@@ -28,6 +28,8 @@ export const sampleShopView: ShopView = {
   receiptFooter: 'Thank you, see you soon',
   receiptPaper: '80mm',
   isSample: false,
+  timerEnabled: true,
+  returnCap: money(5000),
 };
 
 export type LineDraft = {
@@ -81,6 +83,7 @@ export function orderDetail(
       total: one.total,
       note: draft.note ?? null,
       pictureId: null,
+      returned: quantity(0),
     };
   });
   const { subtotal, lineDiscount, orderDiscount, net, tax, taxes } = priced;
@@ -104,8 +107,18 @@ export function orderDetail(
     cancelledAt: null,
     pricesIncludeTax,
     orderDiscountRate: orderDiscountOf?.kind === 'percent' ? orderDiscountOf.rate : null,
+    open: zeroMoney,
     refunded: zeroMoney,
+    refundPending: zeroMoney,
+    credited: zeroMoney,
+    dueBack: zeroMoney,
+    revision: 0,
+    undoUntil: null,
+    invoiceNumber: null,
+    exchangeOf: null,
     note: null,
+    refunds: [],
+    returns: [],
     payments: [],
     events: [],
     ...{ subtotal, lineDiscount, orderDiscount, net, tax, rounding, total, lines, taxes: [...taxes] },
@@ -122,10 +135,12 @@ export function payment(
 ): OrderDetail['payments'][number] {
   return {
     paymentNo: 1,
+    tenderId: 1,
     tenderName,
     tenderKind: change > 0 ? 'cash' : 'other',
     amount: money(amount),
     change: money(change),
+    refundable: money(amount),
     reference,
     staffName: 'Olga Owner',
     at: Date.UTC(2026, 10, 22, 11, 30),

@@ -7,10 +7,14 @@ import { documentsHandlers } from '../features/documents/index.ts';
 import { importHandlers } from '../features/import/index.ts';
 import { machineHandlers } from '../features/machine/index.ts';
 import { maintenanceHandlers } from '../features/maintenance/index.ts';
-import { ordersHandlers } from '../features/orders/index.ts';
+import { orderActionsHandlers, ordersHandlers } from '../features/orders/index.ts';
+import { refundsHandlers } from '../features/refunds/index.ts';
+import { returnsHandlers } from '../features/returns/index.ts';
 import { setupHandlers } from '../features/setup/index.ts';
 import { shopHandlers } from '../features/shop/index.ts';
 import { staffHandlers } from '../features/staff/index.ts';
+import { stockCountsHandlers, stockHandlers } from '../features/stock/index.ts';
+import { timerHandlers } from '../features/timer/index.ts';
 import type { Handler } from './context.ts';
 
 /** One handler for each call of the contract; a forgotten one does not compile. */
@@ -21,6 +25,12 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...catalogHandlers,
   ...customersHandlers,
   ...ordersHandlers,
+  ...orderActionsHandlers,
+  ...refundsHandlers,
+  ...returnsHandlers,
+  ...stockHandlers,
+  ...stockCountsHandlers,
+  ...timerHandlers,
   ...cartsHandlers,
   ...dashboardHandlers,
   ...importHandlers,

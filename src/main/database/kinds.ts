@@ -1,3 +1,6 @@
+/** How SQLite keeps yes and no. */
+export type Flag = 0 | 1;
+
 /** Why stock moved. */
 export type MovementType =
   | 'opening'
@@ -24,3 +27,9 @@ export type OrderEventKind =
   | 'return'
   | 'edited'
   | 'oversold';
+
+/** What made the hourly timer run. */
+export type TimerCause = 'start' | 'hour' | 'resume' | 'manual';
+
+/** How a run ended; `clock-back` and `clock-ahead` did nothing but note it. */
+export type TimerOutcome = 'done' | 'failed' | 'clock-back' | 'clock-ahead';

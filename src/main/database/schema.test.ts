@@ -14,10 +14,9 @@ const numbers = new Set(['number', 'Flag', 'Money', 'Quantity', 'Rate', 'Calenda
 
 /** Reads the tables out of schema.ts itself: types are gone at run time, and a list beside them would drift. */
 function writtenTables(): Tables {
-  const text = readFileSync(join(import.meta.dirname, 'schema.ts'), 'utf8').replace(
-    /\/\*\*?[\s\S]*?\*\//g,
-    '',
-  );
+  const files = ['order-tables.ts', 'stock-tables.ts', 'schema.ts'];
+  const written = files.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n');
+  const text = written.replace(/\/\*\*?[\s\S]*?\*\//g, '');
   const shapes = new Map<string, Record<string, Column>>();
   for (const [, name = '', body = ''] of text.matchAll(/export type (\w+) = \{([^}]*)\}/g)) {
     shapes.set(name, columnsOf(body));

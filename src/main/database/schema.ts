@@ -1,22 +1,43 @@
 import type { Generated } from 'kysely';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Money } from '../../shared/domain/money.ts';
-import type { OrderKind, OrderStatus } from '../../shared/domain/order-status.ts';
 import type { OversellPolicy } from '../../shared/domain/oversell.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Rate } from '../../shared/domain/rate.ts';
 import type { StaffRole } from '../../shared/domain/rights.ts';
 import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
-import type { MovementSource, MovementType, OrderEventKind } from './kinds.ts';
+import type { Flag } from './kinds.ts';
+import type {
+  InvoicesTable,
+  OrderEventsTable,
+  OrderLinesTable,
+  OrdersTable,
+  OrderTaxesTable,
+  PaymentsTable,
+  RefundMovesTable,
+  RefundsTable,
+  ReturnLinesTable,
+  ReturnsTable,
+  StatusMovesTable,
+} from './order-tables.ts';
+import type {
+  ProductStockTable,
+  StockAdjustmentsTable,
+  StockChecksTable,
+  StockCountLinesTable,
+  StockCountsTable,
+  StockMovementsTable,
+  StockReceiptsTable,
+  TimerHoursTable,
+  TimerRunsTable,
+} from './stock-tables.ts';
 
 /**
  * The tables of the shop file as TypeScript, written by hand so that amounts carry their brands.
  * `schema.test.ts` compares every table and column with the migrated database.
  * Instants (`…At`) are milliseconds UTC; 0 and 1 are the booleans; `…Hash` are scrypt strings.
  */
-
-type Flag = 0 | 1;
 
 export type ShopTable = {
   id: number;
@@ -42,6 +63,9 @@ export type ShopTable = {
   recoveryCodeHash: string;
   isSample: Flag;
   openedAt: number;
+  timerEnabled: Flag;
+  /** The most that a return without a receipt may come to. */
+  returnCap: Money;
 };
 
 export type StaffTable = {
@@ -67,6 +91,8 @@ export type TendersTable = {
   asksReference: Flag;
   position: number;
   archivedAt: number | null;
+  /** Kept by the application for itself; the till never offers it. */
+  purpose: 'exchange' | null;
 };
 
 export type CategoriesTable = {
@@ -113,31 +139,6 @@ export type ProductsTable = {
 
 export type BarcodesTable = { barcode: string; productId: number };
 
-export type ProductStockTable = {
-  productId: number;
-  tracked: Flag;
-  onHand: Quantity;
-  reserved: Quantity;
-  reorderLevel: Quantity;
-};
-
-export type StockMovementsTable = {
-  productId: number;
-  movementNo: number;
-  type: MovementType;
-  onHandChange: Quantity;
-  reservedChange: Quantity;
-  unitCost: Money | null;
-  sourceType: MovementSource;
-  sourceId: number;
-  sourceLine: number;
-  reversalOf: number | null;
-  reason: string | null;
-  staffId: number | null;
-  at: number;
-  businessDate: CalendarDate;
-};
-
 export type CustomersTable = {
   id: Generated<number>;
   name: string;
@@ -147,82 +148,6 @@ export type CustomersTable = {
   note: string;
   createdAt: number;
   archivedAt: number | null;
-};
-
-export type OrdersTable = {
-  id: Generated<number>;
-  kind: OrderKind;
-  status: OrderStatus;
-  placedAt: number;
-  businessDate: CalendarDate;
-  staffId: number | null;
-  customerId: number | null;
-  customerName: string | null;
-  deliveryName: string | null;
-  deliveryPhone: string | null;
-  deliveryAddress: string | null;
-  deliveryDate: CalendarDate | null;
-  deliveredAt: number | null;
-  cancelledAt: number | null;
-  pricesIncludeTax: Flag;
-  taxRounding: 'line' | 'order';
-  lineCount: number;
-  subtotal: Money;
-  lineDiscount: Money;
-  orderDiscount: Money;
-  orderDiscountRate: Rate | null;
-  net: Money;
-  tax: Money;
-  rounding: Money;
-  total: Money;
-  paid: Money;
-  refunded: Money;
-  note: string | null;
-};
-
-export type OrderLinesTable = {
-  orderId: number;
-  lineNo: number;
-  productId: number | null;
-  name: string;
-  sku: string | null;
-  unit: Unit;
-  quantity: Quantity;
-  listPrice: Money;
-  unitPrice: Money;
-  discountRate: Rate | null;
-  gross: Money;
-  discount: Money;
-  orderDiscount: Money;
-  net: Money;
-  tax: Money;
-  total: Money;
-  taxes: string;
-  unitCost: Money | null;
-  note: string | null;
-};
-
-export type OrderTaxesTable = { orderId: number; name: string; rate: Rate; taxable: Money; amount: Money };
-
-export type PaymentsTable = {
-  orderId: number;
-  paymentNo: number;
-  tenderId: number;
-  amount: Money;
-  change: Money;
-  reference: string | null;
-  staffId: number | null;
-  at: number;
-  businessDate: CalendarDate;
-};
-
-export type OrderEventsTable = {
-  orderId: number;
-  eventNo: number;
-  kind: OrderEventKind;
-  staffId: number | null;
-  at: number;
-  details: string;
 };
 
 export type CartsTable = {
@@ -290,4 +215,17 @@ export type Schema = {
   imports: ImportsTable;
   requests: RequestsTable;
   auditEntries: AuditEntriesTable;
+  statusMoves: StatusMovesTable;
+  returns: ReturnsTable;
+  returnLines: ReturnLinesTable;
+  refundMoves: RefundMovesTable;
+  refunds: RefundsTable;
+  invoices: InvoicesTable;
+  stockReceipts: StockReceiptsTable;
+  stockAdjustments: StockAdjustmentsTable;
+  stockCounts: StockCountsTable;
+  stockCountLines: StockCountLinesTable;
+  stockChecks: StockChecksTable;
+  timerRuns: TimerRunsTable;
+  timerHours: TimerHoursTable;
 };

@@ -16,7 +16,12 @@ export type Topic =
   | 'orders'
   | 'carts'
   | 'imports'
-  | 'machine';
+  | 'machine'
+  | 'refunds'
+  | 'returns'
+  | 'stockCounts'
+  | 'stockChecks'
+  | 'timerRuns';
 
 type Shape<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   readonly needs: Need;

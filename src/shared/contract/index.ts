@@ -1,13 +1,21 @@
 import type { z } from 'zod';
+import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
 import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
 import type { CommandEntry, QueryEntry, TaskEntry } from './define.ts';
+import { documentsCalls } from './documents.ts';
 import { importCalls } from './import.ts';
-import { documentsCalls, machineCalls } from './machine.ts';
+import { machineCalls } from './machine.ts';
 import { maintenanceCalls } from './maintenance.ts';
-import { cartsCalls, ordersCalls } from './orders.ts';
+import { orderActionsCalls } from './order-actions.ts';
+import { ordersCalls } from './orders.ts';
+import { refundsCalls } from './refunds.ts';
+import { returnsCalls } from './returns.ts';
 import { sessionCalls, setupCalls, shopCalls, staffCalls } from './setup.ts';
+import { stockCalls } from './stock.ts';
+import { stockCountsCalls } from './stock-counts.ts';
+import { timerCalls } from './timer.ts';
 
 /** Everything that may be asked of the application. */
 export const contract = {
@@ -18,6 +26,12 @@ export const contract = {
   ...catalogCalls,
   ...customersCalls,
   ...ordersCalls,
+  ...orderActionsCalls,
+  ...refundsCalls,
+  ...returnsCalls,
+  ...stockCalls,
+  ...stockCountsCalls,
+  ...timerCalls,
   ...cartsCalls,
   ...dashboardCalls,
   ...importCalls,

@@ -1,33 +1,20 @@
 import { z } from 'zod';
-import { taxComponent } from './catalog.ts';
 import { command, query } from './define.ts';
 import {
   day,
   flag,
   id,
-  instant,
   key,
   money,
   name,
+  nothing,
   page,
   positiveMoney,
-  quantity,
   share,
   text,
   typedQuantity,
-  unit,
 } from './fields.ts';
-
-export const orderKind = z.enum(['counter', 'pickup', 'delivery']);
-export const orderStatus = z.enum(['received', 'shipped', 'in-transit', 'delivered', 'cancelled']);
-export const paymentStatus = z.enum([
-  'unpaid',
-  'part-paid',
-  'paid',
-  'refund-due',
-  'part-refunded',
-  'refunded',
-]);
+import { orderDetail, orderKind, orderRow } from './order-views.ts';
 
 export const discount = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('amount'), amount: positiveMoney }),
@@ -71,84 +58,6 @@ export const placeOrderInput = z.strictObject({
   oversellAccepted: z.array(id).max(500),
 });
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
-
-const orderRow = z.strictObject({
-  id,
-  kind: orderKind,
-  status: orderStatus,
-  paymentStatus,
-  placedAt: instant,
-  businessDate: day,
-  deliveryDate: day.nullable(),
-  customerId: id.nullable(),
-  customerName: z.string().nullable(),
-  staffName: z.string().nullable(),
-  lineCount: z.int(),
-  total: money,
-  paid: money,
-});
-
-export const orderLine = z.strictObject({
-  lineNo: z.int(),
-  productId: id.nullable(),
-  name: z.string(),
-  sku: z.string().nullable(),
-  unit,
-  quantity,
-  listPrice: money,
-  unitPrice: money,
-  discountRate: share.nullable(),
-  gross: money,
-  discount: money,
-  orderDiscount: money,
-  net: money,
-  tax: money,
-  total: money,
-  note: z.string().nullable(),
-  pictureId: id.nullable(),
-});
-
-export const orderDetail = orderRow.extend({
-  deliveryName: z.string().nullable(),
-  deliveryPhone: z.string().nullable(),
-  deliveryAddress: z.string().nullable(),
-  deliveredAt: instant.nullable(),
-  cancelledAt: instant.nullable(),
-  pricesIncludeTax: flag,
-  subtotal: money,
-  lineDiscount: money,
-  orderDiscount: money,
-  orderDiscountRate: share.nullable(),
-  net: money,
-  tax: money,
-  rounding: money,
-  refunded: money,
-  note: z.string().nullable(),
-  lines: z.array(orderLine),
-  taxes: z.array(taxComponent.extend({ taxable: money, amount: money })),
-  payments: z.array(
-    z.strictObject({
-      paymentNo: z.int(),
-      tenderName: z.string(),
-      tenderKind: z.enum(['cash', 'card', 'upi', 'other']),
-      amount: money,
-      change: money,
-      reference: z.string().nullable(),
-      staffName: z.string().nullable(),
-      at: instant,
-    }),
-  ),
-  events: z.array(
-    z.strictObject({
-      eventNo: z.int(),
-      kind: z.enum(['placed', 'paid', 'status', 'note', 'printed', 'refund', 'return', 'edited', 'oversold']),
-      staffName: z.string().nullable(),
-      at: instant,
-      details: z.record(z.string(), z.unknown()),
-    }),
-  ),
-});
-export type OrderDetail = z.output<typeof orderDetail>;
 
 export const ordersCalls = {
   /**
@@ -205,6 +114,8 @@ export const ordersCalls = {
         'cancelled',
       ]),
       kind: z.enum(['all', 'counter', 'pickup', 'delivery']),
+      /** `owing`: something is still to be paid. `refund-due`: money must go back or is on its way. */
+      payment: z.enum(['all', 'owing', 'refund-due']).default('all'),
       fromDate: day.nullable(),
       toDate: day.nullable(),
       customerId: id.nullable(),
@@ -213,14 +124,33 @@ export const ordersCalls = {
     }),
     output: page(orderRow),
     errors: [],
-    reads: ['orders', 'customers', 'staff'],
+    reads: ['orders', 'customers', 'staff', 'refunds'],
   }),
   'orders.get': query({
     needs: 'see-orders',
     input: z.strictObject({ orderId: id }),
     output: orderDetail,
     errors: [],
-    reads: ['orders', 'staff', 'products'],
+    reads: ['orders', 'staff', 'products', 'refunds', 'returns'],
+  }),
+  /**
+   * What waits for a person, counted: orders due on the business date and overdue, what customers owe, refunds
+   * to be initiated and those on their way.
+   */
+  'orders.queues': query({
+    needs: 'see-orders',
+    input: nothing,
+    output: z.strictObject({
+      open: z.int(),
+      due: z.int(),
+      overdue: z.int(),
+      owing: z.strictObject({ count: z.int(), amount: money }),
+      refundsAwaiting: z.strictObject({ count: z.int(), amount: money }),
+      refundsInitiated: z.strictObject({ count: z.int(), amount: money }),
+      refundsFailed: z.strictObject({ count: z.int(), amount: money }),
+    }),
+    errors: [],
+    reads: ['orders', 'refunds'],
   }),
   /** The order of a scanned receipt code, or null when the code is no order's. */
   'orders.findByCode': query({
@@ -229,71 +159,5 @@ export const ordersCalls = {
     output: z.strictObject({ orderId: id }).nullable(),
     errors: [],
     reads: ['orders'],
-  }),
-};
-
-export const cartsCalls = {
-  /** The till's open cart as last journalled, or null. */
-  'carts.open': query({
-    needs: 'sell',
-    input: z.strictObject({}),
-    output: z.strictObject({ cartId: z.string(), content: z.unknown() }).nullable(),
-    errors: [],
-    reads: ['carts'],
-  }),
-  /** Journals the open cart as it changes, so that a crash loses nothing. An empty one is dropped. */
-  'carts.save': command({
-    needs: 'sell',
-    input: z.strictObject({
-      cartId: key,
-      content: z.record(z.string(), z.unknown()),
-      isEmpty: flag,
-    }),
-    output: z.strictObject({}),
-    errors: ['too-large'],
-    changes: [],
-    unaudited: 'a draft that moves nothing, written on every key',
-  }),
-  /** Puts the open cart on hold under a label. */
-  'carts.hold': command({
-    needs: 'sell',
-    input: z.strictObject({
-      cartId: key,
-      label: text(80),
-      content: z.record(z.string(), z.unknown()),
-    }),
-    output: z.strictObject({}),
-    errors: ['too-large'],
-    changes: ['carts'],
-  }),
-  'carts.listHeld': query({
-    needs: 'sell',
-    input: z.strictObject({}),
-    output: z.array(
-      z.strictObject({
-        cartId: z.string(),
-        label: z.string(),
-        staffName: z.string().nullable(),
-        updatedAt: instant,
-        content: z.unknown(),
-      }),
-    ),
-    errors: [],
-    reads: ['carts'],
-  }),
-  /** Takes a held cart back as the open one; the open one must be empty or held first. */
-  'carts.resume': command({
-    needs: 'sell',
-    input: z.strictObject({ cartId: key }),
-    output: z.strictObject({ content: z.unknown() }),
-    errors: ['another-cart-open'],
-    changes: ['carts'],
-  }),
-  'carts.discard': command({
-    needs: 'sell',
-    input: z.strictObject({ cartId: key }),
-    output: z.strictObject({}),
-    errors: [],
-    changes: ['carts'],
   }),
 };

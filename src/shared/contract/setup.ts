@@ -40,6 +40,9 @@ export const shopView = z.strictObject({
   receiptFooter: z.string(),
   receiptPaper: z.enum(['58mm', '80mm', 'a4']),
   isSample: flag,
+  timerEnabled: flag,
+  /** The most that a return without a receipt may come to. */
+  returnCap: money,
 });
 export type ShopView = z.output<typeof shopView>;
 
@@ -269,6 +272,7 @@ export const shopCalls = {
       oversell: oversell.optional(),
       cashRounding: positiveMoney.optional(),
       deliveryDays: z.int().min(0).max(365).optional(),
+      returnCap: positiveMoney.optional(),
       reorderLevel: positiveQuantity.optional(),
       lockAfterSeconds: z.int().min(15).max(86_400).optional(),
     }),

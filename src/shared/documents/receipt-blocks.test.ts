@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { orderDetail, payment, sampleShopView } from '../../../test/support/order-builder.ts';
-import type { OrderDetail } from '../contract/orders.ts';
+import type { OrderDetail } from '../contract/order-views.ts';
 import { calendarDate } from '../domain/calendar.ts';
 import { money } from '../domain/money.ts';
 import { pieces, quantity } from '../domain/quantity.ts';

@@ -1,4 +1,4 @@
-import type { OrderDetail } from '../contract/orders.ts';
+import type { OrderDetail } from '../contract/order-views.ts';
 import type { ShopView } from '../contract/setup.ts';
 import { addMoney, type Money, negateMoney, subtractMoney } from '../domain/money.ts';
 import { orderCode } from '../domain/order-code.ts';

@@ -42,6 +42,47 @@ export function rightForMove(from: OrderStatus, to: OrderStatus): Right | null {
   return statusMoves.find((move) => move.from === from && move.to === to)?.right ?? null;
 }
 
+/** The way of an order that goes well: what one click does next. Pickups are handed over; nothing is sent. */
+export function nextOnTheWay(kind: OrderKind, status: OrderStatus): OrderStatus | null {
+  if (kind === 'pickup') return isOpenStatus(status) ? 'delivered' : null;
+  const way: Readonly<Record<OrderStatus, OrderStatus | null>> = {
+    received: 'shipped',
+    shipped: 'in-transit',
+    'in-transit': 'delivered',
+    delivered: null,
+    cancelled: null,
+  };
+  return way[status];
+}
+
+/** Whether goods have left the shelf: from then on cancelling brings them back instead of releasing them. */
+export function hasLeftShop(status: OrderStatus): boolean {
+  return status === 'shipped' || status === 'in-transit' || status === 'delivered';
+}
+
+/** Customers cancel their own orders until they are shipped. */
+export function customerMayCancel(status: OrderStatus): boolean {
+  return status === 'received';
+}
+
+/** Lines may be added, removed and changed until goods leave the shop. */
+export function mayEditOrder(status: OrderStatus): boolean {
+  return status === 'received';
+}
+
+/** How long a delivery may be undone, in milliseconds. */
+export const undoDeliveredWithin = 15 * 60_000;
+
+/** Until when a delivery may be undone; null where it may not: a counter sale is returned, not undone. */
+export function undoDeliveredUntil(order: {
+  readonly kind: OrderKind;
+  readonly status: OrderStatus;
+  readonly deliveredAt: number | null;
+}): number | null {
+  if (order.kind === 'counter' || order.status !== 'delivered' || order.deliveredAt === null) return null;
+  return order.deliveredAt + undoDeliveredWithin;
+}
+
 /** True while something is still to be done: neither delivered nor cancelled. */
 export function isOpenStatus(status: OrderStatus): boolean {
   return nextStatuses(status).length > 0;

@@ -1,4 +1,4 @@
-import type { cartsCalls } from '../../../shared/contract/orders.ts';
+import type { cartsCalls } from '../../../shared/contract/carts.ts';
 import type { Handlers } from '../../app/context.ts';
 import { discardCart } from './discard-cart.ts';
 import { getOpenCart } from './get-open-cart.ts';

@@ -1,16 +1,16 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { paymentStatus } from '../../../shared/domain/order-status.ts';
 import type { ReadDb } from '../../database/connection.ts';
-import { preparedRead } from '../../database/prepared.ts';
-import { query } from '../../database/query.ts';
 import type {
   OrderEventsTable,
   OrderLinesTable,
   OrdersTable,
   OrderTaxesTable,
   PaymentsTable,
-} from '../../database/schema.ts';
+} from '../../database/order-tables.ts';
+import { preparedRead } from '../../database/prepared.ts';
+import { query } from '../../database/query.ts';
 
 type Key = { orderId: number };
 type WithStaff<T> = Omit<T, 'orderId' | 'staffId'> & { staffName: string | null };

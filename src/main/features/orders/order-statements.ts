@@ -2,20 +2,20 @@ import { sql } from 'kysely';
 import type { OversellPolicy } from '../../../shared/domain/oversell.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { TenderKind } from '../../../shared/domain/settle.ts';
-import { preparedRead, preparedWrite } from '../../database/prepared.ts';
-import { query } from '../../database/query.ts';
 import type {
   OrderEventsTable,
   OrderLinesTable,
   OrdersTable,
   OrderTaxesTable,
   PaymentsTable,
-  ProductsTable,
-} from '../../database/schema.ts';
+} from '../../database/order-tables.ts';
+import { preparedRead, preparedWrite } from '../../database/prepared.ts';
+import { query } from '../../database/query.ts';
+import type { ProductsTable } from '../../database/schema.ts';
 
 /** The statements of placing an order: built once, kept, run for each sale. */
 
-type NewOrder = Omit<OrdersTable, 'id'>;
+type NewOrder = Omit<OrdersTable, 'id' | 'revision' | 'credited'>;
 
 export const insertOrder = preparedWrite<NewOrder>((slot) =>
   query.insertInto('orders').values({

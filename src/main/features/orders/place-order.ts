@@ -4,11 +4,12 @@ import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
 import { money } from '../../../shared/domain/money.ts';
 import type { CommandContext, CommandHandler } from '../../app/context.ts';
 import { closeCart } from '../carts/close-cart.ts';
+import { staffOf } from './append-event.ts';
 import { checkStock } from './check-stock.ts';
 import { customerForOrder } from './order-statements.ts';
 import { pricedLines, soldLines } from './sold-lines.ts';
 import { takeTenders } from './take-tenders.ts';
-import { type Recipient, staffOf, writeOrder } from './write-order.ts';
+import { type Recipient, writeOrder } from './write-order.ts';
 
 /**
  * Places an order. A counter sale is paid in full and handed over, so it is placed as delivered and takes its

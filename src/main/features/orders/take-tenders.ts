@@ -28,7 +28,11 @@ export type TakenTenders = {
  * change. Where the last of it is paid in cash, that part is rounded to coins.
  * @throws AppError `tender-gone`, `reference-missing`, `card-number-in-text`, `too-much-paid`.
  */
-export function takeTenders(ctx: CommandContext, input: PlaceOrderInput, total: Money): TakenTenders {
+export function takeTenders(
+  ctx: CommandContext,
+  input: Pick<PlaceOrderInput, 'tenders'>,
+  total: Money,
+): TakenTenders {
   const handed = input.tenders.map((line) => ({ ...line, tender: requireTender(ctx, line) }));
   const sum = (isCash: boolean): number =>
     handed.reduce((all, one) => all + ((one.tender.kind === 'cash') === isCash ? one.amount : 0), 0);

@@ -6,6 +6,7 @@ import { quantity } from '../../../shared/domain/quantity.ts';
 import type { CommandContext } from '../../app/context.ts';
 import type { OrderEventKind } from '../../database/kinds.ts';
 import { moveStock } from '../stock/move-stock.ts';
+import { staffOf } from './append-event.ts';
 import type { OversoldProduct } from './check-stock.ts';
 import {
   type CustomerForOrder,
@@ -46,11 +47,6 @@ export function writeOrder(ctx: CommandContext, order: OrderToWrite): number {
   writePayments(ctx, order, orderId);
   writeEvents(ctx, order, orderId);
   return orderId;
-}
-
-/** Who does it; null for the application itself. */
-export function staffOf(actor: CommandContext['actor']): number | null {
-  return actor.kind === 'staff' ? actor.staffId : null;
 }
 
 function writeHeader(ctx: CommandContext, order: OrderToWrite): number {

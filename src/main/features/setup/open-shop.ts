@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import { calendarDate, isTimeZone } from '../../../shared/domain/calendar.ts';
 import { currencyExponent } from '../../../shared/domain/currency.ts';
-import { zeroMoney } from '../../../shared/domain/money.ts';
+import { money, zeroMoney } from '../../../shared/domain/money.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
 import { formatRecoveryCode } from '../../../shared/domain/recovery-code.ts';
 import type { TenderKind } from '../../../shared/domain/settle.ts';
@@ -75,6 +75,8 @@ function insertShop(db: WriteDb, input: Input, exponent: number, codeHash: strin
       recoveryCodeHash: codeHash,
       isSample: 0,
       openedAt: now,
+      timerEnabled: 1,
+      returnCap: money(50 * 10 ** exponent),
     }),
   );
 }

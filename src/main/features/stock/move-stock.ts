@@ -21,6 +21,8 @@ export type StockMovement = {
   readonly sourceType: MovementSource;
   readonly sourceId: number;
   readonly sourceLine: number;
+  /** The order's revision: a line that changes moves its product anew. 0 for any other source. */
+  readonly sourceRound?: number;
   /** The `movementNo` of the same product's movement that this one takes back. */
   readonly reversalOf?: number | null;
   readonly reason?: string | null;
@@ -46,13 +48,16 @@ const appendMovement = preparedWrite<Row>((slot) =>
       sourceType: slot('sourceType'),
       sourceId: slot('sourceId'),
       sourceLine: slot('sourceLine'),
+      sourceRound: slot('sourceRound'),
       reversalOf: slot('reversalOf'),
       reason: slot('reason'),
       staffId: slot('staffId'),
       at: slot('at'),
       businessDate: slot('businessDate'),
     })
-    .onConflict((conflict) => conflict.columns(['sourceType', 'sourceId', 'sourceLine', 'type']).doNothing()),
+    .onConflict((conflict) =>
+      conflict.columns(['sourceType', 'sourceId', 'sourceLine', 'type', 'sourceRound']).doNothing(),
+    ),
 );
 
 const changeStock = preparedWrite<Pick<Row, 'productId' | 'onHandChange' | 'reservedChange'>>((slot) =>
@@ -76,7 +81,7 @@ const none = quantity(0);
  */
 export function moveStock(db: WriteDb, movement: StockMovement): boolean {
   const { onHandChange = none, reservedChange = none } = movement;
-  const { unitCost = null, reversalOf = null, reason = null } = movement;
+  const { unitCost = null, reversalOf = null, reason = null, sourceRound = 0 } = movement;
   const appended = appendMovement.run(db, {
     ...movement,
     onHandChange,
@@ -84,6 +89,7 @@ export function moveStock(db: WriteDb, movement: StockMovement): boolean {
     unitCost,
     reversalOf,
     reason,
+    sourceRound,
   });
   if (appended.changes === 0) return false;
   const changed = changeStock.run(db, { productId: movement.productId, onHandChange, reservedChange });

@@ -1,4 +1,4 @@
-import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { money } from '../../../shared/domain/money.ts';
 import { orderStatuses } from '../../../shared/domain/order-status.ts';

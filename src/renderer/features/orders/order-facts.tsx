@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { useMay } from '../../bridge/use-session.ts';
 import { useApp, useText } from '../../ui/app-context.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';

@@ -1,4 +1,4 @@
-import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { pictureUrl } from '../../bridge/picture-url.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';

@@ -1,5 +1,5 @@
 import { Banknote, CreditCard, type LucideIcon, Smartphone, Wallet } from 'lucide-react';
-import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { addMoney } from '../../../shared/domain/money.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';

@@ -1,4 +1,4 @@
-import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { daysBetween } from '../../../shared/domain/calendar.ts';
 import { isOpenStatus } from '../../../shared/domain/order-status.ts';
 import { useToday } from '../../bridge/use-session.ts';

@@ -9,7 +9,7 @@ import {
   Printer,
   Undo2,
 } from 'lucide-react';
-import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { eventWords } from './event-words.ts';
 import styles from './order-timeline.module.css';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { joinClasses } from '../../ui/join-classes.ts';
 import { MoneyText } from '../../ui/money-text.tsx';

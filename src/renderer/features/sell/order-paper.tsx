@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { OrderDetail } from '../../../shared/contract/orders.ts';
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { receiptBlocks } from '../../../shared/documents/receipt-blocks.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useShop } from '../../bridge/use-session.ts';
