@@ -3,17 +3,18 @@ import type { Quantity } from './quantity.ts';
 import { mulDivRounded } from './round.ts';
 
 /**
- * What comes back for `returnQuantity` more of a line: round(total × (returned + k) ÷ sold) − refunded.
+ * What `returnQuantity` more of a line is worth when it comes back:
+ * round(total × (returned + k) ÷ sold) − round(total × returned ÷ sold).
  *
- * Rounding the running whole instead of each part makes any sequence of refunds add up to the line
- * exactly. Where more than that was refunded already (for goodwill) it is nothing, never negative.
+ * Rounding the running whole instead of each part makes the parts of any sequence add up to the line exactly. It
+ * looks at what came back and never at what was paid for that, so money that was not given back for some units is
+ * not given back with later ones either.
  * Throws RangeError when nothing is returned, or more than was sold.
  */
 export function refundAmount(
   lineTotal: Money,
   soldQuantity: Quantity,
   alreadyReturnedQuantity: Quantity,
-  alreadyRefunded: Money,
   returnQuantity: Quantity,
 ): Money {
   const returned = alreadyReturnedQuantity + returnQuantity;
@@ -22,5 +23,6 @@ export function refundAmount(
       `cannot return ${returnQuantity} after ${alreadyReturnedQuantity} of ${soldQuantity}`,
     );
   }
-  return money(Math.max(0, mulDivRounded(lineTotal, returned, soldQuantity) - alreadyRefunded));
+  const before = mulDivRounded(lineTotal, alreadyReturnedQuantity, soldQuantity);
+  return money(mulDivRounded(lineTotal, returned, soldQuantity) - before);
 }
