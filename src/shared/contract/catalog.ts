@@ -91,7 +91,15 @@ export const catalogCalls = {
     needs: 'signed-in',
     input: z.strictObject({}),
     output: z.array(
-      z.strictObject({ id, parentId: id.nullable(), name: z.string(), colour, productCount: z.int() }),
+      z.strictObject({
+        id,
+        parentId: id.nullable(),
+        name: z.string(),
+        colour,
+        /** Null follows the category above, or the shop. */
+        oversell: oversell.nullable(),
+        productCount: z.int(),
+      }),
     ),
     errors: [],
     reads: ['categories', 'products'],

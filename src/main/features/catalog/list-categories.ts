@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
+import type { Output } from '../../../shared/contract/index.ts';
 import type { QueryHandler } from '../../app/context.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 
-type CategoryRow = { id: number; parentId: number | null; name: string; colour: number };
+type CategoryRow = Pick<
+  Output<'catalog.categories'>[number],
+  'id' | 'parentId' | 'name' | 'colour' | 'oversell'
+>;
 
 const liveCategories = preparedRead<object, CategoryRow>(() =>
   query
     .selectFrom('categories')
-    .select(['id', 'parentId', 'name', 'colour'])
+    .select(['id', 'parentId', 'name', 'colour', 'oversell'])
     .where('archivedAt', 'is', null)
     .orderBy('position')
     .orderBy(sql`name COLLATE NOCASE`)
@@ -44,11 +48,12 @@ export const listCategories: QueryHandler<'catalog.categories'> = (ctx) => {
       totals.set(at, (totals.get(at) ?? 0) + count);
     }
   }
-  return rows.map(({ id, parentId, name, colour }) => ({
+  return rows.map(({ id, parentId, name, colour, oversell }) => ({
     id,
     parentId: parentId !== null && parents.has(parentId) ? parentId : null,
     name,
     colour,
+    oversell,
     productCount: totals.get(id) ?? 0,
   }));
 };

@@ -203,4 +203,14 @@ describe('catalog.categories and catalog.count', () => {
     });
     expect(await test.ask('catalog.count', {})).toEqual({ sellable: 5 });
   });
+
+  it('tells the policy of each category itself, not of the one above', async () => {
+    const drinks = addCategory(test, { name: 'Drinks', oversell: 'block' });
+    const teas = addCategory(test, { name: 'Teas', parentId: drinks });
+    const tree = await test.ask('catalog.categories', {});
+    expect(Object.fromEntries(tree.map((one) => [one.id, one.oversell]))).toEqual({
+      [drinks]: 'block',
+      [teas]: null,
+    });
+  });
 });

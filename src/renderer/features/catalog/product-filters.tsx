@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type Ref, useMemo } from 'react';
+import { categoryTree } from '../../../shared/domain/category-tree.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { type AppliedFilter, FilterBar } from '../../ui/filter-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { type Choice, Select } from '../../ui/select.tsx';
-import { categoryTree } from './category-choices.ts';
 import { stockFilters } from './product-filter.ts';
 import styles from './product-filters.module.css';
 import type { ProductList } from './use-product-list.ts';

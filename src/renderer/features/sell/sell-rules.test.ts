@@ -184,6 +184,7 @@ describe('categoryChoice', () => {
     parentId,
     name: `C${id}`,
     colour: 0,
+    oversell: null,
     productCount,
   });
   const tree = [category(1, null), category(2, 1), category(3, 1), category(4, 2), category(5, null, 0)];

@@ -1,18 +1,17 @@
-import type { Output } from '../../../shared/contract/index.ts';
-
-export type Category = Output<'catalog.categories'>[number];
-export type CategoryInTree = Category & { readonly depth: number };
+type InTree = { readonly id: number; readonly parentId: number | null };
 
 /**
  * Categories as a tree is read: each followed by those below it, in the order given. One whose parent is not
  * there stands at the top; where a damaged tree bites its own tail, each still stands in the list once.
  */
-export function categoryTree(categories: readonly Category[]): readonly CategoryInTree[] {
+export function categoryTree<Category extends InTree>(
+  categories: readonly Category[],
+): readonly (Category & { readonly depth: number })[] {
   const ids = new Set(categories.map((category) => category.id));
   const below = Map.groupBy(categories, ({ parentId }) =>
     parentId !== null && ids.has(parentId) ? parentId : null,
   );
-  const tree: CategoryInTree[] = [];
+  const tree: (Category & { readonly depth: number })[] = [];
   const placed = new Set<number>();
   const place = (category: Category, depth: number): void => {
     if (placed.has(category.id)) return;
