@@ -107,7 +107,8 @@ export type PaymentStatus = (typeof paymentStatuses)[number];
  * How an order stands with its money: derived, never stored as a choice.
  *
  * `total` is what the order costs net of returns, `paid` all payments (change taken off), `refunded` the
- * settled refunds. A cancelled order costs nothing, so whatever is left of its payments is due back.
+ * settled refunds. A cancelled order costs nothing, so whatever is left of its payments is due back. What is still
+ * to be paid comes before what was once given back.
  */
 export function paymentStatus(order: {
   readonly total: Money;
@@ -118,7 +119,7 @@ export function paymentStatus(order: {
   const owed = order.cancelled ? 0 : order.total;
   const kept = order.paid - order.refunded;
   if (kept > owed) return 'refund-due';
+  if (kept < owed) return kept > 0 ? 'part-paid' : 'unpaid';
   if (order.refunded > 0) return kept > 0 ? 'part-refunded' : 'refunded';
-  if (kept > 0) return kept < owed ? 'part-paid' : 'paid';
-  return owed > 0 || order.cancelled ? 'unpaid' : 'paid';
+  return kept === 0 && order.cancelled ? 'unpaid' : 'paid';
 }

@@ -2,6 +2,8 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Output, Parsed } from '../../../shared/contract/index.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
+import { zeroMoney } from '../../../shared/domain/money.ts';
+import { orderBalance } from '../../../shared/domain/order-balance.ts';
 import { paymentStatus } from '../../../shared/domain/order-status.ts';
 import type { QueryHandler } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
@@ -17,10 +19,11 @@ type Input = Parsed<'orders.list'>;
 export const listOrders: QueryHandler<'orders.list'> = ({ db, today }, input) => {
   const filtered = filteredOrders(db, input, today);
   const rows = db.all(filtered.limit(input.limit + 1));
-  const items = rows.slice(0, input.limit).map(({ refunded, ...row }) => ({
-    ...row,
-    paymentStatus: paymentStatus({ ...row, refunded, cancelled: row.status === 'cancelled' }),
-  }));
+  const items = rows.slice(0, input.limit).map(({ refunded, credited, ...row }) => {
+    const cancelled = row.status === 'cancelled';
+    const { owed, open } = orderBalance({ ...row, refunded, credited, refundPending: zeroMoney, cancelled });
+    return { ...row, open, paymentStatus: paymentStatus({ ...row, total: owed, refunded, cancelled }) };
+  });
   const last = items.at(-1);
   const next = rows.length > input.limit && last ? cursorOf(last) : null;
   return { items, next };
@@ -46,10 +49,12 @@ function filteredOrders(db: ReadDb, input: Input, today: CalendarDate) {
       'orders.total',
       'orders.paid',
       'orders.refunded',
+      'orders.credited',
     ])
     .orderBy('orders.businessDate', 'desc')
     .orderBy('orders.id', 'desc');
   if (input.status !== 'all') rows = rows.where(statusFilter(input.status, today));
+  if (input.payment !== 'all') rows = rows.where(paymentFilter(input.payment));
   if (input.kind !== 'all') rows = rows.where('orders.kind', '=', input.kind);
   if (input.fromDate !== null) rows = rows.where('orders.businessDate', '>=', input.fromDate);
   if (input.toDate !== null) rows = rows.where('orders.businessDate', '<=', input.toDate);
@@ -67,6 +72,18 @@ function statusFilter(status: Exclude<Input['status'], 'all'>, today: CalendarDa
   if (status === 'overdue') return sql<SqlBool>`${open} AND orders.deliveryDate < ${today}`;
   if (status === 'delivered' || status === 'cancelled') return sql<SqlBool>`orders.status = ${status}`;
   return sql<SqlBool>`${open} AND orders.status = ${status}`;
+}
+
+function paymentFilter(payment: Exclude<Input['payment'], 'all'>): Expression<SqlBool> {
+  // Spelled as the partial index of what is owed is.
+  if (payment === 'owing') {
+    return sql<SqlBool>`orders.status <> 'cancelled'
+      AND orders.paid - orders.refunded < orders.total - orders.credited`;
+  }
+  return sql<SqlBool>`orders.id IN (
+    SELECT id FROM orders WHERE paid - refunded > 0
+      AND (status = 'cancelled' OR paid - refunded > total - credited)
+    UNION SELECT orderId FROM refunds WHERE state IN ('awaiting', 'initiated') AND orderId IS NOT NULL)`;
 }
 
 function cursorOf({ businessDate, id }: Output<'orders.list'>['items'][number]): string {

@@ -1,27 +1,45 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
-import { paymentStatus } from '../../../shared/domain/order-status.ts';
+import { zeroMoney } from '../../../shared/domain/money.ts';
+import { paymentStatus, undoDeliveredUntil } from '../../../shared/domain/order-status.ts';
+import { quantity } from '../../../shared/domain/quantity.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import type {
   OrderEventsTable,
   OrderLinesTable,
-  OrdersTable,
   OrderTaxesTable,
   PaymentsTable,
 } from '../../database/order-tables.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
+import { paymentsToRefund, pendingRefunds } from '../refunds/pending-refunds.ts';
+import { refundsOfOrder } from '../refunds/refund-rows.ts';
+import { returnedQuantities, returnsOfOrder } from '../returns/return-rows.ts';
+import { balanceOf, type OrderRecord } from './order-record.ts';
 
 type Key = { orderId: number };
 type WithStaff<T> = Omit<T, 'orderId' | 'staffId'> & { staffName: string | null };
 
-const header = preparedRead<Key, Omit<OrdersTable, 'id'> & { id: number; staffName: string | null }>((slot) =>
+type Header = OrderRecord & {
+  staffName: string | null;
+  invoiceNumber: number | null;
+};
+const header = preparedRead<Key, Header>((slot) =>
   query
     .selectFrom('orders')
     .leftJoin('staff', 'staff.id', 'orders.staffId')
+    .leftJoin('invoices', 'invoices.orderId', 'orders.id')
     .selectAll('orders')
-    .select('staff.name as staffName')
+    .select(['staff.name as staffName', 'invoices.number as invoiceNumber'])
     .where('orders.id', '=', slot('orderId')),
+);
+
+/** The return on whose ticket an order was sold. */
+const exchangeOf = preparedRead<Key, { returnId: number; orderId: number | null }>((slot) =>
+  query
+    .selectFrom('returns')
+    .select(['id as returnId', 'orderId'])
+    .where('exchangeOrderId', '=', slot('orderId')),
 );
 
 const lines = preparedRead<Key, OrderLinesTable & { pictureId: number | null }>((slot) =>
@@ -43,7 +61,7 @@ const taxes = preparedRead<Key, Omit<OrderTaxesTable, 'orderId'>>((slot) =>
     .orderBy('name'),
 );
 
-type PaymentRow = WithStaff<Omit<PaymentsTable, 'tenderId' | 'businessDate'>> & {
+type PaymentRow = WithStaff<Omit<PaymentsTable, 'businessDate'>> & {
   tenderName: string;
   tenderKind: OrderDetail['payments'][number]['tenderKind'];
 };
@@ -54,6 +72,7 @@ const payments = preparedRead<Key, PaymentRow>((slot) =>
     .leftJoin('staff', 'staff.id', 'payment.staffId')
     .select([
       'payment.paymentNo',
+      'payment.tenderId',
       'tender.name as tenderName',
       'tender.kind as tenderKind',
       'payment.amount',
@@ -75,22 +94,53 @@ const events = preparedRead<Key, WithStaff<OrderEventsTable>>((slot) =>
     .orderBy('event.eventNo'),
 );
 
-/** An order with its lines, taxes, payments and timeline, or null when there is none of that number. */
+/** An order with all that belongs to it, or null when there is none of that number. */
 export function findOrderDetail(db: ReadDb, orderId: number): OrderDetail | null {
   const order = header.get(db, { orderId });
   if (!order) return null;
   const { staffId: _staffId, taxRounding: _taxRounding, ...rest } = order;
+  const returns = returnsOfOrder(db, orderId);
   return {
     ...rest,
+    ...moneyOf(db, order),
     pricesIncludeTax: order.pricesIncludeTax === 1,
-    paymentStatus: paymentStatus({ ...order, cancelled: order.status === 'cancelled' }),
-    lines: lines
-      .all(db, { orderId })
-      .map(({ orderId: _orderId, taxes: _taxes, unitCost: _cost, ...line }) => line),
+    undoUntil: returns.length > 0 ? null : undoDeliveredUntil(order),
+    exchangeOf: exchangeOf.get(db, { orderId }) ?? null,
+    lines: linesOf(db, orderId),
     taxes: taxes.all(db, { orderId }),
-    payments: payments.all(db, { orderId }),
+    refunds: refundsOfOrder(db, orderId),
+    returns,
+    payments: paymentsOf(db, orderId),
     events: events.all(db, { orderId }).map((event) => ({ ...event, details: JSON.parse(event.details) })),
   };
+}
+
+function moneyOf(db: ReadDb, order: OrderRecord) {
+  const { owed, open, dueBack } = balanceOf(db, order);
+  const cancelled = order.status === 'cancelled';
+  return {
+    open,
+    dueBack,
+    refundPending: pendingRefunds(db, order.id),
+    paymentStatus: paymentStatus({ ...order, total: owed, cancelled }),
+  };
+}
+
+function linesOf(db: ReadDb, orderId: number): OrderDetail['lines'] {
+  const returned = returnedQuantities(db, orderId);
+  return lines.all(db, { orderId }).map(({ orderId: _orderId, taxes: _taxes, unitCost: _cost, ...line }) => ({
+    ...line,
+    returned: returned.get(line.lineNo) ?? quantity(0),
+  }));
+}
+
+function paymentsOf(db: ReadDb, orderId: number): OrderDetail['payments'] {
+  const refundable = new Map(
+    paymentsToRefund(db, orderId).map((payment) => [payment.paymentNo, payment.refundable]),
+  );
+  return payments
+    .all(db, { orderId })
+    .map((payment) => ({ ...payment, refundable: refundable.get(payment.paymentNo) ?? zeroMoney }));
 }
 
 /** The same. @throws AppError `not-found`. */
