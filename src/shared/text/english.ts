@@ -7,6 +7,7 @@ import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
 import { ordersText } from './en/orders.ts';
+import { payText } from './en/pay.ts';
 import { secretsText } from './en/secrets.ts';
 import { sellText } from './en/sell.ts';
 import { sessionText } from './en/session.ts';
@@ -26,6 +27,7 @@ export const english = {
   ...customersText,
   ...dashboardText,
   ...ordersText,
+  ...payText,
   ...documentsText,
   ...importText,
   ...importScreenText,

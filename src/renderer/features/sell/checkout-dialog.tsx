@@ -1,6 +1,6 @@
 import { useText } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { PayPanel } from './pay-panel.tsx';
+import { CheckoutPanel } from './checkout-panel.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
 import { useSell } from './sell-context.ts';
 import type { SellDialog } from './sell-reducer.ts';
@@ -16,7 +16,7 @@ export function CheckoutDialog({ dialog }: CheckoutDialogProps) {
   return (
     <Dialog open onClose={close} title={useTitle(dialog)} size="large" busy={placing.isPending}>
       {dialog.kind === 'pay' ? (
-        <PayPanel key={state.cartId} placing={placing} onClose={close} />
+        <CheckoutPanel key={state.cartId} placing={placing} onClose={close} />
       ) : (
         <ReceiptPanel key={dialog.orderId} orderId={dialog.orderId} sale={dialog.sale} onClose={close} />
       )}

@@ -2,7 +2,7 @@ import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import type { Cart, CartLine } from '../../../shared/domain/cart.ts';
 import { cartReducer } from '../../../shared/domain/cart-reducer.ts';
 import type { Tax } from '../../../shared/domain/tax.ts';
-import { factsOf } from './cart-line-of.ts';
+import { factsOf } from '../../bridge/cart-line-of.ts';
 
 /** A tax class as main has it now. */
 export type TaxClass = {

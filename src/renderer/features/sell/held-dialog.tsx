@@ -8,11 +8,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 import { countItems } from './cart-items.ts';
 import styles from './held-dialog.module.css';
 import { useSell } from './sell-context.ts';
 import { SellDialogFrame } from './sell-dialog.tsx';
-import { SellProblem } from './sell-problem.tsx';
 import { useHeld } from './use-held.ts';
 
 type Held = Output<'carts.listHeld'>[number];
@@ -25,7 +25,7 @@ export function HeldDialog() {
   const { takeBack, discard, busyWith, error } = useHeld();
   return (
     <SellDialogFrame title={text('sell.held-title')} size="medium">
-      {error !== null && <SellProblem>{errorText(error)}</SellProblem>}
+      {error !== null && <ProblemNote>{errorText(error)}</ProblemNote>}
       {answer.error && (
         <ErrorState
           happened={text('sell.held-list-unreadable')}

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast-queue.ts';
 import { useSell } from './sell-context.ts';
 import { SellDialogFrame } from './sell-dialog.tsx';
 import styles from './sell-form.module.css';
-import { SellProblem } from './sell-problem.tsx';
 import { useHold } from './use-hold.ts';
 
 /** Puts the cart aside under a name, so that the next customer can be served. */
@@ -38,7 +38,7 @@ export function HoldDialog() {
       pending={isPending}
     >
       <div className={styles.form}>
-        {error && <SellProblem>{errorText(error)}</SellProblem>}
+        {error && <ProblemNote>{errorText(error)}</ProblemNote>}
         <TextField
           label={text('sell.hold-label')}
           optional

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
+import { productName } from '../../bridge/cart-line-of.ts';
 import { useText } from '../../ui/app-context.tsx';
-import { productName } from './cart-line-of.ts';
 import { mostQuantity, QuantityForm } from './quantity-form.tsx';
 import { useSell } from './sell-context.ts';
 import { SellDialogFrame } from './sell-dialog.tsx';

@@ -4,11 +4,11 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { SellDialogFrame } from './sell-dialog.tsx';
 import styles from './sell-form.module.css';
-import { SellProblem } from './sell-problem.tsx';
 
 type NewCustomerFormProps = {
   /** What was searched for: a name, or a number where it has digits only. */
@@ -54,7 +54,7 @@ export function NewCustomerForm({ typed, onBack, onCreated }: NewCustomerFormPro
       }
     >
       <div className={styles.form}>
-        {create.error && <SellProblem>{errorText(create.error)}</SellProblem>}
+        {create.error && <ProblemNote>{errorText(create.error)}</ProblemNote>}
         <CustomerFields draft={draft} isNameMissing={isAsked && isNameless} onChange={set} />
       </div>
     </SellDialogFrame>

@@ -32,7 +32,7 @@ export function NoteDialog({ title, note, longest, onSave }: NoteDialogProps) {
         onChange={setTyped}
         maxLength={longest}
         description={text('sell.note-help')}
-        error={isCard ? text('sell.pay-card-number') : undefined}
+        error={isCard ? text('pay.card-number') : undefined}
       />
     </SellDialogFrame>
   );

@@ -2,22 +2,22 @@ import type { ApiError } from '../../bridge/client.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 import { RefusedPrices } from './refused-prices.tsx';
 import { RefusedStock } from './refused-stock.tsx';
 import { useSell } from './sell-context.ts';
-import { SellProblem } from './sell-problem.tsx';
-import type { Pay } from './use-pay.ts';
+import type { Checkout } from './use-checkout.ts';
 import type { Placing } from './use-place-order.ts';
 
 type PayRefusalProps = {
   readonly refusal: ApiError;
   readonly placing: Placing;
-  readonly pay: Pay;
+  readonly checkout: Checkout;
   readonly onClose: () => void;
 };
 
 /** Why main did not place the order, with what mends it. What was taken and typed stays below. */
-export function PayRefusal({ refusal, placing, pay, onClose }: PayRefusalProps) {
+export function PayRefusal({ refusal, placing, checkout, onClose }: PayRefusalProps) {
   const text = useText();
   const errorText = useErrorText();
   switch (refusal.code) {
@@ -26,15 +26,15 @@ export function PayRefusal({ refusal, placing, pay, onClose }: PayRefusalProps) 
     case 'out-of-stock':
       return <RefusedStock details={refusal.details} onClose={onClose} />;
     case 'stock-warning':
-      return <RefusedStock details={refusal.details} onClose={onClose} onSellAnyway={pay.placeAnyway} />;
+      return <RefusedStock details={refusal.details} onClose={onClose} onSellAnyway={checkout.placeAnyway} />;
     case 'product-gone':
       return <RefusedProduct details={refusal.details} onRemoved={placing.forgive} />;
     default:
       return (
-        <SellProblem title={text('sell.refused-title')}>
+        <ProblemNote title={text('sell.refused-title')}>
           <p>{errorText(refusal)}</p>
           {refusal.code === 'internal' && <p>{text('sell.refused-safe')}</p>}
-        </SellProblem>
+        </ProblemNote>
       );
   }
 }
@@ -51,7 +51,7 @@ function RefusedProduct({ details, onRemoved }: RefusedProductProps) {
     onRemoved();
   };
   return (
-    <SellProblem
+    <ProblemNote
       title={text('sell.refused-gone-title', { name: String(details.name) })}
       action={<Button onPress={remove}>{text('sell.remove-it')}</Button>}
     />

@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/index.ts';
 import type { Cart, CartLine } from '../../../shared/domain/cart.ts';
 import type { Money } from '../../../shared/domain/money.ts';
-import type { TakenTender } from './pay-figures.ts';
+import type { TakenTender } from '../../ui/pay/pay-figures.ts';
 
 type PlaceInput = Input<'orders.place'>;
 

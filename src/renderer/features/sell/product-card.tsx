@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
+import { productName } from '../../bridge/cart-line-of.ts';
 import { pictureUrl } from '../../bridge/picture-url.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Picture } from '../../ui/picture.tsx';
-import { productName } from './cart-line-of.ts';
 import styles from './product-card.module.css';
 import { ProductPrice } from './product-price.tsx';
 import { ProductStock } from './product-stock.tsx';

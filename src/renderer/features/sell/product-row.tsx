@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { productName } from '../../bridge/cart-line-of.ts';
 import { pictureUrl } from '../../bridge/picture-url.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Picture } from '../../ui/picture.tsx';
-import { productName } from './cart-line-of.ts';
 import type { ShelfItemProps } from './product-card.tsx';
 import { ProductPrice } from './product-price.tsx';
 import styles from './product-row.module.css';

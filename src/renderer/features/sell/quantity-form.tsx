@@ -42,7 +42,7 @@ export function QuantityForm({ unit, unitPrice, value, error, onChange, onCommit
         inputRef={field}
         autoFocus
       />
-      <NumPad field={field} label={text('sell.numbers')} decimals={measured} />
+      <NumPad field={field} label={text('pay.numbers')} decimals={measured} />
       <p className={styles.total}>
         <span>{text('sell.line-total')}</span>
         <MoneyText

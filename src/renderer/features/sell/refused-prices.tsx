@@ -1,7 +1,7 @@
+import { changedPrices, changedTotal } from '../../bridge/refused-lines.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { changedPrices, changedTotal } from './refused-lines.ts';
-import { SellProblem } from './sell-problem.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 
 type RefusedPricesProps = {
   readonly details: Readonly<Record<string, unknown>>;
@@ -15,7 +15,7 @@ export function RefusedPrices({ details, onTake }: RefusedPricesProps) {
   const lines = changedPrices(details);
   const total = changedTotal(details);
   return (
-    <SellProblem
+    <ProblemNote
       tone="warning"
       title={text('sell.refused-price-title')}
       action={<Button onPress={onTake}>{text('sell.take-new-prices')}</Button>}
@@ -39,6 +39,6 @@ export function RefusedPrices({ details, onTake }: RefusedPricesProps) {
           })}
         </p>
       )}
-    </SellProblem>
+    </ProblemNote>
   );
 }

@@ -1,8 +1,8 @@
+import { shortProducts } from '../../bridge/refused-lines.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { shortProducts } from './refused-lines.ts';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useSell } from './sell-context.ts';
-import { SellProblem } from './sell-problem.tsx';
 
 type RefusedStockProps = {
   readonly details: Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export function RefusedStock({ details, onClose, onSellAnyway }: RefusedStockPro
     <Button onPress={onClose}>{text('sell.back-to-cart')}</Button>
   );
   return (
-    <SellProblem
+    <ProblemNote
       tone={onSellAnyway ? 'warning' : 'danger'}
       title={text('sell.refused-stock-title')}
       action={action}
@@ -45,6 +45,6 @@ export function RefusedStock({ details, onClose, onSellAnyway }: RefusedStockPro
         })}
       </ul>
       {!onSellAnyway && <p>{text('sell.refused-block-help')}</p>}
-    </SellProblem>
+    </ProblemNote>
   );
 }

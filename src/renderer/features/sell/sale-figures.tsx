@@ -15,7 +15,7 @@ export function SaleFigures({ sale }: { readonly sale: Sale }) {
   ];
   return (
     <div className={styles.figures} role="status">
-      <span className={styles.label}>{text(sale.change > 0 ? 'sell.change' : 'sell.no-change')}</span>
+      <span className={styles.label}>{text(sale.change > 0 ? 'pay.change' : 'sell.no-change')}</span>
       {sale.change > 0 && <MoneyText amount={sale.change} size="total" />}
       <span className={styles.words}>{words.join(' · ')}</span>
     </div>

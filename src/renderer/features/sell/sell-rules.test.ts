@@ -4,13 +4,13 @@ import { type Cart, type CartLine, emptyCart, pricingOf } from '../../../shared/
 import { money } from '../../../shared/domain/money.ts';
 import { pieces, quantity } from '../../../shared/domain/quantity.ts';
 import { percent } from '../../../shared/domain/rate.ts';
-import { cartLineOf } from './cart-line-of.ts';
+import { cartLineOf } from '../../bridge/cart-line-of.ts';
+import { changedPrices, shortProducts } from '../../bridge/refused-lines.ts';
 import { cartBlocker, cartNotes, type SellerLimits, sellerLimits } from './cart-notes.ts';
 import { categoryChoice } from './category-tree.ts';
 import { freshCart, withListPrice } from './fresh-cart.ts';
 import { isDeliveryComplete } from './place-input.ts';
 import { putBack } from './put-back.ts';
-import { changedPrices, shortProducts } from './refused-lines.ts';
 import { emptySell, sellReducer } from './sell-reducer.ts';
 import { variantMatrix } from './variant-matrix.ts';
 import { walkGrid } from './walk-grid.ts';

@@ -6,9 +6,9 @@ import type { PricedOrder } from '../../../shared/domain/pricing.ts';
 import { pieces, type Quantity } from '../../../shared/domain/quantity.ts';
 import { isMeasured } from '../../../shared/domain/unit.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
+import { cartLineOf } from '../../bridge/cart-line-of.ts';
 import { createRequestId } from '../../bridge/request-id.ts';
 import { type Session, useSession, useShop } from '../../bridge/use-session.ts';
-import { cartLineOf } from './cart-line-of.ts';
 import {
   type CartBlocker,
   cartBlocker,

@@ -1,5 +1,5 @@
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
-import { productName } from './cart-line-of.ts';
+import { productName } from '../../bridge/cart-line-of.ts';
 import { ProductPrice } from './product-price.tsx';
 import { ProductStock } from './product-stock.tsx';
 import styles from './variant-button.module.css';

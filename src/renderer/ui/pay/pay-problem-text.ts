@@ -1,4 +1,4 @@
-import { useFormat, useText } from '../../ui/app-context.tsx';
+import { useFormat, useText } from '../app-context.tsx';
 import type { PayFigures } from './pay-figures.ts';
 import type { PayProblem } from './pay-reducer.ts';
 
@@ -9,15 +9,15 @@ export function usePayProblemText(figures: PayFigures): (problem: PayProblem) =>
   return (problem) => {
     switch (problem.kind) {
       case 'amount-missing':
-        return text('sell.pay-amount-missing', { amount: format.money(figures.open) });
+        return text('pay.amount-missing', { amount: format.money(figures.open) });
       case 'too-much':
-        return text('sell.pay-too-much', { amount: format.money(problem.most) });
+        return text('pay.too-much', { amount: format.money(problem.most) });
       case 'nothing-open':
-        return text('sell.pay-nothing-open');
+        return text('pay.nothing-open');
       case 'reference-missing':
-        return text('sell.pay-reference-missing', { tender: problem.tender });
+        return text('pay.reference-missing', { tender: problem.tender });
       case 'card-number':
-        return text('sell.pay-card-number');
+        return text('pay.card-number');
     }
   };
 }

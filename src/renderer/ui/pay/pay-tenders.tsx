@@ -1,12 +1,12 @@
 import { Banknote, CreditCard, QrCode, Wallet } from 'lucide-react';
 import type { TenderKind } from '../../../shared/domain/settle.ts';
-import { useText } from '../../ui/app-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { useErrorText } from '../../ui/error-text.ts';
-import { useHotkeys } from '../../ui/hotkeys.ts';
+import { useText } from '../app-context.tsx';
+import { Button } from '../button.tsx';
+import { useErrorText } from '../error-text.ts';
+import { useHotkeys } from '../hotkeys.ts';
+import { ProblemNote } from '../problem-note.tsx';
 import type { TenderChoice } from './pay-reducer.ts';
 import styles from './pay-tenders.module.css';
-import { SellProblem } from './sell-problem.tsx';
 import type { Pay } from './use-pay.ts';
 
 /** The digits are for amounts, so the ways to pay have function keys, in the shop's order. */
@@ -20,7 +20,7 @@ const icons: Readonly<Record<TenderKind, typeof Banknote>> = {
 };
 
 /** The ways to pay: a press takes what is typed, or all that is open. */
-export function PayTenders({ pay }: { readonly pay: Pay }) {
+export function PayTenders({ pay, error }: { readonly pay: Pay; readonly error?: unknown }) {
   const text = useText();
   const errorText = useErrorText();
   const { tenders, take, figures } = pay;
@@ -33,11 +33,11 @@ export function PayTenders({ pay }: { readonly pay: Pay }) {
       enabled: !figures.isSettled,
     })),
   );
-  if (pay.tendersError) {
-    return <SellProblem title={text('sell.tenders-unreadable')}>{errorText(pay.tendersError)}</SellProblem>;
+  if (error) {
+    return <ProblemNote title={text('pay.tenders-unreadable')}>{errorText(error)}</ProblemNote>;
   }
   return (
-    <section className={styles.tenders} aria-label={text('sell.tenders')}>
+    <section className={styles.tenders} aria-label={text('pay.tenders')}>
       {tenders.map((tender, index) => {
         const Icon = icons[tender.kind];
         return (

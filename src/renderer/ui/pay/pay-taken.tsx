@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
-import { useFormat, useText } from '../../ui/app-context.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { MoneyText } from '../../ui/money-text.tsx';
+import { useFormat, useText } from '../app-context.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { MoneyText } from '../money-text.tsx';
 import styles from './pay-taken.module.css';
 import type { Pay } from './use-pay.ts';
 
@@ -11,9 +11,9 @@ export function PayTaken({ pay }: { readonly pay: Pay }) {
   const format = useFormat();
   const { taken } = pay.state;
   return (
-    <section className={styles.taken} aria-label={text('sell.taken')}>
-      <h3 className={styles.title}>{text('sell.taken')}</h3>
-      {taken.length === 0 && <p className={styles.none}>{text('sell.taken-none')}</p>}
+    <section className={styles.taken} aria-label={text('pay.taken')}>
+      <h3 className={styles.title}>{text('pay.taken')}</h3>
+      {taken.length === 0 && <p className={styles.none}>{text('pay.taken-none')}</p>}
       <ul>
         {taken.map((one) => (
           <li key={one.key} className={styles.row}>
@@ -29,7 +29,7 @@ export function PayTaken({ pay }: { readonly pay: Pay }) {
             <IconButton
               size="small"
               icon={<X />}
-              label={text('sell.take-back-tender', { tender: one.name, amount: format.money(one.amount) })}
+              label={text('pay.take-back-tender', { tender: one.name, amount: format.money(one.amount) })}
               onPress={() => pay.takeBack(one.key)}
             />
           </li>

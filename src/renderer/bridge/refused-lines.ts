@@ -1,5 +1,5 @@
-import type { Money } from '../../../shared/domain/money.ts';
-import type { Quantity } from '../../../shared/domain/quantity.ts';
+import type { Money } from '../../shared/domain/money.ts';
+import type { Quantity } from '../../shared/domain/quantity.ts';
 
 type Details = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
-import type { ProductTile } from '../../../shared/contract/catalog.ts';
-import type { CartLine, ProductFacts } from '../../../shared/domain/cart.ts';
-import type { Quantity } from '../../../shared/domain/quantity.ts';
+import type { ProductTile } from '../../shared/contract/catalog.ts';
+import type { CartLine, ProductFacts } from '../../shared/domain/cart.ts';
+import type { Quantity } from '../../shared/domain/quantity.ts';
 
 /** Longest name that an order line takes. */
 const longestName = 300;

@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import styles from './sell-problem.module.css';
+import styles from './problem-note.module.css';
 
-type SellProblemProps = {
+type ProblemNoteProps = {
   readonly title?: string;
   readonly children?: ReactNode;
   /** What mends it. */
@@ -11,7 +11,7 @@ type SellProblemProps = {
 };
 
 /** Why something was not done, read out at once, beside what was typed. */
-export function SellProblem({ title, children, action, tone = 'danger' }: SellProblemProps) {
+export function ProblemNote({ title, children, action, tone = 'danger' }: ProblemNoteProps) {
   return (
     <div className={styles.problem} data-tone={tone} role="alert">
       <CircleAlert aria-hidden="true" className={styles.icon} />

@@ -1,17 +1,27 @@
 import { type RefObject, useEffect, useReducer, useRef } from 'react';
-import type { Money } from '../../../shared/domain/money.ts';
-import { useApiQuery } from '../../bridge/api-query.ts';
-import { type PayFigures, payFigures } from './pay-figures.ts';
+import { type Money, money } from '../../../shared/domain/money.ts';
+import { type PayFigures, payFigures, type TakenTender } from './pay-figures.ts';
 import { emptyPay, type PayState, payReducer, type TenderChoice } from './pay-reducer.ts';
-import { useSell } from './sell-context.ts';
-import type { Placing } from './use-place-order.ts';
 
-/** What the parts of the payment share. */
-export type Pay = {
+type PayInput = {
+  /** What is to be paid. */
+  readonly total: Money;
+  /** The shop's currency, its digits after the point, and the smallest coin that cash is rounded to. */
+  readonly shop: {
+    readonly currency: string;
+    readonly currencyExponent: number;
+    readonly cashRounding: Money;
+  };
+  readonly tenders: readonly TenderChoice[];
+  readonly isPending: boolean;
+  /** Enter once nothing is open any more. */
+  readonly onPaid: (taken: readonly TakenTender[]) => void;
+};
+
+/** What the parts of a payment share. */
+export type Pay = Pick<PayInput, 'total' | 'shop' | 'tenders'> & {
   readonly state: PayState;
   readonly figures: PayFigures;
-  readonly tenders: readonly TenderChoice[];
-  readonly tendersError: unknown;
   /** The tender that what is typed is for: the one just asked about, else cash. */
   readonly chosen: TenderChoice | undefined;
   readonly amountField: RefObject<HTMLInputElement | null>;
@@ -23,29 +33,22 @@ export type Pay = {
   readonly takeBack: (key: number) => void;
   /** Whatever comes next: takes what is typed, finishes what is paid, or asks for an amount. */
   readonly enter: () => void;
-  /** Places the order with what was taken so far. */
-  readonly place: () => void;
-  /** The same, with the products that there are too few of. */
-  readonly placeAnyway: (productIds: readonly number[]) => void;
 };
 
-const noTenders: readonly TenderChoice[] = [];
+/** An amount beyond this is a barcode in the wrong field. */
+export const mostAmount = money(99_999_999_999);
 
-export function usePay(placing: Placing): Pay {
-  const { pricing, shop } = useSell();
+/** Takes money towards an amount by one tender or several, until nothing is open. */
+export function usePay({ total, shop, tenders, isPending, onPaid }: PayInput): Pay {
   const [state, dispatch] = useReducer(payReducer, emptyPay);
   const amountField = useRef<HTMLInputElement>(null);
   const referenceField = useRef<HTMLInputElement>(null);
-  const answer = useApiQuery('shop.tenders', {});
-  const tenders = answer.data ?? noTenders;
-  const due = { total: pricing.total, cashIncrement: shop.cashRounding };
-  const figures = payFigures(due.total, state.taken, due.cashIncrement);
+  const due = { total, cashIncrement: shop.cashRounding };
+  const figures = payFigures(total, state.taken, due.cashIncrement);
   const cash = tenders.find((tender) => tender.kind === 'cash') ?? tenders[0];
   const chosen = tenders.find((tender) => tender.id === state.tenderId) ?? cash;
-
   const take = (tender: TenderChoice, amount: Money | null) =>
     dispatch({ type: 'take', tender, amount, due });
-  const place = () => void placing.place(state.taken, state.oversellAccepted);
   const hasReference = chosen !== undefined && chosen.kind !== 'cash' && state.reference.trim() !== '';
 
   const wantsReference = state.problem?.kind === 'reference-missing';
@@ -59,27 +62,23 @@ export function usePay(placing: Placing): Pay {
   }, [takenCount]);
 
   return {
+    total,
+    shop,
+    tenders,
     state,
     figures,
-    tenders,
-    tendersError: answer.error,
     chosen,
     amountField,
     referenceField,
     take,
-    place,
     typeAmount: (amount) => dispatch({ type: 'type-amount', amount }),
     typeReference: (reference) => dispatch({ type: 'type-reference', reference }),
     takeBack: (key) => dispatch({ type: 'take-back', key }),
     enter: () => {
-      if (placing.isPending) return;
+      if (isPending) return;
       if (chosen && !figures.isSettled && (state.typed !== null || hasReference)) take(chosen, state.typed);
-      else if (figures.isSettled && state.typed === null) place();
+      else if (figures.isSettled && state.typed === null) onPaid(state.taken);
       else dispatch({ type: 'ask-amount' });
-    },
-    placeAnyway: (productIds) => {
-      dispatch({ type: 'accept-oversell', productIds });
-      void placing.place(state.taken, [...state.oversellAccepted, ...productIds]);
     },
   };
 }

@@ -1,16 +1,20 @@
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import styles from './pay-footer.module.css';
 import { useSell } from './sell-context.ts';
-import type { Pay } from './use-pay.ts';
+import type { Checkout } from './use-checkout.ts';
 
-type PayFooterProps = { readonly pay: Pay; readonly isPending: boolean; readonly onClose: () => void };
+type CheckoutFooterProps = {
+  readonly checkout: Checkout;
+  readonly isPending: boolean;
+  readonly onClose: () => void;
+};
 
 /** Back, later where the goods leave later, or done. */
-export function PayFooter({ pay, isPending, onClose }: PayFooterProps) {
+export function CheckoutFooter({ checkout, isPending, onClose }: CheckoutFooterProps) {
   const text = useText();
   const format = useFormat();
   const { kind } = useSell().state.cart;
+  const { pay, place } = checkout;
   const { isSettled, open } = pay.figures;
   const hasTaken = pay.state.taken.length > 0;
   const later = () => {
@@ -19,13 +23,12 @@ export function PayFooter({ pay, isPending, onClose }: PayFooterProps) {
     return text(`sell.pay-rest-later-${kind}`, { amount: format.money(open) });
   };
   return (
-    <footer className={styles.footer}>
+    <>
       <Button size="touch" onPress={onClose} disabled={isPending} keys="Escape">
         {text('sell.back-to-cart')}
       </Button>
-      <span className={styles.space} />
       {kind !== 'counter' && !isSettled && (
-        <Button size="touch" onPress={pay.place} pending={isPending}>
+        <Button size="touch" onPress={place} pending={isPending}>
           {later()}
         </Button>
       )}
@@ -33,12 +36,12 @@ export function PayFooter({ pay, isPending, onClose }: PayFooterProps) {
         size="touch"
         variant="primary"
         keys="Enter"
-        onPress={pay.place}
+        onPress={place}
         pending={isPending}
         disabled={!isSettled}
       >
         {text(kind === 'counter' ? 'sell.finish' : 'sell.finish-order')}
       </Button>
-    </footer>
+    </>
   );
 }

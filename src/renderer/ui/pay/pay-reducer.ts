@@ -32,8 +32,6 @@ export type PayState = {
   /** The tender that the typed amount and reference are for. */
   readonly tenderId: number | null;
   readonly problem: PayProblem | null;
-  /** Products that the seller was warned about and sells all the same. */
-  readonly oversellAccepted: readonly number[];
 };
 
 /** What the tenders are held against. */
@@ -46,8 +44,7 @@ export type PayAction =
   | { readonly type: 'take'; readonly tender: TenderChoice; readonly amount: Money | null; readonly due: Due }
   /** Enter with nothing to take. */
   | { readonly type: 'ask-amount' }
-  | { readonly type: 'take-back'; readonly key: number }
-  | { readonly type: 'accept-oversell'; readonly productIds: readonly number[] };
+  | { readonly type: 'take-back'; readonly key: number };
 
 export const emptyPay: PayState = {
   taken: [],
@@ -55,7 +52,6 @@ export const emptyPay: PayState = {
   reference: '',
   tenderId: null,
   problem: null,
-  oversellAccepted: [],
 };
 
 /** As many tenders as one order takes. */
@@ -73,11 +69,6 @@ export function payReducer(state: PayState, action: PayAction): PayState {
       return { ...state, problem: { kind: 'amount-missing' } };
     case 'take-back':
       return { ...state, taken: state.taken.filter((one) => one.key !== action.key), problem: null };
-    case 'accept-oversell':
-      return {
-        ...state,
-        oversellAccepted: [...new Set([...state.oversellAccepted, ...action.productIds])],
-      };
   }
 }
 

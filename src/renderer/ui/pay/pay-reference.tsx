@@ -1,5 +1,5 @@
-import { useText } from '../../ui/app-context.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { useText } from '../app-context.tsx';
+import { TextField } from '../text-field.tsx';
 import { usePayProblemText } from './pay-problem-text.ts';
 import { isOfReference } from './pay-reducer.ts';
 import type { Pay } from './use-pay.ts';
@@ -13,13 +13,13 @@ export function PayReference({ pay }: { readonly pay: Pay }) {
   if (!chosen || chosen.kind === 'cash' || state.tenderId === null) return null;
   return (
     <TextField
-      label={text('sell.reference', { tender: chosen.name })}
+      label={text('pay.reference', { tender: chosen.name })}
       optional={!chosen.asksReference}
       value={state.reference}
       onChange={pay.typeReference}
       onCommit={pay.enter}
       maxLength={120}
-      description={text('sell.reference-help')}
+      description={text('pay.reference-help')}
       error={problem && isOfReference(problem) ? problemText(problem) : undefined}
       inputRef={pay.referenceField}
     />

@@ -1,22 +1,20 @@
 import type { Money } from '../../../shared/domain/money.ts';
-import { useFormat, useText } from '../../ui/app-context.tsx';
-import { MoneyText } from '../../ui/money-text.tsx';
+import { useFormat, useText } from '../app-context.tsx';
+import { MoneyText } from '../money-text.tsx';
 import styles from './pay-head.module.css';
-import { useSell } from './sell-context.ts';
 import type { Pay } from './use-pay.ts';
 
 /** What is due, and beside it what is still open or handed back: the two figures to read across a counter. */
 export function PayHead({ pay }: { readonly pay: Pay }) {
   const text = useText();
   const format = useFormat();
-  const { pricing } = useSell();
   const { open, openInCash, change, isSettled } = pay.figures;
-  const inCash = openInCash === open ? null : text('sell.due-in-cash', { amount: format.money(openInCash) });
+  const inCash = openInCash === open ? null : text('pay.due-in-cash', { amount: format.money(openInCash) });
   return (
     <div className={styles.head}>
-      <Figure label={text('sell.due')} amount={pricing.total} />
+      <Figure label={text('pay.due')} amount={pay.total} />
       <Figure
-        label={text(isSettled ? 'sell.change' : 'sell.open')}
+        label={text(isSettled ? 'pay.change' : 'pay.open')}
         amount={isSettled ? change : open}
         detail={inCash}
         isGood={isSettled}
