@@ -59,6 +59,26 @@ export const errorsText = {
   'error.upload-out-of-order': 'The file did not arrive whole. Choose it again.',
   'error.nothing-to-import': 'There is nothing to bring in from this file.',
 
+  'error.not-counted':
+    '{name} is not counted, so its stock cannot change. Turn counting on in its stock rules first.',
+  'error.nothing-changed': 'There is nothing to change here. The stock stays as it is.',
+  'error.stock-changed':
+    'The stock of {name} changed while you were looking: there are {onHand} now. Look again, then correct it.',
+  'error.has-reserved':
+    '{name} is promised to open orders. Deliver or cancel those first, then turn counting off.',
+  'error.nothing-to-count': 'Nothing in this choice is counted. Choose another category, or the whole shop.',
+  'error.count-closed':
+    'This stock-take has ended. Its figures stay as they are; start a new one to count again.',
+  'error.not-on-sheet': '{name} is not on this sheet. Count it in a stock-take of its category.',
+  'error.nothing-counted':
+    'Nothing is counted yet, so there is nothing to post. Enter a count, or discard the sheet.',
+
+  'error.timer-off':
+    'The hourly timer is turned off, so it does nothing by itself. A person can still run it.',
+
+  'error.nothing-to-invoice':
+    'A cancelled order costs nothing, so there is nothing to invoice. Its refund has a slip of its own.',
+  'error.nothing-to-deliver': 'This order is cancelled, so nothing is to be packed or delivered.',
   'error.print-failed': 'Nothing was printed: {reason}',
   'error.save-failed': 'The file was not saved: {reason}',
 } as const;
