@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderUi } from './render-ui.tsx';
@@ -58,6 +58,20 @@ const activeRow = () =>
   document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.textContent;
 
 describe('walking', () => {
+  it('goes on from the same place when the row under the cursor leaves, and says where it is', () => {
+    const onWalk = vi.fn();
+    const [first, second, third] = orders(3);
+    const { rerender } = renderUi(table({ onWalk }));
+    act(() => grid().focus());
+    press('ArrowDown');
+    expect(onWalk).toHaveBeenLastCalledWith(second?.id);
+    rerender(table({ onWalk, rows: [first, third] as Order[] }));
+    expect(activeRow()).toContain(third?.customer);
+    expect(onWalk).toHaveBeenLastCalledWith(third?.id);
+    rerender(table({ onWalk, rows: [first] as Order[] }));
+    expect(activeRow()).toContain(first?.customer);
+  });
+
   it('goes row by row, by page, and to the ends, never beyond', () => {
     expect(nextActive('ArrowDown', -1, 3, 10)).toBe(0);
     expect(nextActive('ArrowDown', 2, 3, 10)).toBe(2);

@@ -36,6 +36,8 @@ export type TableProps<Row> = {
   readonly onOpen?: ((row: Row) => void) | undefined;
   /** The row whose panel is open. */
   readonly openKey?: string | null;
+  /** Hears which row the arrows are at, for keys of the screen that act on it. */
+  readonly onWalk?: ((rowKey: string) => void) | undefined;
   readonly selection?: ReadonlySet<string> | undefined;
   readonly onSelectionChange?: ((selection: ReadonlySet<string>) => void) | undefined;
   readonly sort?: TableSort | undefined;

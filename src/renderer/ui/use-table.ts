@@ -15,15 +15,23 @@ import { useRowWindow } from './use-row-window.ts';
 
 /** What a table does: walking, opening, selecting, asking for more rows as the end comes near. */
 export function useTable<Row>(props: TableProps<Row>) {
-  const { rows, rowKey, selection, onOpen, openKey = null } = props;
+  const { rows, rowKey, selection, onOpen, openKey = null, onWalk } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useScaledPixels(props.dense ? 32 : 40);
   const window = useRowWindow(scroller, rowHeight, rows.length, rowHeight);
-  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [activeKey, keepActiveKey] = useState<string | null>(null);
+  const setActiveKey = useCallback(
+    (key: string) => {
+      keepActiveKey(key);
+      onWalk?.(key);
+    },
+    [onWalk],
+  );
   const selectable = selection !== undefined && props.onSelectionChange !== undefined;
   const indexOf = (key: string | null) => (key === null ? -1 : rows.findIndex((row) => rowKey(row) === key));
   const activeIndex = indexOf(activeKey ?? openKey);
   useOpenRow(openKey, indexOf(openKey), window.scrollToRow, setActiveKey);
+  useRowGone(props, activeKey, activeIndex, scroller, setActiveKey);
   const loadMore = useLoadMore(props, scroller, rowHeight);
   const activate = (index: number) => {
     const row = rows[index];
@@ -94,6 +102,23 @@ function useOpenRow(
     activate(openKey);
     scrollToRow(index);
   }, [openKey, isListed, activate, scrollToRow]);
+}
+
+/** Where the row under the cursor leaves a list that is worked off, the one that takes its place is next. */
+function useRowGone<Row>(
+  { rows, rowKey }: TableProps<Row>,
+  activeKey: string | null,
+  activeIndex: number,
+  scroller: RefObject<HTMLDivElement | null>,
+  activate: (key: string) => void,
+): void {
+  const lastIndex = useRef(-1);
+  useEffect(() => {
+    if (activeIndex >= 0) lastIndex.current = activeIndex;
+    const next = rows[Math.min(lastIndex.current, rows.length - 1)];
+    if (activeIndex >= 0 || activeKey === null || next === undefined) return;
+    if (document.activeElement === scroller.current) activate(rowKey(next));
+  }, [rows, rowKey, activeKey, activeIndex, scroller, activate]);
 }
 
 /** Asks for the next rows: on scroll near the end, and once for each length that does not fill the view. */
