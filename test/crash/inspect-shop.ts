@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readMigrations } from '../../src/main/database/migrate.ts';
 import { openShopFile } from '../../src/main/database/open-shop-file.ts';
 import { query } from '../../src/main/database/query.ts';
-import { checkEachOrderAudited, checkShop } from '../support/check-shop.ts';
+import { checkEachCommand, checkShop } from '../support/check-shop.ts';
 import { migrationsFolder } from '../support/create-test-app.ts';
 
 export type Inspection = { readonly lastOrder: number; readonly problems: readonly string[] };
@@ -19,7 +19,7 @@ export function inspectShop(folder: string): Inspection {
       const last = file.read.get(query.selectFrom('orders').select('id').orderBy('id', 'desc').limit(1));
       return {
         lastOrder: last?.id ?? 0,
-        problems: [...checkShop(file.read, Buffer.alloc(32, 2)), ...checkEachOrderAudited(file.read)],
+        problems: [...checkShop(file.read, Buffer.alloc(32, 2)), ...checkEachCommand(file.read)],
       };
     } finally {
       file.close();

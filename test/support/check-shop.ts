@@ -2,23 +2,25 @@ import { sql } from 'kysely';
 import { chainHash } from '../../src/main/app/audit.ts';
 import type { ReadDb } from '../../src/main/database/connection.ts';
 import { query } from '../../src/main/database/query.ts';
+import { moneyRules } from './money-rules.ts';
+import { orderRules } from './order-rules.ts';
+import { brokenRules, type ShopRule } from './shop-rule.ts';
+import { stockRules } from './stock-rules.ts';
+import { timerRules } from './timer-rules.ts';
 
 /**
  * What must hold in any shop file, after any sequence of calls, any kill and any power cut, said in SQL that
  * knows nothing of the code that wrote the rows. Answers a sentence for each thing that does not hold.
  */
 export function checkShop(db: ReadDb, auditKey: Uint8Array): readonly string[] {
-  return [...checkFile(db), ...checkOrders(db), ...checkStock(db), ...checkAudit(db, auditKey)];
+  return [...checkFile(db), ...checkRows(db), ...checkAudit(db, auditKey)];
 }
 
-type Count = { readonly count: number };
+const rules: readonly ShopRule[] = [...orderRules, ...moneyRules, ...stockRules, ...timerRules];
 
-/** Rows that should not be there. */
-function none(db: ReadDb, what: string, statement: string): readonly string[] {
-  const { count } = db.get(sql<Count>`SELECT count(*) AS count FROM (${sql.raw(statement)})`) ?? {
-    count: -1,
-  };
-  return count === 0 ? [] : [`${count} × ${what}`];
+/** What the rows must be to one another: the quick part, for after every step. */
+export function checkRows(db: ReadDb): readonly string[] {
+  return brokenRules(db, rules);
 }
 
 function checkFile(db: ReadDb): readonly string[] {
@@ -35,83 +37,6 @@ function checkFile(db: ReadDb): readonly string[] {
   ];
 }
 
-function checkOrders(db: ReadDb): readonly string[] {
-  return [
-    ...none(
-      db,
-      'order unlike the sum of its lines',
-      `SELECT o.id FROM orders o LEFT JOIN (
-         SELECT orderId, count(*) AS n, sum(gross) AS gross, sum(discount) AS discount,
-           sum(orderDiscount) AS orderDiscount, sum(net) AS net, sum(tax) AS tax, sum(total) AS total
-         FROM orderLines GROUP BY orderId) l ON l.orderId = o.id
-       WHERE l.n IS NOT o.lineCount OR l.gross <> o.subtotal OR l.discount <> o.lineDiscount
-         OR l.orderDiscount <> o.orderDiscount OR l.net <> o.net OR l.tax <> o.tax OR l.total + o.rounding <> o.total`,
-    ),
-    ...none(
-      db,
-      'order whose taxes do not add up',
-      `SELECT o.id FROM orders o WHERE o.tax <> (SELECT ifnull(sum(amount), 0) FROM orderTaxes t WHERE t.orderId = o.id)`,
-    ),
-    ...none(
-      db,
-      'line whose tax parts do not add up',
-      `SELECT 1 FROM orderLines l
-       WHERE l.tax <> (SELECT ifnull(sum(json_extract(value, '$.amount')), 0) FROM json_each(l.taxes))`,
-    ),
-    ...none(
-      db,
-      'order unlike its payments',
-      `SELECT o.id FROM orders o WHERE o.paid <> (SELECT ifnull(sum(amount), 0) FROM payments p WHERE p.orderId = o.id)`,
-    ),
-    ...none(db, 'order paid beyond its total', 'SELECT id FROM orders WHERE paid > total'),
-    ...none(
-      db,
-      'counter sale not fully paid',
-      `SELECT id FROM orders WHERE kind = 'counter' AND paid <> total`,
-    ),
-    ...none(
-      db,
-      'gap in the order numbers',
-      'SELECT 1 FROM (SELECT max(id) AS last, count(*) AS n FROM orders) WHERE last IS NOT NULL AND last <> n',
-    ),
-    ...none(
-      db,
-      'order without its first event',
-      `SELECT id FROM orders o WHERE NOT EXISTS (
-         SELECT 1 FROM orderEvents e WHERE e.orderId = o.id AND e.eventNo = 1 AND e.kind = 'placed')`,
-    ),
-    ...none(
-      db,
-      'row without its order',
-      `SELECT 1 FROM (SELECT orderId FROM orderLines UNION ALL SELECT orderId FROM payments UNION ALL
-         SELECT orderId FROM orderEvents UNION ALL SELECT orderId FROM orderTaxes)
-       WHERE orderId NOT IN (SELECT id FROM orders)`,
-    ),
-  ];
-}
-
-function checkStock(db: ReadDb): readonly string[] {
-  return [
-    ...none(
-      db,
-      'product whose stock is not the sum of its ledger',
-      `SELECT s.productId FROM productStock s LEFT JOIN (
-         SELECT productId, sum(onHandChange) AS onHand, sum(reservedChange) AS reserved
-         FROM stockMovements GROUP BY productId) m ON m.productId = s.productId
-       WHERE s.onHand <> ifnull(m.onHand, 0) OR s.reserved <> ifnull(m.reserved, 0)`,
-    ),
-    ...none(
-      db,
-      'sold line without its stock movement',
-      `SELECT 1 FROM orderLines l JOIN orders o ON o.id = l.orderId WHERE l.productId IS NOT NULL AND NOT EXISTS (
-         SELECT 1 FROM stockMovements m WHERE m.sourceType = 'order' AND m.sourceId = l.orderId
-           AND m.sourceLine = l.lineNo AND m.productId = l.productId
-           AND ((m.type = 'sale' AND m.onHandChange = -l.quantity) OR (m.type = 'reserve' AND m.reservedChange = l.quantity)))`,
-    ),
-    ...none(db, 'product with less than nothing reserved', 'SELECT 1 FROM productStock WHERE reserved < 0'),
-  ];
-}
-
 function checkAudit(db: ReadDb, auditKey: Uint8Array): readonly string[] {
   const problems: string[] = [];
   let before = '';
@@ -125,12 +50,43 @@ function checkAudit(db: ReadDb, auditKey: Uint8Array): readonly string[] {
   return problems;
 }
 
-/** The same for orders that were placed one by one; a sample or an import is one entry for all of its own. */
-export function checkEachOrderAudited(db: ReadDb): readonly string[] {
-  return none(
-    db,
+/** What more must hold where everything was done one command at a time; a sample or an import is one entry for all. */
+const rulesOfCommands: readonly ShopRule[] = [
+  [
     'order without its audit entry',
     `SELECT id FROM orders WHERE 'order ' || id NOT IN (
        SELECT subject FROM auditEntries WHERE outcome = 'ok' AND subject IS NOT NULL)`,
-  );
+  ],
+  [
+    'command without its audit entry, or with more than one',
+    `SELECT 1 FROM (SELECT call, at, count(*) AS n FROM requests GROUP BY call, at) asked
+     WHERE n <> (SELECT count(*) FROM auditEntries a
+       WHERE a.call = asked.call AND a.at = asked.at AND a.outcome = 'ok')`,
+  ],
+  [
+    'event without a command of its moment',
+    `SELECT 1 FROM orderEvents e WHERE NOT EXISTS (SELECT 1 FROM auditEntries a WHERE a.at = e.at AND a.outcome = 'ok')`,
+  ],
+  [
+    'refund that its order’s timeline does not tell',
+    `SELECT 1 FROM refunds r WHERE r.orderId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM orderEvents e
+       WHERE e.orderId = r.orderId AND e.kind = 'refund' AND e.details ->> 'refundId' = r.id)`,
+  ],
+  [
+    'return that its order’s timeline does not tell',
+    `SELECT 1 FROM returns b WHERE b.orderId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM orderEvents e
+       WHERE e.orderId = b.orderId AND e.kind = 'return' AND e.details ->> 'returnId' = b.id)`,
+  ],
+  [
+    'payment that its order’s timeline does not tell',
+    `SELECT 1 FROM (SELECT orderId, count(*) AS n, sum(amount) AS amount FROM payments GROUP BY orderId) p
+     LEFT JOIN (SELECT orderId, count(*) AS n, sum(details ->> 'amount') AS amount FROM orderEvents
+       WHERE kind = 'paid' GROUP BY orderId) e ON e.orderId = p.orderId
+     WHERE e.n IS NOT p.n OR e.amount IS NOT p.amount`,
+  ],
+];
+
+/** The same for orders that were placed one by one; a sample or an import is one entry for all of its own. */
+export function checkEachCommand(db: ReadDb): readonly string[] {
+  return brokenRules(db, rulesOfCommands);
 }

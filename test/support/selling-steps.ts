@@ -7,7 +7,7 @@ import type { Reply } from '../../src/shared/contract/errors.ts';
 import type { Input } from '../../src/shared/contract/index.ts';
 import { money } from '../../src/shared/domain/money.ts';
 import { addProduct } from './builders.ts';
-import { checkEachOrderAudited, checkShop } from './check-shop.ts';
+import { checkEachCommand, checkShop } from './check-shop.ts';
 import { createTestApp, nextRequestId, owner, ownerPassword, type TestApp } from './create-test-app.ts';
 import { book, type ModelOrder, type ShopModel } from './selling-model.ts';
 import { anySale, type SaleWish, saleOf } from './selling-sale.ts';
@@ -38,7 +38,7 @@ function todayOf(test: TestApp): number {
 async function expectAgreement(shop: ShopModel, { test }: RealShop): Promise<void> {
   const { read } = test.file;
   expect(checkShop(read, auditKey)).toEqual([]);
-  expect(checkEachOrderAudited(read)).toEqual([]);
+  expect(checkEachCommand(read)).toEqual([]);
   const stock = read.all(sql`SELECT productId AS id, onHand, reserved FROM productStock ORDER BY productId`);
   expect(stock).toEqual(shop.products.map(({ id, onHand, reserved }) => ({ id, onHand, reserved })));
   const orders = read.all(
