@@ -19,14 +19,7 @@ export function useTable<Row>(props: TableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useScaledPixels(props.dense ? 32 : 40);
   const window = useRowWindow(scroller, rowHeight, rows.length, rowHeight);
-  const [activeKey, keepActiveKey] = useState<string | null>(null);
-  const setActiveKey = useCallback(
-    (key: string) => {
-      keepActiveKey(key);
-      onWalk?.(key);
-    },
-    [onWalk],
-  );
+  const [activeKey, setActiveKey] = useActiveKey(onWalk);
   const selectable = selection !== undefined && props.onSelectionChange !== undefined;
   const indexOf = (key: string | null) => (key === null ? -1 : rows.findIndex((row) => rowKey(row) === key));
   const activeIndex = indexOf(activeKey ?? openKey);
@@ -81,6 +74,19 @@ export function useTable<Row>(props: TableProps<Row>) {
     press: useCallback((row: Row) => latest.current.press(row), []),
     toggle: useCallback((rowKey: string) => latest.current.toggle(rowKey), []),
   };
+}
+
+/** The row under the cursor, and the setting of it, which the screen hears of. */
+function useActiveKey(onWalk: ((rowKey: string) => void) | undefined) {
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const activate = useCallback(
+    (key: string) => {
+      setActiveKey(key);
+      onWalk?.(key);
+    },
+    [onWalk],
+  );
+  return [activeKey, activate] as const;
 }
 
 /** Rows that PgUp and PgDn walk: those in view, less one on each side that stays as a hold for the eye. */
