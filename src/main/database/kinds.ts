@@ -27,9 +27,3 @@ export type OrderEventKind =
   | 'return'
   | 'edited'
   | 'oversold';
-
-/** What made the hourly timer run. */
-export type TimerCause = 'start' | 'hour' | 'resume' | 'manual';
-
-/** How a run ended; `clock-back` and `clock-ahead` did nothing but note it. */
-export type TimerOutcome = 'done' | 'failed' | 'clock-back' | 'clock-ahead';

@@ -2,7 +2,8 @@ import type { Generated } from 'kysely';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
-import type { Flag, MovementSource, MovementType, TimerCause, TimerOutcome } from './kinds.ts';
+import type { TimerCause, TimerOutcome } from '../../shared/domain/timer-plan.ts';
+import type { Flag, MovementSource, MovementType } from './kinds.ts';
 
 /** Stock, the papers that move it, and the runs of the hourly timer. `schema.ts` gathers all tables. */
 

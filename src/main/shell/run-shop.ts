@@ -124,6 +124,7 @@ function openWindow(shell: Shell): void {
     log,
     quit: () => app.quit(),
     checkpoint: () => shop.file()?.checkpoint(),
+    wake: () => shop.wake(),
     lock(why) {
       log.info('The till is locked', { why });
       void shop.app()?.call({ kind: 'window', windowId }, 'session.lock', {});

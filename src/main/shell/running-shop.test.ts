@@ -20,6 +20,7 @@ const root = join(import.meta.dirname, '../../..');
 let folder: string;
 let kept: Map<string, unknown>;
 let running: RunningShop[];
+let beats: (() => void)[];
 
 function store(): KeptFile {
   return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
@@ -41,6 +42,10 @@ async function start(): Promise<RunningShop> {
     log: { info: () => undefined, error: () => undefined },
     isStrict: true,
     onChange: () => undefined,
+    every(beat) {
+      beats.push(beat);
+      return () => beats.splice(beats.indexOf(beat), 1);
+    },
   });
   running.push(shop);
   await shop.open();
@@ -60,6 +65,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'orderlla-start-'));
   kept = new Map();
   running = [];
+  beats = [];
 });
 afterEach(async () => {
   for (const shop of running) await shop.close();
@@ -136,5 +142,33 @@ describe('a later start', () => {
     const shop = await start();
     expect(shop.trouble()).toBe('keys');
     expect(existsSync(join(folder, 'keys.json'))).toBe(false);
+  });
+});
+
+describe('the hourly timer of the shop', () => {
+  /** Asks until it is so: what the timer does, it does in its own time. */
+  async function runsOf(shop: RunningShop, count: number) {
+    for (;;) {
+      const reply = await shop.app()?.ask({ kind: 'system' }, 'timer.listRuns', { cursor: null, limit: 9 });
+      if (!reply?.ok || reply.value.items.length >= count) return reply?.ok ? reply.value.items : [];
+    }
+  }
+
+  it('runs when the shop is opened, looks when the computer wakes, and stops with it', async () => {
+    await openShopOnce();
+    const shop = await start();
+    expect(await runsOf(shop, 1)).toMatchObject([{ cause: 'start', outcome: 'done' }]);
+    expect(beats).toHaveLength(1);
+    shop.wake();
+    await shop.close();
+    expect(beats).toEqual([]);
+    shop.wake();
+  });
+
+  it('runs by its heartbeat once the wizard has opened a shop', async () => {
+    const shop = await start();
+    await shop.app()?.ask({ kind: 'window', windowId: 1 }, 'setup.openShop', openShopInput);
+    for (const beat of beats) beat();
+    expect(await runsOf(shop, 1)).toMatchObject([{ cause: 'hour', outcome: 'done' }]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Log } from '../app/context.ts';
 import { type App, type Change, createApp } from '../app/create-app.ts';
 import type { Desktop } from '../app/desktop.ts';
+import { createHourlyTimer, type HourlyTimer } from '../app/hourly-timer.ts';
 import { readMigrations } from '../database/migrate.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
 import { utcText } from './clock.ts';
@@ -23,7 +24,11 @@ type RunningShopOptions = {
   readonly log: Log;
   readonly isStrict: boolean;
   readonly onChange: (change: Change) => void;
+  /** The timer's heartbeat; each minute where nothing is said. */
+  readonly every?: (beat: () => void) => () => void;
 };
+
+type Running = { readonly app: App; readonly file: ShopFile; readonly timer: HourlyTimer };
 
 /** The shop of this computer: open, or why not. */
 export type RunningShop = {
@@ -35,16 +40,18 @@ export type RunningShop = {
   /** The page that says what is wrong. */
   troubleHtml(): string;
   path(): string;
+  /** The computer woke up, or somebody came back to it: the hourly timer looks at once. */
+  wake(): void;
   close(): Promise<void>;
 };
 
 export function createRunningShop(options: RunningShopOptions): RunningShop {
-  const { folder, root, machine, log, clock } = options;
-  let running: { readonly app: App; readonly file: ShopFile } | null = null;
+  const { folder, root, machine, log, clock, every = eachMinute } = options;
+  let running: Running | null = null;
   let trouble: { readonly kind: Trouble; readonly at: number } | null = null;
   const path = (): string => machine.get('shopFile') ?? join(folder, 'shop.db');
 
-  async function start(): Promise<{ app: App; file: ShopFile }> {
+  async function start(): Promise<Running> {
     const isShopOpened = machine.get('isShopOpened') === true;
     const keysFile = join(folder, 'keys.json');
     const keys = await loadKeys({
@@ -71,7 +78,9 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
     });
     await markOpened(app, machine);
     void app.ask({ kind: 'system' }, 'maintenance.tidy', {});
-    return { app, file };
+    const timer = createHourlyTimer({ app, clock, log, every });
+    timer.start();
+    return { app, file, timer };
   }
 
   return {
@@ -92,12 +101,21 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
     troubleHtml: () =>
       troublePage({ trouble: trouble?.kind ?? 'unknown', path: path(), at: utcText(trouble?.at ?? clock()) }),
     path,
+    wake: () => void running?.timer.trigger('resume'),
     async close() {
       const closing = running;
       running = null;
+      closing?.timer.stop();
       await closing?.app.close();
     },
   };
+}
+
+/** Beats each minute; it alone keeps no process alive. */
+function eachMinute(beat: () => void): () => void {
+  const interval = setInterval(beat, 60_000);
+  interval.unref();
+  return () => clearInterval(interval);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { timerCauses, timerOutcomes } from '../domain/timer-plan.ts';
 import { command, query } from './define.ts';
 import { done, flag, id, instant, nothing, page } from './fields.ts';
 
-const cause = z.enum(['start', 'hour', 'resume', 'manual']);
-const outcome = z.enum(['done', 'failed', 'clock-back', 'clock-ahead']);
+const cause = z.enum(timerCauses);
+const outcome = z.enum(timerOutcomes);
 
 const run = z.strictObject({
   runId: id,
@@ -57,6 +58,7 @@ export const timerCalls = {
     output: z.strictObject({ runId: id.nullable(), outcome, delivered: z.int(), hours: z.int() }),
     errors: ['timer-off'],
     changes: ['timerRuns', 'orders', 'stock'],
+    long: true,
   }),
   /** Notes that a run failed; the next one comes all the same. */
   'timer.noteFailure': command({

@@ -63,7 +63,7 @@ export const errorsText = {
     '{name} is not counted, so its stock cannot change. Turn counting on in its stock rules first.',
   'error.nothing-changed': 'There is nothing to change here. The stock stays as it is.',
   'error.stock-changed':
-    'The stock of {name} changed while you were looking: there are {onHand} now. Look again, then correct it.',
+    'The stock of {name} changed while you were looking. See what is on hand now, then correct it.',
   'error.has-reserved':
     '{name} is promised to open orders. Deliver or cancel those first, then turn counting off.',
   'error.nothing-to-count': 'Nothing in this choice is counted. Choose another category, or the whole shop.',
