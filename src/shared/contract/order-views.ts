@@ -53,6 +53,8 @@ export const orderLine = z.strictObject({
   net: money,
   tax: money,
   total: money,
+  /** The taxes that it bears, with the rates it was placed at. */
+  taxes: z.array(taxComponent),
   note: z.string().nullable(),
   pictureId: id.nullable(),
   /** How much of it came back. */
@@ -126,6 +128,7 @@ export const orderDetail = orderRow.extend({
   deliveredAt: instant.nullable(),
   cancelledAt: instant.nullable(),
   pricesIncludeTax: flag,
+  taxRounding: z.enum(['line', 'order']),
   subtotal: money,
   lineDiscount: money,
   orderDiscount: money,

@@ -98,7 +98,7 @@ const events = preparedRead<Key, WithStaff<OrderEventsTable>>((slot) =>
 export function findOrderDetail(db: ReadDb, orderId: number): OrderDetail | null {
   const order = header.get(db, { orderId });
   if (!order) return null;
-  const { staffId: _staffId, taxRounding: _taxRounding, ...rest } = order;
+  const { staffId: _staffId, ...rest } = order;
   const returns = returnsOfOrder(db, orderId);
   return {
     ...rest,
@@ -128,10 +128,17 @@ function moneyOf(db: ReadDb, order: OrderRecord) {
 
 function linesOf(db: ReadDb, orderId: number): OrderDetail['lines'] {
   const returned = returnedQuantities(db, orderId);
-  return lines.all(db, { orderId }).map(({ orderId: _orderId, taxes: _taxes, unitCost: _cost, ...line }) => ({
+  return lines.all(db, { orderId }).map(({ orderId: _orderId, unitCost: _cost, ...line }) => ({
     ...line,
+    taxes: taxesIn(line.taxes),
     returned: returned.get(line.lineNo) ?? quantity(0),
   }));
+}
+
+/** Names and rates of a line's taxes; what they came to is the line's tax. */
+function taxesIn(stored: string): OrderDetail['lines'][number]['taxes'] {
+  const amounts: OrderDetail['lines'][number]['taxes'] = JSON.parse(stored);
+  return amounts.map(({ name, rate }) => ({ name, rate }));
 }
 
 function paymentsOf(db: ReadDb, orderId: number): OrderDetail['payments'] {
