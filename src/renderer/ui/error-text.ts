@@ -1,4 +1,5 @@
 import type { Money } from '../../shared/domain/money.ts';
+import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Rate } from '../../shared/domain/rate.ts';
 import { errorsText } from '../../shared/text/en/errors.ts';
 import type { AppText } from '../../shared/text/english.ts';
@@ -46,8 +47,12 @@ function named(details: Refusal['details'], text: AppText, format: Format): Reco
   return words;
 }
 
+/** Details that are amounts of money. */
+const amounts = new Set(['open', 'total', 'paid', 'cap', 'price', 'refundable', 'dueBack']);
+
 function wordOf(name: string, value: number, format: Format): string {
-  if (name === 'open' || name === 'total' || name === 'paid') return format.money(value as Money);
+  if (amounts.has(name)) return format.money(value as Money);
+  if (name === 'left') return format.quantity(value as Quantity);
   if (name === 'ceiling') return format.percent(value as Rate);
   return format.number(value);
 }

@@ -1,16 +1,12 @@
-import { sql } from 'kysely';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
-import { type Money, money, zeroMoney } from '../../../shared/domain/money.ts';
+import { type Money, money } from '../../../shared/domain/money.ts';
 import { shareRefund } from '../../../shared/domain/order-balance.ts';
 import type { RefundCause } from '../../../shared/domain/refund-state.ts';
-import { roundCash } from '../../../shared/domain/round-cash.ts';
-import type { TenderKind } from '../../../shared/domain/settle.ts';
 import type { CommandContext } from '../../app/context.ts';
-import { preparedRead, preparedWrite } from '../../database/prepared.ts';
-import { query } from '../../database/query.ts';
-import { appendEvent, staffOf } from '../orders/append-event.ts';
 import { paymentsToRefund } from './pending-refunds.ts';
+import { chosenTender, tenderOfPayment } from './refund-tender.ts';
+import { writeRefund } from './write-refund.ts';
 
 /** One way that money goes back. */
 export type RefundWish = {
@@ -37,20 +33,6 @@ export type Opened = {
   readonly inCash: Money;
   readonly refundIds: readonly number[];
 };
-
-type RefundTender = { readonly id: number; readonly name: string; readonly kind: TenderKind };
-
-/** An archived tender may still take back what it once took in. */
-const tenderForRefund = preparedRead<{ tenderId: number }, RefundTender>((slot) =>
-  query.selectFrom('tenders').select(['id', 'name', 'kind']).where('id', '=', slot('tenderId')),
-);
-
-const addRefunded = preparedWrite<{ orderId: number; amount: Money }>((slot) =>
-  query
-    .updateTable('orders')
-    .set({ refunded: sql<Money>`refunded + CAST(${slot('amount')} AS INTEGER)` })
-    .where('id', '=', slot('orderId')),
-);
 
 /** Shares `amount` over the order's payments, newest first, each by the tender it came by. */
 export function refundBySharing(ctx: CommandContext, opening: Opening, amount: Money): Opened {
@@ -79,37 +61,16 @@ export function openRefunds(ctx: CommandContext, opening: Opening, wishes: reado
 
 function openOne(ctx: CommandContext, opening: Opening, wish: RefundWish) {
   const { orderId, cause, returnId = null, reason, cashNow } = opening;
-  const { paymentNo, amount } = wish;
-  if (looksLikeCardNumber(wish.reference)) throw new AppError('card-number-in-text');
+  const { paymentNo, amount, reference } = wish;
+  if (looksLikeCardNumber(reference)) throw new AppError('card-number-in-text');
   const payment = paymentsToRefund(ctx.db, orderId).find((one) => one.paymentNo === paymentNo);
   if (!payment || amount > payment.refundable) {
     throw new AppError('refund-above-payment', { paymentNo, refundable: payment?.refundable ?? 0 });
   }
-  const tender = tenderForRefund.get(ctx.db, { tenderId: wish.tenderId ?? payment.tenderId });
-  if (!tender) throw new AppError('tender-gone');
+  const own = tenderOfPayment(ctx.db, { orderId, tenderId: payment.tenderId });
+  const tender = chosenTender(ctx.db, own, wish.tenderId);
   const settled = cashNow && tender.kind === 'cash';
-  const rounding = settled ? money(roundCash(amount, ctx.shop.cashRounding) - amount) : zeroMoney;
-  const refundId = ctx.db.run(
-    query.insertInto('refunds').values({
-      ...{ orderId, paymentNo, returnId, cause, amount, rounding, reason },
-      tenderId: tender.id,
-      state: settled ? 'settled' : 'awaiting',
-      reference: wish.reference || null,
-      staffId: staffOf(ctx.actor),
-      openedAt: ctx.now,
-      businessDate: ctx.today,
-      initiatedAt: settled ? ctx.now : null,
-      settledAt: settled ? ctx.now : null,
-      settledDate: settled ? ctx.today : null,
-    }),
-  ).lastId;
-  if (settled) addRefunded.run(ctx.db, { orderId, amount });
-  const state = settled ? 'settled' : 'awaiting';
-  appendEvent(ctx, orderId, 'refund', { refundId, state, tender: tender.name, amount });
+  const refund = { orderId, paymentNo, returnId, cause, tender, amount, reference, reason, settled };
+  const { refundId, rounding } = writeRefund(ctx, refund);
   return { refundId, settled, handedOut: amount + rounding };
-}
-
-/** Counts a settled refund towards its order. */
-export function countRefunded(ctx: CommandContext, orderId: number, amount: Money): void {
-  addRefunded.run(ctx.db, { orderId, amount });
 }

@@ -50,6 +50,21 @@ export const errorsText = {
   'error.too-large': 'This order has grown too large to keep open. Take the payment for a part of it first.',
   'error.another-cart-open': 'There is an order open at the till. Hold it or finish it first.',
 
+  'error.not-returnable':
+    'Goods come back from delivered orders only. Deliver this order first, or cancel it.',
+  'error.return-above-sold': 'Only {left} of {name} can still come back. The rest came back before.',
+  'error.return-above-cap':
+    'Without a receipt goods worth up to {cap} are taken back, and these are worth {total}. Take back less, or find the receipt.',
+  'error.return-above-price':
+    '{name} costs {price} today. Without a receipt no more than that is given back.',
+  'error.amount-changed': 'The amount is not the one you saw any more. Look at it again, then go on.',
+  'error.refund-move-not-allowed': 'Somebody was quicker: this refund has moved on. See where it stands now.',
+  'error.refund-above-payment':
+    'Only {refundable} of this payment can still go back. Give the rest back from another one.',
+  'error.refund-above-due': 'Only {dueBack} is due back. Give back that or less.',
+  'error.refund-not-complete': '{dueBack} must go back in all. Say for each part of it how.',
+  'error.nothing-to-refund': 'Nothing is due back from this order, and no money went anywhere.',
+
   'error.file-empty': 'The file holds no rows.',
   'error.file-unreadable':
     'This is not a list that can be read here. In a spreadsheet, save it as CSV, then choose that file.',

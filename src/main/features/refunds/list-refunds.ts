@@ -1,0 +1,79 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Parsed } from '../../../shared/contract/index.ts';
+import type { QueryHandler } from '../../app/context.ts';
+import { refundRows } from './refund-rows.ts';
+
+type State = Parsed<'refunds.list'>['state'];
+/** A place in the list: what it is sorted by (an instant, or a day of settled ones), and the refund. */
+type Place = { readonly sortedBy: number; readonly id: number };
+
+/**
+ * Refunds of one state, or all that somebody must still do something about; oldest first, settled ones newest
+ * first. The place in the list is a key, never an offset.
+ */
+export const listRefunds: QueryHandler<'refunds.list'> = ({ db }, { state, cursor, limit }) => {
+  const after = cursor === null ? null : parseCursor(cursor);
+  const found = db.all(refundsOfState(state, after).limit(limit + 1));
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  const next = found.length > limit && last ? `${last.sortedBy}.${last.refundId}` : null;
+  return { items: items.map(({ sortedBy: _sortedBy, ...row }) => row), next };
+};
+
+function refundsOfState(state: State, after: Place | null) {
+  const order = orderOf(state);
+  const rows = withPeople()
+    .select(order.sortedBy.as('sortedBy'))
+    .where(order.filter)
+    .orderBy(order.sortedBy, order.newestFirst ? 'desc' : 'asc')
+    .orderBy('refund.id', order.newestFirst ? 'desc' : 'asc');
+  if (!after) return rows;
+  const place = sql`(${after.sortedBy}, ${after.id})`;
+  const comparison = order.newestFirst ? sql`<` : sql`>`;
+  return rows.where(sql<SqlBool>`(${order.sortedBy}, refund.id) ${comparison} ${place}`);
+}
+
+type Order = {
+  readonly sortedBy: ReturnType<typeof sql<number>>;
+  readonly filter: Expression<SqlBool>;
+  readonly newestFirst: boolean;
+};
+
+function orderOf(state: State): Order {
+  if (state === 'settled') {
+    const filter = sql<SqlBool>`refund.settledDate IS NOT NULL`;
+    return { sortedBy: sql<number>`refund.settledDate`, filter, newestFirst: true };
+  }
+  // Spelled as the partial index of open refunds is, or SQLite would not use it.
+  const open = sql<SqlBool>`refund.state IN ('awaiting', 'initiated', 'failed')`;
+  const sortedBy = sql<number>`refund.openedAt`;
+  if (state === 'open') return { sortedBy, filter: open, newestFirst: false };
+  const own = sql<SqlBool>`refund.state = ${state}`;
+  const filter = state === 'voided' ? own : sql<SqlBool>`${open} AND ${own}`;
+  return { sortedBy, filter, newestFirst: false };
+}
+
+/** Refunds with whose they are: the order's customer, or the one that a return without a receipt names. */
+function withPeople() {
+  const customerId = sql<number | null>`coalesce(sale.customerId, goods.customerId)`;
+  return refundRows()
+    .leftJoin('orders as sale', 'sale.id', 'refund.orderId')
+    .leftJoin('returns as goods', 'goods.id', 'refund.returnId')
+    .leftJoin('customers as customer', (join) => join.on('customer.id', '=', customerId))
+    .select([
+      customerId.as('customerId'),
+      sql<string | null>`coalesce(customer.name, sale.customerName)`.as('customerName'),
+      sql<string | null>`coalesce(nullif(customer.phone, ''), nullif(sale.deliveryPhone, ''))`.as(
+        'customerPhone',
+      ),
+      'sale.placedAt',
+    ]);
+}
+
+/** @throws AppError `invalid-input`. */
+function parseCursor(cursor: string): Place {
+  const match = /^(\d{1,15})\.(\d{1,15})$/.exec(cursor);
+  if (!match) throw new AppError('invalid-input', { field: 'cursor' });
+  return { sortedBy: Number(match[1]), id: Number(match[2]) };
+}
