@@ -8,12 +8,14 @@ type ListScreenProps = {
   readonly children: ReactNode;
   /** The side panel of the open row, or null. */
   readonly panel: ReactNode;
+  /** Under the table, while several rows are chosen: what can be done to them. The rows stay where they are. */
+  readonly bar?: ReactNode;
   /** Around the table, for measuring its width and moving the focus into it. */
   readonly listRef?: Ref<HTMLDivElement> | undefined;
 };
 
 /** A list and, beside it, the panel of the row that is open: the list is never lost. */
-export function ListScreen({ header, filters, children, panel, listRef }: ListScreenProps) {
+export function ListScreen({ header, filters, children, panel, bar, listRef }: ListScreenProps) {
   return (
     <div className={styles.screen}>
       {header}
@@ -21,6 +23,7 @@ export function ListScreen({ header, filters, children, panel, listRef }: ListSc
       <div className={styles.split}>
         <div ref={listRef} className={styles.list}>
           {children}
+          {bar}
         </div>
         {panel}
       </div>

@@ -5,7 +5,8 @@ type TableCheckProps = {
   readonly label: string;
   readonly checked: boolean;
   readonly partly?: boolean;
-  readonly onToggle: () => void;
+  /** `extend`: with Shift, all rows from the one before to this. */
+  readonly onToggle: (extend: boolean) => void;
 };
 
 /** Plain checkbox of a row or of all: thousands of them must cost nothing. Space on the row does the same. */
@@ -22,9 +23,14 @@ export function TableCheck({ label, checked, partly = false, onToggle }: TableCh
         tabIndex={-1}
         aria-label={label}
         checked={checked}
-        onChange={onToggle}
+        onChange={(event) => onToggle(isShifted(event.nativeEvent))}
         onClick={(event) => event.stopPropagation()}
       />
     </label>
   );
+}
+
+/** A checkbox changes by a click, of which a key press makes one too. */
+function isShifted(event: Event): boolean {
+  return event instanceof MouseEvent && event.shiftKey;
 }

@@ -7,6 +7,9 @@ import styles from './table.module.css';
 import type { TableColumn } from './table.tsx';
 import { TableCheck } from './table-check.tsx';
 
+/** With Shift or Mod a press selects instead of opening. */
+export type RowPress = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+
 type TableRowProps<Row> = {
   readonly id: string;
   readonly row: Row;
@@ -18,8 +21,8 @@ type TableRowProps<Row> = {
   readonly active: boolean;
   readonly open: boolean;
   readonly selected: boolean;
-  readonly onPress: (row: Row) => void;
-  readonly onToggle: ((key: string) => void) | undefined;
+  readonly onPress: (row: Row, press: RowPress) => void;
+  readonly onToggle: ((key: string, extend: boolean) => void) | undefined;
 };
 
 function Row<Item>(props: TableRowProps<Item>) {
@@ -35,7 +38,11 @@ function Row<Item>(props: TableRowProps<Item>) {
       className={joinClasses(styles.row, props.active && styles.active, props.open && styles.open)}
       data-selected={props.selected || undefined}
       style={{ insetBlockStart: index * props.rowHeight }}
-      onClick={() => props.onPress(row)}
+      onMouseDown={(event) => {
+        // Between two presses with Shift lies what is selected as text.
+        if (event.shiftKey && onToggle) event.preventDefault();
+      }}
+      onClick={(event) => props.onPress(row, event)}
     >
       {onToggle && (
         // biome-ignore lint/a11y/useKeyWithClickEvents: Space on the grid does the same
@@ -43,7 +50,7 @@ function Row<Item>(props: TableRowProps<Item>) {
           <TableCheck
             label={text('ui.select-row', { row: props.name })}
             checked={props.selected}
-            onToggle={() => onToggle(props.rowKey)}
+            onToggle={(extend) => onToggle(props.rowKey, extend)}
           />
         </div>
       )}

@@ -20,6 +20,18 @@ export function nextActive(key: string, active: number, count: number, page: num
   }
 }
 
+/** The selection with every row more that stands between two of them, both included. */
+export function rangeSelection(
+  selection: ReadonlySet<string>,
+  keys: readonly string[],
+  from: string,
+  to: string,
+): ReadonlySet<string> {
+  const [first, last] = [keys.indexOf(from), keys.indexOf(to)].toSorted((a, b) => a - b);
+  if (first === undefined || last === undefined || first < 0) return toggledSelection(selection, to);
+  return new Set([...selection, ...keys.slice(first, last + 1)]);
+}
+
 /** The selection with one row more or one less. */
 export function toggledSelection(selection: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(selection);

@@ -143,6 +143,37 @@ describe('Table', () => {
     expect(screen.getByRole('status').textContent).not.toBe('o0 o1 o2');
   });
 
+  it('selects runs of rows with Shift, by pointer and by keys, and every row with Mod+A', () => {
+    const onOpen = vi.fn();
+    const sixOrders = orders(6);
+    function Selecting() {
+      const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+      return (
+        <>
+          {table({ rows: sixOrders, selection, onSelectionChange: setSelection, onOpen })}
+          <output>{[...selection].sort().join(' ')}</output>
+        </>
+      );
+    }
+    renderUi(<Selecting />);
+    const chosen = () => screen.getByRole('status').textContent;
+    fireEvent.click(screen.getByLabelText('Select Order o1'));
+    fireEvent.click(screen.getByLabelText('Select Order o3'), { shiftKey: true });
+    expect(chosen()).toBe('o1 o2 o3');
+    fireEvent.click(screen.getByText('Customer 2'), { ctrlKey: true });
+    expect(chosen()).toBe('o1 o3');
+    fireEvent.click(screen.getByText('Customer 5'), { shiftKey: true });
+    expect(chosen()).toBe('o1 o2 o3 o4 o5');
+    expect(onOpen).not.toHaveBeenCalled();
+    fireEvent.keyDown(grid(), { key: 'a', ctrlKey: true });
+    expect(chosen()).toBe('o0 o1 o2 o3 o4 o5');
+    fireEvent.click(screen.getByLabelText('Select all rows'));
+    press('Home');
+    fireEvent.keyDown(grid(), { key: 'ArrowDown', shiftKey: true });
+    fireEvent.keyDown(grid(), { key: 'ArrowDown', shiftKey: true });
+    expect(chosen()).toBe('o0 o1 o2');
+  });
+
   it('asks for more as the end comes near, once', () => {
     const onLoadMore = vi.fn();
     const rows = orders(100);

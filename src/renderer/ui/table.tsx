@@ -55,7 +55,7 @@ export type TableProps<Row> = {
 
 /**
  * A table for thousands of rows: only those in view are drawn, the header stays, numbers stand right.
- * ↑ ↓ Home End PgUp PgDn walk, Enter opens, Space selects.
+ * ↑ ↓ Home End PgUp PgDn walk, Enter opens, Space selects, with Shift all in between, Mod+A every row.
  */
 export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, rowKey, selection, loading = false } = props;

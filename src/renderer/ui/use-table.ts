@@ -10,17 +10,20 @@ import {
 } from 'react';
 import { useScaledPixels } from './app-context.tsx';
 import type { TableProps } from './table.tsx';
-import { nextActive, toggledSelection } from './table-walk.ts';
+import type { RowPress } from './table-row.tsx';
+import { nextActive } from './table-walk.ts';
 import { useRowWindow } from './use-row-window.ts';
+import { type TableSelection, useTableSelection } from './use-table-selection.ts';
 
 /** What a table does: walking, opening, selecting, asking for more rows as the end comes near. */
 export function useTable<Row>(props: TableProps<Row>) {
-  const { rows, rowKey, selection, onOpen, openKey = null, onWalk } = props;
+  const { rows, rowKey, onOpen, openKey = null, onWalk } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useScaledPixels(props.dense ? 32 : 40);
   const window = useRowWindow(scroller, rowHeight, rows.length, rowHeight);
   const [activeKey, setActiveKey] = useActiveKey(onWalk);
-  const selectable = selection !== undefined && props.onSelectionChange !== undefined;
+  const selection = useTableSelection(props);
+  const { selectable, toggle } = selection;
   const indexOf = (key: string | null) => (key === null ? -1 : rows.findIndex((row) => rowKey(row) === key));
   const activeIndex = indexOf(activeKey ?? openKey);
   useOpenRow(openKey, indexOf(openKey), window.scrollToRow, setActiveKey);
@@ -34,23 +37,19 @@ export function useTable<Row>(props: TableProps<Row>) {
     if (openKey !== null) onOpen?.(row);
   };
   const handlers = {
-    toggle: (rowKey: string) => props.onSelectionChange?.(toggledSelection(selection ?? new Set(), rowKey)),
-    press: (row: Row) => {
+    toggle,
+    press: (row: Row, { shiftKey, ctrlKey, metaKey }: RowPress) => {
       setActiveKey(rowKey(row));
-      onOpen?.(row);
+      if (selectable && (shiftKey || ctrlKey || metaKey)) toggle(rowKey(row), shiftKey);
+      else onOpen?.(row);
     },
   };
   const latest = useRef(handlers);
   latest.current = handlers;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
-    const active = rows[activeIndex];
-    const next = nextActive(event.key, activeIndex, rows.length, pageOf(scroller.current, rowHeight));
-    if (next !== null) activate(next);
-    else if (event.key === 'Enter' && active !== undefined && onOpen) onOpen(active);
-    else if (event.key === ' ' && active !== undefined && selectable) handlers.toggle(rowKey(active));
-    else return;
+    const page = pageOf(scroller.current, rowHeight);
+    if (!takeKey(event, { ...props, selection, activeIndex, page, activate })) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -71,9 +70,38 @@ export function useTable<Row>(props: TableProps<Row>) {
       window.onScroll();
       loadMore();
     },
-    press: useCallback((row: Row) => latest.current.press(row), []),
-    toggle: useCallback((rowKey: string) => latest.current.toggle(rowKey), []),
+    press: useCallback((row: Row, press: RowPress) => latest.current.press(row, press), []),
+    toggle: useCallback((rowKey: string, extend: boolean) => latest.current.toggle(rowKey, extend), []),
   };
+}
+
+type Walk<Row> = Pick<TableProps<Row>, 'rows' | 'rowKey' | 'onOpen'> & {
+  readonly selection: TableSelection;
+  readonly activeIndex: number;
+  /** Rows that PgUp and PgDn walk. */
+  readonly page: number;
+  readonly activate: (index: number) => void;
+};
+
+/** Does what a key of the grid stands for; false for keys that it leaves alone. */
+function takeKey<Row>(event: KeyboardEvent, walk: Walk<Row>): boolean {
+  const { rows, rowKey, onOpen, selection, activeIndex, activate } = walk;
+  const { key, shiftKey, ctrlKey, metaKey } = event;
+  const { selectable, toggle, selectAll } = selection;
+  if (event.altKey || event.target !== event.currentTarget) return false;
+  const active = rows[activeIndex];
+  const next = nextActive(key, activeIndex, rows.length, walk.page);
+  if (ctrlKey || metaKey) {
+    if (key.toLowerCase() !== 'a' || !selectable) return false;
+    selectAll();
+  } else if (next !== null) {
+    const row = rows[next];
+    activate(next);
+    if (shiftKey && selectable && active && row) toggle(rowKey(row), true, rowKey(active));
+  } else if (key === 'Enter' && active !== undefined && onOpen) onOpen(active);
+  else if (key === ' ' && active !== undefined && selectable) toggle(rowKey(active), shiftKey);
+  else return false;
+  return true;
 }
 
 /** The row under the cursor, and the setting of it, which the screen hears of. */
