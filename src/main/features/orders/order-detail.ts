@@ -14,7 +14,7 @@ import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { paymentsToRefund, pendingRefunds } from '../refunds/pending-refunds.ts';
 import { refundsOfOrder } from '../refunds/refund-rows.ts';
-import { returnedQuantities, returnsOfOrder } from '../returns/return-rows.ts';
+import { returnedOfLines, returnsOfOrder } from '../returns/return-rows.ts';
 import { balanceOf, type OrderRecord } from './order-record.ts';
 
 type Key = { orderId: number };
@@ -127,11 +127,11 @@ function moneyOf(db: ReadDb, order: OrderRecord) {
 }
 
 function linesOf(db: ReadDb, orderId: number): OrderDetail['lines'] {
-  const returned = returnedQuantities(db, orderId);
+  const returned = returnedOfLines(db, orderId);
   return lines.all(db, { orderId }).map(({ orderId: _orderId, unitCost: _cost, ...line }) => ({
     ...line,
     taxes: taxesIn(line.taxes),
-    returned: returned.get(line.lineNo) ?? quantity(0),
+    returned: returned.get(line.lineNo)?.quantity ?? quantity(0),
   }));
 }
 

@@ -1,23 +1,24 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { AppError } from '../../../shared/contract/errors.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { QueryHandler } from '../../app/context.ts';
+import { keyCursor } from '../catalog/key-cursor.ts';
 import { refundRows } from './refund-rows.ts';
 
 type State = Parsed<'refunds.list'>['state'];
 /** A place in the list: what it is sorted by (an instant, or a day of settled ones), and the refund. */
-type Place = { readonly sortedBy: number; readonly id: number };
+type Place = { readonly sortedBy: number; readonly refundId: number };
 
 /**
  * Refunds of one state, or all that somebody must still do something about; oldest first, settled ones newest
  * first. The place in the list is a key, never an offset.
  */
 export const listRefunds: QueryHandler<'refunds.list'> = ({ db }, { state, cursor, limit }) => {
-  const after = cursor === null ? null : parseCursor(cursor);
+  const cursors = keyCursor(`refunds ${state}`, ['sortedBy', 'refundId']);
+  const after = cursors.decode(cursor);
   const found = db.all(refundsOfState(state, after).limit(limit + 1));
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  const next = found.length > limit && last ? `${last.sortedBy}.${last.refundId}` : null;
+  const next = found.length > limit && last ? cursors.encode(last) : null;
   return { items: items.map(({ sortedBy: _sortedBy, ...row }) => row), next };
 };
 
@@ -29,7 +30,7 @@ function refundsOfState(state: State, after: Place | null) {
     .orderBy(order.sortedBy, order.newestFirst ? 'desc' : 'asc')
     .orderBy('refund.id', order.newestFirst ? 'desc' : 'asc');
   if (!after) return rows;
-  const place = sql`(${after.sortedBy}, ${after.id})`;
+  const place = sql`(${after.sortedBy}, ${after.refundId})`;
   const comparison = order.newestFirst ? sql`<` : sql`>`;
   return rows.where(sql<SqlBool>`(${order.sortedBy}, refund.id) ${comparison} ${place}`);
 }
@@ -69,11 +70,4 @@ function withPeople() {
       ),
       'sale.placedAt',
     ]);
-}
-
-/** @throws AppError `invalid-input`. */
-function parseCursor(cursor: string): Place {
-  const match = /^(\d{1,15})\.(\d{1,15})$/.exec(cursor);
-  if (!match) throw new AppError('invalid-input', { field: 'cursor' });
-  return { sortedBy: Number(match[1]), id: Number(match[2]) };
 }

@@ -17,7 +17,7 @@ export type RefundMove = {
   readonly tender?: RefundTender;
   /** Empty keeps the one that it has. */
   readonly reference?: string;
-  /** Why it failed or was voided. */
+  /** Why it failed or was voided; then the refund's own reason. */
   readonly reason?: string;
 };
 
@@ -51,6 +51,7 @@ export function moveRefund(ctx: CommandContext, refund: RefundRecord, move: Refu
         rounding,
         tenderId: tender.id,
         reference: reference || refund.reference,
+        reason: reason || refund.reason,
         initiatedAt: leaves ? ctx.now : refund.initiatedAt,
         settledAt: settles ? ctx.now : null,
         settledDate: settles ? ctx.today : null,

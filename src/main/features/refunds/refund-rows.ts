@@ -41,3 +41,12 @@ const ofOrder = preparedRead<{ orderId: number }, RefundRow>((slot) =>
 export function refundsOfOrder(db: ReadDb, orderId: number): RefundRow[] {
   return ofOrder.all(db, { orderId });
 }
+
+const ofReturn = preparedRead<{ returnId: number }, RefundRow>((slot) =>
+  refundRows().where('refund.returnId', '=', slot('returnId')).orderBy('refund.id'),
+);
+
+/** What went back for a return, what was spent on an exchange included. */
+export function refundsOfReturn(db: ReadDb, returnId: number): RefundRow[] {
+  return ofReturn.all(db, { returnId });
+}

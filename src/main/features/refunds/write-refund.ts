@@ -54,7 +54,7 @@ export function writeRefund(ctx: CommandContext, refund: NewRefund): WrittenRefu
       settledDate: settled ? ctx.today : null,
     }),
   ).lastId;
-  tellOrder(ctx, { ...row, refundId, state, tender: tender.name });
+  tellOrder(ctx, { ...row, refundId, state, tender: tender.name, reason: '' });
   return { refundId, rounding };
 }
 
@@ -64,7 +64,7 @@ type Told = {
   readonly state: RefundState;
   readonly tender: string;
   readonly amount: Money;
-  /** Why, in a person's words; empty where nobody said. */
+  /** Why it failed or was voided; empty otherwise. */
   readonly reason: string;
 };
 

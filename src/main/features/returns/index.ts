@@ -1,15 +1,18 @@
 import type { returnsCalls } from '../../../shared/contract/returns.ts';
 import type { Handlers } from '../../app/context.ts';
+import { createReturn } from './create-return.ts';
+import { createReturnWithoutReceipt } from './create-return-without-receipt.ts';
+import { findSales } from './find-sales.ts';
+import { getReturn } from './get-return.ts';
+import { listReturns } from './list-returns.ts';
+import { prepareReturn } from './prepare-return.ts';
 
-const notBuilt = (): never => {
-  throw new Error('not built');
-};
-
+/** Handlers of the calls in `shared/contract/returns.ts`. */
 export const returnsHandlers: Handlers<typeof returnsCalls> = {
-  'returns.findSales': notBuilt,
-  'returns.prepare': notBuilt,
-  'returns.create': notBuilt,
-  'returns.createWithoutReceipt': notBuilt,
-  'returns.list': notBuilt,
-  'returns.get': notBuilt,
+  'returns.findSales': findSales,
+  'returns.prepare': prepareReturn,
+  'returns.create': createReturn,
+  'returns.createWithoutReceipt': createReturnWithoutReceipt,
+  'returns.list': listReturns,
+  'returns.get': getReturn,
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Output } from '../../../shared/contract/index.ts';
+import type { Money } from '../../../shared/domain/money.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
@@ -30,11 +31,18 @@ export function returnRows() {
     ]);
 }
 
-const ofOrder = preparedRead<{ orderId: number }, Omit<ReturnWithLines, 'lines'>>((slot) =>
-  returnRows()
-    .select(['returns.net', 'returns.tax', 'returns.rounding', 'returns.note'])
-    .where('returns.orderId', '=', slot('orderId'))
-    .orderBy('returns.id'),
+type ReturnAlone = Omit<ReturnWithLines, 'lines'>;
+
+function wholeReturns() {
+  return returnRows().select(['returns.net', 'returns.tax', 'returns.rounding', 'returns.note']);
+}
+
+const ofOrder = preparedRead<{ orderId: number }, ReturnAlone>((slot) =>
+  wholeReturns().where('returns.orderId', '=', slot('orderId')).orderBy('returns.id'),
+);
+
+const oneReturn = preparedRead<{ returnId: number }, ReturnAlone>((slot) =>
+  wholeReturns().where('returns.id', '=', slot('returnId')),
 );
 
 const linesOf = preparedRead<{ returnId: number }, ReturnLine>((slot) =>
@@ -63,21 +71,28 @@ export function returnsOfOrder(db: ReadDb, orderId: number): ReturnWithLines[] {
   return ofOrder.all(db, { orderId }).map((row) => ({ ...row, lines: returnLinesOf(db, row.returnId) }));
 }
 
+/** A return with its lines, or null when there is none of that number. */
+export function findReturn(db: ReadDb, returnId: number): ReturnWithLines | null {
+  const row = oneReturn.get(db, { returnId });
+  return row ? { ...row, lines: returnLinesOf(db, returnId) } : null;
+}
+
 /** A return's lines. */
 export function returnLinesOf(db: ReadDb, returnId: number): ReturnLine[] {
   return linesOf.all(db, { returnId });
 }
 
-type Returned = { readonly orderLineNo: number; readonly quantity: Quantity };
+/** How much of a sold line came back, and what was taken off the order for it. */
+type Returned = { readonly quantity: Quantity; readonly credited: Money };
 
-const returnedByLine = preparedRead<{ orderId: number }, Returned>(
-  (slot) => sql<Returned>`SELECT line.orderLineNo, sum(line.quantity) AS quantity
+const returnedByLine = preparedRead<{ orderId: number }, Returned & { orderLineNo: number }>(
+  (slot) => sql<Returned & { orderLineNo: number }>`SELECT line.orderLineNo, sum(line.quantity) AS quantity,
+      sum(line.total) AS credited
     FROM returns JOIN returnLines AS line ON line.returnId = returns.id
     WHERE returns.orderId = ${slot('orderId')} GROUP BY line.orderLineNo`,
 );
 
-/** How much of each of an order's lines came back, by line number; lines that nothing came back of are absent. */
-export function returnedQuantities(db: ReadDb, orderId: number): ReadonlyMap<number, Quantity> {
-  const rows = returnedByLine.all(db, { orderId });
-  return new Map(rows.map((row) => [row.orderLineNo, row.quantity]));
+/** What came back of each of an order's lines, by line number; lines that nothing came back of are absent. */
+export function returnedOfLines(db: ReadDb, orderId: number): ReadonlyMap<number, Returned> {
+  return new Map(returnedByLine.all(db, { orderId }).map((row) => [row.orderLineNo, row]));
 }
