@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
-import { type Money, money, subtractMoney, sumMoney, zeroMoney } from '../../../shared/domain/money.ts';
+import { type Money, subtractMoney, sumMoney, zeroMoney } from '../../../shared/domain/money.ts';
 import { returnCredit } from '../../../shared/domain/return-credit.ts';
 import type { CommandContext, CommandHandler } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
@@ -24,8 +24,7 @@ type Input = Parsed<'returns.create'>;
 export const createReturn: CommandHandler<'returns.create'> = (ctx, input) => {
   if (looksLikeCardNumber(input.note)) throw new AppError('card-number-in-text');
   const order = requireDelivered(ctx.db, input.orderId);
-  const { returnId, credit } = takeGoods(ctx, order, input);
-  const { dueBack } = balanceOf(ctx.db, requireOrder(ctx.db, order.id));
+  const { returnId, credit, dueBack } = takeGoods(ctx, order, input);
   const sale = input.exchange ? sellExchange(ctx, order, input.exchange, dueBack) : null;
   const exchangeOrderId = sale?.orderId ?? null;
   if (sale) linkExchange(ctx, returnId, sale);
@@ -48,7 +47,11 @@ export const createReturn: CommandHandler<'returns.create'> = (ctx, input) => {
   };
 };
 
-/** Books the goods and takes their worth off the order. @throws AppError `amount-changed` and what lines may throw. */
+/**
+ * Books the goods and takes their worth off the order. Answers what that makes due back; what was due before, of a
+ * refund that was voided, stays for whoever opens it again.
+ * @throws AppError `amount-changed` and what lines may throw.
+ */
 function takeGoods(ctx: CommandContext, order: OrderRecord, input: Input) {
   const sold = returnableLines(ctx.db, order.id);
   const lines = returnedLines(sold, input.lines);
@@ -57,10 +60,12 @@ function takeGoods(ctx: CommandContext, order: OrderRecord, input: Input) {
   const credit: Money = returnCredit(order, before, worth);
   if (credit !== input.expectedCredit) throw new AppError('amount-changed', { credit });
   const { id: orderId, customerId } = order;
-  const rounding = money(credit - worth);
+  const rounding = subtractMoney(credit, worth);
   const returnId = writeReturn(ctx, { orderId, customerId, lines, rounding, note: input.note });
   creditOrder(ctx, orderId, credit);
-  return { returnId, credit };
+  const after = balanceOf(ctx.db, requireOrder(ctx.db, orderId));
+  const dueBack = subtractMoney(after.dueBack, balanceOf(ctx.db, order).dueBack);
+  return { returnId, credit, dueBack };
 }
 
 function linkExchange({ db }: CommandContext, returnId: number, { orderId }: ExchangeSale): void {

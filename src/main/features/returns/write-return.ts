@@ -10,7 +10,10 @@ export type ReturnToWrite = {
   readonly orderId: number | null;
   readonly customerId: number | null;
   readonly lines: readonly ReturnedLine[];
-  /** Cash rounding of the order that comes back with the last of its goods. */
+  /**
+   * What is credited beyond the lines: the order's cash rounding with the last of its goods, less what goodwill had
+   * taken off them before.
+   */
   readonly rounding: Money;
   readonly note: string;
 };
