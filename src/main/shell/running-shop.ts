@@ -72,11 +72,7 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
       till: 'till-1',
       strict: options.isStrict,
     });
-    app.onChange((change) => {
-      options.onChange(change);
-      if (change.kind === 'changed' && change.topics.includes('shop')) void markOpened(app, machine);
-    });
-    await markOpened(app, machine);
+    await followChanges(app, options);
     void app.ask({ kind: 'system' }, 'maintenance.tidy', {});
     const timer = createHourlyTimer({ app, clock, log, every });
     timer.start();
@@ -116,6 +112,15 @@ function eachMinute(beat: () => void): () => void {
   const interval = setInterval(beat, 60_000);
   interval.unref();
   return () => clearInterval(interval);
+}
+
+/** Tells the windows what changed, and sees when a shop is first in the file. */
+async function followChanges(app: App, { machine, onChange }: RunningShopOptions): Promise<void> {
+  app.onChange((change) => {
+    onChange(change);
+    if (change.kind === 'changed' && change.topics.includes('shop')) void markOpened(app, machine);
+  });
+  await markOpened(app, machine);
 }
 
 /**

@@ -17,7 +17,7 @@ const noon = Date.UTC(2026, 10, 22, 12);
 const fresh: TimerState = { isEnabled: true, lastHour: null, lastRun: null, due: 0 };
 
 /** The state after a run at an instant that covered its hour. */
-function after(startedAt: number, change: Partial<TimerState> = {}): TimerState {
+function stateAfter(startedAt: number, change: Partial<TimerState> = {}): TimerState {
   return { ...fresh, lastHour: hourOf(startedAt), lastRun: { startedAt, outcome: 'done' }, ...change };
 }
 
@@ -31,7 +31,7 @@ describe('planTimerRun', () => {
   });
 
   it('covers what was missed, each hour once', () => {
-    expect(planTimerRun(noon + 5 * hour, 'hour', after(noon))).toEqual({
+    expect(planTimerRun(noon + 5 * hour, 'hour', stateAfter(noon))).toEqual({
       kind: 'run',
       hours: { from: hourOf(noon) + 1, to: hourOf(noon) + 5 },
     });
@@ -45,19 +45,19 @@ describe('planTimerRun', () => {
     ['resume', 3, 'run'],
     ['manual', 0, 'run'],
   ] as const)('within a covered hour, by %s with %d due: %s', (cause, due, kind) => {
-    const plan = planTimerRun(noon + 30 * minute, cause, after(noon, { due }));
+    const plan = planTimerRun(noon + 30 * minute, cause, stateAfter(noon, { due }));
     expect(plan).toMatchObject(kind === 'run' ? { kind, hours: null } : { kind });
   });
 
   it('does nothing by itself while it is off, and what a person asks for', () => {
-    const off = after(noon, { isEnabled: false, due: 2 });
+    const off = stateAfter(noon, { isEnabled: false, due: 2 });
     expect(planTimerRun(noon + 2 * hour, 'hour', off)).toEqual({ kind: 'nothing' });
     expect(planTimerRun(noon + 2 * hour, 'manual', off)).toMatchObject({ kind: 'run' });
   });
 
   it('notes a clock that was set back once, undoes nothing, and waits until time has caught up', () => {
     const back = noon - 3 * hour;
-    const state = after(noon);
+    const state = stateAfter(noon);
     expect(planTimerRun(back, 'hour', state)).toEqual({ kind: 'note', outcome: 'clock-back' });
     const noted = { ...state, lastRun: { startedAt: back, outcome: 'clock-back' as const } };
     expect(planTimerRun(back + minute, 'hour', noted)).toEqual({ kind: 'nothing' });
@@ -72,12 +72,12 @@ describe('planTimerRun', () => {
   });
 
   it('does not speak of a clock that was put right by seconds', () => {
-    expect(planTimerRun(noon - 110_000, 'hour', after(noon))).toEqual({ kind: 'nothing' });
-    expect(planTimerRun(noon - 130_000, 'hour', after(noon))).toMatchObject({ kind: 'note' });
+    expect(planTimerRun(noon - 110_000, 'hour', stateAfter(noon))).toEqual({ kind: 'nothing' });
+    expect(planTimerRun(noon - 130_000, 'hour', stateAfter(noon))).toMatchObject({ kind: 'note' });
   });
 
   it('waits for a person where more was missed than any shop is closed for', () => {
-    const state = after(noon);
+    const state = stateAfter(noon);
     const at = (hours: number) => noon + hours * hour;
     expect(planTimerRun(at(mostMissedHours), 'hour', state)).toMatchObject({ kind: 'run' });
     expect(planTimerRun(at(mostMissedHours + 1), 'start', state)).toEqual({
