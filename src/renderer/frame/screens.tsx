@@ -11,7 +11,16 @@ import { type ComponentType, lazy } from 'react';
 import type { Right } from '../../shared/domain/rights.ts';
 import type { AppText } from '../../shared/text/english.ts';
 
-export type ScreenKey = 'sell' | 'orders' | 'products' | 'import' | 'customers' | 'dashboard' | 'settings';
+export type ScreenKey =
+  | 'sell'
+  | 'orders'
+  | 'refunds'
+  | 'products'
+  | 'import'
+  | 'customers'
+  | 'dashboard'
+  | 'settings'
+  | 'timer';
 
 export type Screen = {
   readonly key: ScreenKey;
@@ -30,11 +39,13 @@ export type Screen = {
 const programs = {
   sell: async () => (await import('../features/sell/sell-screen.tsx')).SellScreen,
   orders: async () => (await import('../features/orders/orders-screen.tsx')).OrdersScreen,
+  refunds: async () => (await import('../features/refunds/refunds-screen.tsx')).RefundsScreen,
   products: async () => (await import('../features/catalog/products-screen.tsx')).ProductsScreen,
   import: async () => (await import('../features/import/import-screen.tsx')).ImportScreen,
   customers: async () => (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
   dashboard: async () => (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
   settings: async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+  timer: async () => (await import('../features/timer/timer-screen.tsx')).TimerScreen,
 } as const satisfies Record<ScreenKey, () => Promise<ComponentType>>;
 
 /** Reads the screens' programs ahead. One that cannot be read says so when it is shown. */
@@ -61,6 +72,13 @@ export const screens: readonly Screen[] = [
     right: 'see-orders',
     component: screenComponent('orders'),
     rail: { icon: ClipboardList, keys: 'Mod+2' },
+  },
+  {
+    key: 'refunds',
+    path: '/refunds',
+    right: 'see-orders',
+    component: screenComponent('refunds'),
+    under: 'orders',
   },
   {
     key: 'products',
@@ -96,6 +114,13 @@ export const screens: readonly Screen[] = [
     right: null,
     component: screenComponent('settings'),
     rail: { icon: Settings, keys: 'Mod+6' },
+  },
+  {
+    key: 'timer',
+    path: '/timer',
+    right: 'see-orders',
+    component: screenComponent('timer'),
+    under: 'settings',
   },
 ];
 

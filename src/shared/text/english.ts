@@ -8,12 +8,14 @@ import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
 import { ordersText } from './en/orders.ts';
 import { payText } from './en/pay.ts';
+import { refundsText } from './en/refunds.ts';
 import { secretsText } from './en/secrets.ts';
 import { sellText } from './en/sell.ts';
 import { sessionText } from './en/session.ts';
 import { settingsText } from './en/settings.ts';
 import { setupText } from './en/setup.ts';
 import { shellText } from './en/shell.ts';
+import { timerText } from './en/timer.ts';
 import { uiText } from './en/ui.ts';
 import { createText, type TextOf } from './text.ts';
 
@@ -28,6 +30,7 @@ export const english = {
   ...dashboardText,
   ...ordersText,
   ...payText,
+  ...refundsText,
   ...documentsText,
   ...importText,
   ...importScreenText,
@@ -40,6 +43,7 @@ export const english = {
   ...sellText,
   ...sessionText,
   ...settingsText,
+  ...timerText,
 } as const;
 
 export type English = typeof english;
