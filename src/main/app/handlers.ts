@@ -13,7 +13,8 @@ import { returnsHandlers } from '../features/returns/index.ts';
 import { setupHandlers } from '../features/setup/index.ts';
 import { shopHandlers } from '../features/shop/index.ts';
 import { staffHandlers } from '../features/staff/index.ts';
-import { stockCountsHandlers, stockHandlers } from '../features/stock/index.ts';
+import { stockHandlers } from '../features/stock/index.ts';
+import { stockCountsHandlers } from '../features/stock-counts/index.ts';
 import { timerHandlers } from '../features/timer/index.ts';
 import type { Handler } from './context.ts';
 

@@ -4,6 +4,7 @@ import type { Context } from '../../app/context.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { loadTiles, stockOf } from './load-tiles.ts';
+import { maySeeCost } from './may-see-cost.ts';
 
 /** A product as the back office lists it. */
 export type ProductRow = Output<'catalog.list'>['items'][number];
@@ -44,8 +45,4 @@ export function loadRows(ctx: Context, ids: readonly number[]): ReadonlyMap<numb
     });
   }
   return rows;
-}
-
-function maySeeCost({ actor }: Context): boolean {
-  return actor.kind === 'system' || (actor.kind === 'staff' && actor.rights.has('see-profit'));
 }
