@@ -90,6 +90,7 @@ export const orderActionsCalls = {
       'undo-too-late',
       /** Something came back from it already. */
       'has-returns',
+      'card-number-in-text',
     ],
     changes: ['orders', 'stock'],
   }),
@@ -121,7 +122,10 @@ export const orderActionsCalls = {
       'order-changed',
       'order-not-editable',
       'already-invoiced',
+      /** Nothing stays, or less than was taken off as goodwill. `details`: credited where that is why */
       'nothing-left',
+      /** Goodwill would become too large a part of what stays. `details`: ceiling */
+      'discount-above-limit',
       'card-number-in-text',
     ],
     changes: ['orders', 'stock', 'refunds'],

@@ -159,7 +159,8 @@ function namedAmounts(taxes: readonly Tax[], parts: readonly Money[]): readonly 
   return taxes.map(({ name, rate }, index) => ({ name, rate, amount: parts[index] ?? zeroMoney }));
 }
 
-function sumOrder(lines: readonly PricedLine[]): PricedOrder {
+/** What priced lines come to together: an order made anew, or what is left of one when lines are cancelled. */
+export function sumOrder(lines: readonly PricedLine[]): PricedOrder {
   const sum = (pick: (line: PricedLine) => Money): Money => {
     let total = 0;
     for (const line of lines) total = money(total + pick(line));

@@ -7,6 +7,9 @@ import { effectiveOversell } from '../catalog/effective-oversell.ts';
 import type { ProductForSale } from './order-statements.ts';
 import type { SoldLine } from './sold-lines.ts';
 
+/** So much more of a product; below zero where an order gives some of it up. */
+export type WantedLine = Pick<SoldLine, 'product' | 'name' | 'quantity'>;
+
 /** A product of which more is sold than there is. */
 export type OversoldProduct = {
   readonly index: number;
@@ -23,8 +26,8 @@ export type OversoldProduct = {
  */
 export function checkStock(
   ctx: CommandContext,
-  lines: readonly SoldLine[],
-  input: PlaceOrderInput,
+  lines: readonly WantedLine[],
+  input: Pick<PlaceOrderInput, 'oversellAccepted'>,
 ): readonly OversoldProduct[] {
   const short = shortProducts(ctx, lines);
   const { actor } = ctx;
@@ -42,7 +45,7 @@ function withoutVerdict({ verdict: _verdict, ...rest }: Short): OversoldProduct 
   return rest;
 }
 
-function shortProducts(ctx: CommandContext, lines: readonly SoldLine[]): readonly Short[] {
+function shortProducts(ctx: CommandContext, lines: readonly WantedLine[]): readonly Short[] {
   const wantedOf = new Map<number, number>();
   for (const { product, quantity: sold } of lines) {
     if (product) wantedOf.set(product.id, (wantedOf.get(product.id) ?? 0) + sold);

@@ -169,7 +169,9 @@ export const tenderForPayment = preparedRead<{ tenderId: number }, TenderForPaym
     .selectFrom('tenders')
     .select(['id', 'name', 'kind', 'asksReference'])
     .where('id', '=', slot('tenderId'))
-    .where('archivedAt', 'is', null),
+    .where('archivedAt', 'is', null)
+    // What the application keeps for itself is no way to pay.
+    .where('purpose', 'is', null),
 );
 
 export type CustomerForOrder = {

@@ -34,7 +34,7 @@ export type SoldLine = {
  * @throws AppError `product-gone`, `price-changed`, `price-override-not-allowed`, `whole-pieces-only`,
  * `quantity-not-positive`, `card-number-in-text`, `not-found` (a tax class).
  */
-export function soldLines(ctx: CommandContext, input: PlaceOrderInput): readonly SoldLine[] {
+export function soldLines(ctx: CommandContext, input: Pick<PlaceOrderInput, 'lines'>): readonly SoldLine[] {
   const taxesOf = new Map<number, readonly Tax[]>();
   const taxes = (taxClassId: number): readonly Tax[] => {
     const known = taxesOf.get(taxClassId);
@@ -123,7 +123,7 @@ function requireMayOverride(ctx: CommandContext, name: string): void {
 }
 
 /** Every line whose price is no longer what the cashier saw, all in one refusal. */
-function requireSamePrices(lines: readonly SoldLine[], input: PlaceOrderInput): void {
+function requireSamePrices(lines: readonly SoldLine[], input: Pick<PlaceOrderInput, 'lines'>): void {
   const changed = lines.flatMap((line, index) => {
     const seenPrice = input.lines[index]?.unitPrice;
     return seenPrice === line.unitPrice ? [] : [{ index, name: line.name, seenPrice, price: line.unitPrice }];

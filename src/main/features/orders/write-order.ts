@@ -8,6 +8,7 @@ import type { OrderEventKind } from '../../database/kinds.ts';
 import { moveStock } from '../stock/move-stock.ts';
 import { staffOf } from './append-event.ts';
 import type { OversoldProduct } from './check-stock.ts';
+import { lineRow } from './line-row.ts';
 import {
   type CustomerForOrder,
   insertEvent,
@@ -89,27 +90,7 @@ function writeLines(ctx: CommandContext, { input, lines, priced }: OrderToWrite,
     const amounts = priced.lines[index];
     if (!amounts) throw new Error('a line was not priced');
     const lineNo = index + 1;
-    insertLine.run(ctx.db, {
-      orderId,
-      lineNo,
-      productId: line.product?.id ?? null,
-      name: line.name,
-      sku: line.sku,
-      unit: line.unit,
-      quantity: line.quantity,
-      listPrice: line.listPrice,
-      unitPrice: line.unitPrice,
-      discountRate: line.discount?.kind === 'percent' ? line.discount.rate : null,
-      gross: amounts.gross,
-      discount: amounts.discount,
-      orderDiscount: amounts.orderDiscount,
-      net: amounts.net,
-      tax: amounts.tax,
-      total: amounts.total,
-      taxes: JSON.stringify(amounts.taxes),
-      unitCost: line.unitCost,
-      note: line.note || null,
-    });
+    insertLine.run(ctx.db, lineRow(line, amounts, { orderId, lineNo }));
     if (line.product) takeStock(ctx, input.kind === 'counter', line, orderId, lineNo);
   });
 }

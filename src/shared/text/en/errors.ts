@@ -50,6 +50,20 @@ export const errorsText = {
   'error.too-large': 'This order has grown too large to keep open. Take the payment for a part of it first.',
   'error.another-cart-open': 'There is an order open at the till. Hold it or finish it first.',
 
+  'error.status-move-not-allowed': 'This order has moved on meanwhile. See where it stands now, then go on.',
+  'error.undo-too-late':
+    'A delivery is taken back within 15 minutes only. Goods that come back now are a return.',
+  'error.has-returns': 'Goods of this order came back already, so its delivery stays as it is.',
+  'error.order-changed':
+    'Somebody changed this order meanwhile. Look at it as it is now, then change it again.',
+  'error.order-not-editable':
+    'This order has left the shop or was cancelled, so it stays as it is. Goods can still come back as a return.',
+  'error.already-invoiced':
+    'This order has an invoice, so its lines stay as they are. Cancel it and place a new one.',
+  'error.nothing-left': 'Nothing to pay for would be left. Cancel the whole order instead.',
+  'error.nothing-to-pay': 'Nothing is open on this order. No money was taken.',
+  'error.order-cancelled': 'This order is cancelled and costs nothing. No money was taken.',
+
   'error.not-returnable':
     'Goods come back from delivered orders only. Deliver this order first, or cancel it.',
   'error.return-above-sold': 'Only {left} of {name} can still come back. The rest came back before.',
@@ -76,7 +90,7 @@ export const errorsText = {
 
   'error.not-counted':
     '{name} is not counted, so its stock cannot change. Turn counting on in its stock rules first.',
-  'error.nothing-changed': 'There is nothing to change here. The stock stays as it is.',
+  'error.nothing-changed': 'Nothing is different from before, so nothing was changed.',
   'error.stock-changed':
     'The stock of {name} changed while you were looking. See what is on hand now, then correct it.',
   'error.has-reserved':
