@@ -6,6 +6,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './status-line.module.css';
+import { TimerStatus } from './timer-status.tsx';
 
 type StatusLineProps = { readonly session: Session; readonly onLock: () => void };
 
@@ -29,6 +30,7 @@ export function StatusLine({ session, onLock }: StatusLineProps) {
           {text('frame.sample-shop')}
         </span>
       )}
+      {session.rights.includes('see-orders') && <TimerStatus />}
       <span className={styles.person}>
         <Avatar name={session.name} size="small" />
         <VisuallyHidden>{text('frame.signed-in', { name: session.name })}</VisuallyHidden>

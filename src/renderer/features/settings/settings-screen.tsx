@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMay, useShop } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { changeQuery, useLeaveGuard, usePlace } from '../../ui/router.ts';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -19,6 +20,7 @@ export function SettingsScreen() {
   const { query } = usePlace();
   const editor = useShopDraft(useShop());
   const leaving = useLeaving(editor.anyChanged);
+  const maySeeTimer = useMay('see-orders');
   const parts: readonly Part[] = [
     'computer',
     ...(useMay('change-settings') ? (['shop'] as const) : []),
@@ -27,7 +29,10 @@ export function SettingsScreen() {
   const part = parts.find((one) => one === query.part) ?? 'computer';
   return (
     <>
-      <PageHeader title={text('frame.settings')} />
+      <PageHeader
+        title={text('frame.settings')}
+        actions={maySeeTimer && <Link to="/timer">{text('frame.timer')}</Link>}
+      />
       <Tabs
         label={text('settings.parts')}
         tabs={parts.map((key) => ({

@@ -1,0 +1,63 @@
+/** Texts of the hourly timer's page. */
+export const timerText = {
+  'timer.title': 'Hourly timer',
+  'timer.about': 'Each hour, orders in transit whose delivery date has come are marked delivered.',
+  'timer.run-now': 'Run timer now',
+  'timer.run-now-right': 'Your role does not move orders on. A manager or a cashier can run the timer.',
+  'timer.switch': 'Deliver orders by itself',
+  'timer.switch-on': 'It runs at start, each hour, and when the computer wakes up.',
+  'timer.switch-off': 'It is off: orders in transit wait until somebody delivers them or runs it here.',
+  'timer.switch-right': 'The owner turns it on and off.',
+  'timer.turned-on': 'The hourly timer is on.',
+  'timer.turned-off': 'The hourly timer is off. Orders in transit stay in transit.',
+  'timer.ran': {
+    zero: 'The timer ran. No order was due.',
+    one: 'The timer ran. {count} order was delivered.',
+    other: 'The timer ran. {count} orders were delivered.',
+  },
+
+  'timer.last-run': 'Last run',
+  'timer.never': 'Not yet',
+  'timer.next-run': 'Next run',
+  'timer.within-a-minute': 'Within a minute',
+  'timer.by-hand-only': 'Only by hand',
+  'timer.waits': 'Waits for a person',
+  'timer.due': 'Due now',
+  'timer.due-orders': { zero: 'No orders', one: '{count} order', other: '{count} orders' },
+  'timer.see-due': 'See orders in transit',
+
+  'timer.clock-back-title': 'This computer’s clock was set back',
+  'timer.clock-back':
+    'Nothing was undone. The timer has already run for the hours up to {time} and goes on from there by itself. If the clock is wrong, set it right.',
+  'timer.clock-ahead-title': {
+    one: 'The timer has not run for {count} hour',
+    other: 'The timer has not run for {count} hours',
+  },
+  'timer.clock-ahead':
+    'Either the shop was closed that long, or this computer’s date is wrong. By its clock today is {date}. If that is right, run the timer now; if not, set the clock right first.',
+  'timer.failed-title': 'The last run failed',
+  'timer.failed': '{reason} The timer tries again each minute.',
+
+  'timer.runs': 'Runs',
+  'timer.run-name': 'Run of {time}',
+  'timer.when': 'When',
+  'timer.why': 'Why',
+  'timer.outcome': 'Outcome',
+  'timer.hours': 'Hours',
+  'timer.delivered': 'Delivered',
+  'timer.by': 'By',
+  'timer.by-itself': 'Orderlla',
+  'timer.why-start': 'Orderlla started',
+  'timer.why-hour': 'A new hour',
+  'timer.why-resume': 'The computer woke up',
+  'timer.why-manual': 'Run by hand',
+  'timer.outcome-done': 'Done',
+  'timer.outcome-failed': 'Failed',
+  'timer.outcome-clock-back': 'Clock set back',
+  'timer.outcome-clock-ahead': 'Waited for a person',
+
+  'timer.none': 'The timer has not run yet',
+  'timer.none-help': 'It runs within a minute of the start, then each hour. Every run is listed here.',
+  'timer.unreadable': 'The runs of the timer could not be read',
+  'timer.unreadable-safe': 'Nothing was changed, and the timer goes on.',
+} as const;
