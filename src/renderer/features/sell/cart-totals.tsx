@@ -1,9 +1,9 @@
 import { Percent, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { countItems } from '../../../shared/domain/count-items.ts';
 import { negateMoney, zeroMoney } from '../../../shared/domain/money.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
-import { countItems } from './cart-items.ts';
 import { orderDiscountIsAbove } from './cart-notes.ts';
 import styles from './cart-totals.module.css';
 import { useSell } from './sell-context.ts';

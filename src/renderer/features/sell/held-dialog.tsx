@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/index.ts';
 import { pricingOf } from '../../../shared/domain/cart.ts';
+import { countItems } from '../../../shared/domain/count-items.ts';
 import { parseCart } from '../../../shared/domain/parse-cart.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
@@ -9,7 +10,6 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { countItems } from './cart-items.ts';
 import styles from './held-dialog.module.css';
 import { useSell } from './sell-context.ts';
 import { SellDialogFrame } from './sell-dialog.tsx';

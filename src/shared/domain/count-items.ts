@@ -1,5 +1,5 @@
-import type { CartLine } from '../../../shared/domain/cart.ts';
-import { isMeasured } from '../../../shared/domain/unit.ts';
+import type { CartLine } from './cart.ts';
+import { isMeasured } from './unit.ts';
 
 /** How many things a customer carries away: each piece counts, a piece of cheese is one however heavy. */
 export function countItems(lines: readonly Pick<CartLine, 'quantity' | 'unit'>[]): number {
