@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { money } from './money.ts';
 import {
+  customerMayCancel,
+  hasLeftShop,
   isOpenStatus,
+  mayEditOrder,
   mayMove,
+  nextOnTheWay,
   nextStatuses,
+  type OrderKind,
   type OrderStatus,
+  orderKinds,
   orderStatuses,
   type PaymentStatus,
   paymentStatus,
@@ -13,6 +19,7 @@ import {
   placedStatus,
   rightForMove,
   statusMoves,
+  undoDeliveredUntil,
 } from './order-status.ts';
 
 describe('status', () => {
@@ -43,6 +50,44 @@ describe('status', () => {
     expect(rightForMove('in-transit', 'cancelled')).toBe('cancel-shipped');
     expect(placedStatus('counter')).toBe('delivered');
     expect(placedStatus('delivery')).toBe('received');
+  });
+});
+
+describe('the way of an order', () => {
+  test.each<[OrderKind, readonly OrderStatus[]]>([
+    ['delivery', ['received', 'shipped', 'in-transit', 'delivered']],
+    ['pickup', ['received', 'delivered']],
+    ['counter', ['delivered']],
+  ])('a %s order goes %j by one click each', (kind, way) => {
+    expect(way[0]).toBe(placedStatus(kind));
+    way.forEach((status, index) => {
+      expect(nextOnTheWay(kind, status)).toBe(way[index + 1] ?? null);
+    });
+  });
+
+  test('every click is a lawful move, and ends', () => {
+    for (const kind of orderKinds) {
+      for (const status of orderStatuses) {
+        const next = nextOnTheWay(kind, status);
+        expect(next === null).toBe(!isOpenStatus(status));
+        if (next !== null) expect(rightForMove(status, next)).toBe('advance-order');
+      }
+    }
+  });
+
+  test('lines change, and customers cancel, only while goods are in the shop', () => {
+    for (const status of orderStatuses) {
+      const inShop = isOpenStatus(status) && !hasLeftShop(status);
+      expect([mayEditOrder(status), customerMayCancel(status)]).toEqual([inShop, inShop]);
+    }
+    expect(orderStatuses.filter(hasLeftShop)).toEqual(['shipped', 'in-transit', 'delivered']);
+  });
+
+  test('a delivery may be undone for fifteen minutes, a counter sale never', () => {
+    const delivered = { kind: 'delivery', status: 'delivered', deliveredAt: 1_000_000 } as const;
+    expect(undoDeliveredUntil(delivered)).toBe(1_000_000 + 900_000);
+    expect(undoDeliveredUntil({ ...delivered, kind: 'counter' })).toBeNull();
+    expect(undoDeliveredUntil({ ...delivered, status: 'in-transit', deliveredAt: null })).toBeNull();
   });
 });
 
