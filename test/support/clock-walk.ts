@@ -128,8 +128,7 @@ async function placeOrder(test: TestApp, productId: number, date: CalendarDate |
   const sale = counterSale(lines, delivery === null ? {} : { kind: 'delivery', delivery, tenders: [] });
   const { orderId } = await test.ask('orders.place', sale, system);
   if (delivery === null) return orderId;
-  test.file.transaction((db) =>
-    db.run(query.updateTable('orders').set({ status: 'in-transit' }).where('id', '=', orderId)),
-  );
+  const step = { from: 'received', to: 'in-transit', leaveUnpaid: true } as const;
+  await test.ask('orders.advance', { orderId, tenders: [], ...step }, system);
   return orderId;
 }

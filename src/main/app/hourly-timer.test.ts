@@ -64,9 +64,8 @@ async function inTransit(): Promise<number> {
   const delivery = { name: 'Ana', phone: '', address: '7 Lower Lane', date };
   const sale = counterSale([line(productId, 1, 350)], { kind: 'delivery', delivery, tenders: [] });
   const { orderId } = await test.ask('orders.place', sale);
-  test.file.transaction((db) =>
-    db.run(query.updateTable('orders').set({ status: 'in-transit' }).where('id', '=', orderId)),
-  );
+  const step = { from: 'received', to: 'in-transit', leaveUnpaid: true } as const;
+  await test.ask('orders.advance', { orderId, tenders: [], ...step });
   return orderId;
 }
 

@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import { planTimerRun } from '../../../shared/domain/timer-plan.ts';
 import type { CommandContext, CommandHandler, Progress } from '../../app/context.ts';
-import { deliverInTransit } from './deliver-in-transit.ts';
+import { deliverInTransit } from '../orders/advance-order.ts';
+import { dueOrders } from './due-orders.ts';
 import { coverHours, recordRun } from './timer-runs.ts';
-import { dueOrders, timerState } from './timer-state.ts';
+import { timerState } from './timer-state.ts';
 
 /** A few milliseconds: after a long pause thousands may be due, and the windows go on drawing meanwhile. */
 const ordersAStep = 50;

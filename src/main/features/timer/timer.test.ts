@@ -28,9 +28,8 @@ async function inTransit(dueInDays: number): Promise<number> {
       tenders: [],
     }),
   );
-  test.file.transaction((db) =>
-    db.run(query.updateTable('orders').set({ status: 'in-transit' }).where('id', '=', orderId)),
-  );
+  const step = { from: 'received', to: 'in-transit', leaveUnpaid: true } as const;
+  await test.ask('orders.advance', { orderId, tenders: [], ...step });
   return orderId;
 }
 
@@ -46,14 +45,8 @@ describe('timer.run', () => {
     const due = await inTransit(0);
     const later = await inTransit(1);
     const cancelled = await inTransit(0);
-    test.file.transaction((db) =>
-      db.run(
-        query
-          .updateTable('orders')
-          .set({ status: 'cancelled', cancelledAt: test.now })
-          .where('id', '=', cancelled),
-      ),
-    );
+    const cancel = { reason: 'cannot-deliver', note: '', refundCashNow: false } as const;
+    await test.ask('orders.cancel', { orderId: cancelled, ...cancel });
     expect(await test.ask('timer.get', {})).toMatchObject({ due: 1, last: null, missedHours: 1 });
     expect(await run('start')).toEqual({ runId: 1, outcome: 'done', delivered: 1, hours: 1 });
     expect(await statusOf(due)).toBe('delivered');
@@ -153,6 +146,31 @@ describe('timer.run', () => {
     expect(await test.ask('timer.get', {})).toMatchObject({ missedHours: 402, due: 1 });
     expect(await statusOf(due)).toBe('in-transit');
     expect(await run('manual')).toMatchObject({ outcome: 'done', delivered: 1, hours: 402 });
+  });
+
+  it('leaves a delivery that was taken back to a person, until it has a later date', async () => {
+    test = await createOpenShop();
+    const orderId = await inTransit(0);
+    await run('start');
+    await test.ask('orders.undoDelivered', { orderId, reason: 'The van came back' });
+    expect((await test.ask('timer.get', {})).due).toBe(0);
+    test.now += hour;
+    expect(await run('hour')).toMatchObject({ delivered: 0 });
+    expect(await statusOf(orderId)).toBe('in-transit');
+    const tomorrow = addDays(today(), 1);
+    const where = { name: 'Ana', phone: '', address: '7 Lower Lane' };
+    await test.ask('orders.reschedule', { orderId, ...where, date: tomorrow });
+    test.now += 24 * hour;
+    expect((await test.ask('timer.get', {})).due).toBe(1);
+    expect(await run('hour')).toMatchObject({ delivered: 1 });
+  });
+
+  it('leaves what is not paid unpaid, and counts it as owing', async () => {
+    test = await createOpenShop();
+    const orderId = await inTransit(0);
+    await run('start');
+    expect(await test.ask('orders.get', { orderId })).toMatchObject({ status: 'delivered', open: 350 });
+    expect((await test.ask('orders.queues', {})).owing).toEqual({ count: 1, amount: 350 });
   });
 
   it('stays whole when an order cannot be delivered: nothing is delivered, no hour covered', async () => {

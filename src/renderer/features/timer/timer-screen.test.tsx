@@ -4,7 +4,6 @@ import { addProduct, counterSale, line } from '../../../../test/support/builders
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { renderWithApp } from '../../../../test/support/render-with-app.tsx';
 import type { Caller } from '../../../main/app/create-app.ts';
-import { query } from '../../../main/database/query.ts';
 import type { OrderllaBridge } from '../../../shared/contract/bridge.ts';
 import { businessDateOf } from '../../../shared/domain/calendar.ts';
 import { TimerScreen } from './timer-screen.tsx';
@@ -40,9 +39,8 @@ async function inTransit(): Promise<number> {
   const delivery = { name: 'Ana', phone: '', address: '7 Lower Lane', date };
   const sale = counterSale([line(productId, 1, 350)], { kind: 'delivery', delivery, tenders: [] });
   const { orderId } = await test.ask('orders.place', sale);
-  test.file.transaction((db) =>
-    db.run(query.updateTable('orders').set({ status: 'in-transit' }).where('id', '=', orderId)),
-  );
+  const step = { from: 'received', to: 'in-transit', leaveUnpaid: true } as const;
+  await test.ask('orders.advance', { orderId, tenders: [], ...step });
   return orderId;
 }
 
