@@ -1,4 +1,5 @@
 import {
+  Boxes,
   ClipboardList,
   LayoutDashboard,
   type LucideIcon,
@@ -17,6 +18,7 @@ export type ScreenKey =
   | 'refunds'
   | 'products'
   | 'import'
+  | 'stock'
   | 'customers'
   | 'dashboard'
   | 'settings'
@@ -42,6 +44,7 @@ const programs = {
   refunds: async () => (await import('../features/refunds/refunds-screen.tsx')).RefundsScreen,
   products: async () => (await import('../features/catalog/products-screen.tsx')).ProductsScreen,
   import: async () => (await import('../features/import/import-screen.tsx')).ImportScreen,
+  stock: async () => (await import('../features/stock/stock-screen.tsx')).StockScreen,
   customers: async () => (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
   dashboard: async () => (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
   settings: async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
@@ -95,25 +98,32 @@ export const screens: readonly Screen[] = [
     under: 'products',
   },
   {
+    key: 'stock',
+    path: '/stock',
+    right: 'see-products',
+    component: screenComponent('stock'),
+    rail: { icon: Boxes, keys: 'Mod+4' },
+  },
+  {
     key: 'customers',
     path: '/customers',
     right: 'see-customers',
     component: screenComponent('customers'),
-    rail: { icon: Users, keys: 'Mod+4' },
+    rail: { icon: Users, keys: 'Mod+5' },
   },
   {
     key: 'dashboard',
     path: '/dashboard',
     right: 'see-reports',
     component: screenComponent('dashboard'),
-    rail: { icon: LayoutDashboard, keys: 'Mod+5' },
+    rail: { icon: LayoutDashboard, keys: 'Mod+6' },
   },
   {
     key: 'settings',
     path: '/settings',
     right: null,
     component: screenComponent('settings'),
-    rail: { icon: Settings, keys: 'Mod+6' },
+    rail: { icon: Settings, keys: 'Mod+7' },
   },
   {
     key: 'timer',

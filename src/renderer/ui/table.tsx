@@ -43,6 +43,8 @@ export type TableProps<Row> = {
   readonly sort?: TableSort | undefined;
   readonly onSort?: ((sort: TableSort) => void) | undefined;
   readonly dense?: boolean;
+  /** Rows that hold fields. */
+  readonly tall?: boolean;
   /** First page under way: a skeleton holds the place. */
   readonly loading?: boolean;
   /** Whether more rows can be asked for, and the asking; called as the end comes near. */

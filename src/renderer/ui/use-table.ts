@@ -19,7 +19,7 @@ import { type TableSelection, useTableSelection } from './use-table-selection.ts
 export function useTable<Row>(props: TableProps<Row>) {
   const { rows, rowKey, onOpen, openKey = null, onWalk } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = useScaledPixels(props.dense ? 32 : 40);
+  const rowHeight = useScaledPixels(props.dense ? 32 : props.tall ? 52 : 40);
   const window = useRowWindow(scroller, rowHeight, rows.length, rowHeight);
   const [activeKey, setActiveKey] = useActiveKey(onWalk);
   const selection = useTableSelection(props);

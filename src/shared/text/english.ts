@@ -9,12 +9,15 @@ import { importScreenText } from './en/import-screen.ts';
 import { ordersText } from './en/orders.ts';
 import { payText } from './en/pay.ts';
 import { refundsText } from './en/refunds.ts';
+import { returnsText } from './en/returns.ts';
 import { secretsText } from './en/secrets.ts';
 import { sellText } from './en/sell.ts';
 import { sessionText } from './en/session.ts';
 import { settingsText } from './en/settings.ts';
 import { setupText } from './en/setup.ts';
 import { shellText } from './en/shell.ts';
+import { stockText } from './en/stock.ts';
+import { stockTakeText } from './en/stock-take.ts';
 import { timerText } from './en/timer.ts';
 import { uiText } from './en/ui.ts';
 import { createText, type TextOf } from './text.ts';
@@ -31,6 +34,7 @@ export const english = {
   ...ordersText,
   ...payText,
   ...refundsText,
+  ...returnsText,
   ...documentsText,
   ...importText,
   ...importScreenText,
@@ -43,6 +47,8 @@ export const english = {
   ...sellText,
   ...sessionText,
   ...settingsText,
+  ...stockText,
+  ...stockTakeText,
   ...timerText,
 } as const;
 

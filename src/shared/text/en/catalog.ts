@@ -24,6 +24,8 @@ export const catalogText = {
   'catalog.on-hand': 'On hand',
   'catalog.reserved': 'Reserved',
   'catalog.available': 'Available',
+  'catalog.stock-history': 'Stock history',
+  'catalog.stock-days': 'What was on hand over the last 90 days',
   'catalog.not-counted': 'not counted',
   'catalog.from-price': 'from {price}',
   'catalog.price-span': '{lowest} to {highest}',

@@ -9,6 +9,7 @@ export const frameText = {
   'frame.refunds': 'Refunds',
   'frame.returns': 'Returns',
   'frame.products': 'Products',
+  'frame.stock': 'Stock',
   'frame.customers': 'Customers',
   'frame.dashboard': 'Dashboard',
   'frame.settings': 'Settings',
