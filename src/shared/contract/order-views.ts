@@ -149,8 +149,16 @@ export const orderDetail = orderRow.extend({
   /** Until when its delivery may be undone, null where it may not. */
   undoUntil: instant.nullable(),
   invoiceNumber: z.int().nullable(),
-  /** The return whose goods paid for this order, on the same ticket. */
-  exchangeOf: z.strictObject({ returnId: id, orderId: id.nullable() }).nullable(),
+  /** The return whose goods paid for this order, on the same ticket, and what became of their value. */
+  exchangeOf: returnDetail
+    .omit({ refunds: true })
+    .extend({
+      /** Spent on this order. */
+      spent: money,
+      /** The rest of it, given back or on its way. */
+      givenBack: money,
+    })
+    .nullable(),
   note: z.string().nullable(),
   lines: z.array(orderLine),
   taxes: z.array(taxComponent.extend({ taxable: money, amount: money })),

@@ -14,6 +14,7 @@ import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { paymentsToRefund, pendingRefunds } from '../refunds/pending-refunds.ts';
 import { refundsOfOrder } from '../refunds/refund-rows.ts';
+import { exchangeOfOrder } from '../returns/exchange-of-order.ts';
 import { returnedOfLines, returnsOfOrder } from '../returns/return-rows.ts';
 import { balanceOf, type OrderRecord } from './order-record.ts';
 
@@ -32,14 +33,6 @@ const header = preparedRead<Key, Header>((slot) =>
     .selectAll('orders')
     .select(['staff.name as staffName', 'invoices.number as invoiceNumber'])
     .where('orders.id', '=', slot('orderId')),
-);
-
-/** The return on whose ticket an order was sold. */
-const exchangeOf = preparedRead<Key, { returnId: number; orderId: number | null }>((slot) =>
-  query
-    .selectFrom('returns')
-    .select(['id as returnId', 'orderId'])
-    .where('exchangeOrderId', '=', slot('orderId')),
 );
 
 const lines = preparedRead<Key, OrderLinesTable & { pictureId: number | null }>((slot) =>
@@ -105,7 +98,7 @@ export function findOrderDetail(db: ReadDb, orderId: number): OrderDetail | null
     ...moneyOf(db, order),
     pricesIncludeTax: order.pricesIncludeTax === 1,
     undoUntil: returns.length > 0 ? null : undoDeliveredUntil(order),
-    exchangeOf: exchangeOf.get(db, { orderId }) ?? null,
+    exchangeOf: exchangeOfOrder(db, orderId),
     lines: linesOf(db, orderId),
     taxes: taxes.all(db, { orderId }),
     refunds: refundsOfOrder(db, orderId),
