@@ -1,30 +1,15 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { Money } from '../../../shared/domain/money.ts';
-import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { CommandHandler } from '../../app/context.ts';
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import { staffOf } from '../orders/append-event.ts';
-import { moveStock } from '../stock/move-stock.ts';
+import { moveCounted } from '../stock/move-stock.ts';
 import { endCount } from './open-count.ts';
 
 const anyCounted = preparedRead<{ countId: number }, { counted: 1 }>(
   (slot) => sql<{ counted: 1 }>`
     SELECT 1 AS counted FROM stockCountLines
     WHERE countId = ${slot('countId')} AND counted IS NOT NULL LIMIT 1`,
-);
-
-type Difference = {
-  readonly productId: number;
-  readonly onHandChange: Quantity;
-  readonly unitCost: Money | null;
-};
-
-const differencesOf = preparedRead<{ countId: number }, Difference>(
-  (slot) => sql<Difference>`
-    SELECT l.productId, l.counted - l.expected AS onHandChange, p.cost AS unitCost
-    FROM stockCountLines AS l JOIN products AS p ON p.id = l.productId
-    WHERE l.countId = ${slot('countId')} AND l.counted <> l.expected`,
 );
 
 /** What other open sheets expect of a product that they counted: this difference is no longer theirs to find. */
@@ -46,12 +31,8 @@ export const postCount: CommandHandler<'stockCounts.post'> = (ctx, { countId }) 
   endCount(ctx, countId, 'posted');
   if (!anyCounted.get(ctx.db, { countId })) throw new AppError('nothing-counted');
   const by = { staffId: staffOf(ctx.actor), at: ctx.now, businessDate: ctx.today };
-  const differences = differencesOf.all(ctx.db, { countId });
-  for (const difference of differences) {
-    const source = { sourceType: 'count', sourceId: countId, sourceLine: difference.productId } as const;
-    moveStock(ctx.db, { ...by, ...source, ...difference, type: 'count' });
-  }
+  const changed = moveCounted(ctx.db, { countId, ...by });
   tellOtherSheets.run(ctx.db, { countId });
-  ctx.note(`stock-take ${countId}`, { changed: differences.length });
-  return { changed: differences.length };
+  ctx.note(`stock-take ${countId}`, { changed });
+  return { changed };
 };

@@ -7,7 +7,7 @@ import { recomputeStock } from '../../../../test/support/recompute-stock.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import { ensureStockRow } from './ensure-stock-row.ts';
-import { moveStock, type StockMovement } from './move-stock.ts';
+import { moveCounted, moveStock, type StockMovement } from './move-stock.ts';
 
 let test: TestApp;
 let productId: number;
@@ -110,6 +110,50 @@ describe('moveStock', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('moveCounted', () => {
+  async function countTwo(): Promise<number> {
+    const { countId } = await test.ask('stockCounts.start', { name: 'All', categoryId: null });
+    for (const [id, counted] of [
+      [productId, 8000],
+      [addedId, 3000],
+    ] as const) {
+      await test.ask('stockCounts.enter', { countId, productId: id, counted: quantity(counted) });
+    }
+    return countId;
+  }
+  const by = { staffId: 1, businessDate: calendarDate(20261122) };
+  const moved = (countId: number) =>
+    test.file.transaction((db) => moveCounted(db, { countId, at: test.now, ...by }));
+  let addedId: number;
+  beforeEach(() => {
+    addedId = addProduct(test, { stock: 1 });
+  });
+
+  it('moves each product as one movement of its own would', async () => {
+    expect(moved(await countTwo())).toBe(2);
+    expect([stock().kept, stock(addedId).kept]).toEqual([
+      { onHand: 8000, reserved: 0 },
+      { onHand: 3000, reserved: 0 },
+    ]);
+    expect([stock().agrees, stock(addedId).agrees]).toEqual([true, true]);
+    move({ onHandChange: quantity(-1000) });
+    expect(stock()).toMatchObject({ agrees: true, kept: { onHand: 7000 } });
+  });
+
+  it('moves a stock-take once, and nothing where a product has no stock row', async () => {
+    const countId = await countTwo();
+    change(test, `DELETE FROM productStock WHERE productId = ${addedId}`);
+    expect(() => moved(countId)).toThrow(/no stock row/);
+    expect(stock().kept).toEqual({ onHand: 10_000, reserved: 0 });
+    test.file.transaction((db) =>
+      ensureStockRow(db, { productId: addedId, tracked: true, reorderLevel: quantity(0) }),
+    );
+    expect(moved(countId)).toBe(2);
+    expect(() => moved(countId)).toThrow(/UNIQUE/);
+    expect(stock().kept).toEqual({ onHand: 8000, reserved: 0 });
   });
 });
 
