@@ -38,6 +38,11 @@ export function bringBack(
   };
 }
 
+/** An order that never left the shop is handed over, paid or not. */
+export function handedOver(orderId: number): Input<'orders.advance'> {
+  return { orderId, from: 'received', to: 'delivered', tenders: [], leaveUnpaid: true };
+}
+
 /** The newest movements of a product, oldest of them first: type, on hand, cost. */
 export function lastMovements(test: TestApp, productId: number, count: number) {
   const found = test.file.read.all(

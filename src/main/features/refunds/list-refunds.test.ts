@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { checkShop } from '../../../../test/support/check-shop.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
-import { back, bringBack } from '../../../../test/support/return-builder.ts';
+import { back, bringBack, handedOver } from '../../../../test/support/return-builder.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
@@ -89,8 +89,7 @@ describe('the queue of refunds', () => {
     const delivery = { name: 'Ana', phone: '555-1', address: '2 Low St', date: calendarDate(20261122) };
     const sent = counterSale([line(mug, 1, 200)], { kind: 'delivery', delivery, tenders });
     await test.ask('orders.place', sent);
-    const step = { orderId: 2, from: 'received', to: 'delivered', tenders: [], leaveUnpaid: false } as const;
-    await test.ask('orders.advance', step);
+    await test.ask('orders.advance', handedOver(2));
     for (const orderId of [1, 2]) await test.ask('returns.create', bringBack(orderId, [back(1, 1)], 200));
     const goods = { productId: mug, quantity: pieces(1), unitPrice: money(150), reason: 'faulty' as const };
     await test.ask('returns.createWithoutReceipt', {

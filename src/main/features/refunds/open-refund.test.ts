@@ -99,6 +99,17 @@ describe('goodwill', () => {
     expect(await order()).toMatchObject({ credited: 100, refunded: 100, dueBack: 0 });
   });
 
+  it('that the bank sent back may go another way, once', async () => {
+    await sell(1000, card);
+    await test.ask('refunds.open', opening(100));
+    await test.ask('refunds.initiate', { refundId: 1, tenderId: null, reference: '' });
+    await test.ask('refunds.fail', { refundId: 1, reason: 'card lost' });
+    await test.ask('refunds.open', opening(100, { goodwill: false, tenderId: cash }));
+    expect(await order()).toMatchObject({ credited: 100, refunded: 100, dueBack: 0 });
+    const again = { refundId: 1, tenderId: null, reference: '' };
+    expect((await test.refused('refunds.initiate', again)).code).toBe('refund-above-payment');
+  });
+
   it('is not counted as such where goods came back', async () => {
     await sell();
     const mug = addProduct(test, { price: 500, stock: 10 });

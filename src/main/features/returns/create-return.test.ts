@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { checkShop } from '../../../../test/support/check-shop.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
-import { back, bringBack } from '../../../../test/support/return-builder.ts';
+import { back, bringBack, handedOver } from '../../../../test/support/return-builder.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
@@ -165,8 +165,7 @@ describe('a return', () => {
     const tenders = [{ tenderId: cash, amount: money(300), reference: '' }];
     const placed = counterSale([line(mug, 2, 400)], { kind: 'delivery', delivery, tenders });
     await test.ask('orders.place', placed);
-    const handedOver = { from: 'received', to: 'delivered', tenders: [], leaveUnpaid: true } as const;
-    await test.ask('orders.advance', { orderId: 1, ...handedOver });
+    await test.ask('orders.advance', handedOver(1));
     expect(await test.ask('returns.create', bringBack(1, [back(1, 1)], 400))).toMatchObject({
       credited: 400,
       refundedInCash: 0,
@@ -176,6 +175,16 @@ describe('a return', () => {
     const rest = await test.ask('returns.create', bringBack(1, [back(1, 1)], 400));
     expect(rest).toMatchObject({ credited: 400, refundedInCash: 300 });
     expect(await order()).toMatchObject({ open: 0, dueBack: 0, refunded: 300 });
+  });
+
+  it('gives back with the goods what an earlier refund left due', async () => {
+    const { orderId } = await sellMugs(byCard);
+    await test.ask('returns.create', bringBack(orderId, [back(1, 1)], 333));
+    await test.ask('refunds.void', { refundId: 1, reason: 'card lost' });
+    const refunds = [{ paymentNo: 1, tenderId: cash, amount: money(833), reference: '' }];
+    const done = await test.ask('returns.create', bringBack(orderId, [back(2, 1)], 500, { refunds }));
+    expect(done).toMatchObject({ credited: 500, refundedInCash: 833 });
+    expect(await order()).toMatchObject({ credited: 833, refunded: 833, dueBack: 0 });
   });
 
   it('leaves out goodwill that was given before', async () => {

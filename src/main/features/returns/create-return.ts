@@ -48,8 +48,8 @@ export const createReturn: CommandHandler<'returns.create'> = (ctx, input) => {
 };
 
 /**
- * Books the goods and takes their worth off the order. Answers what that makes due back; what was due before, of a
- * refund that was voided, stays for whoever opens it again.
+ * Books the goods and takes their worth off the order. Answers all that is due back then, what a voided refund left
+ * over before included: the customer is here now.
  * @throws AppError `amount-changed` and what lines may throw.
  */
 function takeGoods(ctx: CommandContext, order: OrderRecord, input: Input) {
@@ -63,8 +63,7 @@ function takeGoods(ctx: CommandContext, order: OrderRecord, input: Input) {
   const rounding = subtractMoney(credit, worth);
   const returnId = writeReturn(ctx, { orderId, customerId, lines, rounding, note: input.note });
   creditOrder(ctx, orderId, credit);
-  const after = balanceOf(ctx.db, requireOrder(ctx.db, orderId));
-  const dueBack = subtractMoney(after.dueBack, balanceOf(ctx.db, order).dueBack);
+  const { dueBack } = balanceOf(ctx.db, requireOrder(ctx.db, orderId));
   return { returnId, credit, dueBack };
 }
 

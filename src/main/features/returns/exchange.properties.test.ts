@@ -4,6 +4,7 @@ import { addProduct, counterSale, line } from '../../../../test/support/builders
 import { checkEachCommand, checkShop } from '../../../../test/support/check-shop.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { back, bringBack, stockAndCost } from '../../../../test/support/return-builder.ts';
+import type { Input } from '../../../shared/contract/index.ts';
 import { money } from '../../../shared/domain/money.ts';
 
 const cash = 1;
@@ -53,10 +54,11 @@ async function swapGoods(test: TestApp, { order, pieces, price, newPieces, byCar
   expect(stockAndCost(test, productId)).toMatchObject({ onHand: (100 - newPieces) * 1000 });
 }
 
-const everyOrder = {
-  ...{ text: '', status: 'all', kind: 'all', fromDate: null, toDate: null, customerId: null },
-  ...{ cursor: null, limit: 100 },
-} as const;
+const everyOrder: Input<'orders.list'> = {
+  ...{ text: '', fromDate: null, toDate: null, customerId: null, cursor: null, limit: 100 },
+  status: 'all',
+  kind: 'all',
+};
 
 /** Without discounts each piece is worth its price. */
 function partOf(sold: { readonly total: number; readonly quantity: number }, pieces: number): number {
