@@ -1,17 +1,21 @@
+import { expect } from 'vitest';
 import type { Caller } from '../../src/main/app/create-app.ts';
+import { query } from '../../src/main/database/query.ts';
 import type { Input, Output } from '../../src/shared/contract/index.ts';
 import { calendarDate } from '../../src/shared/domain/calendar.ts';
 import { money } from '../../src/shared/domain/money.ts';
 import type { OrderStatus } from '../../src/shared/domain/order-status.ts';
+import { pieces } from '../../src/shared/domain/quantity.ts';
 import type { StaffRole } from '../../src/shared/domain/rights.ts';
 import { counterSale } from './builders.ts';
+import { checkEachCommand, checkShop } from './check-shop.ts';
 import { owner, type TestApp } from './create-test-app.ts';
 
 /** What happens to orders after they are placed, said shortly. */
 
 type Place = Input<'orders.place'>;
 type Tender = Place['tenders'][number];
-export type Standing = Output<'orders.advance'>;
+type Standing = Output<'orders.advance'>;
 
 export const cashTender = 1;
 export const cardTender = 2;
@@ -47,16 +51,26 @@ export function deliveryOf(lines: Place['lines'], change: Partial<Place> = {}): 
   });
 }
 
-/** Moves an order on as whoever asks; what is not paid stays unpaid. */
+type Step = Input<'orders.advance'>;
+
+/** One step on, with what is not paid left unpaid unless the change says otherwise. */
+export function stepOf(
+  orderId: number,
+  [from, to]: readonly [OrderStatus, OrderStatus],
+  change: Partial<Step> = {},
+): Step {
+  return { orderId, from, to, tenders: [], leaveUnpaid: true, ...change };
+}
+
+/** Moves an order on as whoever asks. */
 export function advance(
   test: TestApp,
   orderId: number,
-  [from, to]: readonly [OrderStatus, OrderStatus],
-  change: Partial<Input<'orders.advance'>> = {},
+  move: readonly [OrderStatus, OrderStatus],
+  change: Partial<Step> = {},
   caller: Caller = owner,
 ): Promise<Standing> {
-  const step = { orderId, from, to, tenders: [], leaveUnpaid: true };
-  return test.ask('orders.advance', { ...step, ...change }, caller);
+  return test.ask('orders.advance', stepOf(orderId, move, change), caller);
 }
 
 const way: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
@@ -82,4 +96,44 @@ export function cancelling(
   change: Partial<Input<'orders.cancel'>> = {},
 ): Input<'orders.cancel'> {
   return { orderId, reason: 'customer-changed-mind', note: '', refundCashNow: false, ...change };
+}
+
+/** On hand and reserved. */
+export function stockOf(test: TestApp, productId: number) {
+  const stored = query.selectFrom('productStock').select(['onHand', 'reserved']);
+  return test.file.read.get(stored.where('productId', '=', productId));
+}
+
+/** An edit of an order in its first revision: what should stay, as [line number, pieces]. */
+export function editOf(
+  orderId: number,
+  kept: readonly (readonly [number, number])[],
+  expectedTotal: number,
+  change: Partial<Input<'orders.edit'>> = {},
+): Input<'orders.edit'> {
+  return {
+    orderId,
+    revision: 0,
+    lines: kept.map(([lineNo, count]) => ({ lineNo, quantity: pieces(count) })),
+    added: [],
+    tenders: [],
+    refundCashNow: false,
+    expectedTotal: money(expectedTotal),
+    note: '',
+    oversellAccepted: [],
+    ...change,
+  };
+}
+
+/** Numbers an invoice of an order, as printing it does. */
+export function invoice(test: TestApp, orderId: number): void {
+  const row = { orderId, at: test.now, businessDate: calendarDate(20261122), staffId: 1 };
+  test.file.transaction((db) => db.run(query.insertInto('invoices').values(row)));
+}
+
+/** Demands that everything still fits together, then closes the shop. */
+export async function closeSound(test: TestApp): Promise<void> {
+  expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
+  expect(checkEachCommand(test.file.read)).toEqual([]);
+  await test.close();
 }

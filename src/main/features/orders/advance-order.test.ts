@@ -3,19 +3,19 @@ import {
   advance,
   cancelling,
   cardTender,
-  cashTender,
+  closeSound,
   deliveryOf,
+  stepOf,
+  stockOf,
   tender,
 } from '../../../../test/support/after-placing.ts';
 import { addProduct, line } from '../../../../test/support/builders.ts';
-import { checkEachCommand, checkShop } from '../../../../test/support/check-shop.ts';
 import {
   createOpenShop,
   nextRequestId,
   owner,
   type TestApp,
 } from '../../../../test/support/create-test-app.ts';
-import { money } from '../../../shared/domain/money.ts';
 import { query } from '../../database/query.ts';
 
 let test: TestApp;
@@ -24,16 +24,15 @@ beforeEach(async () => {
   test = await createOpenShop();
   productId = addProduct(test, { stock: 10, cost: 120 });
 });
-afterEach(async () => {
-  expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
-  expect(checkEachCommand(test.file.read)).toEqual([]);
-  await test.close();
-});
+afterEach(() => closeSound(test));
 
-function stock() {
-  const stored = query.selectFrom('productStock').select(['onHand', 'reserved']);
-  return test.file.read.get(stored.where('productId', '=', productId));
+const stock = () => stockOf(test, productId);
+
+async function placed(change: Parameters<typeof deliveryOf>[1] = {}): Promise<number> {
+  return (await test.ask('orders.place', deliveryOf([line(productId, 2, 350)], change))).orderId;
 }
+
+const order = (orderId: number) => test.ask('orders.get', { orderId });
 
 function ledger() {
   return test.file.read.all(
@@ -45,12 +44,6 @@ function ledger() {
       .orderBy('movementNo'),
   );
 }
-
-async function placed(change: Parameters<typeof deliveryOf>[1] = {}): Promise<number> {
-  return (await test.ask('orders.place', deliveryOf([line(productId, 2, 350)], change))).orderId;
-}
-
-const order = (orderId: number) => test.ask('orders.get', { orderId });
 
 describe('advancing an order', () => {
   it('takes the goods off the shelf when they leave the shop, once', async () => {
@@ -102,7 +95,7 @@ describe('advancing an order', () => {
 
   it('asks for the money on delivery, all of it, or the word that it stays open', async () => {
     const orderId = await placed();
-    const step = { orderId, from: 'received', to: 'delivered', tenders: [], leaveUnpaid: false } as const;
+    const step = stepOf(orderId, ['received', 'delivered'], { leaveUnpaid: false });
     expect(await test.refused('orders.advance', step)).toEqual({
       code: 'not-fully-paid',
       details: { open: 700 },
@@ -141,7 +134,7 @@ describe('advancing an order', () => {
 
   it('needs no tender for what is paid, and takes none', async () => {
     const orderId = await placed({ tenders: [tender(700)] });
-    const step = { orderId, from: 'received', to: 'delivered', leaveUnpaid: false } as const;
+    const step = stepOf(orderId, ['received', 'delivered'], { leaveUnpaid: false });
     expect((await test.refused('orders.advance', { ...step, tenders: [tender(100)] })).code).toBe(
       'too-much-paid',
     );
@@ -153,13 +146,7 @@ describe('advancing an order', () => {
 
   it('answers the same request as before, and moves nothing twice', async () => {
     const orderId = await placed();
-    const step = {
-      orderId,
-      from: 'received',
-      to: 'shipped',
-      tenders: [tender(700)],
-      leaveUnpaid: false,
-    } as const;
+    const step = stepOf(orderId, ['received', 'shipped'], { tenders: [tender(700)], leaveUnpaid: false });
     const requestId = nextRequestId();
     const first = await test.app.ask(owner, 'orders.advance', step, requestId);
     expect(await test.app.ask(owner, 'orders.advance', step, requestId)).toEqual(first);
@@ -169,7 +156,7 @@ describe('advancing an order', () => {
   });
 
   it('refuses an order that is not there', async () => {
-    const step = { orderId: 99, from: 'received', to: 'shipped', tenders: [], leaveUnpaid: true } as const;
+    const step = stepOf(99, ['received', 'shipped'], { leaveUnpaid: true });
     expect((await test.refused('orders.advance', step)).code).toBe('not-found');
   });
 });
@@ -233,149 +220,5 @@ describe('a delivery by the timer', () => {
     expect(await run()).toMatchObject({ delivered: 0 });
     expect((await order(orderId)).events).toHaveLength(3);
     expect(stock()).toEqual({ onHand: 8000, reserved: 0 });
-  });
-});
-
-describe('undoing a delivery', () => {
-  const undo = (orderId: number) => ({ orderId, reason: 'Left at the wrong door' });
-
-  it('puts the order where it stood, and keeps goods that were under way out of the shop', async () => {
-    const orderId = await placed();
-    await advance(test, orderId, ['received', 'shipped']);
-    await advance(test, orderId, ['shipped', 'delivered'], { tenders: [tender(700)] });
-    test.now += 900_000;
-    expect(await test.ask('orders.undoDelivered', undo(orderId))).toMatchObject({
-      status: 'shipped',
-      open: 0,
-    });
-    const detail = await order(orderId);
-    expect(detail).toMatchObject({ revision: 1, deliveredAt: null, undoUntil: null, paid: 700 });
-    expect(detail.events.at(-1)).toMatchObject({
-      kind: 'status',
-      details: { from: 'delivered', to: 'shipped', undo: true, reason: 'Left at the wrong door' },
-    });
-    expect(stock()).toEqual({ onHand: 8000, reserved: 0 });
-  });
-
-  it('promises handed-over goods again, any number of times', async () => {
-    const orderId = await placed();
-    for (const round of [1, 2, 3]) {
-      await advance(test, orderId, ['received', 'delivered']);
-      expect(stock()).toEqual({ onHand: 8000, reserved: 0 });
-      expect(await test.ask('orders.undoDelivered', undo(orderId))).toMatchObject({ status: 'received' });
-      expect(stock()).toEqual({ onHand: 10_000, reserved: 2000 });
-      expect(await order(orderId)).toMatchObject({ revision: round });
-    }
-    await advance(test, orderId, ['received', 'shipped']);
-    await test.ask('orders.cancel', cancelling(orderId));
-    expect(stock()).toEqual({ onHand: 10_000, reserved: 0 });
-  });
-
-  it('is too late after a quarter of an hour', async () => {
-    const orderId = await placed();
-    await advance(test, orderId, ['received', 'delivered']);
-    const until = test.now + 900_000;
-    test.now = until + 1;
-    expect(await test.refused('orders.undoDelivered', undo(orderId))).toEqual({
-      code: 'undo-too-late',
-      details: { until },
-    });
-  });
-
-  it('never undoes what was returned from, nor keeps a card number', async () => {
-    const orderId = await placed({ tenders: [tender(700)] });
-    await advance(test, orderId, ['received', 'delivered']);
-    const reason = 'Paid with 4111 1111 1111 1111';
-    expect((await test.refused('orders.undoDelivered', { orderId, reason })).code).toBe(
-      'card-number-in-text',
-    );
-    await test.ask('returns.create', {
-      orderId,
-      lines: [
-        {
-          lineNo: 1,
-          quantity: 1000 as never,
-          reason: 'unwanted',
-          disposition: 'restock',
-          giveMoneyBack: true,
-        },
-      ],
-      note: '',
-      refunds: [],
-      cashNow: true,
-      expectedCredit: money(350),
-      exchange: null,
-    });
-    expect((await test.refused('orders.undoDelivered', undo(orderId))).code).toBe('has-returns');
-    expect(await order(orderId)).toMatchObject({ status: 'delivered', undoUntil: null, dueBack: 0 });
-  });
-});
-
-describe('taking money later', () => {
-  const take = (orderId: number, tenders: readonly ReturnType<typeof tender>[], expectedOpen: number) => ({
-    orderId,
-    tenders: [...tenders],
-    expectedOpen: money(expectedOpen),
-  });
-
-  it('takes a deposit, another part and the rest', async () => {
-    const orderId = await placed();
-    expect(await test.ask('payments.take', take(orderId, [tender(100)], 700))).toMatchObject({ open: 600 });
-    expect(await test.ask('payments.take', take(orderId, [tender(250, cardTender)], 600))).toMatchObject({
-      open: 350,
-    });
-    expect(await test.ask('payments.take', take(orderId, [tender(400)], 350))).toMatchObject({
-      open: 0,
-      change: 50,
-    });
-    const { payments, paymentStatus } = await order(orderId);
-    expect(paymentStatus).toBe('paid');
-    expect(payments.map((one) => [one.paymentNo, one.tenderId, one.amount])).toEqual([
-      [1, cashTender, 100],
-      [2, cardTender, 250],
-      [3, cashTender, 350],
-    ]);
-  });
-
-  it('takes it for a delivered order too, and refuses what does not fit', async () => {
-    const orderId = await placed();
-    await advance(test, orderId, ['received', 'delivered']);
-    const refuse = async (wish: ReturnType<typeof take>) => (await test.refused('payments.take', wish)).code;
-    expect(await test.refused('payments.take', take(orderId, [tender(500)], 600))).toEqual({
-      code: 'amount-changed',
-      details: { open: 700 },
-    });
-    expect(await refuse(take(orderId, [tender(701, cardTender)], 700))).toBe('too-much-paid');
-    expect(await refuse(take(orderId, [{ ...tender(700, cardTender), reference: '' }], 700))).toBe(
-      'reference-missing',
-    );
-    const card = { ...tender(700, cardTender), reference: '4111111111111111' };
-    expect(await refuse(take(orderId, [card], 700))).toBe('card-number-in-text');
-    expect(await refuse(take(orderId, [tender(700, 99)], 700))).toBe('tender-gone');
-    await test.ask('payments.take', take(orderId, [tender(700)], 700));
-    expect(await test.refused('payments.take', take(orderId, [tender(1)], 700))).toEqual({
-      code: 'nothing-to-pay',
-      details: { open: 0 },
-    });
-    const gone = await placed();
-    await test.ask('orders.cancel', cancelling(gone));
-    expect(await refuse(take(gone, [tender(700)], 700))).toBe('order-cancelled');
-    expect(await refuse(take(99, [tender(700)], 700))).toBe('not-found');
-  });
-
-  it('rounds to coins only where the last of it is paid in cash', async () => {
-    await test.ask('shop.update', { cashRounding: money(5) });
-    const odd = addProduct(test, { price: 333, stock: 10 });
-    const { orderId } = await test.ask('orders.place', deliveryOf([line(odd, 1, 333)]));
-    expect(await test.ask('payments.take', take(orderId, [tender(100)], 333))).toMatchObject({
-      open: 233,
-      total: 333,
-    });
-    expect(await test.ask('payments.take', take(orderId, [tender(240)], 233))).toMatchObject({
-      open: 0,
-      total: 335,
-      change: 5,
-    });
-    expect(await order(orderId)).toMatchObject({ rounding: 2, total: 335, paid: 335, paymentStatus: 'paid' });
   });
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
+import { mostMoney } from '../../../shared/domain/money.ts';
 import type { PricedOrder } from '../../../shared/domain/pricing.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import { keptLine, repriceOrder } from '../../../shared/domain/reprice-order.ts';
@@ -61,18 +62,22 @@ function keptLineOf(
   return { row, quantity: wanted };
 }
 
-/** Prices the kept lines as they were placed, the added ones as they are sold now, and the discount over all. */
+/**
+ * Prices the kept lines as they were placed, the added ones as they are sold now, and the discount over all.
+ * @throws AppError `invalid-input` where the amounts are beyond what any shop sells.
+ */
 export function pricedEdit(order: OrderRecord, { kept, added }: EditedLines): PricedOrder {
   const lines = kept.map(({ row, quantity: wanted }) =>
     keptLine({ ...row, taxes: JSON.parse(row.taxes) }, wanted),
   );
   const pricesIncludeTax = order.pricesIncludeTax === 1;
   try {
-    return repriceOrder({ ...order, pricesIncludeTax }, [...lines, ...added]);
+    const priced = repriceOrder({ ...order, pricesIncludeTax }, [...lines, ...added]);
+    if (priced.subtotal <= mostMoney && priced.total <= mostMoney) return priced;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new AppError('invalid-input', { field: 'lines', reason: 'too large' });
   }
+  throw new AppError('invalid-input', { field: 'lines', reason: 'too large' });
 }
 
 /** The rows that an edit leaves, by number: an added line never takes the number of one that was there before. */

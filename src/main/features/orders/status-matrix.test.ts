@@ -6,6 +6,7 @@ import {
   cancelling,
   deliveryOf,
   signInEverybody,
+  stepOf,
 } from '../../../../test/support/after-placing.ts';
 import { addProduct, line } from '../../../../test/support/builders.ts';
 import { change } from '../../../../test/support/catalog-builders.ts';
@@ -65,7 +66,7 @@ describe('at the door', () => {
   it.each(asked)('the %s advances what is %s where its way goes on, and nowhere else', async (role, from) => {
     for (const to of orderStatuses) {
       const orderId = await orderIn(from);
-      const step = { orderId, from, to, tenders: [], leaveUnpaid: true };
+      const step = stepOf(orderId, [from, to]);
       const reply = await test.app.ask(people[role], 'orders.advance', step, nextRequestId());
       const code = reply.ok ? 'ok' : reply.error.code;
       const isLawful = onward[from].includes(to);
@@ -109,7 +110,7 @@ describe('at the door', () => {
     });
     const { orderId } = await test.ask('orders.place', sale);
     for (const to of orderStatuses) {
-      const step = { orderId, from: 'delivered' as const, to, tenders: [], leaveUnpaid: true };
+      const step = stepOf(orderId, ['delivered', to]);
       expect((await test.refused('orders.advance', step)).code).toBe('status-move-not-allowed');
     }
     const undo = { orderId, reason: 'Wrong goods' };
@@ -120,7 +121,7 @@ describe('at the door', () => {
   it('says what it is now to whoever was slower', async () => {
     const orderId = await orderIn('received');
     await advance(test, orderId, ['received', 'shipped']);
-    const step = { orderId, from: 'received', to: 'shipped', tenders: [], leaveUnpaid: true } as const;
+    const step = stepOf(orderId, ['received', 'shipped']);
     expect(await test.refused('orders.advance', step)).toEqual({
       code: 'status-move-not-allowed',
       details: { from: 'received', to: 'shipped', status: 'shipped' },
