@@ -62,7 +62,7 @@ export function chosenTender(db: ReadDb, own: RefundTender, tenderId: number | n
 }
 
 /** A tender that the till offers. @throws AppError `tender-gone`. */
-export function requireLiveTender(db: ReadDb, tenderId: number): RefundTender {
+function requireLiveTender(db: ReadDb, tenderId: number): RefundTender {
   const tender = tenderRow.get(db, { tenderId });
   if (!tender || tender.archivedAt !== null || tender.purpose !== null) throw new AppError('tender-gone');
   return tender;

@@ -69,7 +69,7 @@ function linesOfToday(ctx: CommandContext, { lines }: Input): readonly ReturnedL
 function requireProduct(ctx: CommandContext, line: Goods['line']): ProductForSale {
   const product = productForSale.get(ctx.db, { productId: line.productId });
   if (!product || product.archivedAt !== null || product.kind === 'parent') {
-    throw new AppError('product-gone', { name: product?.name ?? '' });
+    throw new AppError('product-gone', { name: product?.name ?? `${line.productId}` });
   }
   const name = fullName(product);
   requireCountable({ name, unit: product.unit }, line.quantity);
