@@ -12,13 +12,12 @@ import {
   openShopInput,
   owner,
   ownerPassword,
-  ownerPin,
   type TestApp,
 } from '../../../test/support/create-test-app.ts';
 import { hostileInput } from '../../../test/support/hostile-input.ts';
+import { validInputs as valid } from '../../../test/support/valid-inputs.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
-import { type CallName, contract, type Input } from '../../shared/contract/index.ts';
-import type { Quantity } from '../../shared/domain/quantity.ts';
+import { type CallName, contract } from '../../shared/contract/index.ts';
 import type { Caller } from './create-app.ts';
 
 /** Payloads for each call and caller; more by `ORDERLLA_HOSTILE_RUNS`. */
@@ -57,82 +56,6 @@ async function sendFile(): Promise<void> {
   await test.ask('import.upload', { uploadId: 'upload-1', fileName: 'list.csv', offset: 0, data });
   await test.ask('import.preview', { uploadId: 'upload-1' });
 }
-
-const page = { text: 'flat', cursor: null, limit: 20 } as const;
-const customer = {
-  name: 'Ada',
-  phone: '0555 0101',
-  email: 'a@b.c',
-  address: 'Low Road 1',
-  note: 'rings twice',
-};
-const delivery = { name: 'Ada', phone: '1', address: 'Low Road 1', date: 20261123 as never };
-const place = counterSale([line(2, 2, 350), line(null, 1, 120)]);
-
-/** What each call is asked in earnest: payloads are made by spoiling it. */
-const valid: { readonly [N in CallName]: Input<N> } = {
-  'setup.state': {},
-  'setup.openShop': openShopInput,
-  'setup.loadSample': {},
-  'session.current': {},
-  'session.people': {},
-  'session.signIn': { staffId: 1, password: ownerPassword },
-  'session.lock': {},
-  'session.recover': { recoveryCode: 'ABCD-EFGH', password: ownerPassword, pin: ownerPin },
-  'staff.list': {},
-  'staff.add': { name: 'Mary', role: 'manager', pin: '730184' },
-  'staff.setPin': { staffId: 2, pin: '730184' },
-  'shop.taxClasses': {},
-  'shop.tenders': {},
-  'shop.update': {
-    name: 'Corner',
-    cashRounding: 5 as never,
-    deliveryDays: 4,
-    reorderLevel: 5000 as Quantity,
-  },
-  'catalog.search': { ...page, categoryId: 1 },
-  'catalog.findByCode': { code: '4006381333931' },
-  'catalog.variants': { parentId: 1 },
-  'catalog.tiles': { productIds: [1, 2, 3] },
-  'catalog.categories': {},
-  'catalog.list': { ...page, categoryId: 1, stock: 'low' },
-  'catalog.product': { productId: 1 },
-  'catalog.count': {},
-  'customers.search': page,
-  'customers.get': { customerId: 1 },
-  'customers.create': customer,
-  'customers.update': { customerId: 1, ...customer },
-  'orders.place': { ...place, kind: 'delivery', delivery, customerId: 1 },
-  'orders.list': { ...page, status: 'open', kind: 'all', fromDate: null, toDate: null, customerId: null },
-  'orders.get': { orderId: 1 },
-  'orders.findByCode': { code: 'ORDERLLA:O:1:95' },
-  'carts.open': {},
-  'carts.save': { cartId: 'cart-2', content: { lines: [{ productId: 2, note: 'x' }] }, isEmpty: false },
-  'carts.hold': { cartId: 'cart-3', label: 'Table 4', content: { lines: [{ productId: 2 }] } },
-  'carts.listHeld': {},
-  'carts.resume': { cartId: 'cart-3' },
-  'carts.discard': { cartId: 'cart-3' },
-  'dashboard.today': {},
-  'import.upload': { uploadId: 'upload-2', fileName: 'list.csv', offset: 0, data: 'TmFtZQo=' },
-  'import.preview': {
-    uploadId: 'upload-1',
-    format: 'generic',
-    mapping: { name: 0, price: 1 },
-    hasHeader: true,
-  },
-  'import.run': { uploadId: 'upload-1', updateExisting: true, setStock: true },
-  'import.cancel': { uploadId: 'upload-1' },
-  'import.saveProblems': { uploadId: 'upload-1' },
-  'machine.get': {},
-  'machine.set': { theme: 'dark', receiptPrinter: 'Kitchen' },
-  'machine.printers': {},
-  'documents.printReceipt': { orderId: 1, paper: null },
-  'documents.saveReceipt': { orderId: 1, paper: 'a4' },
-  'documents.printTestPage': { paper: '80mm', printer: 'Kitchen' },
-  'documents.printRecoveryCode': { recoveryCode: 'ABCD-EFGH' },
-  'documents.saveRecoveryCode': { recoveryCode: 'ABCD-EFGH' },
-  'maintenance.tidy': {},
-};
 
 /** Hash of all rows that a refusal must leave alone. */
 function stateHash(): string {
