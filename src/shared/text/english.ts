@@ -6,6 +6,7 @@ import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
+import { orderWorkText } from './en/order-work.ts';
 import { ordersText } from './en/orders.ts';
 import { payText } from './en/pay.ts';
 import { refundsText } from './en/refunds.ts';
@@ -32,6 +33,7 @@ export const english = {
   ...customersText,
   ...dashboardText,
   ...ordersText,
+  ...orderWorkText,
   ...payText,
   ...refundsText,
   ...returnsText,

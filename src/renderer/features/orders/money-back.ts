@@ -1,0 +1,61 @@
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
+import { type Money, money } from '../../../shared/domain/money.ts';
+import { orderBalance, type RefundPart, shareRefund } from '../../../shared/domain/order-balance.ts';
+import { roundCash } from '../../../shared/domain/round-cash.ts';
+
+type Payment = OrderDetail['payments'][number];
+
+/** Money that goes back the way it came. */
+export type BackBy = {
+  readonly tenderId: number;
+  readonly tenderName: string;
+  readonly tenderKind: Payment['tenderKind'];
+  readonly amount: Money;
+};
+
+export type MoneyBack = {
+  /** By tender, the largest first. */
+  readonly back: readonly BackBy[];
+  /** What of it is in cash, in coins that exist. */
+  readonly cash: Money;
+};
+
+/** What must go back, shared over the payments as main shares it: the newest first. */
+export function moneyBack(payments: readonly Payment[], dueBack: Money, cashIncrement: Money): MoneyBack {
+  const held = payments.reduce((sum, payment) => sum + payment.refundable, 0);
+  const parts = shareRefund(money(Math.min(dueBack, held)), payments);
+  const paymentOf = (part: RefundPart) => payments.find((one) => one.paymentNo === part.paymentNo);
+  const byTender = new Map<number, BackBy>();
+  let cash = 0;
+  for (const part of parts) {
+    const payment = paymentOf(part);
+    if (!payment) continue;
+    const { tenderId, tenderName, tenderKind } = payment;
+    const before = byTender.get(tenderId)?.amount ?? 0;
+    byTender.set(tenderId, { tenderId, tenderName, tenderKind, amount: money(before + part.amount) });
+    // Each part is handed out by itself, and rounded so.
+    if (tenderKind === 'cash') cash += roundCash(part.amount, cashIncrement);
+  }
+  return { back: [...byTender.values()].toSorted((a, b) => b.amount - a.amount), cash: money(cash) };
+}
+
+/**
+ * What a new total of an order in the shop makes open or due back. Refunds of earlier changes that nobody has sent
+ * yet are taken back first, and what was left due before is left as it is.
+ */
+export function revisedMoney(
+  order: OrderDetail,
+  total: Money,
+  cashIncrement: Money,
+): MoneyBack & { readonly open: Money } {
+  const replaced = order.refunds.filter(({ cause, state }) => cause === 'edit' && state === 'awaiting');
+  const sum = (refunds: typeof replaced) => refunds.reduce((all, refund) => all + refund.amount, 0);
+  const refundPending = money(order.refundPending - sum(replaced));
+  const payments = order.payments.map((payment) => {
+    const freed = sum(replaced.filter((refund) => refund.paymentNo === payment.paymentNo));
+    return { ...payment, refundable: money(payment.refundable + freed) };
+  });
+  const balance = orderBalance({ ...order, total, refundPending, cancelled: false });
+  const dueBack = money(Math.max(0, balance.dueBack - order.dueBack));
+  return { ...moneyBack(payments, dueBack, cashIncrement), open: balance.open };
+}
