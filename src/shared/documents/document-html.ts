@@ -1,5 +1,5 @@
 import { assertNever } from '../domain/assert-never.ts';
-import type { DocumentBlock, DocumentRow } from './document-block.ts';
+import type { DocumentBlock, DocumentParty, DocumentRow } from './document-block.ts';
 import { escapeHtml } from './escape-html.ts';
 
 type DocumentHtml = {
@@ -37,14 +37,20 @@ function blockHtml(block: DocumentBlock, qrSvg: (content: string) => string): st
       return `<p class="mark">${words(block.text)}</p>`;
     case 'title':
       return `<section class="title"><h2>${words(block.text)}</h2>${block.rows.map((row) => rowHtml(row)).join('')}</section>`;
+    case 'parties':
+      return `<section class="parties">${block.parties.map(partyHtml).join('')}</section>`;
     case 'line':
       return lineHtml(block);
+    case 'goods':
+      return goodsHtml(block);
     case 'amount':
       return rowHtml(block, `amount ${block.weight}`);
     case 'table':
       return tableHtml(block);
     case 'note':
       return `<p class="note">${words(block.text)}</p>`;
+    case 'signature':
+      return `<section class="signatures">${block.labels.map(signatureHtml).join('')}</section>`;
     case 'code':
       return `<p class="code">${words(block.text)}</p>`;
     case 'qr':
@@ -67,6 +73,30 @@ function lineHtml(block: Extract<DocumentBlock, { kind: 'line' }>): string {
     discount === null ? '' : rowHtml(discount, 'detail'),
     note === null ? '' : `<p class="detail">${words(note)}</p>`,
     '</section>',
+  ].join('');
+}
+
+function partyHtml({ title, lines }: DocumentParty): string {
+  return `<section class="party"><h3>${words(title)}</h3>${lines.map(paragraph).join('')}</section>`;
+}
+
+function signatureHtml(label: string): string {
+  return `<p class="signature">${words(label)}</p>`;
+}
+
+function goodsHtml({ label, columns, rows }: Extract<DocumentBlock, { kind: 'goods' }>): string {
+  const head = columns.map(({ heading, kind }) => `<th scope="col" class="${kind}">${words(heading)}</th>`);
+  const body = rows.map(({ cells, details }) => {
+    const drawn = columns.map(({ kind }, index) => {
+      if (kind === 'tick') return `<td class="tick"><span class="box"></span></td>`;
+      const more = kind === 'wide' ? details.map((text) => `<p class="detail">${words(text)}</p>`) : [];
+      return `<td class="${kind}">${words(cells[index] ?? '')}${more.join('')}</td>`;
+    });
+    return `<tr>${drawn.join('')}</tr>`;
+  });
+  return [
+    `<table class="goods" aria-label="${escapeHtml(label)}">`,
+    `<thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`,
   ].join('');
 }
 
