@@ -1,0 +1,256 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { line } from '../../../../test/support/builders.ts';
+import { card, cash, orderDeskForTests } from '../../../../test/support/order-desk.tsx';
+import { calendarDate } from '../../../shared/domain/calendar.ts';
+
+const desk = orderDeskForTests();
+const mugs = (count: number) =>
+  line(desk.product({ name: 'Mug', price: 1000 }), count, 1000, { name: 'Mug' });
+const pickup = {
+  kind: 'pickup',
+  delivery: { name: 'Bo', phone: '', address: '', date: calendarDate(20261122) },
+} as const;
+const chooseReason = async (reason: string) => {
+  await desk.click(/Reason/);
+  act(() => void fireEvent.click(screen.getByRole('option', { name: reason })));
+  await desk.settle();
+};
+
+describe('the next step', () => {
+  it('is one press or one key, on the page, in the panel and in the row', async () => {
+    const number = await desk.order([mugs(1)], { tenders: card(1000) });
+    await desk.open(`#/orders/${number}`);
+    await desk.click('Mark as shipped');
+    expect((await desk.get(number)).status).toBe('shipped');
+    expect(screen.getByText(`Order ${number} is shipped.`)).toBeTruthy();
+    await desk.open(`#/orders?order=${number}`);
+    await desk.press('F4');
+    expect((await desk.get(number)).status).toBe('in-transit');
+    await desk.open('#/orders');
+    const row = screen.getAllByRole('row')[1] as HTMLElement;
+    act(() => void fireEvent.click(within(row).getByRole('button', { name: 'Mark as delivered' })));
+    await desk.settle();
+    expect((await desk.get(number)).status).toBe('delivered');
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
+  it('goes from the row that the arrows are at, and leaves out a step by the menu', async () => {
+    const first = await desk.order([mugs(1)], { tenders: card(1000) });
+    const second = await desk.order([mugs(1)], { tenders: card(1000) });
+    await desk.open('#/orders');
+    act(() => screen.getByRole('grid').focus());
+    await desk.press('ArrowDown');
+    await desk.press('F4');
+    expect((await desk.get(first)).status).toBe('shipped');
+    expect((await desk.get(second)).status).toBe('received');
+    await desk.press('Enter');
+    await desk.choose('Other steps', 'Mark as delivered');
+    expect((await desk.get(first)).status).toBe('delivered');
+  });
+
+  it('says who was quicker where the order has moved meanwhile', async () => {
+    const number = await desk.order([mugs(1)], { tenders: card(1000) });
+    let tellNothing = true;
+    const { settle } = await desk.open(`#/orders/${number}`, {
+      wrapBridge: (bridge) => ({
+        ...bridge,
+        // The other window's change is not heard of here.
+        onChange: (listener) => bridge.onChange((change) => !tellNothing && listener(change)),
+      }),
+    });
+    const step = { orderId: number, tenders: [], leaveUnpaid: false } as const;
+    await act(async () => {
+      await desk.test.ask('orders.advance', { ...step, tenders: [], from: 'received', to: 'in-transit' });
+    });
+    await settle();
+    tellNothing = false;
+    await desk.click('Mark as shipped');
+    expect(screen.getByRole('alert').textContent).toContain(`order ${number} is In Transit now`);
+  });
+});
+
+describe('handing over what is not paid', () => {
+  it('asks for the tender, gives change, and delivers in the same step', async () => {
+    const number = await desk.order([mugs(1)], pickup);
+    await desk.open(`#/orders/${number}`);
+    await desk.press('F4');
+    expect(screen.getByRole('dialog', { name: `Hand over order ${number}` })).toBeTruthy();
+    expect(screen.getByRole('status', { name: 'To pay' }).textContent).toBe('£10.00');
+    await desk.type('Amount', '20');
+    await desk.press('F5');
+    expect(screen.getByRole('status', { name: 'Change' }).textContent).toBe('£10.00');
+    await desk.press('Enter');
+    const { status, payments, open } = await desk.get(number);
+    expect({ status, open }).toEqual({ status: 'delivered', open: 0 });
+    expect(payments.map(({ amount, change }) => [amount, change])).toEqual([[1000, 1000]]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    const said = `Order ${number} is handed over. £10.00 taken for order ${number}. Change £10.00.`;
+    expect(screen.getByText(said)).toBeTruthy();
+  });
+
+  it('takes a part by card with its reference and leaves the rest, or leaves all unpaid', async () => {
+    const number = await desk.order([mugs(1)], pickup);
+    await desk.open(`#/orders/${number}`);
+    await desk.press('F4');
+    await desk.type('Amount', '4');
+    await desk.press('F6');
+    await desk.type('Reference of Card', '4421');
+    await desk.press('Enter');
+    await desk.click('Leave £6.00 unpaid');
+    expect(await desk.get(number)).toMatchObject({ status: 'delivered', paid: 400, open: 600 });
+    const second = await desk.order([mugs(1)], pickup);
+    await desk.open(`#/orders/${second}`);
+    await desk.press('F4');
+    await desk.click('Leave unpaid');
+    expect(await desk.get(second)).toMatchObject({ status: 'delivered', paid: 0, open: 1000 });
+  });
+});
+
+describe('taking payment', () => {
+  it('takes a deposit from the list, and then all that is open', async () => {
+    const number = await desk.order([mugs(1)]);
+    await desk.open('#/orders?payment=owing');
+    expect(screen.getByRole('columnheader', { name: 'Still to pay' })).toBeTruthy();
+    act(() => screen.getByRole('grid').focus());
+    await desk.press('F6');
+    await desk.type('Amount', '3');
+    await desk.press('F5');
+    await desk.click('Take only £3.00');
+    expect(await desk.get(number)).toMatchObject({ paid: 300, open: 700, status: 'received' });
+    await desk.press('F6');
+    await desk.press('F5');
+    await desk.press('Enter');
+    expect(await desk.get(number)).toMatchObject({ paid: 1000, open: 0 });
+    expect(screen.getByText('Nobody owes anything')).toBeTruthy();
+  });
+
+  it('tells when another amount is open by now, and takes that', async () => {
+    const number = await desk.order([mugs(1)]);
+    await desk.open(`#/orders/${number}`);
+    await desk.press('F6');
+    await act(async () => {
+      await desk.test.ask('payments.take', {
+        orderId: number,
+        tenders: cash(400),
+        expectedOpen: 1000 as never,
+      });
+    });
+    await desk.settle();
+    expect(screen.getByRole('alert').textContent).toContain('it was £10.00 and is £6.00 now');
+    await desk.click('Go on with £6.00');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await desk.press('F5');
+    await desk.press('Enter');
+    expect((await desk.get(number)).paid).toBe(1000);
+  });
+});
+
+describe('cancelling', () => {
+  it('says what goes back, asks for the reason, and hands out cash', async () => {
+    const number = await desk.order([mugs(3)], { tenders: [...card(2400), ...cash(600)] });
+    await desk.open(`#/orders/${number}`);
+    await desk.press('Backspace', { ctrlKey: true });
+    const words = () => screen.getByRole('region', { name: 'What will happen' }).textContent;
+    expect(words()).toContain('3 items go back to stock.');
+    expect(words()).toContain('£24.00 goes back by Card and waits under Refunds.');
+    expect(words()).toContain('£6.00 goes back by Cash and waits under Refunds.');
+    act(() => void fireEvent.click(screen.getByRole('checkbox')));
+    expect(words()).toContain('£6.00 goes back in Cash now.');
+    await desk.click('Cancel order');
+    expect(screen.getByText('Choose a reason.')).toBeTruthy();
+    expect((await desk.get(number)).status).toBe('received');
+    await chooseReason('Out of stock');
+    await desk.type(/^Note/, 'The kiln broke');
+    await desk.click('Cancel order');
+    const order = await desk.get(number);
+    expect(order).toMatchObject({ status: 'cancelled', refunded: 600, refundPending: 2400 });
+    const said = /is cancelled. 3 items went back to stock. Hand out £6.00 in cash. £24.00 waits/;
+    expect(screen.getByText(said)).toBeTruthy();
+    const page = document.body.textContent ?? '';
+    expect(page).toContain('Order Received → Cancelled');
+    expect(page).toContain('Out of stock');
+    expect(page).toContain('The kiln broke');
+    expect(page).toContain('£24.00 to be refunded, Card');
+    expect(screen.getByRole('link', { name: 'Initiate…' }).getAttribute('href')).toContain(
+      '#/refunds?state=awaiting',
+    );
+  });
+
+  it('takes single lines off and what they cost', async () => {
+    const tea = desk.product({ name: 'Tea', price: 500 });
+    const number = await desk.order([mugs(1), line(tea, 2, 500, { name: 'Tea' })], { tenders: card(2000) });
+    await desk.open(`#/orders/${number}`);
+    await desk.choose('More', /^Cancel order/);
+    act(() => void fireEvent.click(screen.getByRole('radio', { name: 'Some lines' })));
+    await desk.settle();
+    act(() => void fireEvent.click(screen.getByRole('checkbox', { name: '2 × Tea' })));
+    await chooseReason('Customer changed their mind');
+    expect(screen.getByRole('region', { name: 'What will happen' }).textContent).toContain(
+      'The order then costs £10.00.',
+    );
+    await desk.click('Cancel 1 line');
+    const order = await desk.get(number);
+    expect(order).toMatchObject({ status: 'received', total: 1000, refundPending: 1000, revision: 1 });
+    expect(document.body.textContent).toContain('Order changed, £20.00 → £10.00');
+    expect(document.body.textContent).toContain('Tea: 2 removed');
+  });
+});
+
+describe('other changes', () => {
+  it('sends an order elsewhere, another day', async () => {
+    const number = await desk.order([mugs(1)]);
+    await desk.open(`#/orders/${number}`);
+    await desk.press('F7');
+    await desk.type('Address', '');
+    await desk.click('Save delivery');
+    expect(screen.getByText('Enter where it goes.')).toBeTruthy();
+    await desk.type('Address', '9 High Road');
+    await desk.click('Save delivery');
+    expect((await desk.get(number)).deliveryAddress).toBe('9 High Road');
+    expect(document.body.textContent).toContain('Delivery changed');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('writes notes, never a card number', async () => {
+    const number = await desk.order([mugs(1)]);
+    await desk.open(`#/orders/${number}`);
+    await desk.press('F9');
+    await desk.type('Note', '4111 1111 1111 1111');
+    await desk.click('Write note');
+    expect(screen.getByText(/looks like a card number/)).toBeTruthy();
+    await desk.type('Note', 'Ring twice');
+    await desk.click('Write note');
+    expect(document.body.textContent).toContain('Ring twice');
+    expect((await desk.get(number)).events.at(-1)).toMatchObject({ kind: 'note', staffName: 'Olga Owner' });
+  });
+
+  it('takes a delivery back while there is time, with the reason', async () => {
+    const number = await desk.order([mugs(1)], { tenders: card(1000) });
+    const step = { orderId: number, tenders: [], leaveUnpaid: false };
+    await desk.test.ask('orders.advance', { ...step, from: 'received', to: 'shipped' });
+    await desk.test.ask('orders.advance', { ...step, from: 'shipped', to: 'delivered' });
+    desk.test.now += 5 * 60_000;
+    await desk.open(`#/orders/${number}`);
+    expect(screen.getByRole('timer').textContent).toMatch(/^(10:00|9:59) left$/);
+    await desk.press('u', { ctrlKey: true });
+    await desk.press('Enter');
+    expect(screen.getByText(/^Say why/)).toBeTruthy();
+    await desk.type('Why?', 'Wrong parcel');
+    await desk.press('Enter');
+    expect((await desk.get(number)).status).toBe('shipped');
+    expect(document.body.textContent).toContain('Delivery undone, Shipped again');
+    expect(document.body.textContent).toContain('Wrong parcel');
+  });
+
+  it('offers nothing of it once the time is over', async () => {
+    const number = await desk.order([mugs(1)], { tenders: card(1000) });
+    await desk.test.ask('orders.advance', {
+      ...{ orderId: number, from: 'received', to: 'delivered', tenders: [], leaveUnpaid: false },
+    });
+    desk.test.now += 16 * 60_000;
+    await desk.open(`#/orders/${number}`);
+    expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /Return/ })).toBeTruthy();
+  });
+});
