@@ -31,6 +31,9 @@ END;
 -- What customers still owe; a counter sale never enters.
 CREATE INDEX ordersOwing ON orders (businessDate, id)
   WHERE status <> 'cancelled' AND paid - refunded < total - credited;
+-- What the shop still holds beyond what an order costs, on its way back or not.
+CREATE INDEX ordersOverpaid ON orders (businessDate, id)
+  WHERE paid - refunded > 0 AND (status = 'cancelled' OR paid - refunded > total - credited);
 
 -- A source moves a product once for each type and revision of the order; nothing is taken back twice.
 ALTER TABLE stockMovements ADD COLUMN sourceRound INTEGER NOT NULL DEFAULT 0 CHECK (sourceRound >= 0);
