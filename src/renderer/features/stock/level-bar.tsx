@@ -4,12 +4,16 @@ import styles from './level-bar.module.css';
 
 type LevelBarProps = { readonly available: Quantity; readonly reorderLevel: Quantity };
 
-/** How much of its reorder level is left of a product; red for none. The figures stand beside it. */
+/** How much of its reorder level is left of a product; red for none, green above it. The figures stand beside it. */
 export function LevelBar({ available, reorderLevel }: LevelBarProps) {
   return (
     <span className={styles.track} aria-hidden="true">
       <span
-        className={joinClasses(styles.fill, available <= 0 && styles.none)}
+        className={joinClasses(
+          styles.fill,
+          available <= 0 && styles.none,
+          available > reorderLevel && styles.enough,
+        )}
         style={{ inlineSize: `${leftPercent(available, reorderLevel)}%` }}
       />
     </span>
