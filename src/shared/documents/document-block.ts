@@ -4,8 +4,14 @@ export type DocumentRow = { readonly label: string; readonly value: string };
 /** How much a row matters: the total is the largest thing on a receipt. */
 export type RowWeight = 'normal' | 'strong' | 'total';
 
-/** A column of goods: words wrap in the wide one, figures are end-aligned, and a tick is a box to tick on paper. */
-export type GoodsColumn = { readonly heading: string; readonly kind: 'words' | 'wide' | 'figure' | 'tick' };
+/**
+ * A column of goods. Words wrap in the wide one, which takes the room that is left; a code breaks anywhere, figures
+ * are end-aligned, and a tick is a box to tick on paper.
+ */
+export type GoodsColumn = {
+  readonly heading: string;
+  readonly kind: 'word' | 'code' | 'wide' | 'figure' | 'tick';
+};
 
 /** A row of goods: a cell for each column, and what else is said of it, under the wide one. */
 export type GoodsRow = { readonly cells: readonly string[]; readonly details: readonly string[] };

@@ -105,7 +105,7 @@ function tableHtml({ title, headings, rows }: Extract<DocumentBlock, { kind: 'ta
   const body = rows
     .map((cells) => `<tr>${cells.map((cell) => `<td>${words(cell)}</td>`).join('')}</tr>`)
     .join('');
-  return `<table><caption>${words(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table class="figures"><caption>${words(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 function rowHtml({ label, value }: DocumentRow, kind = ''): string {

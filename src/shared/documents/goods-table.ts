@@ -14,9 +14,9 @@ export function plainGoods(
   const columns: readonly GoodsColumn[] = [
     ...(isTicked ? [{ heading: text('documents.done'), kind: 'tick' } as const] : []),
     { heading: text('documents.quantity'), kind: 'figure' },
-    { heading: text('documents.unit'), kind: 'words' },
+    { heading: text('documents.unit'), kind: 'word' },
     { heading: text('documents.product'), kind: 'wide' },
-    { heading: text('documents.sku'), kind: 'words' },
+    { heading: text('documents.sku'), kind: 'code' },
   ];
   const rows = lines.map((line): GoodsRow => {
     const unit = text(`documents.unit-${line.unit}`);

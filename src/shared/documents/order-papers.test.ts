@@ -85,9 +85,9 @@ describe('packingSlipBlocks', () => {
         columns: [
           { heading: 'Done', kind: 'tick' },
           { heading: 'Quantity', kind: 'figure' },
-          { heading: 'Unit', kind: 'words' },
+          { heading: 'Unit', kind: 'word' },
           { heading: 'Product', kind: 'wide' },
-          { heading: 'SKU', kind: 'words' },
+          { heading: 'SKU', kind: 'code' },
         ],
         rows: [
           { cells: ['', '2', 'piece', 'Flat white', 'FW-1'], details: [] },
@@ -113,9 +113,9 @@ describe('deliveryNoteBlocks', () => {
         label: 'Goods',
         columns: [
           { heading: 'Quantity', kind: 'figure' },
-          { heading: 'Unit', kind: 'words' },
+          { heading: 'Unit', kind: 'word' },
           { heading: 'Product', kind: 'wide' },
-          { heading: 'SKU', kind: 'words' },
+          { heading: 'SKU', kind: 'code' },
         ],
         rows: [
           { cells: ['2', 'piece', 'Flat white', 'FW-1'], details: [] },
@@ -187,7 +187,6 @@ describe('invoiceBlocks', () => {
       { kind: 'amount', weight: 'normal', label: 'Discounts on products', value: '−0.70' },
       { kind: 'amount', weight: 'normal', label: 'Discount on the order 5%', value: '−0.74' },
       { kind: 'amount', weight: 'total', label: 'Total', value: '£14.08' },
-      { kind: 'amount', weight: 'normal', label: 'You saved', value: '1.44' },
       {
         kind: 'table',
         title: 'Tax included',

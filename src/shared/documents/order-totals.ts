@@ -6,12 +6,12 @@ import { amountBlock, type DocumentWords } from './document-parts.ts';
 /** From the lines to what the order came to when it was placed: discounts, added tax, cash rounding, the total. */
 export function totalBlocks(order: OrderDetail, words: DocumentWords): readonly DocumentBlock[] {
   const { text, format } = words;
-  const saved = addMoney(order.lineDiscount, order.orderDiscount);
   const orderDiscount =
     order.orderDiscountRate === null
       ? text('documents.order-discount')
       : text('documents.order-discount-percent', { percent: format.percent(order.orderDiscountRate) });
-  const isPlain = saved === 0 && order.pricesIncludeTax && order.rounding === 0;
+  const isPlain =
+    order.lineDiscount + order.orderDiscount === 0 && order.pricesIncludeTax && order.rounding === 0;
   return [
     ...(isPlain ? [] : [amountBlock(words, text('documents.subtotal'), order.subtotal)]),
     ...(order.lineDiscount === 0
@@ -25,8 +25,13 @@ export function totalBlocks(order: OrderDetail, words: DocumentWords): readonly 
       : order.taxes.map((tax) => amountBlock(words, taxName(tax, words), tax.amount))),
     ...(order.rounding === 0 ? [] : [amountBlock(words, text('documents.rounding'), order.rounding)]),
     { kind: 'amount', weight: 'total', label: text('documents.total'), value: format.money(order.total) },
-    ...(saved === 0 ? [] : [amountBlock(words, text('documents.saved'), saved)]),
   ];
+}
+
+/** What the customer saved by all discounts, where they did. */
+export function savedBlocks(order: OrderDetail, words: DocumentWords): readonly DocumentBlock[] {
+  const saved = addMoney(order.lineDiscount, order.orderDiscount);
+  return saved === 0 ? [] : [amountBlock(words, words.text('documents.saved'), saved)];
 }
 
 /** The tax by rate, and on how much it was taken. */

@@ -9,7 +9,7 @@ import { markBlocks, timesPrinted } from './document-marks.ts';
 import { type DocumentWords, given, linesOf, noteBlocks, shopFooter, shopHeader } from './document-parts.ts';
 import { exchangeBlocks } from './exchange-blocks.ts';
 import { creditBlocks, paymentBlocks } from './order-payments.ts';
-import { taxBlocks, totalBlocks } from './order-totals.ts';
+import { savedBlocks, taxBlocks, totalBlocks } from './order-totals.ts';
 
 /**
  * The receipt of an order: who sold what to whom, each line as it was sold, every discount, the tax by rate,
@@ -32,6 +32,7 @@ export function receiptBlocks(
     ...order.lines.map((line) => lineBlock(line, words)),
     { kind: 'rule' },
     ...totalBlocks(order, words),
+    ...savedBlocks(order, words),
     ...taxBlocks(order, words),
     ...exchangeBlocks(order, words),
     { kind: 'rule' },
