@@ -54,7 +54,8 @@ function checkAudit(db: ReadDb, auditKey: Uint8Array): readonly string[] {
 const rulesOfCommands: readonly ShopRule[] = [
   [
     'order without its audit entry',
-    `SELECT id FROM orders WHERE 'order ' || id NOT IN (
+    `SELECT o.id FROM orders o LEFT JOIN returns b ON b.exchangeOrderId = o.id
+     WHERE ifnull('return ' || b.id, 'order ' || o.id) NOT IN (
        SELECT subject FROM auditEntries WHERE outcome = 'ok' AND subject IS NOT NULL)`,
   ],
   [

@@ -36,7 +36,8 @@ export const moneyRules: readonly ShopRule[] = [
   [
     'refund whose cause does not fit',
     `SELECT 1 FROM refunds r LEFT JOIN orders o ON o.id = r.orderId LEFT JOIN returns b ON b.id = r.returnId
-     WHERE (r.cause = 'return') <> (r.returnId IS NOT NULL) OR (r.returnId IS NOT NULL AND b.orderId IS NOT r.orderId)
+     WHERE (r.returnId IS NOT NULL AND (r.cause <> 'return' OR b.orderId IS NOT r.orderId))
+       OR (r.cause = 'return' AND NOT EXISTS (SELECT 1 FROM returns WHERE orderId IS r.orderId))
        OR (r.cause = 'cancel' AND o.status <> 'cancelled') OR (r.cause = 'edit' AND o.revision = 0)`,
   ],
   [
@@ -59,10 +60,13 @@ export const moneyRules: readonly ShopRule[] = [
        (before, state) NOT IN (${moves}))`,
   ],
   [
+    // Goodwill whose refund failed or was voided stays taken off, and may be refunded anew.
     'order credited otherwise than by returns and goodwill',
-    `SELECT o.id FROM orders o WHERE o.credited <> (SELECT ifnull(sum(total), 0) FROM returns b WHERE b.orderId = o.id)
-       + (SELECT ifnull(sum(amount), 0) FROM refunds r
-          WHERE r.orderId = o.id AND r.cause = 'goodwill' AND r.state <> 'voided')`,
+    `SELECT o.id FROM orders o LEFT JOIN (SELECT orderId, sum(total) AS total FROM returns GROUP BY orderId) b
+       ON b.orderId = o.id
+     LEFT JOIN (SELECT orderId, sum(amount) AS every, total(amount) FILTER (WHERE state NOT IN ('failed', 'voided')) AS live
+       FROM refunds WHERE cause = 'goodwill' GROUP BY orderId) g ON g.orderId = o.id
+     WHERE o.credited - ifnull(b.total, 0) NOT BETWEEN ifnull(g.live, 0) AND ifnull(g.every, 0)`,
   ],
   ['order credited beyond its total', 'SELECT id FROM orders WHERE credited > total'],
   [
@@ -89,8 +93,11 @@ export const moneyRules: readonly ShopRule[] = [
     `SELECT b.id FROM returns b JOIN orders o ON o.id = b.orderId WHERE o.status <> 'delivered'`,
   ],
   [
+    // With the goods goes what an earlier refund, failed or voided, left due.
     'return for which more went back than its goods are worth',
-    `SELECT b.id FROM returns b WHERE b.total < (SELECT ifnull(sum(amount), 0) FROM refunds r
+    `SELECT b.id FROM returns b WHERE b.total + (SELECT ifnull(sum(amount), 0) FROM refunds r
+       WHERE r.orderId = b.orderId AND r.state IN ('failed', 'voided')
+     ) < (SELECT ifnull(sum(amount), 0) FROM refunds r
        WHERE r.returnId = b.id AND r.state NOT IN ('failed', 'voided'))`,
   ],
   [

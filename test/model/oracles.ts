@@ -1,0 +1,70 @@
+import type { CommandName } from '../../src/shared/contract/index.ts';
+import { cancelLinesOracle, editOracle } from './edit-oracles.ts';
+import type { Oracle } from './expected.ts';
+import {
+  advanceManyOracle,
+  advanceOracle,
+  cancelOracle,
+  rescheduleOracle,
+  takeOracle,
+  undoOracle,
+} from './order-oracles.ts';
+import { placeOracle } from './place-oracle.ts';
+import {
+  failOracle,
+  initiateManyOracle,
+  initiateOracle,
+  openOracle,
+  settleOracle,
+  voidOracle,
+} from './refund-oracles.ts';
+import { returnOracle, returnWithoutReceiptOracle } from './return-oracles.ts';
+import {
+  adjustOracle,
+  discardCountOracle,
+  enterCountOracle,
+  postCountOracle,
+  receiveOracle,
+  startCountOracle,
+  writeOffOracle,
+} from './stock-oracles.ts';
+import { timerOracle, timerSwitchOracle } from './timer-oracles.ts';
+
+const oracles: Readonly<Partial<Record<CommandName, Oracle<never>>>> = {
+  'orders.place': placeOracle,
+  'orders.advance': advanceOracle,
+  'orders.advanceMany': advanceManyOracle,
+  'orders.undoDelivered': undoOracle,
+  'orders.cancel': cancelOracle,
+  'orders.cancelLines': cancelLinesOracle,
+  'orders.edit': editOracle,
+  'orders.reschedule': rescheduleOracle,
+  'payments.take': takeOracle,
+  'refunds.initiate': initiateOracle,
+  'refunds.initiateMany': initiateManyOracle,
+  'refunds.settle': settleOracle,
+  'refunds.fail': failOracle,
+  'refunds.void': voidOracle,
+  'refunds.open': openOracle,
+  'returns.create': returnOracle,
+  'returns.createWithoutReceipt': returnWithoutReceiptOracle,
+  'stock.receive': receiveOracle,
+  'stock.adjust': adjustOracle,
+  'stock.writeOff': writeOffOracle,
+  'stockCounts.start': startCountOracle,
+  'stockCounts.enter': enterCountOracle,
+  'stockCounts.post': postCountOracle,
+  'stockCounts.discard': discardCountOracle,
+  'timer.run': timerOracle,
+  'timer.setEnabled': timerSwitchOracle,
+};
+
+/** What the model says of a command. */
+export function oracleOf(name: CommandName): Oracle<never> {
+  const oracle = oracles[name];
+  if (!oracle) throw new Error(`the model knows nothing of ${name}`);
+  return oracle;
+}
+
+/** Every command that the model knows. */
+export const modelledCommands = Object.keys(oracles);
