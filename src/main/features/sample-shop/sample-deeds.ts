@@ -2,7 +2,7 @@ import { type Money, zeroMoney } from '../../../shared/domain/money.ts';
 import type { OrderStatus } from '../../../shared/domain/order-status.ts';
 import type { CommandContext } from '../../app/context.ts';
 import { advanceOrder } from '../orders/advance-order.ts';
-import { cancelOrder } from '../orders/cancel-order.ts';
+import { callOffOrder } from '../orders/call-off-order.ts';
 import { requireOrder } from '../orders/order-record.ts';
 import type { TenderForPayment } from '../orders/order-statements.ts';
 import { takePayments } from '../orders/take-payments.ts';
@@ -30,6 +30,7 @@ export type SampleDeed = { readonly at: number } & (
 );
 
 const day = 86_400_000;
+const called = { reason: 'customer-changed-mind', note: '', cashNow: false };
 
 /** What happened to an order after it was placed, in the order of time. */
 export function sampleDeeds(
@@ -72,7 +73,7 @@ export function doDeed(ctx: CommandContext, placed: PlacedSample, deed: SampleDe
       takePayments(ctx, orderId, [{ tenderId: tender.id, amount: total, reference }]);
       return;
     case 'cancel':
-      cancelOrder(ctx, { orderId, reason: 'customer-changed-mind', note: '', refundCashNow: false });
+      callOffOrder(ctx, requireOrder(ctx.db, orderId), called);
       return;
     case 'refund':
       for (const { refundId } of refundsOfOrder(ctx.db, orderId)) {

@@ -98,9 +98,7 @@ function orderPlacer(ctx: CommandContext, shop: Shop) {
 /** The moment of the order: its clock, its day, and who sold it. */
 function contextThen(ctx: CommandContext, order: SampleOrder, staffId: number): CommandContext {
   const actor = { ...ctx.actor, kind: 'staff', staffId } as Actor;
-  // The audit log tells of the whole sample once, not of each order.
-  const note = (): void => {};
-  return Object.assign(Object.create(ctx), { now: order.placedAt, today: order.placedDate, actor, note });
+  return Object.assign(Object.create(ctx), { now: order.placedAt, today: order.placedDate, actor });
 }
 
 function soldLines(
