@@ -51,6 +51,34 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'orders.list': { ...page, status: 'open', kind: 'all', fromDate: null, toDate: null, customerId: null },
   'orders.get': { orderId: 1 },
   'orders.findByCode': { code: 'ORDERLLA:O:1:95' },
+  'orders.queues': {},
+  // Orders 2 to 9 are there to be delivered, each with goods, a custom item and a deposit.
+  'orders.advance': {
+    ...{ orderId: 2, from: 'received', to: 'shipped', leaveUnpaid: true },
+    tenders: [{ tenderId: 1, amount: 100 as never, reference: '' }],
+  },
+  'orders.advanceMany': { orders: [{ orderId: 2, from: 'shipped' }], to: null, leaveUnpaid: true },
+  'orders.undoDelivered': { orderId: 3, reason: 'Wrong door' },
+  'orders.cancel': { orderId: 4, reason: 'customer-changed-mind', note: 'rang up', refundCashNow: true },
+  'orders.cancelLines': {
+    ...{ orderId: 5, revision: 0, lineNos: [2], reason: 'out-of-stock', note: '', refundCashNow: false },
+  },
+  'orders.edit': {
+    ...{ orderId: 6, revision: 0, note: 'rang up', refundCashNow: true, expectedTotal: 1170 as never },
+    lines: [
+      { lineNo: 1, quantity: 1000 as Quantity },
+      { lineNo: 2, quantity: 1000 as Quantity },
+    ],
+    added: [line(2, 2, 350)],
+    tenders: [{ tenderId: 1, amount: 100 as never, reference: '' }],
+    oversellAccepted: [2],
+  },
+  'orders.reschedule': { orderId: 7, ...delivery },
+  'orders.addNote': { orderId: 8, note: 'Rings twice' },
+  'payments.take': {
+    ...{ orderId: 9, expectedOpen: 720 as never },
+    tenders: [{ tenderId: 1, amount: 100 as never, reference: '' }],
+  },
   'carts.open': {},
   'carts.save': { cartId: 'cart-2', content: { lines: [{ productId: 2, note: 'x' }] }, isEmpty: false },
   'carts.hold': { cartId: 'cart-3', label: 'Table 4', content: { lines: [{ productId: 2 }] } },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringTo, deliveryOf, tender } from '../../../test/support/after-placing.ts';
 import { addProduct, counterSale, line } from '../../../test/support/builders.ts';
 import { addCategory } from '../../../test/support/catalog-builders.ts';
 import { checkShop } from '../../../test/support/check-shop.ts';
@@ -45,9 +46,19 @@ beforeAll(async () => {
   });
   await test.ask('staff.add', { name: 'Carl', role: 'cashier', pin: '730184' });
   await test.ask('orders.place', counterSale([line(2, 1, 350)], { customerId: 1 }));
+  await placeDeliveries();
   await sendFile();
 }, 30_000);
 afterAll(() => test.close());
+
+/** Orders 2 to 9 for `validInputs`: received but for the third, which has arrived. */
+async function placeDeliveries(): Promise<void> {
+  for (let orderId = 2; orderId <= 9; orderId += 1) {
+    const lines = [line(3, 2, 350), line(null, 1, 120)];
+    await test.ask('orders.place', deliveryOf(lines, { tenders: [tender(100)], oversellAccepted: [3] }));
+  }
+  await bringTo(test, 3, 'delivered');
+}
 
 async function sendFile(): Promise<void> {
   const data = Buffer.from('Name,Price,SKU,Stock\nTea,2.50,T1,5\nFlat white,3.60,FW-1,7\n').toString(
@@ -122,7 +133,8 @@ describe('hostile input', () => {
         fc.asyncProperty(payloads, async (payload) => {
           await ownerIsIn();
           const reply = await send(owner, payload);
-          const priced = name === 'orders.place' ? asPriced(payload, reply) : null;
+          const isPriced = name === 'orders.place' || name === 'orders.edit';
+          const priced = isPriced ? asPriced(payload, reply) : null;
           if (priced) await send(owner, priced);
           await send(nobody, payload);
         }),
