@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { useMay } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
+import styles from './edit-form.module.css';
 import { EditLeave } from './edit-leave.tsx';
 import { EditLines } from './edit-lines.tsx';
 import { EditPayDialog } from './edit-pay-dialog.tsx';
 import { EditRefusal } from './edit-refusal.tsx';
 import { EditSummary } from './edit-summary.tsx';
-import styles from './order-page.module.css';
 import { ProductPick } from './product-pick.tsx';
 import { useOrderEdit } from './use-order-edit.ts';
 
@@ -23,13 +23,18 @@ export function EditForm({ order, onSaved }: EditFormProps) {
   const edit = useOrderEdit(order, () => {
     setPaying(false);
     setSaved(true);
-    onSaved();
   });
+  // Only once nothing is asked any more before one leaves.
+  const leave = useRef(onSaved);
+  leave.current = onSaved;
+  useEffect(() => {
+    if (isSaved) leave.current();
+  }, [isSaved]);
   return (
     <>
-      {!isPaying && <EditRefusal order={order} edit={edit} taken={[]} />}
+      {!isPaying && !isSaved && <EditRefusal order={order} edit={edit} taken={[]} />}
       <div className={styles.columns}>
-        <div className={styles.column}>
+        <div className={styles.main}>
           <Card title={text('orders.edit-lines')}>
             <EditLines order={order} edit={edit} />
           </Card>
@@ -39,7 +44,7 @@ export function EditForm({ order, onSaved }: EditFormProps) {
             </Card>
           )}
         </div>
-        <div className={styles.column}>
+        <div className={styles.side}>
           <Card title={text('orders.edit-changes')}>
             <EditSummary order={order} edit={edit} onPay={() => setPaying(true)} />
           </Card>

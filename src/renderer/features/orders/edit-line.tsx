@@ -50,28 +50,38 @@ export function EditLine(props: EditLineProps) {
           <LineMark {...props} />
         </span>
       </div>
-      {!isRemoved && (
-        <div className={styles.quantity}>
-          <QuantityField
-            label={text('orders.quantity-label', { name })}
-            hideLabel
-            decimal={measured}
-            unit={measured ? text(`sell.unit-${unit}`) : undefined}
-            most={mostQuantity}
-            value={quantity}
-            onChange={props.onType}
-            error={isOrderable(quantity, unit) ? undefined : text('orders.quantity-missing')}
+      <div className={styles.tail}>
+        {!isRemoved && (
+          <div className={styles.quantity}>
+            <QuantityField
+              label={text('orders.quantity-label', { name })}
+              hideLabel
+              decimal={measured}
+              unit={measured ? text(`sell.unit-${unit}`) : undefined}
+              most={mostQuantity}
+              value={quantity}
+              onChange={props.onType}
+              error={isOrderable(quantity, unit) ? undefined : text('orders.quantity-missing')}
+            />
+          </div>
+        )}
+        <span className={styles.total}>
+          {isRemoved || total === null ? '–' : <MoneyText amount={total} currencySign={false} />}
+        </span>
+        {isRemoved && onPutBack ? (
+          <IconButton
+            label={text('orders.line-put-back', { name })}
+            icon={<RotateCcw />}
+            onPress={onPutBack}
           />
-        </div>
-      )}
-      <span className={styles.total}>
-        {isRemoved || total === null ? '–' : <MoneyText amount={total} currencySign={false} />}
-      </span>
-      {isRemoved && onPutBack ? (
-        <IconButton label={text('orders.line-put-back', { name })} icon={<RotateCcw />} onPress={onPutBack} />
-      ) : (
-        <IconButton label={text('orders.line-remove', { name })} icon={<Trash2 />} onPress={props.onRemove} />
-      )}
+        ) : (
+          <IconButton
+            label={text('orders.line-remove', { name })}
+            icon={<Trash2 />}
+            onPress={props.onRemove}
+          />
+        )}
+      </div>
     </li>
   );
 }

@@ -39,7 +39,15 @@ export function MoreMenu({ order, abilities }: MoreMenuProps) {
       enabled: ability.kind === 'yes',
     })),
   );
-  if (items.length === 0) return null;
+  const [only] = items;
+  if (only === undefined) return null;
+  if (items.length === 1 && only.ability.kind === 'yes') {
+    return (
+      <Button icon={only.icon} keys={orderKeys[only.key]} onPress={only.onAction}>
+        {only.label}
+      </Button>
+    );
+  }
   return (
     <Menu
       label={text('orders.more')}

@@ -1,14 +1,12 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useMay } from '../../bridge/use-session.ts';
-import { useApp } from '../../ui/app-context.tsx';
-import { useFittingColumns } from '../../ui/fitting-columns.ts';
+import { useText } from '../../ui/app-context.tsx';
 import { focusTable, ListScreen } from '../../ui/list-screen.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Table } from '../../ui/table.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { NoOrders } from './no-orders.tsx';
-import { orderColumns } from './order-columns.tsx';
 import { OrderFilters } from './order-filters.tsx';
 import { OrderPanel } from './order-panel.tsx';
 import { OrderWorkArea } from './order-work-area.tsx';
@@ -16,16 +14,18 @@ import { QueueChips } from './queue-chips.tsx';
 import { typedOrderNumber } from './typed-order-number.ts';
 import { useBulk } from './use-bulk.ts';
 import { type ChosenOrders, useChosenOrders } from './use-chosen-orders.ts';
+import { useOrderColumns } from './use-order-columns.ts';
 import { type OrderList as List, orderKey, useOrderList } from './use-order-list.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 /** All orders, newest first; what waits is one press away, and the one that is open stands beside them. */
 export function OrderList() {
-  const { text } = useApp();
+  const text = useText();
   const list = useOrderList();
   const chosen = useChosenOrders(list.rows);
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
+  const columns = useOrderColumns(list, listRef);
   const commit = (typed: string) => {
     const number = typedOrderNumber(typed);
     const [first] = list.rows;
@@ -54,7 +54,7 @@ export function OrderList() {
         panel={list.openId === null ? null : <OrderPanel list={list} orderId={list.openId} />}
         bar={<Bulk list={list} chosen={chosen} />}
       >
-        <OrderTable list={list} chosen={chosen} listRef={listRef} searchRef={searchRef} />
+        <OrderTable list={list} chosen={chosen} columns={columns} searchRef={searchRef} />
       </ListScreen>
     </OrderWorkArea>
   );
@@ -81,22 +81,13 @@ function Bulk({ list, chosen }: ListProps) {
 }
 
 type OrderTableProps = ListProps & {
-  readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly columns: ReturnType<typeof useOrderColumns>;
   readonly searchRef: RefObject<HTMLInputElement | null>;
 };
 
-function OrderTable({ list, chosen, listRef, searchRef }: OrderTableProps) {
-  const { text, format } = useApp();
+function OrderTable({ list, chosen, columns, searchRef }: OrderTableProps) {
+  const text = useText();
   const mayAdvance = useMay('advance-order');
-  const { today } = list;
-  const { status, payment } = list.filter;
-  const showsOpen = payment === 'owing';
-  const showsDay = status === 'open' || status === 'due' || status === 'overdue';
-  const allColumns = useMemo(
-    () => orderColumns({ text, format, today, showsOpen, showsDay }),
-    [text, format, today, showsOpen, showsDay],
-  );
-  const columns = useFittingColumns(listRef, allColumns);
   const onWalk = useRowKeys(list, searchRef);
   return (
     <Table

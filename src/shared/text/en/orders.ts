@@ -122,7 +122,7 @@ export const ordersText = {
   'orders.paid': 'Paid',
   'orders.credited': 'Taken off since',
   'orders.refunded': 'Refunded',
-  'orders.refund-pending': 'On its way back',
+  'orders.refund-pending': 'Refund under way',
   'orders.still-open': 'Still to pay',
   'orders.to-refund': 'To refund',
 
