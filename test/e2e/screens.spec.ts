@@ -14,6 +14,7 @@ import {
   supplierWords,
   tillPlaces,
 } from './screens/shop-places.ts';
+import { stockPlaces } from './screens/stock-places.ts';
 
 test.describe.configure({ mode: 'parallel' });
 // Some three hundred pictures, each searched by axe: minutes on a busy machine.
@@ -86,6 +87,10 @@ test('a filled cart and what opens over it', async ({ page }, info) => {
 
 test('everything behind the till', async ({ page }, info) => {
   await walk(page, info, backOfficePlaces, () => Promise.resolve());
+});
+
+test('stock and what opens over it', async ({ page }, info) => {
+  await walk(page, info, stockPlaces, () => Promise.resolve());
 });
 
 test('the first run and the lock screen', async ({ page }, info) => {

@@ -122,6 +122,8 @@ describe('the sheet', () => {
     await desk.press('Enter');
     expect(desk.focused()).toBe('Search or scan to count');
     expect(sheet()).toEqual([['Mug', '12', '']]);
+    await desk.scan('4006381333931');
+    expect([desk.focused(), field('Juice').value]).toEqual(['Counted of Juice', '9']);
     await show('Counted');
     expect(sheet()).toEqual([
       ['Apron', '4', '−1 missing'],
