@@ -4,7 +4,7 @@ import type { DocumentBlock } from './document-block.ts';
 import type { DocumentWords } from './document-parts.ts';
 
 /** Papers of an order, a return or a refund beside the receipt. */
-export type OrderPaper = 'packing-slip' | 'delivery-note' | 'invoice' | 'return-slip' | 'refund-slip';
+type OrderPaper = 'packing-slip' | 'delivery-note' | 'invoice' | 'return-slip' | 'refund-slip';
 
 type Printed = Pick<OrderDetail['events'][number], 'kind' | 'details'>;
 
