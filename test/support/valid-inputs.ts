@@ -171,7 +171,5 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'timer.run': { cause: 'manual' },
   'timer.noteFailure': { cause: 'hour', error: 'disk full' },
   'timer.setEnabled': { isEnabled: true },
-  'documents.print': { kind: 'invoice', orderId: 1 },
-  'documents.save': { kind: 'packing-slip', orderId: 1 },
   'maintenance.tidy': {},
 };
