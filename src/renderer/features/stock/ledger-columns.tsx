@@ -14,6 +14,8 @@ type LedgerWords = {
   readonly text: AppText;
   readonly format: Format;
   readonly unit: Unit;
+  /** What is not counted has no balance. */
+  readonly tracked: boolean;
   readonly withCost: boolean;
 };
 
@@ -33,7 +35,7 @@ export function ledgerColumns(words: LedgerWords): readonly FittingColumn<Moveme
       width: 'minmax(11rem, 1fr)',
       cell: (row) => <What row={row} words={movementWords(row, { text, format, unit })} />,
     },
-    ...figureColumns(words),
+    ...figureColumns(words).filter(({ key }) => words.tracked || key === 'change'),
     ...(withCost
       ? [
           {

@@ -21,7 +21,7 @@ export function LevelBar({ available, reorderLevel }: LevelBarProps) {
 }
 
 /** Per cent of the level that are left, 0 to 100; whoever was sold beyond their stock has a full bar of red. */
-export function leftPercent(available: number, reorderLevel: number): number {
+function leftPercent(available: number, reorderLevel: number): number {
   if (available <= 0 || reorderLevel <= 0) return 100;
   return Math.max(4, Math.min(100, Math.floor((available * 100) / reorderLevel)));
 }

@@ -131,6 +131,8 @@ describe('the rules of a product', () => {
     await stopCounting();
     expect(screen.getByRole('heading', { name: 'This product is not counted' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Adjust stock/ })).toBe(null);
+    expect(desk.rows('Movements').at(-1)?.slice(1, 3)).toEqual(['Opening stock', '+12']);
+    expect(screen.queryByRole('columnheader', { name: 'On hand after' })).toBe(null);
   });
 
   it('are those of the variants where it is a parent, and of nothing where there is none', async () => {

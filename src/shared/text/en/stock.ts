@@ -163,7 +163,8 @@ export const stockText = {
   'stock.product-not-there-help': 'It may have been removed since. Search for it by another word.',
   'stock.product-unreadable': 'The stock of this product could not be read',
   'stock.product-not-counted': 'This product is not counted',
-  'stock.product-not-counted-help': 'It can always be sold, and nothing is kept of how much there is.',
+  'stock.product-not-counted-help':
+    'It can always be sold. What was sold of it stands here, not how much is left.',
   'stock.parent-has-variants': 'The stock of {name} is that of its variants',
   'stock.parent-has-variants-help': 'Choose one of them in the list of products.',
   'stock.see-variants': 'Show its variants',
