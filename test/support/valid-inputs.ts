@@ -101,6 +101,8 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'machine.printers': {},
   'documents.printReceipt': { orderId: 1, paper: null },
   'documents.saveReceipt': { orderId: 1, paper: 'a4' },
+  'documents.print': { kind: 'invoice', orderId: 1 },
+  'documents.save': { kind: 'return-slip', returnId: 1, paper: '80mm' },
   'documents.printTestPage': { paper: '80mm', printer: 'Kitchen' },
   'documents.printRecoveryCode': { recoveryCode: 'ABCD-EFGH' },
   'documents.saveRecoveryCode': { recoveryCode: 'ABCD-EFGH' },

@@ -63,9 +63,9 @@ export type ShopTable = {
   recoveryCodeHash: string;
   isSample: Flag;
   openedAt: number;
-  timerEnabled: Flag;
+  timerEnabled: Generated<Flag>;
   /** The most that a return without a receipt may come to. */
-  returnCap: Money;
+  returnCap: Generated<Money>;
 };
 
 export type StaffTable = {
