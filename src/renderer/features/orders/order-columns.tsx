@@ -14,6 +14,8 @@ type ColumnsUse = {
   readonly text: AppText;
   readonly format: Format;
   readonly today: CalendarDate;
+  /** The person may move orders on. */
+  readonly hasStep: boolean;
   /** The list is about what customers owe. */
   readonly showsOpen: boolean;
   /** The list is about what waits for its day. */
@@ -25,7 +27,7 @@ export function orderColumns(use: ColumnsUse): readonly FittingColumn<OrderRow>[
   return [...whoColumns(use), ...standingColumns(use)].filter((column) => column !== false);
 }
 
-function whoColumns({ text, format, today, showsDay }: ColumnsUse): Columns {
+function whoColumns({ text, format, today, hasStep, showsDay }: ColumnsUse): Columns {
   return [
     {
       key: 'number',
@@ -37,7 +39,7 @@ function whoColumns({ text, format, today, showsDay }: ColumnsUse): Columns {
       key: 'time',
       label: text('orders.time'),
       width: '7.5rem',
-      fromWidth: showsDay ? 64 : 38,
+      fromWidth: showsDay ? 66 : hasStep ? 60 : 38,
       cell: (row) => (
         <bdi>
           {row.businessDate === today ? format.time(row.placedAt) : format.dateShort(row.businessDate)}
@@ -67,7 +69,7 @@ function whoColumns({ text, format, today, showsDay }: ColumnsUse): Columns {
   ];
 }
 
-function standingColumns({ text, format, showsOpen }: ColumnsUse): Columns {
+function standingColumns({ text, format, hasStep, showsOpen }: ColumnsUse): Columns {
   return [
     {
       key: 'status',
@@ -109,12 +111,12 @@ function standingColumns({ text, format, showsOpen }: ColumnsUse): Columns {
         </span>
       ),
     },
-    {
+    hasStep && {
       key: 'step',
       label: text('orders.next-step'),
-      width: '10.5rem',
+      width: '10.25rem',
       align: 'end',
-      fromWidth: 58,
+      fromWidth: 54,
       cell: (row) => <RowStep row={row} />,
     },
   ];

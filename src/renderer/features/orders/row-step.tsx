@@ -1,4 +1,3 @@
-import { useMay } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { nextStep, stepWords } from './order-steps.ts';
 import { useOrderWork } from './order-work.ts';
@@ -8,10 +7,9 @@ import type { OrderRow } from './use-order-list.ts';
 /** The next step in the row itself. Keys do the same from the row, so that Tab does not stop at each of them. */
 export function RowStep({ row }: { readonly row: OrderRow }) {
   const text = useText();
-  const mayAdvance = useMay('advance-order');
   const { advance, busyId } = useOrderWork();
   const next = nextStep(row);
-  if (next === null || !mayAdvance) return null;
+  if (next === null) return null;
   const words = stepWords(next, row, text);
   return (
     <button

@@ -47,7 +47,9 @@ export function useBulk(onDone: (refusedIds: readonly number[]) => void) {
     try {
       const all = await moveAll(orders, how);
       const count = all.advanced.length;
-      if (count > 0) toast(text('orders.bulk-moved', { count }), { tone: 'positive' });
+      // Those that stayed are told of with those that went.
+      if (count > 0 && all.refused.length === 0)
+        toast(text('orders.bulk-moved', { count }), { tone: 'positive' });
       setOutcome(all.refused.length === 0 ? null : all);
       onDone(all.refused.map((one) => one.orderId));
     } catch (error) {

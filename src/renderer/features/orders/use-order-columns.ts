@@ -1,4 +1,5 @@
 import { type RefObject, useMemo } from 'react';
+import { useMay } from '../../bridge/use-session.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { useFittingColumns } from '../../ui/fitting-columns.ts';
 import { orderColumns } from './order-columns.tsx';
@@ -8,12 +9,13 @@ import type { OrderList } from './use-order-list.ts';
 export function useOrderColumns(list: OrderList, listRef: RefObject<HTMLDivElement | null>) {
   const { text, format } = useApp();
   const { today } = list;
+  const hasStep = useMay('advance-order');
   const { status, payment } = list.filter;
   const showsOpen = payment === 'owing';
   const showsDay = status === 'open' || status === 'due' || status === 'overdue';
   const columns = useMemo(
-    () => orderColumns({ text, format, today, showsOpen, showsDay }),
-    [text, format, today, showsOpen, showsDay],
+    () => orderColumns({ text, format, today, hasStep, showsOpen, showsDay }),
+    [text, format, today, hasStep, showsOpen, showsDay],
   );
   return useFittingColumns(listRef, columns);
 }
