@@ -25,6 +25,7 @@ const told: Readonly<Record<string, string>> = {
   counts: `SELECT concat_ws(' ', id, state) FROM stockCounts ORDER BY id`,
   countLines: `SELECT concat_ws(' ', countId, productId, ifnull(expected, '-'), ifnull(counted, '-')) FROM stockCountLines
     ORDER BY countId, productId`,
+  invoices: 'SELECT orderId FROM invoices ORDER BY number',
   timer: `SELECT concat_ws(' ', outcome, startedAt, delivered) FROM timerRuns ORDER BY id`,
   hours: 'SELECT hour FROM timerHours ORDER BY hour',
   carts: `SELECT concat_ws(' ', id, state) FROM carts WHERE state <> 'sold' ORDER BY id`,
@@ -103,6 +104,7 @@ function tellModel(shop: ModelShop): Record<string, readonly unknown[]> {
         .toSorted(([a], [b]) => a.id - b.id)
         .map(([product, counted]) => text(id, product.id, counted?.expected, counted?.counted)),
     ),
+    invoices: shop.invoices,
     timer: timer.runs.map(({ at, outcome, delivered }) => text(outcome, at, delivered)),
     hours: [...timer.hours].toSorted((a, b) => a - b),
     carts: [

@@ -165,12 +165,26 @@ const ofStockAndTimer: Readonly<Record<string, () => Bug>> = {
   'a run says that it delivered nothing': spoiling({ insert: 'timerRuns' }, () => ({ delivered: 0 })),
 };
 
-export const skippedNumber = 'an order number is skipped';
-
 /** Bugs by what they do; each makes one for a shop of its own. */
 export const bugs: Readonly<Record<string, () => Bug>> = {
   ...ofPlacing,
   ...ofOrders,
   ...ofMoney,
   ...ofStockAndTimer,
+};
+
+/** Takes the number after the next one. */
+const skipping =
+  (table: string, key: string) =>
+  (sql: string): string => {
+    const head = `insert into "${table}" (`;
+    if (!sql.startsWith(head)) return sql;
+    const number = `(SELECT ifnull(max("${key}"), 0) + 2 FROM "${table}")`;
+    return sql.replace(head, `${head}"${key}", `).replace('values (', `values (${number}, `);
+  };
+
+/** Bugs that write another statement. */
+export const rewrites: Readonly<Record<string, (sql: string) => string>> = {
+  'an order number is skipped': skipping('orders', 'id'),
+  'an invoice number is skipped': skipping('invoices', 'number'),
 };

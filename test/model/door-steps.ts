@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { money } from '../../src/shared/domain/money.ts';
 import { nextRequestId, owner } from '../support/create-test-app.ts';
 import { expectAgreement } from './agreement.ts';
-import { perform, repeat, restart } from './real-shop.ts';
+import type { ModelShop } from './model-shop.ts';
+import { perform, type RealShop, repeat, restart } from './real-shop.ts';
 import { anySale, saleInput } from './sale-wish.ts';
 import { anyPick, asking, deed, inTheOffice, type Step } from './step.ts';
 
@@ -11,11 +12,12 @@ const sell = asking('sell', { wish: anySale }, (shop, { wish }) =>
   deed('orders.place', saleInput(shop, wish, shop.openCart ?? `fresh-${nextRequestId()}`)),
 );
 
-const plain = (told: string, run: Step['run']): Step => ({
+const plain = (told: string, run: (shop: ModelShop, real: RealShop) => Promise<boolean>): Step => ({
   told,
   async run(shop, real) {
-    await run(shop, real);
+    const isDone = await run(shop, real);
     expectAgreement(shop, real.test);
+    return isDone;
   },
 });
 
@@ -26,7 +28,9 @@ const askAgain = anyPick.map((pick) => plain(`ask ${pick} again`, (shop, real) =
 const doAgain = anyPick.map((pick) =>
   plain(`do ${pick} again`, async (shop, real) => {
     const one = real.sent[pick % Math.max(1, real.sent.length)];
-    if (one) await perform(shop, real, one);
+    if (!one) return false;
+    await perform(shop, real, one);
+    return true;
   }),
 );
 
@@ -34,7 +38,7 @@ const doAgain = anyPick.map((pick) =>
 const reuseNumber = anyPick.map((pick) =>
   plain(`reuse the number of ${pick}`, async (_shop, { sent, test }) => {
     const one = sent[pick % Math.max(1, sent.length)];
-    if (!one) return;
+    if (!one) return false;
     const reply = await test.app.ask(
       owner,
       'stockCounts.start',
@@ -42,6 +46,7 @@ const reuseNumber = anyPick.map((pick) =>
       one.requestId,
     );
     expect(reply.ok ? 'ok' : reply.error.code).toBe('invalid-input');
+    return true;
   }),
 );
 
@@ -54,27 +59,30 @@ const saveCart = fc.boolean().map((isNew) =>
       shop.openCart = `cart-${shop.carts}`;
     }
     await test.ask('carts.save', { cartId: shop.openCart, content, isEmpty: false });
+    return true;
   }),
 );
 
 const holdCart = fc.constant(
   plain('hold the cart', async (shop, { test }) => {
-    if (shop.openCart === null) return;
+    if (shop.openCart === null) return false;
     await test.ask('carts.hold', { cartId: shop.openCart, label: 'Table 4', content });
     shop.heldCarts.add(shop.openCart);
     shop.openCart = null;
+    return true;
   }),
 );
 
 const resumeCart = fc.nat(10).map((pick) =>
   plain(`resume cart ${pick}`, async (shop, { test }) => {
     const cartId = [...shop.heldCarts][pick % Math.max(1, shop.heldCarts.size)];
-    if (cartId === undefined) return;
+    if (cartId === undefined) return false;
     const reply = await test.app.ask(owner, 'carts.resume', { cartId }, nextRequestId());
     expect(reply.ok ? 'ok' : reply.error.code).toBe(shop.openCart === null ? 'ok' : 'another-cart-open');
-    if (!reply.ok) return;
+    if (!reply.ok) return true;
     shop.heldCarts.delete(cartId);
     shop.openCart = cartId;
+    return true;
   }),
 );
 
@@ -83,10 +91,11 @@ const lateKey = fc.record({ pick: anyPick, isDiscard: fc.boolean() }).map(({ pic
   plain(`${isDiscard ? 'discard' : 'change'} sold cart ${pick}`, async (_shop, { test, sent }) => {
     const sold = sent.filter((one) => one.name === 'orders.place');
     const one = sold[pick % Math.max(1, sold.length)];
-    if (!one) return;
+    if (!one) return false;
     const { cartId } = one.input as { cartId: string };
     if (isDiscard) await test.ask('carts.discard', { cartId });
     await test.ask('carts.save', { cartId, content, isEmpty: false });
+    return true;
   }),
 );
 
@@ -100,6 +109,7 @@ const moveClock = minutes.map((count) =>
   plain(`clock ${count} min`, async (shop, { test }) => {
     test.now += count * 60_000;
     shop.now = test.now;
+    return true;
   }),
 );
 
@@ -107,6 +117,7 @@ const setCoin = fc.constantFrom(0, 1, 5, 10, 100).map((coin) =>
   plain(`smallest coin ${coin}`, async (shop, { test }) => {
     await test.ask('shop.update', { cashRounding: money(coin) });
     shop.coin = coin;
+    return true;
   }),
 );
 
@@ -116,6 +127,7 @@ const tick = fc.constantFrom(...causes).map(
     told: `timer looks (${cause})`,
     async run(shop, real) {
       await perform(shop, real, { ...deed('timer.run', { cause }), role: 'system' });
+      return true;
     },
   }),
 );
@@ -128,7 +140,22 @@ const switchTimer = asking(
   inTheOffice,
 );
 
-const restarts = fc.constant(plain('restart', (_shop, real) => restart(real)));
+/** Somebody has the stock compared with its ledger: selling in all its ways never makes the two drift. */
+const compareStock = fc.constant(
+  plain('compare the stock', async (shop, { test }) => {
+    const { checkId, checked, drifted } = await test.ask('stock.check', { cause: 'manual' });
+    expect([checked, drifted]).toEqual([shop.products.length, 0]);
+    expect((await test.refused('stock.repair', { checkId })).code).toBe('nothing-changed');
+    return true;
+  }),
+);
+
+const restarts = fc.constant(
+  plain('restart', async (_shop, real) => {
+    await restart(real);
+    return true;
+  }),
+);
 
 /** What goes on around everything else. */
 export const doorSteps: readonly (readonly [weight: number, step: fc.Arbitrary<Step>])[] = [
@@ -145,5 +172,6 @@ export const doorSteps: readonly (readonly [weight: number, step: fc.Arbitrary<S
   [4, tick],
   [1, runTimer],
   [1, switchTimer],
+  [1, compareStock],
   [1, restarts],
 ];

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../src/shared/contract/index.ts';
+import type { CommandName, TaskName } from '../../src/shared/contract/index.ts';
 import type { ModelShop, Role } from './model-shop.ts';
 
 /**
@@ -15,5 +15,8 @@ export function refuse(code: string): never {
   throw new Refusal(code);
 }
 
-/** A command on its way: what is sent, and by whom. */
-export type Deed = { readonly name: CommandName; readonly input: unknown; readonly role: Role };
+/** A command, or a task that writes. */
+export type DeedName = CommandName | TaskName;
+
+/** One on its way: what is sent, and by whom. */
+export type Deed = { readonly name: DeedName; readonly input: unknown; readonly role: Role };

@@ -1,10 +1,10 @@
-import type { CommandName } from '../../src/shared/contract/index.ts';
 import { cancelLinesOracle, editOracle } from './edit-oracles.ts';
-import type { Oracle } from './expected.ts';
+import type { DeedName, Oracle } from './expected.ts';
 import {
   advanceManyOracle,
   advanceOracle,
   cancelOracle,
+  invoiceOracle,
   rescheduleOracle,
   takeOracle,
   undoOracle,
@@ -30,7 +30,7 @@ import {
 } from './stock-oracles.ts';
 import { timerOracle, timerSwitchOracle } from './timer-oracles.ts';
 
-const oracles: Readonly<Partial<Record<CommandName, Oracle<never>>>> = {
+const oracles: Readonly<Partial<Record<DeedName, Oracle<never>>>> = {
   'orders.place': placeOracle,
   'orders.advance': advanceOracle,
   'orders.advanceMany': advanceManyOracle,
@@ -40,6 +40,7 @@ const oracles: Readonly<Partial<Record<CommandName, Oracle<never>>>> = {
   'orders.edit': editOracle,
   'orders.reschedule': rescheduleOracle,
   'payments.take': takeOracle,
+  'documents.print': invoiceOracle,
   'refunds.initiate': initiateOracle,
   'refunds.initiateMany': initiateManyOracle,
   'refunds.settle': settleOracle,
@@ -60,7 +61,7 @@ const oracles: Readonly<Partial<Record<CommandName, Oracle<never>>>> = {
 };
 
 /** What the model says of a command. */
-export function oracleOf(name: CommandName): Oracle<never> {
+export function oracleOf(name: DeedName): Oracle<never> {
   const oracle = oracles[name];
   if (!oracle) throw new Error(`the model knows nothing of ${name}`);
   return oracle;

@@ -153,3 +153,15 @@ export const rescheduleOracle: Oracle<Input<'orders.reschedule'>> = (shop, { ord
   order.deliveryDate = date;
   return {};
 };
+
+/** An invoice is numbered when it is first asked for, and keeps its number whatever becomes of the order. */
+export const invoiceOracle: Oracle<{ readonly kind: 'invoice'; readonly orderId: number }> = (
+  shop,
+  { orderId },
+) => {
+  if (!shop.invoices.includes(orderId)) {
+    if (orderNo(shop, orderId).status === 'cancelled') refuse('nothing-to-invoice');
+    shop.invoices.push(orderId);
+  }
+  return { number: shop.invoices.indexOf(orderId) + 1 };
+};

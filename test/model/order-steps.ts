@@ -89,6 +89,11 @@ const reschedule = asking(
   },
 );
 
+const invoice = asking('invoice', { pick: anyPick }, (shop, { pick }) => {
+  const order = pickOf(shop.orders, pick, (one) => one.status !== 'cancelled');
+  return order ? deed('documents.print', { kind: 'invoice', orderId: order.id }) : null;
+});
+
 /** What happens to an order between placing and delivering. */
 export const orderSteps: readonly (readonly [weight: number, step: fc.Arbitrary<Step>])[] = [
   [8, advance],
@@ -97,4 +102,5 @@ export const orderSteps: readonly (readonly [weight: number, step: fc.Arbitrary<
   [3, cancel],
   [3, take],
   [1, reschedule],
+  [1, invoice],
 ];

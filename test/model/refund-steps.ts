@@ -83,10 +83,10 @@ const open = asking(
 
 /** Money on its way back. */
 export const refundSteps: readonly (readonly [weight: number, step: fc.Arbitrary<Step>])[] = [
-  [3, initiate],
+  [4, initiate],
   [1, initiateMany],
-  [3, settle],
-  [2, fail],
+  [5, settle],
+  [3, fail],
   [2, voided],
   [3, open],
 ];

@@ -27,14 +27,17 @@ const lineWishes = fc.array(
 type LineWishes = typeof lineWishes extends fc.Arbitrary<infer T> ? T : never;
 
 function wantedBack(shop: ModelShop, order: ModelOrder, wishes: LineWishes) {
+  const left = new Map(
+    order.lines.map((line) => [line, line.quantity - returnedOf(shop, order, line.lineNo)] as const),
+  );
+  const leftOf = (line: ModelLine): number => left.get(line) ?? 0;
   return wishes.flatMap(({ pick, part, disposition, reason, giveMoneyBack }) => {
-    const leftOf = (line: ModelLine): number => line.quantity - returnedOf(shop, order, line.lineNo);
     const line = pickOf(order.lines, pick, (one) => leftOf(one) > 0);
     if (!line) return [];
-    const left = leftOf(line);
-    const some = Math.ceil((left * Math.min(part, 10)) / 10);
+    const some = Math.ceil((leftOf(line) * Math.min(part, 10)) / 10);
     const whole = line.product?.isMeasured ? some : Math.ceil(some / 1000) * 1000;
-    const quantity = part === 11 ? left + 1000 : Math.max(1, whole);
+    const quantity = part === 11 ? leftOf(line) + 1000 : Math.max(1, whole);
+    left.set(line, leftOf(line) - quantity);
     return [{ lineNo: line.lineNo, quantity, disposition, reason, giveMoneyBack }];
   });
 }

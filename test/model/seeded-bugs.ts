@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import type { WriteDb } from '../../src/main/database/connection.ts';
 import type { ShopFile } from '../../src/main/database/open-shop-file.ts';
 import { compile } from '../../src/main/database/query.ts';
-import { bugs, skippedNumber } from './bugs.ts';
+import { bugs, rewrites } from './bugs.ts';
 import { type WriteStatement, writeStatement } from './write-statement.ts';
 
 /** The values of a write by column, as far as they are one value each. */
@@ -40,18 +40,10 @@ function spoiled(bug: Bug, sql: string, run: Run): Run {
   };
 }
 
-/** Skips an order number: every order takes the one after next. */
-function withSkippedNumber(sql: string): string {
-  if (!sql.startsWith('insert into "orders" (')) return sql;
-  return sql
-    .replace('insert into "orders" (', 'insert into "orders" ("id", ')
-    .replace('values (', 'values ((SELECT ifnull(max(id), 0) + 2 FROM orders), ');
-}
-
 /** Puts a bug between the application and its shop file. */
 export function withBug(name: string): (file: ShopFile) => ShopFile {
   const bug = bugs[name]?.() ?? (() => null);
-  const rewrite = name === skippedNumber ? withSkippedNumber : (sql: string) => sql;
+  const rewrite = rewrites[name] ?? ((sql: string) => sql);
   const wrap = (db: WriteDb): WriteDb => {
     const statement = (sql: string): Statement => {
       const kept = db.statement(rewrite(sql)) as Statement;

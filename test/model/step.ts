@@ -1,11 +1,32 @@
 import fc from 'fast-check';
-import type { CommandName, Input } from '../../src/shared/contract/index.ts';
-import type { Deed } from './expected.ts';
+import type { Input } from '../../src/shared/contract/index.ts';
+import type { Deed, DeedName } from './expected.ts';
 import type { ModelOrder, ModelShop, Role, Status } from './model-shop.ts';
 import { perform, type RealShop } from './real-shop.ts';
 
-/** One step of a random day, named by what it was given. */
-export type Step = { readonly told: string; run(shop: ModelShop, real: RealShop): Promise<void> };
+/** One step of a random day, named by what it was given. Answers whether there was anything to do. */
+export type Step = {
+  readonly told: string;
+  run(shop: ModelShop, real: RealShop): Promise<boolean>;
+};
+
+/** The first of some steps that has anything to do: a day is short. */
+export function firstOf(steps: readonly Step[]): Step {
+  let done: Step | undefined;
+  return {
+    get told() {
+      return done?.told ?? 'nothing';
+    },
+    async run(shop, real) {
+      for (const step of steps) {
+        done = step;
+        if (await step.run(shop, real)) return true;
+      }
+      done = undefined;
+      return false;
+    },
+  };
+}
 
 type RoleWeights = Readonly<Record<Exclude<Role, 'system'>, number>>;
 
@@ -31,14 +52,15 @@ export function asking<W extends object>(
     told: `${told} ${JSON.stringify(wish)} by ${role}${times > 1 ? ' twice' : ''}`,
     async run(shop, real) {
       const deed = deedOf(shop, wish as W);
-      if (!deed) return;
+      if (!deed) return false;
       for (let time = 0; time < times; time += 1) await perform(shop, real, { ...deed, role });
+      return true;
     },
   }));
 }
 
 /** A command with an input of its form; amounts and quantities are plain numbers in the model. */
-export function deed<N extends CommandName>(name: N, input: Plain<Input<N>>): Omit<Deed, 'role'> {
+export function deed<N extends DeedName>(name: N, input: Plain<Input<N>>): Omit<Deed, 'role'> {
   return { name, input };
 }
 

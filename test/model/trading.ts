@@ -9,11 +9,12 @@ import { orderSteps } from './order-steps.ts';
 import { closeRealShop, openRealShop, type RealShop } from './real-shop.ts';
 import { refundSteps } from './refund-steps.ts';
 import { returnSteps } from './return-steps.ts';
-import type { Step } from './step.ts';
+import { firstOf, type Step } from './step.ts';
 import { addOne, stockSteps } from './stock-steps.ts';
 
 const weighted = [...doorSteps, ...orderSteps, ...editSteps, ...refundSteps, ...returnSteps, ...stockSteps];
-const anyStep = fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary })));
+const oneStep = fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary })));
+const anyStep = fc.array(oneStep, { minLength: 3, maxLength: 3 }).map(firstOf);
 
 /** A random day: three products on the shelf and then so many steps of whatever people do in a shop. */
 export type Day = { readonly pricesIncludeTax: boolean; readonly steps: readonly Step[] };
