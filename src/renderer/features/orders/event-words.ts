@@ -1,6 +1,6 @@
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { CalendarDate } from '../../../shared/domain/calendar.ts';
+import { type CalendarDate, isCalendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
 import { orderStatuses } from '../../../shared/domain/order-status.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
@@ -77,7 +77,7 @@ function refundWords(event: OrderEvent, words: Words): EventWords {
   return { title, more: reasonAndNote(event.details, words.text) };
 }
 
-function statusWords({ details }: OrderEvent, { text }: Words): EventWords {
+function statusWords({ details }: OrderEvent, { text, format }: Words): EventWords {
   const name = (field: string): string => {
     const status = orderStatuses.find((one) => one === details[field]);
     return status === undefined ? '–' : text(`ui.status-${status}`);
@@ -89,7 +89,12 @@ function statusWords({ details }: OrderEvent, { text }: Words): EventWords {
       : textIn(details, 'from') === null
         ? text('orders.event-status-to', { to: steps.to })
         : text('orders.event-status', steps);
-  return { title, more: reasonAndNote(details, text) };
+  const date = details.deliveryDate;
+  const later =
+    typeof date === 'number' && isCalendarDate(date)
+      ? [text('orders.event-postponed', { date: format.weekdayDate(date) })]
+      : [];
+  return { title, more: [...reasonAndNote(details, text), ...later] };
 }
 
 /** A reason of the list in its words, any other as it was typed; then the note. */

@@ -161,7 +161,8 @@ export const orderWorkText = {
   'orders.undo': 'Undo delivery',
   'orders.undo-ask': 'Delivered by mistake?',
   'orders.undo-title': 'Undo delivery of order {number}',
-  'orders.undo-help': 'The order stands where it stood before. Payments stay as they are.',
+  'orders.undo-help':
+    'The order stands where it stood before. Payments stay as they are. What was due by now gets a day more.',
   'orders.undo-reason': 'Why?',
   'orders.undo-reason-missing': 'Say why, for whoever looks at this later.',
   'orders.undo-left': '{clock} left',

@@ -144,6 +144,7 @@ export const ordersText = {
   'orders.event-printed-copy': 'Receipt printed again, copy {number}',
   'orders.event-oversold': '{name}: {wanted} sold with {available} on hand',
   'orders.event-undone': 'Delivery undone, {to} again',
+  'orders.event-postponed': 'New delivery date {date}',
   'orders.event-packing-slip': 'Packing slip printed',
   'orders.event-delivery-note': 'Delivery note printed',
   'orders.event-return-slip': 'Slip of the return printed',
