@@ -183,7 +183,11 @@ CREATE TABLE invoices (
   orderId INTEGER NOT NULL UNIQUE REFERENCES orders (id),
   at INTEGER NOT NULL,
   businessDate INTEGER NOT NULL,
-  staffId INTEGER REFERENCES staff (id)
+  staffId INTEGER REFERENCES staff (id),
+  -- The buyer as the directory knew them that day; an invoice never changes afterwards.
+  buyerName TEXT,
+  buyerAddress TEXT,
+  CHECK ((buyerName IS NULL) = (buyerAddress IS NULL))
 ) STRICT;
 
 -- The papers behind movements of stock; each movement names its paper as its source.

@@ -5,12 +5,21 @@ import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { staffOf } from '../orders/append-event.ts';
 import { requireOrder } from '../orders/order-record.ts';
+import { customerForOrder } from '../orders/order-statements.ts';
 
-/** An order's invoice: its number and the day on which it was first asked for. */
-export type NumberedInvoice = { readonly number: number; readonly businessDate: CalendarDate };
+/** An order's invoice: its number, the day on which it was first asked for, and the buyer as known that day. */
+export type NumberedInvoice = {
+  readonly number: number;
+  readonly businessDate: CalendarDate;
+  readonly buyerName: string | null;
+  readonly buyerAddress: string | null;
+};
 
 const invoiceOf = preparedRead<{ orderId: number }, NumberedInvoice>((slot) =>
-  query.selectFrom('invoices').select(['number', 'businessDate']).where('orderId', '=', slot('orderId')),
+  query
+    .selectFrom('invoices')
+    .select(['number', 'businessDate', 'buyerName', 'buyerAddress'])
+    .where('orderId', '=', slot('orderId')),
 );
 
 /**
@@ -25,12 +34,14 @@ export async function requireInvoice(ctx: TaskContext, orderId: number): Promise
   return ctx.transaction((db, note) => {
     const taken = invoiceOf.get(db, { orderId });
     if (taken) return taken;
-    const { status } = requireOrder(db, orderId);
+    const { status, customerId } = requireOrder(db, orderId);
     if (status === 'cancelled') throw new AppError('nothing-to-invoice');
     const { now: at, today: businessDate } = ctx;
-    const row = { orderId, at, businessDate, staffId: staffOf(ctx.actor) };
+    const customer = customerId === null ? undefined : customerForOrder.get(db, { customerId });
+    const buyer = { buyerName: customer?.name ?? null, buyerAddress: customer?.address ?? null };
+    const row = { orderId, at, businessDate, staffId: staffOf(ctx.actor), ...buyer };
     const number = db.run(query.insertInto('invoices').values(row)).lastId;
     note(`order ${orderId}`, { invoice: number });
-    return { number, businessDate };
+    return { number, businessDate, ...buyer };
   });
 }

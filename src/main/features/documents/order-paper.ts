@@ -9,7 +9,6 @@ import { packingSlipBlocks } from '../../../shared/documents/packing-slip-blocks
 import type { TaskContext } from '../../app/context.ts';
 import type { Paper, PrintDocument } from '../../app/desktop.ts';
 import { getOrderDetail } from '../orders/order-detail.ts';
-import { customerForOrder } from '../orders/order-statements.ts';
 import { shopView } from '../shop/shop-view.ts';
 import { documentWords, printDocument } from './document-words.ts';
 import { type NumberedInvoice, requireInvoice } from './invoice-number.ts';
@@ -75,10 +74,9 @@ function deliveryDraft(
 
 function invoiceDraft(ctx: TaskContext, orderId: number, invoice: NumberedInvoice): PaperDraft {
   const order = getOrderDetail(ctx.db, orderId);
-  const { customerId } = order;
-  const buyer = customerId === null ? undefined : customerForOrder.get(ctx.db, { customerId });
+  const { buyerName: name, buyerAddress: address, ...numbered } = invoice;
   const words = documentWords(ctx);
-  const made = { ...invoice, buyer: buyer?.address ? buyer : null };
+  const made = { ...numbered, buyer: name !== null && address ? { name, address } : null };
   return {
     blocks: invoiceBlocks(made, order, shopView(ctx.shop), words),
     title: words.text('documents.invoice-number', { number: String(invoice.number) }),

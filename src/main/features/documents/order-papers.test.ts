@@ -142,13 +142,19 @@ describe('invoices', () => {
     expect(lastHtml()).toContain('Cancelled');
   });
 
-  it('are made out to the customer of the directory', async () => {
+  it('are made out to the customer as the directory knew them that day', async () => {
     const { customerId } = await test.ask('customers.create', {
       ...{ name: 'Prieto Ltd', phone: '', email: '', note: '' },
       address: '1 Counting House',
     });
-    await invoice(await sell({ customerId }));
+    const sold = await sell({ customerId });
+    await invoice(sold);
     expect(lastHtml()).toContain('1 Counting House');
+    const moved = { name: 'Another name', phone: '', email: '', address: '1 New Street', note: '' };
+    await test.ask('customers.update', { customerId, ...moved });
+    await invoice(sold);
+    expect(lastHtml()).toContain('1 Counting House');
+    expect(lastHtml()).not.toContain('New Street');
   });
 
   it('are in the audit log with their number', async () => {
