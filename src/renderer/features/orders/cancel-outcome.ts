@@ -21,7 +21,7 @@ export function cancelOutcome(
 ): CancelOutcome {
   if (lineNos === null) {
     const { dueBack } = orderBalance({ ...order, cancelled: true });
-    const back = moneyBack(order.payments, dueBack, cashIncrement);
+    const back = moneyBack(order, dueBack, cashIncrement);
     return { ...back, items: countItems(order.lines), total: zeroMoney, open: zeroMoney };
   }
   const gone = order.lines.filter((line) => lineNos.has(line.lineNo));

@@ -1,6 +1,6 @@
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { type Money, money } from '../../../shared/domain/money.ts';
-import { orderBalance, type RefundPart, shareRefund } from '../../../shared/domain/order-balance.ts';
+import { orderBalance, shareRefund } from '../../../shared/domain/order-balance.ts';
 import { roundCash } from '../../../shared/domain/round-cash.ts';
 
 type Payment = OrderDetail['payments'][number];
@@ -21,22 +21,41 @@ export type MoneyBack = {
 };
 
 /** What must go back, shared over the payments as main shares it: the newest first. */
-export function moneyBack(payments: readonly Payment[], dueBack: Money, cashIncrement: Money): MoneyBack {
+export function moneyBack(
+  { payments, refunds }: Pick<OrderDetail, 'payments' | 'refunds'>,
+  dueBack: Money,
+  cashIncrement: Money,
+): MoneyBack {
   const held = payments.reduce((sum, payment) => sum + payment.refundable, 0);
   const parts = shareRefund(money(Math.min(dueBack, held)), payments);
-  const paymentOf = (part: RefundPart) => payments.find((one) => one.paymentNo === part.paymentNo);
   const byTender = new Map<number, BackBy>();
-  let cash = 0;
+  const inCash: Money[] = [];
   for (const part of parts) {
-    const payment = paymentOf(part);
+    const payment = payments.find((one) => one.paymentNo === part.paymentNo);
     if (!payment) continue;
     const { tenderId, tenderName, tenderKind } = payment;
     const before = byTender.get(tenderId)?.amount ?? 0;
     byTender.set(tenderId, { tenderId, tenderName, tenderKind, amount: money(before + part.amount) });
-    // Each part is handed out by itself, and rounded so.
-    if (tenderKind === 'cash') cash += roundCash(part.amount, cashIncrement);
+    if (tenderKind === 'cash') inCash.push(part.amount);
   }
-  return { back: [...byTender.values()].toSorted((a, b) => b.amount - a.amount), cash: money(cash) };
+  const back = [...byTender.values()].toSorted((a, b) => b.amount - a.amount);
+  return { back, cash: handedOut(inCash, refunds, cashIncrement) };
+}
+
+/** Amounts in coins that exist: all cash that an order hands out is rounded as one sum, what went before included. */
+export function handedOut(
+  amounts: readonly Money[],
+  refunds: OrderDetail['refunds'],
+  increment: Money,
+): Money {
+  let rounding = refunds.reduce((sum, one) => sum + (one.state === 'settled' ? one.rounding : 0), 0);
+  let handed = 0;
+  for (const amount of amounts) {
+    const coins = Math.max(0, roundCash(money(amount - rounding), increment));
+    rounding += coins - amount;
+    handed += coins;
+  }
+  return money(handed);
 }
 
 /**
@@ -57,5 +76,5 @@ export function revisedMoney(
   });
   const balance = orderBalance({ ...order, total, refundPending, cancelled: false });
   const dueBack = money(Math.max(0, balance.dueBack - order.dueBack));
-  return { ...moneyBack(payments, dueBack, cashIncrement), open: balance.open };
+  return { ...moneyBack({ ...order, payments }, dueBack, cashIncrement), open: balance.open };
 }

@@ -1,4 +1,4 @@
-import { Ban, CalendarClock, Ellipsis, NotebookPen, Pencil } from 'lucide-react';
+import { Ban, CalendarClock, Ellipsis, HandCoins, NotebookPen, Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import type { AppText } from '../../../shared/text/english.ts';
@@ -16,21 +16,7 @@ type MoreMenuProps = { readonly order: OrderDetail; readonly abilities: OrderAbi
 /** Changes of an order that are not the next step; what cannot be done now says why. */
 export function MoreMenu({ order, abilities }: MoreMenuProps) {
   const text = useText();
-  const work = useOrderWork();
-  const open = (kind: OrderDialog['kind']) => () => work.open({ kind, orderId: order.id });
-  const isDelivery = order.kind === 'delivery';
-  const items = [
-    item('edit', <Pencil />, text('orders.edit'), abilities.edit, () => navigate(`/orders/${order.id}/edit`)),
-    item(
-      'reschedule',
-      <CalendarClock />,
-      text(isDelivery ? 'orders.change-delivery' : 'orders.change-pickup'),
-      abilities.reschedule ? yes : absent,
-      open('reschedule'),
-    ),
-    item('note', <NotebookPen />, text('orders.add-note'), abilities.note ? yes : absent, open('note')),
-    item('cancel', <Ban />, text('orders.cancel-ask'), abilities.cancel, open('cancel')),
-  ].filter(({ ability }) => ability.kind !== 'absent');
+  const items = useItems(order, abilities);
   useHotkeys(
     items.map(({ key, label, ability, onAction }) => ({
       keys: orderKeys[key],
@@ -52,30 +38,65 @@ export function MoreMenu({ order, abilities }: MoreMenuProps) {
     <Menu
       label={text('orders.more')}
       trigger={<Button icon={<Ellipsis />}>{text('orders.more')}</Button>}
-      actions={items.map((one): MenuAction => {
-        const { key, icon, label, ability, onAction } = one;
-        const isCancel = key === 'cancel';
-        const isBlocked = ability.kind === 'blocked';
-        return {
-          ...{ key, icon, label, onAction, keys: orderKeys[key] },
-          disabled: isBlocked,
-          description: isBlocked ? blockedWords(key, ability.why, text) : undefined,
-          danger: isCancel && !isBlocked,
-          separated: isCancel,
-        };
-      })}
+      actions={items.map((one) => menuAction(one, text))}
     />
   );
 }
 
-const yes: Ability = { kind: 'yes' };
-const absent: Ability = { kind: 'absent' };
-
-type ItemKey = 'edit' | 'reschedule' | 'note' | 'cancel';
-
-function item(key: ItemKey, icon: ReactNode, label: string, ability: Ability, onAction: () => void) {
-  return { key, icon, label, ability, onAction };
+function useItems(order: OrderDetail, abilities: OrderAbilities): readonly Item[] {
+  const text = useText();
+  const work = useOrderWork();
+  const open = (kind: OrderDialog['kind']) => () => work.open({ kind, orderId: order.id });
+  const change = text(order.kind === 'delivery' ? 'orders.change-delivery' : 'orders.change-pickup');
+  const onEdit = () => navigate(`/orders/${order.id}/edit`);
+  const { edit, cancel } = abilities;
+  const items: readonly Item[] = [
+    { key: 'edit', icon: <Pencil />, label: text('orders.edit'), ability: edit, onAction: onEdit },
+    {
+      ...{ key: 'reschedule', icon: <CalendarClock />, label: change },
+      ...{ ability: abilityOf(abilities.reschedule), onAction: open('reschedule') },
+    },
+    {
+      ...{ key: 'note', icon: <NotebookPen />, label: text('orders.add-note') },
+      ...{ ability: abilityOf(abilities.note), onAction: open('note') },
+    },
+    {
+      ...{ key: 'giveBack', icon: <HandCoins />, label: text('orders.give-back-ask') },
+      ...{ ability: abilityOf(abilities.giveBack), onAction: open('give-back') },
+    },
+    {
+      ...{ key: 'cancel', icon: <Ban />, label: text('orders.cancel-ask') },
+      ...{ ability: cancel, onAction: open('cancel') },
+    },
+  ];
+  return items.filter(({ ability }) => ability.kind !== 'absent');
 }
+
+function abilityOf(may: boolean): Ability {
+  return { kind: may ? 'yes' : 'absent' };
+}
+
+function menuAction({ key, icon, label, ability, onAction }: Item, text: AppText): MenuAction {
+  const isCancel = key === 'cancel';
+  const isBlocked = ability.kind === 'blocked';
+  return {
+    ...{ key, icon, label, onAction, keys: orderKeys[key] },
+    disabled: isBlocked,
+    description: isBlocked ? blockedWords(key, ability.why, text) : undefined,
+    danger: isCancel && !isBlocked,
+    separated: isCancel,
+  };
+}
+
+type ItemKey = 'edit' | 'reschedule' | 'note' | 'giveBack' | 'cancel';
+
+type Item = {
+  readonly key: ItemKey;
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly ability: Ability;
+  readonly onAction: () => void;
+};
 
 type Why = Extract<Ability, { kind: 'blocked' }>['why'];
 

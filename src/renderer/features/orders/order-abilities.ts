@@ -19,6 +19,8 @@ export type OrderAbilities = {
   readonly reschedule: boolean;
   readonly note: boolean;
   readonly undo: Ability;
+  /** Money, of what is due back or as goodwill. */
+  readonly giveBack: boolean;
   readonly goBack: boolean;
   /** Papers that go with the goods. */
   readonly deliver: boolean;
@@ -43,6 +45,7 @@ export function orderAbilities(order: OrderDetail, may: (right: Right) => boolea
     reschedule: isOpen && kind !== 'counter' && may('edit-order'),
     note: may('see-orders'),
     undo: undoAbility(order, may),
+    giveBack: mayGiveBack(order, may),
     goBack:
       status === 'delivered' && may('refund') && order.lines.some((line) => line.returned < line.quantity),
     deliver: kind !== 'counter' && status !== 'cancelled',
@@ -60,6 +63,13 @@ function editAbility(order: OrderDetail, may: (right: Right) => boolean): Abilit
   if (!isOpenStatus(order.status) || !may('edit-order')) return absent;
   if (!mayEditOrder(order.status)) return { kind: 'blocked', why: 'shipped' };
   return order.invoiceNumber === null ? yes : { kind: 'blocked', why: 'invoiced' };
+}
+
+/** What is due goes back in any case; goodwill is a discount that is given later. */
+function mayGiveBack(order: OrderDetail, may: (right: Right) => boolean): boolean {
+  if (!may('refund') || !order.payments.some((payment) => payment.refundable > 0)) return false;
+  const mayTakeOff = may('discount') || may('discount-any');
+  return order.dueBack > 0 || (mayTakeOff && order.status !== 'cancelled' && order.total > order.credited);
 }
 
 function undoAbility(order: OrderDetail, may: (right: Right) => boolean): Ability {

@@ -1,6 +1,6 @@
 import { PackageOpen } from 'lucide-react';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
-import { useText } from '../../ui/app-context.tsx';
+import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { navigate } from '../../ui/router.ts';
@@ -14,7 +14,7 @@ import { useOrderAbilities } from './use-order-abilities.ts';
 
 /** What can be done with an order, the next step last. What does not belong to it is not there. */
 export function OrderActions({ order }: { readonly order: OrderDetail }) {
-  const text = useText();
+  const { text, format } = useApp();
   const { open } = useOrderWork();
   const abilities = useOrderAbilities(order);
   const pay = () => open({ kind: 'pay', orderId: order.id });
@@ -30,6 +30,11 @@ export function OrderActions({ order }: { readonly order: OrderDetail }) {
       {abilities.goBack && (
         <Button icon={<PackageOpen />} keys={orderKeys.goBack} onPress={goBack}>
           {text('orders.take-back')}
+        </Button>
+      )}
+      {abilities.giveBack && order.dueBack > 0 && (
+        <Button keys={orderKeys.giveBack} onPress={() => open({ kind: 'give-back', orderId: order.id })}>
+          {text('orders.give-back', { amount: format.money(order.dueBack) })}
         </Button>
       )}
       {abilities.pay && (

@@ -3,6 +3,7 @@ import { useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { GiveBackDialog } from './give-back-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { OrderTrouble } from './order-trouble.tsx';
 import type { OrderDialog } from './order-work.ts';
@@ -44,6 +45,8 @@ function Opened({ kind, ...props }: OpenedProps) {
       return <RescheduleDialog {...props} />;
     case 'note':
       return <NoteDialog {...props} />;
+    case 'give-back':
+      return <GiveBackDialog {...props} />;
     case 'undo':
       return <UndoDialog {...props} />;
   }

@@ -7,6 +7,7 @@ export const orderKeys = {
   edit: 'F8',
   note: 'F9',
   goBack: 'F10',
+  giveBack: 'Mod+G',
   undo: 'Mod+U',
   cancel: 'Mod+Backspace',
 } as const;

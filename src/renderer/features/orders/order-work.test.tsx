@@ -254,3 +254,74 @@ describe('other changes', () => {
     expect(screen.getByRole('button', { name: /Return/ })).toBeTruthy();
   });
 });
+
+describe('money back by hand', () => {
+  it('gives goodwill out of the drawer, and takes it off the order', async () => {
+    const number = await desk.order([mugs(2)], { tenders: cash(2000) });
+    await desk.open(`#/orders/${number}`);
+    await desk.press('g', { ctrlKey: true });
+    await desk.click('Give money back');
+    expect(screen.getByText('Enter an amount up to £20.00.')).toBeTruthy();
+    await desk.type('Amount', '3');
+    await desk.type('Why?', 'A chip in the glaze');
+    act(() => void fireEvent.click(screen.getByRole('checkbox')));
+    expect(screen.getByText(/^£3.00 is taken off the order/)).toBeTruthy();
+    await desk.click('Give back £3.00');
+    expect(await desk.get(number)).toMatchObject({ credited: 300, refunded: 300, open: 0, dueBack: 0 });
+    expect(screen.getByText(`Hand out £3.00 in cash for order ${number}.`)).toBeTruthy();
+    expect(document.body.textContent).toContain('Taken off since−3.00');
+  });
+
+  it('gives back what stayed due when a refund was voided', async () => {
+    const number = await desk.order([mugs(2)], { tenders: card(2000) });
+    await desk.test.ask('orders.cancel', {
+      ...{ orderId: number, reason: 'other', note: '', refundCashNow: false },
+    });
+    await desk.test.ask('refunds.void', { refundId: 1, reason: 'Wants it in cash' });
+    await desk.open(`#/orders/${number}`);
+    await desk.click(/^Give back £20.00/);
+    await desk.type('Why?', 'Wants it by card after all');
+    act(() => screen.getByLabelText('Why?').focus());
+    await desk.press('Enter');
+    expect(await desk.get(number)).toMatchObject({ refundPending: 2000, dueBack: 0 });
+  });
+});
+
+describe('papers', () => {
+  it('are printed by their keys and saved, and the invoice gets its number', async () => {
+    const number = await desk.order([mugs(1)], { tenders: card(1000) });
+    await desk.open(`#/orders/${number}`);
+    await desk.press('b', { ctrlKey: true });
+    expect(screen.getByText(`Invoice 1 of order ${number} is printed.`)).toBeTruthy();
+    await desk.choose('Print', /^Save packing slip as PDF/);
+    await desk.press('D', { ctrlKey: true, shiftKey: true });
+    expect(desk.test.desktop.printed).toHaveLength(1);
+    expect(desk.test.desktop.saved).toHaveLength(2);
+    expect(document.body.textContent).toContain('Invoice 1 printed');
+    await desk.click('More');
+    expect(screen.getByRole('menuitem', { name: /Edit order/ }).textContent).toContain('It has an invoice');
+  });
+
+  it('say that a printer has trouble, and change nothing', async () => {
+    const number = await desk.order([mugs(1)]);
+    desk.test.desktop.printerTrouble = 'The printer is out of paper.';
+    await desk.open(`#/orders/${number}`);
+    await desk.press('k', { ctrlKey: true });
+    expect(screen.getByText('Nothing was printed: The printer is out of paper.')).toBeTruthy();
+    expect((await desk.get(number)).events).toHaveLength(1);
+  });
+});
+
+describe('what happened', () => {
+  it('names the timer where nobody delivered', async () => {
+    const number = await desk.order([mugs(1)], { tenders: card(1000) });
+    await desk.test.ask('orders.advance', {
+      ...{ orderId: number, from: 'received', to: 'in-transit', tenders: [], leaveUnpaid: false },
+    });
+    desk.test.now += 4 * 24 * 3_600_000;
+    await desk.test.ask('timer.run', { cause: 'manual' });
+    await desk.open(`#/orders/${number}`);
+    expect((await desk.get(number)).status).toBe('delivered');
+    expect(document.body.textContent).toMatch(/In Transit → Delivered[^→]*by timer/);
+  });
+});

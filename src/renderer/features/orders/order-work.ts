@@ -4,7 +4,7 @@ import type { Movable } from './use-advance.ts';
 
 /** A dialog over an order. `hand-over` takes the money that is open while it delivers. */
 export type OrderDialog = {
-  readonly kind: 'pay' | 'hand-over' | 'cancel' | 'reschedule' | 'note' | 'undo';
+  readonly kind: 'pay' | 'hand-over' | 'cancel' | 'reschedule' | 'note' | 'undo' | 'give-back';
   readonly orderId: number;
 };
 

@@ -46,7 +46,9 @@ export function PayDialog({ order, handOver, onClose }: PayDialogProps) {
       <PayPanel
         pay={pay}
         tendersError={tendersError}
-        trouble={<PayTrouble order={order} due={due} settling={settling} onTakeDue={setDue} />}
+        trouble={
+          <PayTrouble order={order} due={due} handOver={handOver} settling={settling} onTakeDue={setDue} />
+        }
         footer={
           <PayFooter order={order} pay={pay} handOver={handOver} settling={settling} onClose={onClose} />
         }
@@ -58,14 +60,18 @@ export function PayDialog({ order, handOver, onClose }: PayDialogProps) {
 type PayTroubleProps = {
   readonly order: OrderDetail;
   readonly due: OrderDetail['open'];
+  readonly handOver: boolean;
   readonly settling: Settling;
   readonly onTakeDue: (due: OrderDetail['open']) => void;
 };
 
 /** Why nothing was taken, or that another amount is open by now. */
-function PayTrouble({ order, due, settling, onTakeDue }: PayTroubleProps) {
+function PayTrouble({ order, due, handOver, settling, onTakeDue }: PayTroubleProps) {
   const { text, format } = useApp();
   if (settling.isPending) return null;
+  if (order.open === 0 && !handOver) {
+    return <ProblemNote tone="warning" title={text('orders.paid-meanwhile', { number: String(order.id) })} />;
+  }
   if (order.open !== due) {
     const amounts = { before: format.money(due), now: format.money(order.open) };
     return (
