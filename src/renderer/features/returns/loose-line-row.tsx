@@ -12,10 +12,12 @@ import styles from './loose-line-row.module.css';
 type LooseLineRowProps = {
   readonly line: LooseLine;
   readonly dispatch: (action: LooseAction) => void;
+  /** Enter in a field. */
+  readonly onCommit: () => void;
 };
 
 /** One product that comes back without a receipt: how much, at what price, why, and where it goes. */
-export function LooseLineRow({ line, dispatch }: LooseLineRowProps) {
+export function LooseLineRow({ line, dispatch, onCommit }: LooseLineRowProps) {
   const { text, format } = useApp();
   const { productId, name, unit, listPrice } = line;
   const measured = isMeasured(unit);
@@ -31,13 +33,7 @@ export function LooseLineRow({ line, dispatch }: LooseLineRowProps) {
         </span>
         <span className={styles.detail}>{text('returns.todays-price', { price })}</span>
       </span>
-      <IconButton
-        size="small"
-        label={text('returns.remove-new', { name })}
-        icon={<X />}
-        onPress={() => dispatch({ type: 'remove', productId })}
-      />
-      <div className={styles.fields}>
+      <div className={styles.amounts}>
         <div className={styles.quantity}>
           <QuantityField
             label={text('returns.quantity-of', { name })}
@@ -46,6 +42,7 @@ export function LooseLineRow({ line, dispatch }: LooseLineRowProps) {
             unit={measured ? text(`returns.unit-${unit}`) : undefined}
             value={line.quantity}
             onChange={(quantity) => change({ quantity })}
+            onCommit={onCommit}
           />
         </div>
         <div className={styles.price}>
@@ -55,8 +52,17 @@ export function LooseLineRow({ line, dispatch }: LooseLineRowProps) {
             value={line.unitPrice}
             error={problem === 'price-above' ? text('returns.price-above', { price }) : undefined}
             onChange={(unitPrice) => change({ unitPrice })}
+            onCommit={onCommit}
           />
         </div>
+        <IconButton
+          size="small"
+          label={text('returns.remove-new', { name })}
+          icon={<X />}
+          onPress={() => dispatch({ type: 'remove', productId })}
+        />
+      </div>
+      <div className={styles.choices}>
         <div className={styles.choice}>
           <Select
             label={text('returns.reason-of', { name })}

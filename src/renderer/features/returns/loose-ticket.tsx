@@ -1,48 +1,35 @@
-import { useState } from 'react';
-import type { Output } from '../../../shared/contract/index.ts';
-import type { Money } from '../../../shared/domain/money.ts';
-import { useApiQuery } from '../../bridge/api-query.ts';
-import { useCommand } from '../../bridge/use-command.ts';
-import { useHandOut } from '../../bridge/use-hand-out.ts';
-import { useMay, useShop } from '../../bridge/use-session.ts';
+import { useMay } from '../../bridge/use-session.ts';
 import { useApp, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
-import type { TenderChoice } from '../../ui/pay/pay-reducer.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CustomerField } from './customer-field.tsx';
-import { type LooseLine, looseInput, looseProblem, looseTotal } from './loose-goods.ts';
 import styles from './loose-ticket.module.css';
-
-type LooseTicketProps = {
-  readonly lines: readonly LooseLine[];
-  readonly onDone: (outcome: Output<'returns.createWithoutReceipt'>) => void;
-};
+import type { LooseForm } from './use-loose-form.ts';
 
 /** To whom and by what money goes back without a receipt, and whether it is within the cap. */
-export function LooseTicket({ lines, onDone }: LooseTicketProps) {
+export function LooseTicket({ form }: { readonly form: LooseForm }) {
   const { text, format } = useApp();
   const maySeeCustomers = useMay('see-customers');
-  const form = useLooseForm(lines, onDone);
-  const { tender, reference, refusal, total, cap } = form;
-  useHotkeys([
-    { keys: 'Enter', label: text('returns.step-settle'), run: form.giveBack, enabled: form.blocker === null },
-  ]);
+  const { tender, total, cap } = form;
+  useHotkeys([{ keys: 'Enter', label: text('returns.step-settle'), run: form.ask }]);
   return (
     <aside className={styles.ticket} aria-label={text('returns.ticket')}>
       <div className={styles.body}>
         {maySeeCustomers && <CustomerField value={form.customerId} onChange={form.setCustomerId} />}
         <Tenders form={form} />
-        {tender && tender.kind !== 'cash' && (
+        {tender && !form.isCash && (
           <TextField
             label={text('returns.reference', { tender: tender.name })}
             optional
-            value={reference}
+            value={form.reference}
             onChange={form.setReference}
+            onCommit={form.ask}
             maxLength={120}
             description={text('returns.reference-help')}
           />
@@ -52,78 +39,51 @@ export function LooseTicket({ lines, onDone }: LooseTicketProps) {
           optional
           value={form.note}
           onChange={form.setNote}
+          onCommit={form.ask}
           maxLength={500}
         />
-        {refusal !== null && (
-          <ProblemNote title={text('returns.refused-title')}>
-            <Refused refusal={refusal} />
-          </ProblemNote>
-        )}
+        {form.refusal !== null && <Refused refusal={form.refusal} />}
         {total > cap && (
           <ProblemNote tone="warning">{text('returns.above-cap', { cap: format.money(cap) })}</ProblemNote>
         )}
       </div>
-      <Total total={total} cap={cap} given={form.given} />
+      <Total form={form} />
       <Button
         size="touch"
         variant="primary"
         wide
         keys="Enter"
-        pending={form.isPending}
         disabledReason={form.blocker ?? undefined}
-        onPress={form.giveBack}
+        onPress={form.ask}
       >
-        {tender?.kind === 'cash'
-          ? text('returns.settle-give', { amount: format.money(form.given) })
-          : text('returns.put-in-queue', { amount: format.money(total) })}
+        {text('returns.settle-give', { amount: format.money(form.isCash ? form.given : total) })}
       </Button>
+      <Confirm form={form} />
     </aside>
   );
 }
 
-type LooseForm = ReturnType<typeof useLooseForm>;
-
-function useLooseForm(lines: readonly LooseLine[], onDone: LooseTicketProps['onDone']) {
+/** Says once more what happens: nobody can look up what such goods were sold for. */
+function Confirm({ form }: { readonly form: LooseForm }) {
   const { text, format } = useApp();
-  const { returnCap: cap, pricesIncludeTax, taxRounding } = useShop();
-  const answer = useApiQuery('shop.tenders', {});
-  const command = useCommand('returns.createWithoutReceipt');
-  const [tenderId, setTenderId] = useState<number | null>(null);
-  const [customerId, setCustomerId] = useState<number | null>(null);
-  const [reference, setReference] = useState('');
-  const [note, setNote] = useState('');
-  const tenders: readonly TenderChoice[] = answer.data ?? [];
-  const tender = tenders.find((one) => one.id === tenderId) ?? tenders[0];
-  const { total } = looseTotal(lines, { pricesIncludeTax, taxRounding });
-  const given = useHandOut(null)(total);
-  const blocker =
-    lines.length === 0
-      ? text('returns.choose-first')
-      : lines.some((line) => looseProblem(line) !== null)
-        ? text('returns.mend-first')
-        : total > cap
-          ? text('returns.above-cap', { cap: format.money(cap) })
-          : null;
-  const giveBack = () => {
-    if (blocker !== null || !tender || command.isPending) return;
-    command.mutate(
-      {
-        lines: looseInput(lines),
-        customerId,
-        tenderId: tender.id,
-        reference: tender.kind === 'cash' ? '' : reference,
-        note,
-      },
-      { onSuccess: onDone },
-    );
-  };
-  return {
-    ...{ tender, tenders, setTenderId, customerId, setCustomerId, reference, setReference, note, setNote },
-    ...{ total, cap, given, blocker, giveBack },
-    tendersError: answer.error,
-    isPending: command.isPending,
-    refusal: command.error,
-  };
+  const { tender, items, isCash } = form;
+  const amount = format.money(isCash ? form.given : form.total);
+  return (
+    <ConfirmDialog
+      open={form.isAsking}
+      title={text('returns.loose-title')}
+      action={text(isCash ? 'returns.hand-out-amount' : 'returns.put-in-queue', { amount })}
+      keep={text('ui.back')}
+      pending={form.isPending}
+      onConfirm={form.giveBack}
+      onClose={form.stay}
+    >
+      {`${text('returns.loose-items', { count: items })} ${text(
+        isCash ? 'returns.loose-cash' : 'returns.loose-queue',
+        { amount, tender: tender?.name ?? '' },
+      )}`}
+    </ConfirmDialog>
+  );
 }
 
 function Tenders({ form }: { readonly form: LooseForm }) {
@@ -145,14 +105,18 @@ function Tenders({ form }: { readonly form: LooseForm }) {
 }
 
 function Refused({ refusal }: { readonly refusal: unknown }) {
+  const text = useText();
   const errorText = useErrorText();
-  return <p>{errorText(refusal)}</p>;
+  return (
+    <ProblemNote title={text('returns.refused-title')}>
+      <p>{errorText(refusal)}</p>
+    </ProblemNote>
+  );
 }
 
-type TotalProps = { readonly total: Money; readonly cap: Money; readonly given: Money };
-
-function Total({ total, cap, given }: TotalProps) {
+function Total({ form }: { readonly form: LooseForm }) {
   const { text, format } = useApp();
+  const { total, cap, given, isCash } = form;
   const label = text('returns.to-give-back');
   return (
     <div className={styles.total}>
@@ -165,7 +129,7 @@ function Total({ total, cap, given }: TotalProps) {
       <output aria-label={label} className={styles.figure}>
         <MoneyText amount={total} size="total" />
       </output>
-      {given !== total && (
+      {isCash && given !== total && (
         <span className={styles.detail}>{text('returns.in-coins', { amount: format.money(given) })}</span>
       )}
     </div>

@@ -17,7 +17,7 @@ type NewGoodsProps = { readonly autoFocus: boolean; readonly onClose: () => void
 /** What goes out for what comes back, on the same ticket. */
 export function NewGoods({ autoFocus, onClose }: NewGoodsProps) {
   const text = useText();
-  const { draft, figures, dispatch } = useReturn();
+  const { draft, figures, dispatch, settle } = useReturn();
   return (
     <section className={styles.goods} aria-label={text('returns.new-goods')}>
       <header className={styles.header}>
@@ -28,6 +28,7 @@ export function NewGoods({ autoFocus, onClose }: NewGoodsProps) {
         label={text('returns.find-product')}
         autoFocus={autoFocus}
         onPick={(tile) => addFresh(dispatch, tile)}
+        onNothing={settle}
       />
       <ul className={styles.lines} aria-label={text('returns.new-goods')}>
         {draft.fresh.lines.map((line, index) => (
@@ -53,18 +54,13 @@ export function NewGoods({ autoFocus, onClose }: NewGoodsProps) {
 function NewLine({ line, total }: { readonly line: CartLine; readonly total: Money }) {
   const text = useText();
   const format = useFormat();
-  const { dispatch } = useReturn();
+  const { dispatch, settle } = useReturn();
   const measured = isMeasured(line.unit);
   const price = format.amount(line.unitPrice);
   return (
     <li className={styles.line}>
-      <span className={styles.words}>
-        <span className={styles.name} title={line.name}>
-          <bdi>{line.name}</bdi>
-        </span>
-        <bdi className={styles.price}>
-          {measured ? text('returns.per-unit', { price, unit: text(`returns.unit-${line.unit}`) }) : price}
-        </bdi>
+      <span className={styles.name} title={line.name}>
+        <bdi>{line.name}</bdi>
       </span>
       <span className={styles.amount}>
         <MoneyText amount={total} currencySign={false} />
@@ -76,12 +72,16 @@ function NewLine({ line, total }: { readonly line: CartLine; readonly total: Mon
           decimal={measured}
           unit={measured ? text(`returns.unit-${line.unit}`) : undefined}
           value={line.quantity}
+          onCommit={settle}
           onChange={(quantity) => {
             // Nothing readable yet: the line stays until something is.
             if (quantity === null || quantity <= 0 || (!measured && quantity % 1000 !== 0)) return;
             dispatch({ type: 'fresh', action: { type: 'set-quantity', lineId: line.id, quantity } });
           }}
         />
+        <bdi className={styles.price}>
+          {measured ? text('returns.per-unit', { price, unit: text(`returns.unit-${line.unit}`) }) : price}
+        </bdi>
       </span>
       <IconButton
         size="small"

@@ -22,10 +22,12 @@ type ProductPickerProps = {
   readonly size?: 'normal' | 'touch';
   /** Of a product with kinds, the kind that was chosen; never the parent. */
   readonly onPick: (tile: ProductTile) => void;
+  /** Enter with nothing typed. */
+  readonly onNothing: () => void;
 };
 
 /** Finds a product that can be sold; of one with kinds it asks which. */
-export function ProductPicker({ label, autoFocus, size = 'normal', onPick }: ProductPickerProps) {
+export function ProductPicker({ label, autoFocus, size = 'normal', onPick, onNothing }: ProductPickerProps) {
   const text = useText();
   const [words, setWords] = useState('');
   const [parent, setParent] = useState<ProductTile | null>(null);
@@ -44,7 +46,7 @@ export function ProductPicker({ label, autoFocus, size = 'normal', onPick }: Pro
   };
   const best = useBestMatch();
   const commit = (wanted: string) => {
-    if (wanted.trim() === '') return;
+    if (wanted.trim() === '') return onNothing();
     void best(wanted.trim()).then((tile) => {
       if (tile) pick(tile);
     });

@@ -8,6 +8,8 @@ export type ReturnWork = {
   readonly draft: ReturnDraft;
   readonly figures: ReturnFigures;
   readonly dispatch: (action: ReturnAction) => void;
+  /** On to the third step, where something comes back and can. */
+  readonly settle: () => void;
 };
 
 export const ReturnContext = createContext<ReturnWork | null>(null);

@@ -1,6 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useState } from 'react';
-import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import { negateMoney } from '../../../shared/domain/money.ts';
 import { useMay } from '../../bridge/use-session.ts';
@@ -8,43 +7,24 @@ import { useApp, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { NewGoods } from './new-goods.tsx';
 import { useReturn } from './return-context.ts';
 import { freshItems } from './return-figures.ts';
 import styles from './return-ticket.module.css';
 import { returnKeys } from './use-return-keys.ts';
 
-type ReturnTicketProps = { readonly maySettle: boolean; readonly onSettle: () => void };
+type ReturnTicketProps = { readonly maySettle: boolean };
 
 /** What comes back against what goes out, and what that leaves to pay or to give back. */
-export function ReturnTicket({ maySettle, onSettle }: ReturnTicketProps) {
+export function ReturnTicket({ maySettle }: ReturnTicketProps) {
   const text = useText();
   const mayExchange = useMay('sell');
   return (
     <aside className={styles.ticket} aria-label={text('returns.ticket')}>
-      <div className={styles.body}>
-        {mayExchange && <Exchange />}
-        <Note />
-      </div>
+      <div className={styles.body}>{mayExchange && <Exchange />}</div>
       <Totals />
-      <SettleButton maySettle={maySettle} onSettle={onSettle} />
+      <SettleButton maySettle={maySettle} />
     </aside>
-  );
-}
-
-function Note() {
-  const text = useText();
-  const { draft, dispatch } = useReturn();
-  return (
-    <TextField
-      label={text('returns.note')}
-      optional
-      value={draft.note}
-      onChange={(note) => dispatch({ type: 'note', note })}
-      maxLength={500}
-      error={looksLikeCardNumber(draft.note) ? text('error.card-number-in-text') : undefined}
-    />
   );
 }
 
@@ -117,8 +97,8 @@ function Row({ label, detail, amount }: RowProps) {
   return (
     <div className={styles.row}>
       <dt>
-        {label}
-        {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+        <bdi>{label}</bdi>
+        {detail !== undefined && <bdi className={styles.detail}>{detail}</bdi>}
       </dt>
       <dd>
         <MoneyText amount={amount} currencySign={false} />
@@ -127,9 +107,9 @@ function Row({ label, detail, amount }: RowProps) {
   );
 }
 
-function SettleButton({ maySettle, onSettle }: ReturnTicketProps) {
+function SettleButton({ maySettle }: ReturnTicketProps) {
   const { text, format } = useApp();
-  const { figures, draft } = useReturn();
+  const { figures, draft, settle } = useReturn();
   const { toPay, toGiveBack, items } = figures;
   const isExchange = draft.fresh.lines.length > 0;
   const words =
@@ -144,7 +124,7 @@ function SettleButton({ maySettle, onSettle }: ReturnTicketProps) {
       variant="primary"
       wide
       keys={returnKeys.settle}
-      onPress={onSettle}
+      onPress={settle}
       disabledReason={maySettle ? undefined : text(items > 0 ? 'returns.mend-first' : 'returns.choose-first')}
     >
       {words}

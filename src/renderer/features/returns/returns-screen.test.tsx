@@ -1,178 +1,135 @@
-import { act, cleanup, createEvent, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import '../../../../test/support/dialog-focus.ts';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
-import { change } from '../../../../test/support/catalog-builders.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
-import { type RenderedApp, renderWithApp } from '../../../../test/support/render-with-app.tsx';
-import type { Input } from '../../../shared/contract/index.ts';
+import { returnCounterForTests } from '../../../../test/support/return-counter.tsx';
 import { money } from '../../../shared/domain/money.ts';
 import { orderCode } from '../../../shared/domain/order-code.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
-import { ReturnsScreen } from './returns-screen.tsx';
 
-let test: TestApp;
-let shown: RenderedApp;
-let cake: number;
-let mug: number;
-beforeEach(async () => {
-  test = await createOpenShop();
-  cake = addProduct(test, {
-    name: 'Carrot cake',
-    sku: 'CAK-1',
-    price: 420,
-    stock: 20,
-    barcode: '4006381333931',
-  });
-  mug = addProduct(test, { name: 'Blue mug', sku: 'MUG-1', price: 1450, stock: 5, barcode: '96385074' });
-});
-afterEach(async () => {
-  shown.unmount();
-  cleanup();
-  await test.close();
-});
-
-/** Order 1: three cakes and a mug, 27.10, paid as said (in cash where nothing is). */
-async function sell(more: Partial<Input<'orders.place'>> = {}): Promise<void> {
-  const lines = [line(cake, 3, 420, { name: 'Carrot cake' }), line(mug, 1, 1450, { name: 'Blue mug' })];
-  await test.ask('orders.place', counterSale(lines, more));
-}
-
-async function open(at = '#/returns?order=1', options = {}): Promise<void> {
-  shown = await renderWithApp(<ReturnsScreen />, test, { at, ...options });
-}
-async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
-  const target = document.activeElement ?? document.body;
-  act(() => {
-    const isTaken = !fireEvent.keyDown(target, { key, ...more });
-    fireEvent.keyUp(target, { key, ...more });
-    if (key !== 'Enter' || isTaken) return;
-    if (target instanceof HTMLInputElement) target.form?.requestSubmit();
-  });
-  await shown.settle();
-}
-async function click(name: string | RegExp): Promise<void> {
-  act(() => void fireEvent.click(screen.getByRole('button', { name })));
-  await shown.settle();
-}
-async function type(label: string | RegExp, words: string): Promise<void> {
-  act(() => void fireEvent.change(screen.getByLabelText(label), { target: { value: words } }));
-  await shown.settle();
-}
-/** Five milliseconds from key to key by the keys' own times, then Enter. */
-async function scan(code: string): Promise<void> {
-  const start = performance.now();
-  act(() => {
-    [...code, 'Enter'].forEach((key, index) => {
-      const event = createEvent.keyDown(document.activeElement ?? document.body, { key });
-      Object.defineProperty(event, 'timeStamp', { value: start + index * 5 });
-      fireEvent(document.activeElement ?? document.body, event);
-    });
-  });
-  await shown.settle();
-}
-const quantityOf = (name: string) =>
-  screen.getByRole<HTMLInputElement>('textbox', { name: `Quantity of ${name} that comes back` });
-const figure = (name: string) => screen.getByRole('status', { name }).textContent;
-const dialog = () => screen.getByRole('dialog').textContent ?? '';
-const onHand = async (productId: number) => (await test.ask('stock.get', { productId })).onHand;
+const counter = returnCounterForTests();
 
 describe('finding the sale', () => {
   it('takes the scan of a receipt, wherever the focus is', async () => {
-    await sell();
-    await open('#/returns');
-    await scan(orderCode(1));
+    await counter.sell();
+    await counter.open('#/returns');
+    await counter.scan(orderCode(1));
     expect(screen.getByRole('heading', { level: 1, name: 'Return from order 1' })).toBeTruthy();
-    await press('Escape');
-    await scan(orderCode(99));
+    await counter.press('Escape');
+    await counter.scan(orderCode(99));
     expect(screen.getByText(/names order 99/)).toBeTruthy();
     expect(window.location.hash).toBe('#/returns');
   });
 
   it('finds by number, and by a product, with the arrows', async () => {
-    await sell();
-    await sell({ cartId: 'second' });
-    await open('#/returns');
+    await counter.sell();
+    await counter.sell({ cartId: 'second' });
+    await counter.open('#/returns');
     expect(screen.getByText('Latest sales')).toBeTruthy();
-    await type('Find the sale', 'mug');
+    await counter.type('Find the sale', 'mug');
     expect(screen.getByText('2 sales found')).toBeTruthy();
-    await press('ArrowDown');
-    await press('ArrowDown');
-    await press('Enter');
+    await counter.press('ArrowDown');
+    await counter.press('ArrowDown');
+    await counter.press('Enter');
     expect(window.location.hash).toBe('#/returns?order=1');
-    await press('Escape');
-    await type('Find the sale', '#2');
-    await press('Enter');
+    await counter.press('Escape');
+    await counter.type('Find the sale', '#2');
+    await counter.press('Enter');
     expect(window.location.hash).toBe('#/returns?order=2');
   });
 
   it('says why nothing can come back', async () => {
     const details = { name: 'Ana', phone: '', address: '2 Low Street', date: 20261125 as never };
-    await sell({ kind: 'delivery', delivery: details, tenders: [] });
-    await open();
+    await counter.sell({ kind: 'delivery', delivery: details, tenders: [] });
+    await counter.open();
     expect(screen.getByText('Order 1 was not handed over yet')).toBeTruthy();
-    await click('Choose another sale');
-    await type('Find the sale', 'zzz');
+    await counter.click('Choose another sale');
+    await counter.type('Find the sale', 'zzz');
     expect(screen.getByText('No sale fits “zzz”')).toBeTruthy();
-    shown.unmount();
-    await open('#/returns?order=77');
+    counter.leave();
+    await counter.open('#/returns?order=77');
     expect(screen.getByText('There is no order 77')).toBeTruthy();
+  });
+});
+
+describe('what came back before', () => {
+  it('is listed, opened beside the search, and printed', async () => {
+    await counter.sell();
+    const goods = { reason: 'faulty', disposition: 'damaged', giveMoneyBack: true } as const;
+    await counter.test.ask('returns.create', {
+      orderId: 1,
+      lines: [{ lineNo: 2, quantity: pieces(1), ...goods }],
+      ...{ note: 'Handle broke', refunds: [], cashNow: true, exchange: null },
+      expectedCredit: money(1450),
+    });
+    await counter.open('#/returns');
+    await counter.click(/Return 1, from order 1/);
+    const said = screen.getByRole('complementary', { name: 'Return 1' }).textContent ?? '';
+    expect(said).toContain('Handle broke');
+    expect(said).toContain('Faulty · Damaged, written off');
+    expect(said).toContain('Cash, settled14.50');
+    await counter.press('p', { ctrlKey: true });
+    expect(screen.getByText('The return slip is printed.')).toBeTruthy();
+    expect(counter.test.desktop.printed).toHaveLength(1);
   });
 });
 
 describe('taking goods back', () => {
   it('goes from the scan to the cash without a mouse', async () => {
-    await sell();
-    await open();
-    expect(document.activeElement).toBe(quantityOf('Carrot cake'));
-    await press('ArrowUp');
-    await press('ArrowUp');
-    expect(figure('To give back')).toBe('£8.40');
-    await press('Enter');
-    expect(dialog()).toContain('Hand out');
-    await press('Escape');
-    expect(quantityOf('Carrot cake').value).toBe('2');
-    await press('Enter');
+    await counter.sell();
+    await counter.open();
+    expect(document.activeElement).toBe(counter.quantityOf('Carrot cake'));
+    await counter.press('ArrowUp');
+    await counter.press('ArrowUp');
+    expect(counter.figure('To give back')).toBe('£8.40');
+    await counter.press('Enter');
+    expect(counter.dialog()).toContain('Hand out');
+    await counter.press('Escape');
+    expect(counter.quantityOf('Carrot cake').value).toBe('2');
+    await counter.press('Enter');
     expect(screen.queryByRole('dialog')).toBeTruthy();
-    await click(/^Hand out £8.40/);
-    expect(dialog()).toContain('Return 1 is done');
-    expect(dialog()).toContain('2 items went back to stock.');
-    expect(dialog()).toContain('£8.40 given back in cash.');
-    expect(await onHand(cake)).toBe(19_000);
-    await press('Enter');
+    await counter.click(/^Hand out £8.40/);
+    expect(counter.dialog()).toContain('Return 1 is done');
+    expect(counter.dialog()).toContain('2 items went back to stock.');
+    expect(counter.dialog()).toContain('£8.40 given back in cash.');
+    expect(await counter.onHand(counter.cake)).toBe(19_000);
+    await counter.press('Enter');
     expect(window.location.hash).toBe('#/returns');
     expect(screen.getByRole('button', { name: /Return 1, from order 1/ })).toBeTruthy();
   });
 
   it('counts up what is scanned, and says what is not in the sale', async () => {
-    await sell();
-    addProduct(test, { name: 'Tea', price: 300, stock: 5, barcode: '5901234123457' });
-    await open();
-    await scan('96385074');
-    await scan('4006381333931');
-    await scan('4006381333931');
-    expect(quantityOf('Blue mug').value).toBe('1');
-    expect(quantityOf('Carrot cake').value).toBe('2');
-    await scan('96385074');
+    await counter.sell();
+    addProduct(counter.test, { name: 'Tea', price: 300, stock: 5, barcode: '5901234123457' });
+    await counter.open();
+    await counter.scan('96385074');
+    await counter.scan('4006381333931');
+    await counter.scan('4006381333931');
+    expect(counter.quantityOf('Blue mug').value).toBe('1');
+    expect(counter.quantityOf('Carrot cake').value).toBe('2');
+    await counter.scan('96385074');
     expect(screen.getByText('All of Blue mug is chosen already.')).toBeTruthy();
-    await scan('5901234123457');
+    await counter.scan('5901234123457');
     expect(screen.getByText('Tea is not in this sale.')).toBeTruthy();
-    await click('Add to new goods');
-    expect(figure('To give back')).toBe('£19.90');
+    await counter.click('Add to new goods');
+    expect(counter.figure('To give back')).toBe('£19.90');
   });
 
   it('takes everything back, damaged, with one choice for all, and some of it without money', async () => {
-    await sell();
-    await open();
-    await press('F4');
-    expect(figure('To give back')).toBe('£27.10');
-    act(() => quantityOf('Blue mug').focus());
+    await counter.sell();
+    await counter.open();
+    await counter.press('F4');
+    await counter.click('Back on the shelf The goods');
+    act(() => void fireEvent.click(screen.getByRole('option', { name: 'Damaged, written off' })));
+    await counter.settle();
+    expect(counter.figure('To give back')).toBe('£27.10');
+    act(() => counter.quantityOf('Blue mug').focus());
     act(() => void fireEvent.click(screen.getByRole('checkbox', { name: 'Goods only, no money' })));
-    expect(figure('To give back')).toBe('£12.60');
-    await press('Enter');
-    await click(/^Hand out £12.60/);
-    expect(dialog()).toContain('4 items went back to stock.');
-    const { lines } = await test.ask('returns.get', { returnId: 1 });
+    expect(counter.figure('To give back')).toBe('£12.60');
+    await counter.press('Enter');
+    await counter.click(/^Hand out £12.60/);
+    expect(counter.dialog()).toContain('4 items are written off as damaged.');
+    expect(await counter.onHand(counter.cake)).toBe(17_000);
+    const { lines } = await counter.test.ask('returns.get', { returnId: 1 });
     expect(lines.map((one) => [one.name, one.total])).toEqual([
       ['Carrot cake', 1260],
       ['Blue mug', 0],
@@ -180,143 +137,105 @@ describe('taking goods back', () => {
   });
 
   it('puts money of a card under Refunds, or gives it back in cash', async () => {
-    await sell({ tenders: [{ tenderId: 2, amount: money(2710), reference: '4421' }] });
-    await open();
-    await press('ArrowUp');
-    await press('Enter');
-    await click(/^Put £4.20 under Refunds/);
-    expect(dialog()).toContain('£4.20 waits under Refunds.');
-    const { items } = await test.ask('refunds.list', { state: 'awaiting', cursor: null, limit: 10 });
+    await counter.sell({ tenders: [{ tenderId: 2, amount: money(2710), reference: '4421' }] });
+    await counter.open();
+    await counter.press('ArrowUp');
+    await counter.press('Enter');
+    await counter.click(/^Put £4.20 under Refunds/);
+    expect(counter.dialog()).toContain('£4.20 waits under Refunds.');
+    const { items } = await counter.test.ask('refunds.list', { state: 'awaiting', cursor: null, limit: 10 });
     expect(items).toMatchObject([{ amount: 420, tenderKind: 'card', returnId: 1 }]);
-    await click('Go to refunds');
+    await counter.click('Go to refunds');
     expect(window.location.hash).toBe('#/refunds');
   });
 
+  it('shares money over two payments as it came, or as the person says', async () => {
+    const tenders = [
+      { tenderId: 2, amount: money(2000), reference: '4421' },
+      { tenderId: 1, amount: money(710), reference: '' },
+    ];
+    await counter.sell({ tenders });
+    await counter.open();
+    await counter.press('F4');
+    await counter.press('Enter');
+    await counter.type('Amount back to Card', '10');
+    await counter.click(/^Give back £27.10/);
+    expect(screen.getByRole('alert').textContent).toContain('£10.00 more must go back');
+    await counter.type('Amount back to Card', '20');
+    await counter.click(/^Give back £27.10/);
+    expect(counter.dialog()).toContain('£7.10 given back in cash.');
+    expect(counter.dialog()).toContain('£20.00 waits under Refunds.');
+  });
+
+  it('only lowers what is owed where nothing was paid', async () => {
+    const details = { name: 'Ana', phone: '', address: '2 Low Street', date: 20261125 as never };
+    await counter.sell({ kind: 'delivery', delivery: details, tenders: [] });
+    const step = { orderId: 1, from: 'received', to: 'delivered', tenders: [], leaveUnpaid: true } as const;
+    await counter.test.ask('orders.advance', { ...step, tenders: [] });
+    await counter.open();
+    await counter.press('ArrowUp');
+    await counter.press('Enter');
+    expect(counter.dialog()).toContain('No money goes either way.');
+    expect(counter.dialog()).toContain('The order costs £4.20 less.');
+    await counter.click(/^Take goods back/);
+    expect(counter.dialog()).toContain('The order costs £4.20 less.');
+    expect(await counter.test.ask('orders.get', { orderId: 1 })).toMatchObject({ open: 2290 });
+  });
+
+  it('finds a line of a long sale, and draws so many at a time', async () => {
+    const lines = Array.from({ length: 80 }, (_, index) => ({
+      ...line(null, 1, 100 + index, { name: `Thing ${index + 1}` }),
+    }));
+    const total = money(lines.reduce((sum, one) => sum + one.unitPrice, 0));
+    await counter.test.ask('orders.place', counterSale(lines, { expectedTotal: total }));
+    await counter.open();
+    expect(screen.getAllByRole('listitem')).toHaveLength(60);
+    await counter.click('Show 20 more lines');
+    expect(screen.getAllByRole('listitem')).toHaveLength(80);
+    await counter.type('Scan or find in this sale', 'thing 77');
+    await counter.press('Enter');
+    expect(counter.quantityOf('Thing 77').value).toBe('1');
+    await counter.type('Scan or find in this sale', '');
+    await counter.press('Enter');
+    expect(counter.dialog()).toContain('Hand out£1.76');
+  });
+
   it('refuses in words what somebody else took back meanwhile, and shows what is left', async () => {
-    await sell();
-    await open();
-    await press('F4');
-    await press('Enter');
+    await counter.sell();
+    await counter.open();
+    await counter.press('F4');
+    await counter.press('Enter');
     await act(async () => {
       const goods = { reason: 'unwanted', disposition: 'restock', giveMoneyBack: true } as const;
-      await test.ask('returns.create', {
+      await counter.test.ask('returns.create', {
         orderId: 1,
         lines: [{ lineNo: 1, quantity: pieces(2), ...goods }],
         ...{ note: '', refunds: [], cashNow: true, exchange: null },
         expectedCredit: money(840),
       });
     });
-    await shown.settle();
+    await counter.settle();
     expect(screen.getByRole('alert').textContent).toContain('This sale changed meanwhile');
-    await press('Escape');
+    await counter.press('Escape');
     expect(screen.getByText('Only 1 left.')).toBeTruthy();
-    await click(/^Give back/);
+    await counter.click(/^Give back/);
     expect(screen.getByText(/does not fit what is left/)).toBeTruthy();
   });
 
   it('keeps what was chosen when one goes back to the search, and asks before it is left', async () => {
-    await sell();
-    await open();
-    await press('ArrowUp');
-    await press('Escape');
+    await counter.sell();
+    await counter.open();
+    await counter.press('ArrowUp');
+    await counter.press('Escape');
     expect(screen.getByText('A return from order 1 is begun')).toBeTruthy();
-    await press('Escape');
+    await counter.press('Escape');
     expect(screen.getByRole('alertdialog', { name: 'Leave this return' })).toBeTruthy();
-    await click('Stay with this return');
-    await click('Go on with it');
-    expect(quantityOf('Carrot cake').value).toBe('1');
-    await click('Back');
-    await click('Drop it');
-    await press('Escape');
+    await counter.click('Stay with this return');
+    await counter.click('Go on with it');
+    expect(counter.quantityOf('Carrot cake').value).toBe('1');
+    await counter.click('Back');
+    await counter.click('Drop it');
+    await counter.press('Escape');
     expect(window.location.hash).toBe('#/orders');
-  });
-});
-
-describe('an exchange', () => {
-  it('takes the difference as the till does', async () => {
-    await sell();
-    await open();
-    await press('ArrowUp');
-    await press('F6');
-    await scan('96385074');
-    expect(figure('To pay')).toBe('£10.30');
-    await press('Enter', { ctrlKey: true });
-    expect(dialog()).toContain('Take what the new goods cost on top');
-    await press('F5');
-    await press('Enter');
-    expect(dialog()).toContain('£4.20 went towards order 2.');
-    expect(dialog()).toContain('£10.30 paid on top.');
-    expect(await test.ask('orders.get', { orderId: 2 })).toMatchObject({ total: 1450, open: 0 });
-  });
-
-  it('gives back what the new goods leave', async () => {
-    await sell();
-    await open();
-    await press('F4');
-    await press('F6');
-    await type('Search or scan new goods', 'carrot');
-    await press('Enter');
-    expect(figure('To give back')).toBe('£22.90');
-    await press('Enter', { ctrlKey: true });
-    await click(/^Hand out £22.90/);
-    expect(dialog()).toContain('£4.20 went towards order 2.');
-    expect(dialog()).toContain('£22.90 given back in cash.');
-  });
-
-  it('shows a price that changed, and goes on with the new one', async () => {
-    await sell();
-    await open();
-    await press('F4');
-    await press('F6');
-    await scan('4006381333931');
-    change(test, `UPDATE products SET price = 500 WHERE id = ${cake}`);
-    await press('Enter', { ctrlKey: true });
-    await click(/^Hand out £22.90/);
-    expect(screen.getByRole('alert').textContent).toContain('Carrot cake: £4.20 → £5.00');
-    await click('Take new prices');
-    await click(/^Hand out £22.10/);
-    expect(dialog()).toContain('£5.00 went towards order 2.');
-  });
-});
-
-describe('without a receipt', () => {
-  it('takes a product back at a lower price, up to the cap, and marks it', async () => {
-    await open('#/returns/without-receipt');
-    await scan('96385074');
-    await scan('96385074');
-    await type(/^Price of one/, '10');
-    expect(figure('To give back')).toBe('£20.00');
-    await scan('96385074');
-    await scan('96385074');
-    await scan('96385074');
-    await scan('96385074');
-    expect(screen.getByText(/no more than £50.00 is given back/)).toBeTruthy();
-    await type(/^Quantity of Blue mug/, '2');
-    await click(/^Give back £20.00/);
-    expect(dialog()).toContain('2 items went back to stock.');
-    expect(dialog()).toContain('£20.00 given back in cash.');
-    await press('Enter');
-    expect(screen.getByText('No receipt')).toBeTruthy();
-    expect(await onHand(mug)).toBe(7000);
-  });
-
-  it('never gives more than today’s price', async () => {
-    await open('#/returns/without-receipt');
-    await scan('96385074');
-    await type(/^Price of one/, '15');
-    expect(screen.getByText('At most £14.50, today’s price.')).toBeTruthy();
-    await press('Enter', { ctrlKey: true });
-    expect(screen.queryByRole('dialog')).toBeNull();
-  });
-
-  it('is only for whoever has the right', async () => {
-    await test.ask('staff.add', { name: 'Carla Cashier', role: 'cashier', pin: '719284' });
-    const caller = { kind: 'window', windowId: 2 } as const;
-    await test.ask('session.signIn', { staffId: 2, pin: '719284' }, caller);
-    await open('#/returns', { caller });
-    expect(screen.queryByRole('button', { name: 'Return without receipt' })).toBeNull();
-    shown.unmount();
-    await open('#/returns/without-receipt', { caller });
-    expect(screen.getByText(/needs a right that your role does not have/)).toBeTruthy();
   });
 });

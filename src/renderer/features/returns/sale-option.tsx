@@ -11,10 +11,9 @@ export type FoundSale = Output<'returns.findSales'>[number];
 export function SaleOption({ sale }: { readonly sale: FoundSale }) {
   const { text, format } = useApp();
   const today = useToday();
-  const names = format.list(sale.names);
+  const names = sale.names.join(', ');
   const more = sale.lineCount - sale.names.length;
-  const sold =
-    more > 0 ? text('returns.names-and-more', { names: sale.names.join(', '), count: more }) : names;
+  const sold = more > 0 ? text('returns.names-and-more', { names, count: more }) : names;
   return (
     <>
       <span className={styles.words}>

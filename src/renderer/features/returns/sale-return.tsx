@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useShop } from '../../bridge/use-session.ts';
 import { useApp } from '../../ui/app-context.tsx';
@@ -46,17 +46,17 @@ function Choosing({ sale, draft, dispatch, reload }: ChoosingProps) {
   const { pricesIncludeTax, taxRounding } = useShop();
   const [isSettling, setSettling] = useState(false);
   const [done, setDone] = useState<DoneReturn | null>(null);
-  const work = useMemo(
-    () => ({ sale, draft, dispatch, figures: returnFigures(sale, draft, { pricesIncludeTax, taxRounding }) }),
-    [sale, draft, dispatch, pricesIncludeTax, taxRounding],
-  );
   const number = String(sale.orderId);
   const maySettle = mayReturn(sale, draft);
-  const settle = () => {
+  const settle = useCallback(() => {
     if (maySettle) setSettling(true);
-  };
+  }, [maySettle]);
+  const work = useMemo(() => {
+    const figures = returnFigures(sale, draft, { pricesIncludeTax, taxRounding });
+    return { sale, draft, figures, dispatch, settle };
+  }, [sale, draft, dispatch, settle, pricesIncludeTax, taxRounding]);
   const isOpen = isSettling || done !== null;
-  useReturnKeys(work, { settle, isOpen });
+  useReturnKeys(work, isOpen);
   useReturnScans(work, isOpen);
   return (
     <ReturnContext value={work}>
@@ -70,8 +70,8 @@ function Choosing({ sale, draft, dispatch, reload }: ChoosingProps) {
           }
         />
         <div className={styles.columns}>
-          <SoldLines onCommit={settle} />
-          <ReturnTicket maySettle={maySettle} onSettle={settle} />
+          <SoldLines />
+          <ReturnTicket maySettle={maySettle} />
         </div>
       </div>
       {isSettling && (

@@ -26,7 +26,6 @@ type SoldLineRowProps = {
 /** A sold line. Remembered, so that a scan into five hundred of them draws one. */
 export const SoldLineRow = memo(function SoldLineRow(props: SoldLineRowProps) {
   const { line, back, active, dispatch } = props;
-  const { text } = useApp();
   const row = useRef<HTMLLIElement>(null);
   const isChosen = (back?.quantity ?? 0) > 0;
   const isGone = leftOf(line) === 0;
@@ -49,7 +48,6 @@ export const SoldLineRow = memo(function SoldLineRow(props: SoldLineRowProps) {
           className={styles.words}
           tabIndex={-1}
           disabled={isGone}
-          aria-label={text('returns.take-line', { name: line.name })}
           onClick={() => {
             if (!isChosen) dispatch({ type: 'count', line, up: true });
           }}

@@ -1,11 +1,13 @@
 import { PackageCheck, X } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
 import { dispositions, returnReasons } from '../../../shared/domain/return-line.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useReturn } from './return-context.ts';
 import { leftOf, type SoldLine } from './return-draft.ts';
 import { SoldLineRow } from './sold-line-row.tsx';
@@ -18,9 +20,9 @@ const fewLines = 8;
 const linesAtOnce = 60;
 
 /** What was sold, line by line, with how much of each comes back. */
-export function SoldLines({ onCommit }: { readonly onCommit: () => void }) {
+export function SoldLines() {
   const text = useText();
-  const { sale, draft, figures, dispatch } = useReturn();
+  const { sale, draft, figures, dispatch, settle } = useReturn();
   const [words, setWords] = useState('');
   const [limit, setLimit] = useState(linesAtOnce);
   const hasSearch = sale.lines.length > fewLines;
@@ -28,9 +30,6 @@ export function SoldLines({ onCommit }: { readonly onCommit: () => void }) {
   const active = found.findIndex((line) => line.lineNo === draft.activeLineNo);
   // The line that was just scanned is drawn, however far down it stands.
   const shown = found.slice(0, Math.max(limit, active + 1));
-  const latest = useRef(onCommit);
-  latest.current = onCommit;
-  const commit = useCallback(() => latest.current(), []);
   return (
     <section className={styles.sold} aria-label={text('returns.lines')}>
       {hasSearch && <LineSearch words={words} onType={setWords} found={found} />}
@@ -48,7 +47,7 @@ export function SoldLines({ onCommit }: { readonly onCommit: () => void }) {
             active={line.lineNo === draft.activeLineNo}
             autoFocus={index === 0 && !hasSearch}
             dispatch={dispatch}
-            onCommit={commit}
+            onCommit={settle}
           />
         ))}
       </ul>
@@ -59,7 +58,26 @@ export function SoldLines({ onCommit }: { readonly onCommit: () => void }) {
           </Button>
         </div>
       )}
+      <Note />
     </section>
+  );
+}
+
+/** What others should know of this return; stands on its slip. */
+function Note() {
+  const text = useText();
+  const { draft, dispatch, settle } = useReturn();
+  return (
+    <TextField
+      label={text('returns.note')}
+      hideLabel
+      placeholder={text('returns.note-hint')}
+      value={draft.note}
+      onChange={(note) => dispatch({ type: 'note', note })}
+      onCommit={settle}
+      maxLength={500}
+      error={looksLikeCardNumber(draft.note) ? text('error.card-number-in-text') : undefined}
+    />
   );
 }
 
@@ -69,10 +87,11 @@ type LineSearchProps = {
   readonly found: readonly SoldLine[];
 };
 
-/** Finds a line by name, SKU or barcode; Enter counts the first one up, as a scan would. */
+/** Finds a line by name, SKU or barcode; Enter counts the first one up, as a scan would;
+ * with nothing typed it goes on. */
 function LineSearch({ words, onType, found }: LineSearchProps) {
   const text = useText();
-  const { dispatch } = useReturn();
+  const { dispatch, settle } = useReturn();
   const field = useRef<HTMLInputElement>(null);
   useHotkeys([
     { keys: returnKeys.find, label: text('returns.find-line'), run: () => field.current?.focus() },
@@ -87,7 +106,8 @@ function LineSearch({ words, onType, found }: LineSearchProps) {
       onChange={onType}
       onCommit={() => {
         const first = found.find((line) => leftOf(line) > 0);
-        if (first && words.trim() !== '') dispatch({ type: 'count', line: first, up: true });
+        if (words.trim() === '') settle();
+        else if (first) dispatch({ type: 'count', line: first, up: true });
       }}
       inputRef={field}
     />
@@ -108,11 +128,14 @@ function ForAll() {
         >
           {text('returns.everything')}
         </Button>
-        {figures.items > 0 && (
-          <Button variant="quiet" icon={<X />} onPress={() => dispatch({ type: 'nothing' })}>
-            {text('returns.nothing')}
-          </Button>
-        )}
+        <Button
+          variant="quiet"
+          icon={<X />}
+          disabled={figures.items === 0}
+          onPress={() => dispatch({ type: 'nothing' })}
+        >
+          {text('returns.nothing')}
+        </Button>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a row */}
       <div role="group" aria-label={text('returns.for-all')} className={styles.choices}>

@@ -14,12 +14,10 @@ export const returnKeys = {
   settleAnywhere: 'Mod+Enter',
 } as const;
 
-type KeyUse = { readonly settle: () => void; readonly isOpen: boolean };
-
 /** Everything of the second step without a mouse. Dialogs over it shadow these keys. */
-export function useReturnKeys({ sale, dispatch }: ReturnWork, { settle, isOpen }: KeyUse): void {
+export function useReturnKeys({ sale, dispatch, settle }: ReturnWork, isDialogOpen: boolean): void {
   const text = useText();
-  const isOn = !isOpen;
+  const isOn = !isDialogOpen;
   useHotkeys([
     {
       keys: returnKeys.everything,

@@ -1,5 +1,4 @@
 import { useReducer, useState } from 'react';
-import { zeroMoney } from '../../../shared/domain/money.ts';
 import { useMay, useShop } from '../../bridge/use-session.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -7,12 +6,13 @@ import { useHotkeys } from '../../ui/hotkeys.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { navigate } from '../../ui/router.ts';
 import { DoneDialog } from './done-dialog.tsx';
-import { type DoneReturn, itemsByDisposition } from './done-return.ts';
+import type { DoneReturn } from './done-return.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { looseReducer } from './loose-goods.ts';
 import { LooseLineRow } from './loose-line-row.tsx';
 import { LooseTicket } from './loose-ticket.tsx';
 import { ProductPicker } from './product-picker.tsx';
+import { useLooseForm } from './use-loose-form.ts';
 import { useLooseScans } from './use-loose-scans.ts';
 import styles from './without-receipt.module.css';
 
@@ -23,9 +23,14 @@ export function WithoutReceipt() {
   const { returnCap } = useShop();
   const [lines, dispatch] = useReducer(looseReducer, []);
   const [done, setDone] = useState<DoneReturn | null>(null);
+  const form = useLooseForm(lines, (booked) => {
+    setDone(booked);
+    dispatch({ type: 'clear' });
+  });
   const back = () => navigate('/returns');
-  useHotkeys([{ keys: 'Escape', label: text('ui.back'), run: back, enabled: done === null }]);
-  useLooseScans({ isBegun: lines.length > 0, isDialogOpen: done !== null, enabled: may, dispatch });
+  const isDialogOpen = done !== null || form.isAsking;
+  useHotkeys([{ keys: 'Escape', label: text('ui.back'), run: back, enabled: !isDialogOpen }]);
+  useLooseScans({ isBegun: lines.length > 0, isDialogOpen, enabled: may, dispatch });
   if (!may) {
     return (
       <>
@@ -50,6 +55,7 @@ export function WithoutReceipt() {
             size="touch"
             autoFocus
             onPick={(tile) => dispatch({ type: 'add', tile })}
+            onNothing={form.ask}
           />
           {lines.length === 0 ? (
             <EmptyState drawing="products" title={text('returns.no-goods')}>
@@ -58,21 +64,12 @@ export function WithoutReceipt() {
           ) : (
             <ul className={styles.lines} aria-label={text('returns.what-comes-back')}>
               {lines.map((line) => (
-                <LooseLineRow key={line.productId} line={line} dispatch={dispatch} />
+                <LooseLineRow key={line.productId} line={line} dispatch={dispatch} onCommit={form.ask} />
               ))}
             </ul>
           )}
         </section>
-        <LooseTicket
-          lines={lines}
-          onDone={(outcome) => {
-            const goods = lines.flatMap(({ unit, quantity, disposition }) =>
-              quantity === null ? [] : [{ unit, quantity, disposition }],
-            );
-            setDone({ outcome, orderId: null, items: itemsByDisposition(goods), lowered: zeroMoney });
-            dispatch({ type: 'clear' });
-          }}
-        />
+        <LooseTicket form={form} />
       </div>
       {done && <DoneDialog done={done} />}
       <LeaveDialog isBegun={lines.length > 0} />
