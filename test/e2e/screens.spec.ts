@@ -5,6 +5,7 @@ import { openShop, owner, showScreen } from './open-shop.ts';
 import { setupWizard } from './pages/setup-wizard.ts';
 import { alwaysKnown, knownTexts, longestFirst } from './screens/known-texts.ts';
 import { firstMode, modes, settle, takeMode } from './screens/modes.ts';
+import { orderPlaces } from './screens/order-places.ts';
 import { screenFaults } from './screens/screen-faults.ts';
 import {
   backOfficePlaces,
@@ -87,6 +88,10 @@ test('a filled cart and what opens over it', async ({ page }, info) => {
 
 test('everything behind the till', async ({ page }, info) => {
   await walk(page, info, backOfficePlaces, () => Promise.resolve());
+});
+
+test('what is done to orders', async ({ page }, info) => {
+  await walk(page, info, orderPlaces, () => Promise.resolve());
 });
 
 test('stock and what opens over it', async ({ page }, info) => {
