@@ -6,8 +6,8 @@ import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
-import { orderWorkText } from './en/order-work.ts';
 import { ordersText } from './en/orders.ts';
+import { ordersMoreText } from './en/orders-more.ts';
 import { payText } from './en/pay.ts';
 import { refundsText } from './en/refunds.ts';
 import { returnsText } from './en/returns.ts';
@@ -26,14 +26,15 @@ import { createText, type TextOf } from './text.ts';
 /**
  * Every English text of the product. English is the source: its keys and placeholders are the types.
  *
- * A feature adds its texts as `en/<feature>.ts` with keys that begin with `<feature>.`, and one line here.
+ * A feature adds its texts as `en/<feature>.ts` with keys that begin with `<feature>.`, and one line here;
+ * what is too long for one file goes on in `en/<feature>-more.ts`.
  */
 export const english = {
   ...catalogText,
   ...customersText,
   ...dashboardText,
   ...ordersText,
-  ...orderWorkText,
+  ...ordersMoreText,
   ...payText,
   ...refundsText,
   ...returnsText,

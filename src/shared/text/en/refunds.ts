@@ -151,7 +151,6 @@ export const refundsText = {
   'refunds.initiated': 'Initiated',
   'refunds.settled': 'Settled',
   'refunds.phone': 'Phone',
-  'refunds.came-by': 'Came by',
   'refunds.order-total': 'Order total',
   'refunds.order-paid': 'Paid',
   'refunds.order-refunded': 'Refunded so far',

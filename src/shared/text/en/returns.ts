@@ -42,9 +42,6 @@ export const returnsText = {
   'returns.without-receipt-help':
     'Each thing at today’s price or less, up to {cap} in all. It is marked in the list of returns.',
 
-  'returns.steps': 'Steps of a return',
-  'returns.step-find': 'Find the sale',
-  'returns.step-choose': 'Choose what comes back',
   'returns.step-settle': 'Settle',
 
   'returns.from': 'Return from order {number}',
@@ -230,12 +227,10 @@ export const returnsText = {
   'returns.above-cap':
     'Without a receipt no more than {cap} is given back. Take fewer things, or lower a price.',
   'returns.price-above': 'At most {price}, today’s price.',
-  'returns.price-missing': 'Type a price.',
   'returns.customer': 'Customer',
   'returns.customer-hint': 'Name or phone',
   'returns.give-by': 'Give back by',
   'returns.reference': 'Reference of {tender}',
-  'returns.reference-missing': '{tender} needs a reference.',
   'returns.reference-help': 'Last four digits or the terminal’s number. Never a whole card number.',
   'returns.tenders-unreadable': 'The ways to pay could not be read',
   'returns.no-receipt-right':

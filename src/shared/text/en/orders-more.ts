@@ -1,5 +1,5 @@
 /** Texts of what is done to orders: steps, payments, cancelling, changes, papers. */
-export const orderWorkText = {
+export const ordersMoreText = {
   'orders.more': 'More',
   'orders.other-steps': 'Other steps',
   'orders.mark-shipped': 'Mark as shipped',
