@@ -53,8 +53,6 @@ export type ModelOrder = {
   readonly payments: ModelPayment[];
   credited: number;
   revision: number;
-  /** When its delivery was last taken back; the timer then waits for a person, or for a later date. */
-  undoneAt: number | null;
   /** The highest number that a line with a product ever had. */
   highestNo: number;
 };

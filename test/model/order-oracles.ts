@@ -1,6 +1,6 @@
 import type { Input } from '../../src/shared/contract/index.ts';
 import { type Oracle, Refusal, refuse } from './expected.ts';
-import { type ModelOrder, type ModelShop, type Role, type Status, todayOf } from './model-shop.ts';
+import { dateOf, type ModelOrder, type ModelShop, type Role, type Status, todayOf } from './model-shop.ts';
 import { dueBackOf, openOf, refundsOf, totalOf } from './order-money.ts';
 import { openRefunds, sharedWishes } from './refund-oracles.ts';
 import { may } from './rights.ts';
@@ -101,8 +101,10 @@ export const undoOracle: Oracle<Input<'orders.undoDelivered'>> = (shop, { orderI
       product.reserved += quantity;
     }
   }
-  const undoneAt = Math.max(order.undoneAt ?? shop.now, shop.now);
-  Object.assign(order, { status: order.before, deliveredAt: null, revision: order.revision + 1, undoneAt });
+  // The timer would deliver it again within the hour.
+  const isDue = order.before === 'in-transit' && (order.deliveryDate ?? Infinity) <= todayOf(shop);
+  if (isDue) order.deliveryDate = dateOf(shop.now + 86_400_000);
+  Object.assign(order, { status: order.before, deliveredAt: null, revision: order.revision + 1 });
   return standing(shop, order);
 };
 

@@ -135,7 +135,6 @@ export function freshOrder(
       credited: 0,
       revision: 0,
     },
-    undoneAt: null,
     highestNo: lines.findLast((line) => line.product)?.lineNo ?? 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { Input } from '../../src/shared/contract/index.ts';
 import { type Oracle, refuse } from './expected.ts';
-import { dateOf, type ModelOrder, type ModelShop, todayOf } from './model-shop.ts';
+import { type ModelOrder, type ModelShop, todayOf } from './model-shop.ts';
 
 const hour = 3_600_000;
 const tolerance = 120_000;
@@ -21,9 +21,8 @@ function planOf(
   return missed > 0 || (cause !== 'hour' && due > 0 && orders.length > 0) ? 'run' : null;
 }
 
-function isDue({ status, deliveryDate, undoneAt }: ModelOrder, today: number): boolean {
-  if (status !== 'in-transit' || deliveryDate === null || deliveryDate > today) return false;
-  return undoneAt === null || dateOf(undoneAt) < deliveryDate;
+function isDue({ status, deliveryDate }: ModelOrder, today: number): boolean {
+  return status === 'in-transit' && deliveryDate !== null && deliveryDate <= today;
 }
 
 export const timerOracle: Oracle<Input<'timer.run'>> = (shop, { cause }) => {
