@@ -64,8 +64,8 @@ describe('what must hold of any shop', () => {
     ['an entry that was changed', `UPDATE auditEntries SET call = 'orders.list' WHERE id = 5`],
     ['an entry that was taken out', 'DELETE FROM auditEntries WHERE id = 5'],
     [
-      'an amount in an entry',
-      `UPDATE auditEntries SET details = replace(details, '450', '451') WHERE id = 6`,
+      'a word more in an entry',
+      `UPDATE auditEntries SET details = json_set(details, '$.total', 451) WHERE id = 6`,
     ],
   ])('notices in the audit log: %s', (_, damage) => {
     expect(findings(damage, (db) => checkShop(db, auditKey))).not.toEqual([]);
