@@ -2,7 +2,9 @@ import { expect } from 'vitest';
 import type { ReadDb } from '../../src/main/database/connection.ts';
 import { checkEachCommand, checkRows } from '../support/check-shop.ts';
 import type { TestApp } from '../support/create-test-app.ts';
+import { brokenRules } from '../support/shop-rule.ts';
 import { sumOf } from './arithmetic.ts';
+import { dayRules } from './day-rules.ts';
 import type { ModelOrder, ModelShop } from './model-shop.ts';
 import { paidOf, refundedOf, totalOf } from './order-money.ts';
 
@@ -20,7 +22,7 @@ const told: Readonly<Record<string, string>> = {
     FROM returns ORDER BY id`,
   returnLines: `SELECT concat_ws(' ', returnId, lineNo, ifnull(orderLineNo, '-'), ifnull(productId, '-'), quantity, net, tax,
       disposition) FROM returnLines ORDER BY returnId, lineNo`,
-  stock: `SELECT concat_ws(' ', productId, onHand, reserved, ifnull(cost, '-')) FROM productStock
+  stock: `SELECT concat_ws(' ', productId, tracked, oversell, onHand, reserved, ifnull(cost, '-')) FROM productStock
     JOIN products ON products.id = productId ORDER BY productId`,
   counts: `SELECT concat_ws(' ', id, state) FROM stockCounts ORDER BY id`,
   countLines: `SELECT concat_ws(' ', countId, productId, ifnull(expected, '-'), ifnull(counted, '-')) FROM stockCountLines
@@ -97,7 +99,9 @@ function tellModel(shop: ModelShop): Record<string, readonly unknown[]> {
         text(id, index + 1, orderLineNo, product?.id, quantity, net, tax, disposition),
       ),
     ),
-    stock: products.map(({ id, onHand, reserved, cost }) => text(id, onHand, reserved, cost)),
+    stock: products.map(({ id, tracked, policy, onHand, reserved, cost }) =>
+      text(id, Number(tracked), policy, onHand, reserved, cost),
+    ),
     counts: counts.map(({ id, state }) => text(id, state)),
     countLines: counts.flatMap(({ id, sheet }) =>
       [...sheet]
@@ -118,5 +122,5 @@ function tellModel(shop: ModelShop): Record<string, readonly unknown[]> {
 export function expectAgreement(shop: ModelShop, test: TestApp): void {
   const { read } = test.file;
   expect(tellFile(read)).toEqual(tellModel(shop));
-  expect([...checkRows(read), ...checkEachCommand(read)]).toEqual([]);
+  expect([...checkRows(read), ...checkEachCommand(read), ...brokenRules(read, dayRules)]).toEqual([]);
 }

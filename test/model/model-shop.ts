@@ -9,8 +9,8 @@ export type Status = 'received' | 'shipped' | 'in-transit' | 'delivered' | 'canc
 export type ModelProduct = {
   readonly id: number;
   price: number;
-  readonly policy: 'block' | 'warn' | 'allow';
-  readonly tracked: boolean;
+  policy: 'block' | 'warn' | 'allow';
+  tracked: boolean;
   readonly rate: number;
   readonly isMeasured: boolean;
   onHand: number;

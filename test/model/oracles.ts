@@ -25,6 +25,7 @@ import {
   enterCountOracle,
   postCountOracle,
   receiveOracle,
+  rulesOracle,
   startCountOracle,
   writeOffOracle,
 } from './stock-oracles.ts';
@@ -52,6 +53,7 @@ const oracles: Readonly<Partial<Record<DeedName, Oracle<never>>>> = {
   'stock.receive': receiveOracle,
   'stock.adjust': adjustOracle,
   'stock.writeOff': writeOffOracle,
+  'stock.setRules': rulesOracle,
   'stockCounts.start': startCountOracle,
   'stockCounts.enter': enterCountOracle,
   'stockCounts.post': postCountOracle,

@@ -20,6 +20,7 @@ const manager = [
   'count-stock',
   'oversell',
   'override-price',
+  'edit-catalogue',
 ];
 const owner = [...manager, 'change-settings', 'discount-any'];
 

@@ -61,6 +61,14 @@ export const writeOffOracle: Oracle<Input<'stock.writeOff'>> = (shop, { lines })
   return { lines: lines.length, cost: sumOf(costs, (cost) => cost) };
 };
 
+/** What is promised to an order stays counted. */
+export const rulesOracle: Oracle<Input<'stock.setRules'>> = (shop, { productId, tracked, oversell }) => {
+  const product = shop.products.find((one) => one.id === productId) ?? refuse('not-found');
+  if (!tracked && product.tracked && product.reserved !== 0) refuse('has-reserved');
+  Object.assign(product, { tracked, policy: oversell });
+  return {};
+};
+
 export const startCountOracle: Oracle<Input<'stockCounts.start'>> = (shop) => {
   const sheet: ModelCount['sheet'] = new Map();
   for (const product of shop.products) if (product.tracked) sheet.set(product, null);

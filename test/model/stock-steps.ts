@@ -16,11 +16,13 @@ export type NewProduct = {
   readonly isMeasured: boolean;
 };
 
+const policies = ['block', 'warn', 'allow'] as const;
+
 const newProduct: fc.Arbitrary<NewProduct> = fc.record({
   price: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20_000 })),
   cost: fc.option(fc.integer({ min: 0, max: 9000 }), { nil: null }),
   stock: fc.integer({ min: 0, max: 20 }),
-  policy: fc.constantFrom('block', 'warn', 'allow'),
+  policy: fc.constantFrom(...policies),
   isTracked: fc.oneof(
     { weight: 4, arbitrary: fc.constant(true) },
     { weight: 1, arbitrary: fc.constant(false) },
@@ -122,6 +124,17 @@ const writeOff = asking(
   inTheOffice,
 );
 
+const setRules = asking(
+  'change the rules',
+  { pick: anyPick, tracked: fc.constantFrom(true, true, false), oversell: fc.constantFrom(...policies) },
+  (shop, { pick, tracked, oversell }) => {
+    const product = pickOf(shop.products, pick);
+    if (!product) return null;
+    return deed('stock.setRules', { productId: product.id, reorderLevel: 3000, tracked, oversell });
+  },
+  inTheOffice,
+);
+
 const startCount = asking(
   'start a stock-take',
   {},
@@ -166,6 +179,7 @@ export const stockSteps: readonly (readonly [weight: number, step: fc.Arbitrary<
   [3, receive],
   [2, adjust],
   [2, writeOff],
+  [1, setRules],
   [1, startCount],
   [5, enterCount],
   [3, endCount],

@@ -15,8 +15,10 @@ export const commandRules: readonly ShopRule[] = [
        WHERE a.call = asked.call AND a.at = asked.at AND a.outcome = 'ok')`,
   ],
   [
-    'event without a command of its moment',
-    `SELECT 1 FROM orderEvents e WHERE NOT EXISTS (SELECT 1 FROM auditEntries a WHERE a.at = e.at AND a.outcome = 'ok')`,
+    // What the timer delivers, it delivers by itself, even when a person makes it run.
+    'event without a command of its moment and its person',
+    `SELECT 1 FROM orderEvents e WHERE NOT EXISTS (SELECT 1 FROM auditEntries a WHERE a.at = e.at AND a.outcome = 'ok'
+       AND (a.staffId IS e.staffId OR (e.staffId IS NULL AND a.call = 'timer.run')))`,
   ],
   [
     'refund that its order’s timeline does not tell',

@@ -38,6 +38,7 @@ const ofMoney = {
   'change given on what is not cash': 'UPDATE payments SET change = 5 WHERE orderId = 2',
   'order unlike its settled refunds': 'UPDATE orders SET refunded = refunded - 1 WHERE id = 1',
   'payment of which more goes back than it was': 'UPDATE refunds SET amount = 901 WHERE id = 1',
+  'order of which more goes back than was due': 'UPDATE orders SET credited = credited - 100 WHERE id = 1',
   'refund whose cause does not fit': `UPDATE refunds SET cause = 'edit' WHERE orderId = 1`,
   'refund rounded to coins that was not handed out in coins': 'UPDATE refunds SET rounding = 1 WHERE id = 1',
   'refund settled before it began': 'UPDATE refunds SET initiatedAt = NULL WHERE id = 1',
@@ -99,7 +100,7 @@ const ofCommands = {
   'order without its audit entry': `UPDATE auditEntries SET subject = 'order 99' WHERE subject = 'order 2'`,
   'command without its audit entry, or with more than one': `UPDATE auditEntries SET outcome = 'internal'
     WHERE call = 'stock.receive'`,
-  'event without a command of its moment':
+  'event without a command of its moment and its person':
     'UPDATE orderEvents SET at = at + 1 WHERE orderId = 2 AND eventNo = 3',
   'refund that its order’s timeline does not tell': `DELETE FROM orderEvents WHERE kind = 'refund'`,
   'return that its order’s timeline does not tell': `DELETE FROM orderEvents WHERE kind = 'return'`,

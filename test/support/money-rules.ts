@@ -34,6 +34,13 @@ export const moneyRules: readonly ShopRule[] = [
      GROUP BY r.orderId, r.paymentNo HAVING sum(r.amount) > ifnull(max(p.amount), 0)`,
   ],
   [
+    // What goes back never makes an order owe again; only an edit can, that makes it cost more.
+    'order of which more goes back than was due',
+    `SELECT o.id FROM orders o WHERE o.revision = 0 AND (
+       SELECT ifnull(sum(amount), 0) FROM refunds r WHERE r.orderId = o.id AND r.state NOT IN ('failed', 'voided')
+     ) > max(0, o.paid - iif(o.status = 'cancelled', 0, max(0, o.total - o.credited)))`,
+  ],
+  [
     'refund whose cause does not fit',
     `SELECT 1 FROM refunds r LEFT JOIN orders o ON o.id = r.orderId LEFT JOIN returns b ON b.id = r.returnId
      WHERE (r.returnId IS NOT NULL AND (r.cause <> 'return' OR b.orderId IS NOT r.orderId))
