@@ -8,6 +8,7 @@ import { money } from '../../src/shared/domain/money.ts';
 import { addProduct, counterSale, type ProductDraft } from './builders.ts';
 import { createOpenShop, type TestApp } from './create-test-app.ts';
 import { type RenderedApp, renderWithApp } from './render-with-app.tsx';
+import { typeLikeScanner } from './type-like-scanner.ts';
 
 type Options = Parameters<typeof renderWithApp>[2];
 type Place = Input<'orders.place'>;
@@ -26,6 +27,7 @@ export type OrderDesk = {
   /** Opens a menu and presses what stands in it. */
   choose(menu: string | RegExp, item: string | RegExp): Promise<void>;
   type(label: string | RegExp, words: string): Promise<void>;
+  scan(code: string): Promise<void>;
   get(orderId: number): Promise<Output<'orders.get'>>;
 };
 
@@ -95,6 +97,10 @@ export function orderDeskForTests(): OrderDesk {
     },
     async type(label, words) {
       act(() => void fireEvent.change(screen.getByLabelText(label), { target: { value: words } }));
+      await settle();
+    },
+    async scan(code) {
+      act(() => typeLikeScanner(code));
       await settle();
     },
     get: (orderId) => test.ask('orders.get', { orderId }),

@@ -17,7 +17,7 @@ export function FoundProduct({ tile }: { readonly tile: ProductTile }) {
         <bdi className={styles.name}>{name}</bdi>
         <span className={styles.detail}>
           {tile.sku !== null && <bdi>{tile.sku}</bdi>}
-          {tile.tracked && tile.kind !== 'parent' && (
+          {tile.tracked && (
             <span>{text('orders.edit-left', { quantity: format.quantity(tile.available, tile.unit) })}</span>
           )}
         </span>

@@ -34,9 +34,7 @@ export function GiveBackDialog({ order, onClose }: GiveBackDialogProps) {
       {order.dueBack > 0 && order.status !== 'cancelled' && <WhichMoney form={form} />}
       <FromPayment form={form} />
       <Fields form={form} />
-      {goodwill && amount !== null && form.isAmount && (
-        <p>{text('orders.give-back-takes-off', { amount: format.money(amount) })}</p>
-      )}
+      {goodwill && <p>{text('orders.give-back-takes-off')}</p>}
     </OrderDialogFrame>
   );
 }
@@ -92,6 +90,7 @@ function Fields({ form }: FormProps) {
         value={draft.amount}
         onChange={(amount) => set({ amount })}
         most={most}
+        description={text('orders.give-back-most', { most: format.money(most) })}
         error={missing.amount ? amountMissing : undefined}
       />
       <TextField

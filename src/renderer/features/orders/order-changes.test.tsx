@@ -131,7 +131,7 @@ describe('money back by hand', () => {
     await desk.type('Amount', '3');
     await desk.type('Why?', 'A chip in the glaze');
     act(() => void fireEvent.click(screen.getByRole('checkbox')));
-    expect(screen.getByText(/^£3.00 is taken off the order/)).toBeTruthy();
+    expect(screen.getByText(/^It is taken off the order/)).toBeTruthy();
     await desk.click('Give back £3.00');
     expect(await desk.get(number)).toMatchObject({ credited: 300, refunded: 300, open: 0, dueBack: 0 });
     expect(screen.getByText(`Hand out £3.00 in cash for order ${number}.`)).toBeTruthy();

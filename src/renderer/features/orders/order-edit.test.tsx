@@ -102,6 +102,28 @@ describe('editing an order', () => {
     expect((await desk.get(number)).total).toBe(6000);
   });
 
+  it('takes scans wherever the focus is, and each kind of a product by its words', async () => {
+    const mug = product('Mug', 1000);
+    desk.product({ name: 'Tea', price: 500, barcode: '4006381333931' });
+    const parentId = desk.product({ name: 'Shirt', kind: 'parent', price: 2000 });
+    for (const variantLabel of ['Small', 'Medium', 'Large'])
+      desk.product({ name: 'Shirt', kind: 'variant', parentId, variantLabel, price: 2000 });
+    const number = await desk.order([line(mug, 1, 1000, { name: 'Mug' })]);
+    await desk.open(`#/orders/${number}/edit`);
+    await desk.scan('4006381333931');
+    await desk.scan('4006381333931');
+    await desk.scan('96385074');
+    expect(screen.getByText('No product has the code 96385074.')).toBeTruthy();
+    await pick('shirt large');
+    expect(summary()).toContain('New total£40.00');
+    await desk.press('Enter', { ctrlKey: true });
+    expect((await desk.get(number)).lines.map(({ name, quantity }) => [name, quantity])).toEqual([
+      ['Mug', 1000],
+      ['Tea', 2000],
+      ['Shirt, Large', 1000],
+    ]);
+  });
+
   it('says that somebody changed the order meanwhile, and goes on with it as it is now', async () => {
     const [mug, tea] = [product('Mug', 1000), product('Tea', 500)];
     const lines = [line(mug, 1, 1000, { name: 'Mug' }), line(tea, 2, 500, { name: 'Tea' })];

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import type { CartLine } from '../../../shared/domain/cart.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
@@ -9,23 +9,15 @@ import { useText } from '../../ui/app-context.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import { useScanner } from '../../ui/use-scanner.ts';
-import { KindDialog } from './kind-dialog.tsx';
 import { ProductSearch } from './product-search.tsx';
 
-/** Adds products to an order by search or by scan; where there are several kinds, it asks which. */
+/** Adds products to an order by search or by scan: words find each kind of a product by itself. */
 export function ProductPick({ onPick }: { readonly onPick: (line: CartLine) => void }) {
   const text = useText();
   const client = useClient();
   const errorText = useErrorText();
   const field = useRef<HTMLInputElement>(null);
-  const [parent, setParent] = useState<ProductTile | null>(null);
-  const pick = (tile: ProductTile) => {
-    if (tile.kind === 'parent') setParent(tile);
-    else {
-      setParent(null);
-      onPick(cartLineOf(tile, createRequestId(), quantity(1000)));
-    }
-  };
+  const pick = (tile: ProductTile) => onPick(cartLineOf(tile, createRequestId(), quantity(1000)));
   useScanner((code) => {
     client.ask('catalog.findByCode', { code }).then(
       (tile) => {
@@ -35,10 +27,5 @@ export function ProductPick({ onPick }: { readonly onPick: (line: CartLine) => v
       (error: unknown) => toast(errorText(error), { tone: 'danger' }),
     );
   });
-  return (
-    <>
-      <ProductSearch field={field} onPick={pick} />
-      {parent && <KindDialog parent={parent} onPick={pick} onClose={() => setParent(null)} />}
-    </>
-  );
+  return <ProductSearch field={field} onPick={pick} />;
 }

@@ -106,7 +106,6 @@ export const ordersMoreText = {
   'orders.edit-search-hint': 'Search or scan…',
   'orders.edit-found': 'Products found',
   'orders.edit-found-none': 'Nothing found for “{words}”',
-  'orders.edit-choose-kind': 'Which {name}?',
   'orders.edit-left': '{quantity} left',
   'orders.edit-scan-unknown': 'No product has the code {code}.',
   'orders.quantity-label': 'Quantity of {name}',
@@ -165,7 +164,8 @@ export const ordersMoreText = {
   'orders.give-back-amount-missing': 'Enter an amount up to {most}.',
   'orders.give-back-reason': 'Why?',
   'orders.give-back-reason-missing': 'Say why, for whoever looks at this later.',
-  'orders.give-back-takes-off': '{amount} is taken off the order. Goods stay with the customer.',
+  'orders.give-back-most': 'Up to {most}.',
+  'orders.give-back-takes-off': 'It is taken off the order. The goods stay with the customer.',
   'orders.gave-back': '{amount} goes back for order {number} and waits to be refunded.',
   'orders.gave-back-cash': 'Hand out {amount} in cash for order {number}.',
 
