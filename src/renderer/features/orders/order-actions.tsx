@@ -1,4 +1,5 @@
 import { PackageOpen } from 'lucide-react';
+import { useRef } from 'react';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,12 +11,15 @@ import { orderKeys } from './order-keys.ts';
 import { useOrderWork } from './order-work.ts';
 import { PaperMenu } from './paper-menu.tsx';
 import { StepButtons } from './step-buttons.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useOrderAbilities } from './use-order-abilities.ts';
 
 /** What can be done with an order, the next step last. What does not belong to it is not there. */
 export function OrderActions({ order }: { readonly order: OrderDetail }) {
   const { text, format } = useApp();
   const { open } = useOrderWork();
+  const box = useRef<HTMLDivElement>(null);
+  useKeptFocus(box, order.status);
   const abilities = useOrderAbilities(order);
   const pay = () => open({ kind: 'pay', orderId: order.id });
   const goBack = () => navigate('/returns', { query: { order: String(order.id) } });
@@ -24,7 +28,7 @@ export function OrderActions({ order }: { readonly order: OrderDetail }) {
     { keys: orderKeys.goBack, label: text('orders.take-back'), run: goBack, enabled: abilities.goBack },
   ]);
   return (
-    <div className={styles.actions}>
+    <div ref={box} tabIndex={-1} className={styles.actions}>
       <MoreMenu order={order} abilities={abilities} />
       <PaperMenu orderId={order.id} abilities={abilities} />
       {abilities.goBack && (

@@ -44,6 +44,17 @@ describe('the next step', () => {
     expect((await desk.get(first)).status).toBe('delivered');
   });
 
+  it('keeps the focus among what is left to do once it was the last', async () => {
+    const number = await desk.order([mugs(1)], { ...pickup, tenders: card(1000) });
+    await desk.open(`#/orders/${number}`);
+    const handOver = screen.getByRole('button', { name: /^Hand over/ });
+    act(() => handOver.focus());
+    await desk.click(/^Hand over/);
+    expect(handOver.isConnected).toBe(false);
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement?.textContent).toContain('Print');
+  });
+
   it('says who was quicker where the order has moved meanwhile', async () => {
     const number = await desk.order([mugs(1)], { tenders: card(1000) });
     let tellNothing = true;
