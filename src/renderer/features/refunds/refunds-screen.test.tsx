@@ -110,6 +110,14 @@ describe('the refunds queue', () => {
   });
 });
 
+it('opens the refund of a link, however far down the queue it stands', async () => {
+  for (let count = 0; count < 65; count += 1) await refundOf(1, card);
+  await open('#/refunds?refund=65');
+  expect(screen.getByRole('complementary', { name: 'Refund 65' })).toBeTruthy();
+  await shown.settle();
+  expect(rows().length).toBeGreaterThan(0);
+});
+
 describe('one refund', () => {
   it('is initiated with a reference and settled, by keys alone', async () => {
     await refundOf(1, card);

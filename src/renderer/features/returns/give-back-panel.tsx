@@ -106,6 +106,7 @@ function Figure({ parts, cashNow }: FigureProps) {
         <MoneyText amount={given} size="total" />
       </output>
       {given !== toGiveBack && <span>{text('returns.rounded', { amount: format.money(toGiveBack) })}</span>}
+      {(cash === 0 || !cashNow) && <span>{text('returns.waits')}</span>}
       {unpaid > 0 && <span>{text('returns.lowers-owed', { amount: format.money(unpaid) })}</span>}
     </div>
   );
