@@ -67,13 +67,15 @@ export const moneyRules: readonly ShopRule[] = [
        (before, state) NOT IN (${moves}))`,
   ],
   [
-    // Goodwill whose refund failed or was voided stays taken off, and may be refunded anew.
+    // What a refund that failed or was voided left due may go back again, under the cause that fits the order best.
     'order credited otherwise than by returns and goodwill',
     `SELECT o.id FROM orders o LEFT JOIN (SELECT orderId, sum(total) AS total FROM returns GROUP BY orderId) b
        ON b.orderId = o.id
-     LEFT JOIN (SELECT orderId, sum(amount) AS every, total(amount) FILTER (WHERE state NOT IN ('failed', 'voided')) AS live
-       FROM refunds WHERE cause = 'goodwill' GROUP BY orderId) g ON g.orderId = o.id
-     WHERE o.credited - ifnull(b.total, 0) NOT BETWEEN ifnull(g.live, 0) AND ifnull(g.every, 0)`,
+     LEFT JOIN (SELECT orderId, sum(amount) AS given FROM refunds WHERE cause = 'goodwill' GROUP BY orderId) g
+       ON g.orderId = o.id
+     WHERE o.credited - ifnull(b.total, 0) NOT BETWEEN 0 AND ifnull(g.given, 0)
+       OR (o.credited - ifnull(b.total, 0) <> ifnull(g.given, 0) AND NOT EXISTS (
+         SELECT 1 FROM refunds r WHERE r.orderId = o.id AND r.state IN ('failed', 'voided')))`,
   ],
   ['order credited beyond its total', 'SELECT id FROM orders WHERE credited > total'],
   [
