@@ -132,6 +132,16 @@ const tick = fc.constantFrom(...causes).map(
   }),
 );
 
+/** A run that breaks is written down by the application itself. */
+const failTimer = fc.constant<Step>({
+  told: 'the timer fails',
+  async run(shop, real) {
+    const failure = deed('timer.noteFailure', { cause: 'hour', error: 'The disk is full' });
+    await perform(shop, real, { ...failure, role: 'system' });
+    return true;
+  },
+});
+
 const runTimer = asking('run the timer', {}, () => deed('timer.run', { cause: 'manual' }));
 const switchTimer = asking(
   'switch the timer',
@@ -170,6 +180,7 @@ export const doorSteps: readonly (readonly [weight: number, step: fc.Arbitrary<S
   [4, moveClock],
   [2, setCoin],
   [4, tick],
+  [1, failTimer],
   [1, runTimer],
   [1, switchTimer],
   [1, compareStock],

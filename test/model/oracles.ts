@@ -5,6 +5,7 @@ import {
   advanceOracle,
   cancelOracle,
   invoiceOracle,
+  noteOracle,
   rescheduleOracle,
   takeOracle,
   undoOracle,
@@ -29,7 +30,7 @@ import {
   startCountOracle,
   writeOffOracle,
 } from './stock-oracles.ts';
-import { timerOracle, timerSwitchOracle } from './timer-oracles.ts';
+import { timerFailureOracle, timerOracle, timerSwitchOracle } from './timer-oracles.ts';
 
 const oracles: Readonly<Partial<Record<DeedName, Oracle<never>>>> = {
   'orders.place': placeOracle,
@@ -41,6 +42,7 @@ const oracles: Readonly<Partial<Record<DeedName, Oracle<never>>>> = {
   'orders.edit': editOracle,
   'orders.reschedule': rescheduleOracle,
   'payments.take': takeOracle,
+  'orders.addNote': noteOracle,
   'documents.print': invoiceOracle,
   'refunds.initiate': initiateOracle,
   'refunds.initiateMany': initiateManyOracle,
@@ -59,6 +61,7 @@ const oracles: Readonly<Partial<Record<DeedName, Oracle<never>>>> = {
   'stockCounts.post': postCountOracle,
   'stockCounts.discard': discardCountOracle,
   'timer.run': timerOracle,
+  'timer.noteFailure': timerFailureOracle,
   'timer.setEnabled': timerSwitchOracle,
 };
 

@@ -167,3 +167,8 @@ export const invoiceOracle: Oracle<{ readonly kind: 'invoice'; readonly orderId:
   }
   return { number: shop.invoices.indexOf(orderId) + 1 };
 };
+
+export const noteOracle: Oracle<Input<'orders.addNote'>> = (shop, { orderId }) => {
+  orderNo(shop, orderId);
+  return {};
+};

@@ -94,6 +94,11 @@ const invoice = asking('invoice', { pick: anyPick }, (shop, { pick }) => {
   return order ? deed('documents.print', { kind: 'invoice', orderId: order.id }) : null;
 });
 
+const note = asking('note', { pick: anyPick }, (shop, { pick }) => {
+  const order = pickOf(shop.orders, pick);
+  return order ? deed('orders.addNote', { orderId: order.id, note: 'Rang twice' }) : null;
+});
+
 /** What happens to an order between placing and delivering. */
 export const orderSteps: readonly (readonly [weight: number, step: fc.Arbitrary<Step>])[] = [
   [8, advance],
@@ -103,4 +108,5 @@ export const orderSteps: readonly (readonly [weight: number, step: fc.Arbitrary<
   [3, take],
   [1, reschedule],
   [1, invoice],
+  [1, note],
 ];

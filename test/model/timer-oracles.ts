@@ -50,3 +50,8 @@ export const timerSwitchOracle: Oracle<Input<'timer.setEnabled'>> = ({ timer }, 
   timer.isEnabled = isEnabled;
   return {};
 };
+
+export const timerFailureOracle: Oracle<Input<'timer.noteFailure'>> = ({ timer, now }) => {
+  timer.runs.push({ at: now, outcome: 'failed', delivered: 0 });
+  return {};
+};
