@@ -25,6 +25,9 @@ export function exchangeOfOrder(db: ReadDb, orderId: number): OrderDetail['excha
   const found = returnOfExchange.get(db, { orderId });
   const goods = found ? findReturn(db, found.returnId) : null;
   if (!goods) return null;
-  const value = exchangeValue.get(db, { returnId: goods.returnId }) ?? { spent: zeroMoney, givenBack: zeroMoney };
+  const value = exchangeValue.get(db, { returnId: goods.returnId }) ?? {
+    spent: zeroMoney,
+    givenBack: zeroMoney,
+  };
   return { ...goods, ...value };
 }
