@@ -33,8 +33,8 @@ export type RenderedApp = RenderResult & {
 export function bridgeTo(test: TestApp, caller: Caller = owner): OrderllaBridge {
   return {
     // What crosses is copied, as between processes.
-    invoke: async (name, input, requestId) =>
-      structuredClone(await test.app.call(caller, name, structuredClone(input), requestId)),
+    invoke: async (name, input, requestId, approvalId) =>
+      structuredClone(await test.app.call(caller, name, structuredClone(input), requestId, approvalId)),
     onChange: (listener) =>
       test.app.onChange((change) => {
         if (change.kind === 'changed') listener(change);
@@ -58,10 +58,10 @@ export async function renderWithApp(
   const bridge = wrapBridge(bridgeTo(test, caller));
   const client = createClient({
     ...bridge,
-    async invoke(name, input, requestId) {
+    async invoke(name, input, requestId, approvalId) {
       asking += 1;
       try {
-        return await bridge.invoke(name, input, requestId);
+        return await bridge.invoke(name, input, requestId, approvalId);
       } finally {
         asking -= 1;
       }

@@ -35,6 +35,8 @@ export type AuditEntry = {
   readonly call: string;
   /** `ok`, or the code of the refusal. */
   readonly outcome: string;
+  /** Who approved it in place. */
+  readonly approvedBy: number | null;
   readonly subject: string | null;
   readonly details: Readonly<Record<string, unknown>>;
 };
@@ -50,7 +52,7 @@ export function appendAudit(db: WriteDb, key: Uint8Array, entry: AuditEntry): vo
     actor: entry.actor.kind,
     call: entry.call,
     outcome: entry.outcome,
-    approvedBy: null,
+    approvedBy: entry.approvedBy,
     subject: entry.subject?.toWellFormed() ?? null,
     details: JSON.stringify(entry.details),
   };

@@ -1,12 +1,16 @@
 import type { Topic } from '../../shared/contract/define.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
 import type { CallName, Input, Output } from '../../shared/contract/index.ts';
+import type { WriteDb } from '../database/connection.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
+import { createApprovals } from './approvals.ts';
 import { createDoor } from './call.ts';
 import { shopReader } from './call-context.ts';
 import type { Log, Progress } from './context.ts';
 import type { Desktop } from './desktop.ts';
+import { isAbort } from './refusal.ts';
 import { createSecrets } from './secrets.ts';
+import { endLeftSessions, endSessionRow, hasOpenSessions } from './session-rows.ts';
 import { createSessions } from './sessions.ts';
 import { createTurns } from './turns.ts';
 import { createUploads } from './uploads.ts';
@@ -43,13 +47,14 @@ export type AppOptions = {
 
 export type App = {
   /** Asks for anything in the contract. Never throws: a refusal is an answer. */
-  call(caller: Caller, name: string, input: unknown, requestId?: string): Promise<Reply>;
+  call(caller: Caller, name: string, input: unknown, requestId?: string, approvalId?: string): Promise<Reply>;
   /** The same, typed: for the application's own use and tests. */
   ask<N extends CallName>(
     caller: Caller,
     name: N,
     input: Input<N>,
     requestId?: string,
+    approvalId?: string,
   ): Promise<Reply<Output<N>>>;
   onChange(listener: (change: Change) => void): () => void;
   /** Ends a window's session: closed, crashed or locked from outside. */
@@ -63,14 +68,17 @@ export function createApp(options: AppOptions): App {
   let closing: Promise<void> | null = null;
   const listeners = new Set<(change: Change) => void>();
   const sessions = createSessions();
+  const approvals = createApprovals();
   const uploads = createUploads();
+  const turns = createTurns();
   const door = createDoor({
     ...options,
     sessions,
     uploads,
     secrets: createSecrets({ pepper: options.keys.pepper, cost: options.secretCost ?? 17 }),
     shops: shopReader(options.file.read),
-    turns: createTurns(),
+    approvals,
+    turns,
     // After a commit: a window that cannot be told must not turn what was done into a refusal.
     publish: (change) => {
       for (const listener of listeners) {
@@ -82,6 +90,16 @@ export function createApp(options: AppOptions): App {
       }
     },
   });
+  /** Writes down what happened to a session. Nobody waits for it, and nothing fails for it. */
+  const inPassing = (work: (db: WriteDb) => void): void => {
+    turns
+      .take(() => options.file.transaction(work))
+      .catch((error: unknown) => {
+        if (!isAbort(error))
+          options.log.error('A session could not be written down', { error: String(error) });
+      });
+  };
+  if (hasOpenSessions(options.file.read)) inPassing(endLeftSessions);
   return {
     call: door.call,
     ask: door.call as App['ask'],
@@ -91,7 +109,10 @@ export function createApp(options: AppOptions): App {
     },
     forgetWindow(windowId) {
       door.cancelLong(windowId);
-      sessions.close(windowId);
+      const sessionId = sessions.close(windowId);
+      if (sessionId !== null)
+        inPassing((db) => endSessionRow(db, sessionId, options.clock(), 'window-closed'));
+      approvals.forgetWindow(windowId);
       uploads.forgetWindow(windowId);
     },
     close() {

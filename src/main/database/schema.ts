@@ -4,7 +4,6 @@ import type { Money } from '../../shared/domain/money.ts';
 import type { OversellPolicy } from '../../shared/domain/oversell.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Rate } from '../../shared/domain/rate.ts';
-import type { StaffRole } from '../../shared/domain/rights.ts';
 import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import type { Flag } from './kinds.ts';
@@ -21,6 +20,7 @@ import type {
   ReturnsTable,
   StatusMovesTable,
 } from './order-tables.ts';
+import type { SessionsTable, SignInThrottlesTable, StaffRightsTable, StaffTable } from './staff-tables.ts';
 import type {
   ProductStockTable,
   StockAdjustmentsTable,
@@ -67,19 +67,6 @@ export type ShopTable = {
   /** The most that a return without a receipt may come to. */
   returnCap: Money;
 };
-
-export type StaffTable = {
-  id: Generated<number>;
-  name: string;
-  role: StaffRole;
-  passwordHash: string | null;
-  pinHash: string | null;
-  colour: number;
-  createdAt: number;
-  disabledAt: number | null;
-};
-
-export type SignInThrottlesTable = { subject: string; failures: number; blockedUntilAt: number };
 
 export type TaxClassesTable = { id: Generated<number>; name: string; position: number; isDefault: Flag };
 export type TaxRatesTable = { taxClassId: number; name: string; startDate: CalendarDate; rate: Rate };
@@ -192,6 +179,8 @@ export type AuditEntriesTable = {
 export type Schema = {
   shop: ShopTable;
   staff: StaffTable;
+  staffRights: StaffRightsTable;
+  sessions: SessionsTable;
   signInThrottles: SignInThrottlesTable;
   taxClasses: TaxClassesTable;
   taxRates: TaxRatesTable;

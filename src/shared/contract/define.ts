@@ -43,6 +43,8 @@ export type CommandEntry<I extends z.ZodType, O extends z.ZodType, E extends str
   readonly changes: readonly Topic[];
   /** Fields of the input that never reach the audit log. */
   readonly secrets?: readonly string[];
+  /** Asks for the person's password again, unless it was given in the last minutes: a PIN alone is not enough. */
+  readonly asksPassword?: true;
   /** Why a command leaves no audit row and needs no request id. */
   readonly unaudited?: string;
   /** Runs step by step with progress and can be cancelled; still one transaction. */
@@ -56,6 +58,8 @@ export type TaskEntry<I extends z.ZodType, O extends z.ZodType, E extends string
   /** What its transaction, where it has one, changes. */
   readonly changes?: readonly Topic[];
   readonly secrets?: readonly string[];
+  /** Asks for the person's password again, unless it was given in the last minutes. */
+  readonly asksPassword?: true;
 };
 
 export type AnyEntry =

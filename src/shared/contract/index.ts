@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { approvalsCalls } from './approvals.ts';
 import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
 import { customersCalls } from './customers.ts';
@@ -12,7 +13,8 @@ import { orderActionsCalls } from './order-actions.ts';
 import { ordersCalls } from './orders.ts';
 import { refundsCalls } from './refunds.ts';
 import { returnsCalls } from './returns.ts';
-import { sessionCalls, setupCalls, shopCalls, staffCalls } from './setup.ts';
+import { sessionCalls, setupCalls, shopCalls } from './setup.ts';
+import { staffCalls } from './staff.ts';
 import { stockCalls } from './stock.ts';
 import { stockCountsCalls } from './stock-counts.ts';
 import { timerCalls } from './timer.ts';
@@ -22,6 +24,7 @@ export const contract = {
   ...setupCalls,
   ...sessionCalls,
   ...staffCalls,
+  ...approvalsCalls,
   ...shopCalls,
   ...catalogCalls,
   ...customersCalls,

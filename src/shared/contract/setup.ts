@@ -60,9 +60,9 @@ function areDifferent(names: readonly string[]): boolean {
   return new Set(names.map((one) => one.toLowerCase())).size === names.length;
 }
 
-const personName = name(80);
-const pin = z.string().regex(/^\d{6}$/);
-const password = z.string().min(1).max(256);
+export const personName = name(80);
+export const pin = z.string().regex(/^\d{6}$/);
+export const password = z.string().min(1).max(256);
 
 export const setupCalls = {
   /** Whether this file already holds a shop. */
@@ -127,7 +127,7 @@ export const personTile = z.strictObject({
   role: z.enum(['owner', 'manager', 'cashier', 'viewer']),
   colour,
   hasPin: flag,
-  /** The owner's password is asked first on each new business day at this till. */
+  /** The person's password is asked first on each new business day at this till. */
   needsPassword: flag,
 });
 
@@ -170,6 +170,17 @@ export const sessionCalls = {
     changes: ['session'],
     secrets: ['pin', 'password'],
   }),
+  /**
+   * Gives the password again for what a PIN alone is not enough for; it holds five minutes in this session. Counts as
+   * a guess like signing in.
+   */
+  'session.confirmPassword': task({
+    needs: 'signed-in',
+    input: z.strictObject({ password }),
+    output: z.strictObject({}),
+    errors: ['wrong-password', 'password-not-set', 'wait-before-guess'],
+    secrets: ['password'],
+  }),
   /** Locks the till: nobody is signed in until the next PIN. The cart stays. */
   'session.lock': task({
     needs: 'public',
@@ -192,39 +203,6 @@ export const sessionCalls = {
     ],
     changes: ['shop', 'staff', 'session'],
     secrets: ['recoveryCode', 'password', 'pin'],
-  }),
-};
-
-export const staffCalls = {
-  /** Everybody who works here, disabled ones included. */
-  'staff.list': query({
-    needs: 'manage-staff',
-    input: nothing,
-    output: z.array(personTile.extend({ disabled: flag, createdAt: instant })),
-    errors: [],
-    reads: ['staff'],
-  }),
-  /** Adds a person with a role and a PIN. */
-  'staff.add': task({
-    needs: 'manage-staff',
-    input: z.strictObject({
-      name: personName,
-      role: z.enum(['manager', 'cashier', 'viewer']),
-      pin,
-    }),
-    output: z.strictObject({ staffId: id }),
-    errors: ['pin-too-simple', 'name-taken'],
-    changes: ['staff'],
-    secrets: ['pin'],
-  }),
-  /** Gives a person a new PIN. */
-  'staff.setPin': task({
-    needs: 'manage-staff',
-    input: z.strictObject({ staffId: id, pin }),
-    output: z.strictObject({}),
-    errors: ['pin-too-simple'],
-    changes: ['staff'],
-    secrets: ['pin'],
   }),
 };
 
