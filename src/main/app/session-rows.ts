@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '../database/connection.ts';
+import { preparedRead } from '../database/prepared.ts';
 import { query } from '../database/query.ts';
 import type { SessionsTable } from '../database/staff-tables.ts';
 
@@ -33,6 +34,16 @@ export function endSessionRow(
       .where('id', '=', sessionId)
       .where('endedAt', 'is', null),
   );
+}
+
+const endReasonOf = preparedRead<{ sessionId: number }, Pick<SessionsTable, 'endReason'>>((slot) =>
+  query.selectFrom('sessions').select('endReason').where('id', '=', slot('sessionId')),
+);
+
+/** Whether somebody else ended the session. */
+export function wasTakenAway(db: ReadDb, sessionId: number): boolean {
+  const reason = endReasonOf.get(db, { sessionId })?.endReason;
+  return reason === 'ended' || reason === 'disabled' || reason === 'new-secret';
 }
 
 /** Whether an earlier run of the application left sessions open: it fell, or was closed with windows open. */

@@ -1,5 +1,7 @@
 import type { AnyEntry, Topic } from '../../shared/contract/define.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import type { WriteDb } from '../database/connection.ts';
+import { personAccess } from '../database/person-access.ts';
 import type { Approvals } from './approvals.ts';
 import { appendAudit } from './audit.ts';
 import { auditDetails } from './audit-details.ts';
@@ -7,6 +9,7 @@ import { createContext, type ShopReader } from './call-context.ts';
 import type { Actor, CommandContext, Context, Note } from './context.ts';
 import type { AppOptions, Change } from './create-app.ts';
 import type { Secrets } from './secrets.ts';
+import { wasTakenAway } from './session-rows.ts';
 import type { Sessions } from './sessions.ts';
 import type { Turns } from './turns.ts';
 import type { Uploads } from './uploads.ts';
@@ -47,6 +50,7 @@ export function windowOf(ctx: Context): number {
 
 /** A command's context in its open transaction, and what it noted for the audit log. */
 export function commandContext(parts: DoorParts, visit: Visit, db: WriteDb) {
+  requireStillThere(visit, db);
   const noted: Noted = { subject: null, details: {}, approvedBy: null };
   const note: Note = (subject, details, approvedBy) =>
     Object.assign(noted, { subject, details, approvedBy: approvedBy ?? null });
@@ -55,6 +59,18 @@ export function commandContext(parts: DoorParts, visit: Visit, db: WriteDb) {
   const own = { db, note, uploads: parts.uploads, resource: parts.resource };
   const ctx: CommandContext = Object.assign(fresh, own);
   return { ctx, noted };
+}
+
+/**
+ * While a command waited for its turn, who sent it may have been disabled or their session ended: what they asked
+ * for is not done then. A till that they locked themselves stops nothing.
+ * @throws AppError `not-signed-in`.
+ */
+function requireStillThere({ entry, ctx: { actor } }: Visit, db: WriteDb): void {
+  if (entry.kind !== 'command' || actor.kind !== 'staff') return;
+  if (personAccess(db, actor.staffId) === null || wasTakenAway(db, actor.sessionId)) {
+    throw new AppError('not-signed-in');
+  }
 }
 
 /** The audit row of what was done, in its own transaction. */

@@ -127,6 +127,7 @@ export const personTile = z.strictObject({
   role: z.enum(['owner', 'manager', 'cashier', 'viewer']),
   colour,
   hasPin: flag,
+  hasPassword: flag,
   /** The person's password is asked first on each new business day at this till. */
   needsPassword: flag,
 });

@@ -25,7 +25,6 @@ const overrides = z
 export const staffView = personTile.extend({
   disabled: flag,
   createdAt: instant,
-  hasPassword: flag,
   overrides: z.array(override).readonly(),
   /** The person's own largest discount, parts per million; null is the role's. */
   discountCeiling: share.nullable(),

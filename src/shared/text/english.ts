@@ -1,3 +1,4 @@
+import { approvalsText } from './en/approvals.ts';
 import { catalogText } from './en/catalog.ts';
 import { customersText } from './en/customers.ts';
 import { dashboardText } from './en/dashboard.ts';
@@ -10,6 +11,7 @@ import { ordersText } from './en/orders.ts';
 import { payText } from './en/pay.ts';
 import { refundsText } from './en/refunds.ts';
 import { returnsText } from './en/returns.ts';
+import { rightsText } from './en/rights.ts';
 import { secretsText } from './en/secrets.ts';
 import { sellText } from './en/sell.ts';
 import { sessionText } from './en/session.ts';
@@ -28,6 +30,8 @@ import { createText, type TextOf } from './text.ts';
  * A feature adds its texts as `en/<feature>.ts` with keys that begin with `<feature>.`, and one line here.
  */
 export const english = {
+  ...approvalsText,
+  ...rightsText,
   ...catalogText,
   ...customersText,
   ...dashboardText,

@@ -32,7 +32,6 @@ export const listStaff: QueryHandler<'staff.list'> = (ctx) => {
       ...personTile(ctx, row),
       disabled: row.disabledAt !== null,
       createdAt: row.createdAt,
-      hasPassword: row.passwordHash !== null,
       overrides: overrides.get(row.id) ?? [],
       discountCeiling: row.discountCeiling,
       lastSeenAt: row.lastSeenAt,

@@ -14,8 +14,16 @@ export type TileRow = Pick<Tile, 'id' | 'name' | 'role' | 'colour'> & {
 
 /** A person as the lock screen shows them. */
 export function personTile(ctx: Context, row: TileRow): Tile {
-  const { id, name, role, colour, pinHash } = row;
-  return { id, name, role, colour, hasPin: pinHash !== null, needsPassword: needsPasswordFirst(ctx, row) };
+  const { id, name, role, colour, pinHash, passwordHash } = row;
+  return {
+    id,
+    name,
+    role,
+    colour,
+    hasPin: pinHash !== null,
+    hasPassword: passwordHash !== null,
+    needsPassword: needsPasswordFirst(ctx, row),
+  };
 }
 
 /** Whoever has a password gives it first on each business date at this till; then the PIN will do. */
