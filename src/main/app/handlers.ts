@@ -1,5 +1,6 @@
 import type { CallName } from '../../shared/contract/index.ts';
 import { cartsHandlers } from '../features/carts/index.ts';
+import { catalogEditHandlers } from '../features/catalog/edit-handlers.ts';
 import { catalogHandlers } from '../features/catalog/index.ts';
 import { customersHandlers } from '../features/customers/index.ts';
 import { dashboardHandlers } from '../features/dashboard/index.ts';
@@ -24,6 +25,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...staffHandlers,
   ...shopHandlers,
   ...catalogHandlers,
+  ...catalogEditHandlers,
   ...customersHandlers,
   ...ordersHandlers,
   ...orderActionsHandlers,

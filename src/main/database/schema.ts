@@ -6,6 +6,7 @@ import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Rate } from '../../shared/domain/rate.ts';
 import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
+import type { BulkEditRowsTable, BulkEditsTable } from './catalog-tables.ts';
 import type { Flag } from './kinds.ts';
 import type {
   InvoicesTable,
@@ -90,6 +91,7 @@ export type CategoriesTable = {
   position: number;
   oversell: OversellPolicy | null;
   archivedAt: number | null;
+  pictureId: number | null;
 };
 
 export type PicturesTable = {
@@ -122,6 +124,9 @@ export type ProductsTable = {
   popularity: Generated<number>;
   createdAt: number;
   archivedAt: number | null;
+  notes: Generated<string>;
+  /** JSON texts: of a parent the names of its options, of a variant its values. */
+  options: Generated<string>;
 };
 
 export type BarcodesTable = { barcode: string; productId: number };
@@ -189,6 +194,8 @@ export type Schema = {
   pictures: PicturesTable;
   products: ProductsTable;
   barcodes: BarcodesTable;
+  bulkEdits: BulkEditsTable;
+  bulkEditRows: BulkEditRowsTable;
   productSearch: { rowid: number; words: string };
   productStock: ProductStockTable;
   stockMovements: StockMovementsTable;

@@ -10,6 +10,7 @@ export type Topic =
   | 'session'
   | 'staff'
   | 'products'
+  | 'bulkEdits'
   | 'categories'
   | 'stock'
   | 'customers'

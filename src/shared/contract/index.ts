@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { approvalsCalls } from './approvals.ts';
 import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
+import { catalogEditCalls } from './catalog-edit.ts';
 import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
 import type { CommandEntry, QueryEntry, TaskEntry } from './define.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...approvalsCalls,
   ...shopCalls,
   ...catalogCalls,
+  ...catalogEditCalls,
   ...customersCalls,
   ...ordersCalls,
   ...orderActionsCalls,
