@@ -1,5 +1,7 @@
 import { approvalsText } from './en/approvals.ts';
+import { bulkText } from './en/bulk.ts';
 import { catalogText } from './en/catalog.ts';
+import { categoriesText } from './en/categories.ts';
 import { customersText } from './en/customers.ts';
 import { dashboardText } from './en/dashboard.ts';
 import { documentsText } from './en/documents.ts';
@@ -9,6 +11,7 @@ import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
 import { ordersText } from './en/orders.ts';
 import { payText } from './en/pay.ts';
+import { productFormText } from './en/product-form.ts';
 import { refundsText } from './en/refunds.ts';
 import { returnsText } from './en/returns.ts';
 import { rightsText } from './en/rights.ts';
@@ -18,6 +21,7 @@ import { sessionText } from './en/session.ts';
 import { settingsText } from './en/settings.ts';
 import { setupText } from './en/setup.ts';
 import { shellText } from './en/shell.ts';
+import { staffText } from './en/staff.ts';
 import { stockText } from './en/stock.ts';
 import { stockTakeText } from './en/stock-take.ts';
 import { timerText } from './en/timer.ts';
@@ -32,7 +36,10 @@ import { createText, type TextOf } from './text.ts';
 export const english = {
   ...approvalsText,
   ...rightsText,
+  ...bulkText,
   ...catalogText,
+  ...categoriesText,
+  ...productFormText,
   ...customersText,
   ...dashboardText,
   ...ordersText,
@@ -51,6 +58,7 @@ export const english = {
   ...sellText,
   ...sessionText,
   ...settingsText,
+  ...staffText,
   ...stockText,
   ...stockTakeText,
   ...timerText,
