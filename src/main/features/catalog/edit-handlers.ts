@@ -1,64 +1,40 @@
 import type { catalogEditCalls } from '../../../shared/contract/catalog-edit.ts';
-import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../app/context.ts';
+import { addVariants } from './add-variants.ts';
+import { applyBulk } from './apply-bulk.ts';
+import { archiveCategory } from './archive-category.ts';
+import { archiveProduct } from './archive-product.ts';
+import { createProduct } from './create-product.ts';
+import { createCategory, moveCategory, updateCategory } from './edit-categories.ts';
+import { getEditable } from './get-editable.ts';
+import { listAllCategories } from './list-all-categories.ts';
+import { cancelBulk, listBulkEdits } from './list-bulk-edits.ts';
+import { countTableRows, listTable } from './list-table.ts';
+import { previewBulk } from './preview-bulk.ts';
+import { setPicture } from './set-picture.ts';
+import { undoBulk } from './undo-bulk.ts';
+import { updateProduct } from './update-product.ts';
+import { uploadPicture } from './upload-picture.ts';
 
 /** Handlers of the calls in `shared/contract/catalog-edit.ts`. */
 export const catalogEditHandlers: Handlers<typeof catalogEditCalls> = {
-  'catalog.table': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.tableCount': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.editable': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.create': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.update': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.archive': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.addVariants': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.uploadPicture': async () => {
-    throw new AppError('not-found');
-  },
-  'catalog.setPicture': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.allCategories': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.createCategory': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.updateCategory': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.moveCategory': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.archiveCategory': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.previewBulk': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.applyBulk': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.bulkEdits': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.undoBulk': () => {
-    throw new AppError('not-found');
-  },
-  'catalog.cancelBulk': async () => {
-    throw new AppError('not-found');
-  },
+  'catalog.table': listTable,
+  'catalog.tableCount': countTableRows,
+  'catalog.editable': getEditable,
+  'catalog.create': createProduct,
+  'catalog.update': updateProduct,
+  'catalog.archive': archiveProduct,
+  'catalog.addVariants': addVariants,
+  'catalog.uploadPicture': uploadPicture,
+  'catalog.setPicture': setPicture,
+  'catalog.allCategories': listAllCategories,
+  'catalog.createCategory': createCategory,
+  'catalog.updateCategory': updateCategory,
+  'catalog.moveCategory': moveCategory,
+  'catalog.archiveCategory': archiveCategory,
+  'catalog.previewBulk': previewBulk,
+  'catalog.applyBulk': applyBulk,
+  'catalog.bulkEdits': listBulkEdits,
+  'catalog.undoBulk': undoBulk,
+  'catalog.cancelBulk': cancelBulk,
 };

@@ -16,6 +16,7 @@ export function readPicture(bytes: Uint8Array): PictureFacts {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   if (start.startsWith('\u0089PNG\r\n\u001a\n')) return { mime: 'image/png', ...readPng(bytes) };
   if (start.startsWith('\u00ff\u00d8\u00ff')) return { mime: 'image/jpeg', ...readJpeg(bytes) };
-  if (/^RIFF[^]{4}WEBP/.test(start)) return { mime: 'image/webp', ...readWebp(bytes) };
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP')
+    return { mime: 'image/webp', ...readWebp(bytes) };
   throw new AppError('picture-not-supported');
 }
