@@ -22,6 +22,7 @@ export type ScreenKey =
   | 'customers'
   | 'dashboard'
   | 'settings'
+  | 'staff'
   | 'timer';
 
 export type Screen = {
@@ -48,6 +49,7 @@ const programs = {
   customers: async () => (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
   dashboard: async () => (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
   settings: async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+  staff: async () => (await import('../features/staff/staff-screen.tsx')).StaffScreen,
   timer: async () => (await import('../features/timer/timer-screen.tsx')).TimerScreen,
 } as const satisfies Record<ScreenKey, () => Promise<ComponentType>>;
 
@@ -124,6 +126,14 @@ export const screens: readonly Screen[] = [
     right: null,
     component: screenComponent('settings'),
     rail: { icon: Settings, keys: 'Mod+7' },
+  },
+  {
+    // Everybody has a PIN of their own to change; who may not manage staff sees nothing else of it.
+    key: 'staff',
+    path: '/staff',
+    right: null,
+    component: screenComponent('staff'),
+    under: 'settings',
   },
   {
     key: 'timer',

@@ -18,10 +18,11 @@ export function AskPassword({ onClose }: { readonly onClose: (lifted: Lifted | n
   const submit = () => {
     setJudged(true);
     if (password === '') return;
-    confirm.mutate(
-      { password },
-      { onSuccess: () => onClose({ approvalId: null }), onError: () => setPassword('') },
-    );
+    const beginAnew = () => {
+      setPassword('');
+      setJudged(false);
+    };
+    confirm.mutate({ password }, { onSuccess: () => onClose({ approvalId: null }), onError: beginAnew });
   };
   return (
     <Dialog

@@ -13,6 +13,7 @@ export const frameText = {
   'frame.customers': 'Customers',
   'frame.dashboard': 'Dashboard',
   'frame.settings': 'Settings',
+  'frame.staff': 'Staff and rights',
   'frame.timer': 'Hourly timer',
   'frame.import': 'Load products',
   'frame.go-to': 'Go to {screen}',
