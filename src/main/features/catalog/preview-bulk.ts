@@ -66,11 +66,11 @@ function rowOf(
   if (!plan) return [];
   const { before, after, outcome } = plan;
   return [
-    { ...named, before: valueOf(before, change, names), after: valueOf(after, change, names), outcome },
+    { ...named, before: shownValue(before, change, names), after: shownValue(after, change, names), outcome },
   ];
 }
 
-function valueOf(
+function shownValue(
   value: number | null,
   change: BulkChange,
   names: ReadonlyMap<number, string>,

@@ -44,7 +44,7 @@ export const updateProduct: CommandHandler<'catalog.update'> = (ctx, { productId
     throw new AppError('invalid-input', { field: 'optionValues' });
   }
   const isAsSeen = fields.every(
-    (field) => textOf(field, before[field]) === textOf(field, valueOf(product, field)),
+    (field) => textOf(field, before[field]) === textOf(field, storedValue(product, field)),
   );
   if (!isAsSeen) throw new AppError('product-changed', { name: product.fullName });
   check(ctx, product, after);
@@ -63,7 +63,7 @@ function namedFields(before: Fields, after: Fields): readonly Field[] {
   return fields;
 }
 
-function valueOf(product: ProductRecord, field: Field): unknown {
+function storedValue(product: ProductRecord, field: Field): unknown {
   if (field === 'categoryId') return product.categoryId ?? product.parentCategoryId;
   if (field === 'optionValues') return product.options;
   return product[field];
@@ -79,7 +79,7 @@ function check({ db }: CommandContext, product: ProductRecord, after: Fields): v
   const { sku, categoryId, taxClassId, notes, unit } = after;
   if (sku !== undefined) requireFreeSku(db, sku, product.id);
   // What stands in an archived category may stay there.
-  if (categoryId !== undefined && categoryId !== valueOf(product, 'categoryId'))
+  if (categoryId !== undefined && categoryId !== storedValue(product, 'categoryId'))
     requireCategory(db, categoryId);
   if (taxClassId !== undefined) requireTaxClass(db, taxClassId);
   if (notes !== undefined) refuseCardInNotes(notes);
