@@ -29,6 +29,8 @@ export const sampleShopView: ShopView = {
   receiptPaper: '80mm',
   isSample: false,
   timerEnabled: true,
+  kioskCartCap: 5,
+  kioskIdleSeconds: 90,
   returnCap: money(5000),
 };
 
@@ -117,6 +119,8 @@ export function orderDetail(
     revision: 0,
     undoUntil: null,
     invoiceNumber: null,
+    channel: 'till',
+    awaited: null,
     exchangeOf: null,
     note: null,
     refunds: [],

@@ -101,9 +101,22 @@ function isApproved({ actor }: Context): boolean {
 
 function contextOf(parts: DoorParts, caller: Caller): Context {
   const { file, sessions, shops, till } = parts;
-  const actor: Actor =
-    caller.kind === 'system' ? { kind: 'system' } : sessions.actor(file.read, caller.windowId);
-  return createContext({ db: file.read, now: parts.clock(), actor, shops, sessions, till });
+  const now = parts.clock();
+  const actor: Actor = caller.kind === 'system' ? { kind: 'system' } : actorAt(parts, caller.windowId, now);
+  return createContext({ db: file.read, now, actor, shops, sessions, till });
+}
+
+/** Who is at a window: a till that was turned over to customers has no staff, whatever session it had. */
+function actorAt(
+  { file, sessions, kioskSessions, shops, till }: DoorParts,
+  windowId: number,
+  now: number,
+): Actor {
+  const idleSeconds = shops.get()?.kioskIdleSeconds ?? 0;
+  return (
+    kioskSessions.actor(file.read, { till, windowId, now, idleSeconds }) ??
+    sessions.actor(file.read, windowId)
+  );
 }
 
 /**

@@ -39,6 +39,16 @@ export type Actor =
       readonly approval: readonly Grant[] | null;
     }
   | { readonly kind: 'nobody'; readonly windowId: number }
+  /** A window that was turned over to customers, nobody signed in. */
+  | { readonly kind: 'kiosk'; readonly windowId: number }
+  | {
+      readonly kind: 'customer';
+      readonly windowId: number;
+      readonly customerId: number;
+      readonly name: string;
+      /** No right of staff: a customer may browse, order, see and cancel their own. */
+      readonly rights: ReadonlySet<Right>;
+    }
   | { readonly kind: 'system' };
 
 export type Shop = Readonly<ShopTable>;
@@ -97,6 +107,8 @@ export type TaskContext = Context & {
     /** The password was given in this session just now. */
     confirm(sessionId: number): void;
   };
+  /** Signs a customer in at the calling window, or out; `touch` says that somebody is there. */
+  readonly customer: { signIn(customerId: number): void; signOut(): void; touch(): void };
   /**
    * Keeps an approval of somebody else for an action of who asks; answers its id.
    * @throws AppError `not-found`, `invalid-input`, `not-approvable`, `approval-not-valid`, `approval-expired`.

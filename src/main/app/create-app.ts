@@ -8,6 +8,7 @@ import { createDoor } from './call.ts';
 import { shopReader } from './call-context.ts';
 import type { Log, Progress } from './context.ts';
 import type { Desktop } from './desktop.ts';
+import { createKioskSessions } from './kiosk-sessions.ts';
 import { isAbort } from './refusal.ts';
 import { createSecrets } from './secrets.ts';
 import { endLeftSessions, endSessionRow, hasOpenSessions } from './session-rows.ts';
@@ -68,12 +69,14 @@ export function createApp(options: AppOptions): App {
   let closing: Promise<void> | null = null;
   const listeners = new Set<(change: Change) => void>();
   const sessions = createSessions();
+  const kioskSessions = createKioskSessions();
   const approvals = createApprovals();
   const uploads = createUploads();
   const turns = createTurns();
   const door = createDoor({
     ...options,
     sessions,
+    kioskSessions,
     uploads,
     secrets: createSecrets({ pepper: options.keys.pepper, cost: options.secretCost ?? 17 }),
     shops: shopReader(options.file.read),
@@ -109,6 +112,7 @@ export function createApp(options: AppOptions): App {
     },
     forgetWindow(windowId) {
       door.cancelLong(windowId);
+      kioskSessions.signOut(windowId);
       const sessionId = sessions.close(windowId);
       if (sessionId !== null)
         inPassing((db) => endSessionRow(db, sessionId, options.clock(), 'window-closed'));

@@ -6,6 +6,7 @@ import { customersHandlers } from '../features/customers/index.ts';
 import { dashboardHandlers } from '../features/dashboard/index.ts';
 import { documentsHandlers } from '../features/documents/index.ts';
 import { importHandlers } from '../features/import/index.ts';
+import { kioskHandlers } from '../features/kiosk/index.ts';
 import { machineHandlers } from '../features/machine/index.ts';
 import { maintenanceHandlers } from '../features/maintenance/index.ts';
 import { orderActionsHandlers, ordersHandlers } from '../features/orders/index.ts';
@@ -35,6 +36,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...stockCountsHandlers,
   ...timerHandlers,
   ...cartsHandlers,
+  ...kioskHandlers,
   ...dashboardHandlers,
   ...importHandlers,
   ...documentsHandlers,

@@ -19,14 +19,21 @@ export function requireNeed(
 }
 
 function requireRight(entry: AnyEntry, actor: Actor): void {
-  if (entry.needs === 'public' || actor.kind === 'system') return;
+  if (actor.kind === 'system') return;
+  // A window that belongs to customers may ask for nothing else, not even what anybody may.
+  if (actor.kind === 'kiosk' || actor.kind === 'customer') {
+    if (entry.needs !== 'kiosk') throw new AppError('forbidden', { needs: entry.needs });
+    return;
+  }
+  if (entry.needs === 'public') return;
   if (actor.kind === 'nobody') throw new AppError('not-signed-in');
+  if (entry.needs === 'kiosk') throw new AppError('forbidden', { needs: entry.needs });
   if (entry.needs === 'signed-in') return;
   if (!actor.rights.has(entry.needs)) throw new AppError('forbidden', { needs: entry.needs });
 }
 
 /** Whether a manager may approve it in place: no question, nothing that asks for a password, no work of the system. */
 export function mayBeApproved(entry: AnyEntry): boolean {
-  if (entry.kind === 'query' || entry.needs === 'public' || entry.asksPassword) return false;
+  if (entry.kind === 'query' || entry.needs === 'public' || entry.needs === 'kiosk' || entry.asksPassword) return false;
   return entry.kind === 'task' || entry.unaudited === undefined;
 }

@@ -31,6 +31,7 @@ export async function runTask(
     transaction: <T>(work: (db: WriteDb, note: Note) => T) => taskTransaction(parts, visit, work),
     quietTransaction: <T>(work: (db: WriteDb) => T) => parts.turns.take(() => parts.file.transaction(work)),
     session: sessionOf(parts, visit),
+    customer: customerOf(parts, visit),
     approve: (...given: Parameters<TaskContext['approve']>) => approve(parts, visit, ...given),
     progress: (progress: Progress) => {
       const { requestId = '' } = visit;
@@ -85,6 +86,22 @@ function sessionOf(parts: DoorParts, { ctx }: Visit): TaskContext['session'] {
     },
     rememberPassword: (staffId) => sessions.rememberPassword(staffId, ctx.today),
     confirm: (sessionId) => sessions.confirm(sessionId, ctx.now),
+  };
+}
+
+function customerOf({ kioskSessions, publish }: DoorParts, { ctx }: Visit): TaskContext['customer'] {
+  const windowId = windowOf(ctx);
+  const tell = (): void => publish({ kind: 'changed', topics: ['session'] });
+  return {
+    signIn(customerId) {
+      kioskSessions.signIn(windowId, customerId, ctx.now);
+      tell();
+    },
+    signOut() {
+      kioskSessions.signOut(windowId);
+      tell();
+    },
+    touch: () => kioskSessions.touch(windowId, ctx.now),
   };
 }
 

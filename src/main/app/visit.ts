@@ -8,6 +8,7 @@ import { auditDetails } from './audit-details.ts';
 import { createContext, type ShopReader } from './call-context.ts';
 import type { Actor, CommandContext, Context, Note } from './context.ts';
 import type { AppOptions, Change } from './create-app.ts';
+import type { KioskSessions } from './kiosk-sessions.ts';
 import type { Secrets } from './secrets.ts';
 import { wasTakenAway } from './session-rows.ts';
 import type { Sessions } from './sessions.ts';
@@ -26,6 +27,7 @@ export type Visit = {
 /** What the door works with. */
 export type DoorParts = AppOptions & {
   readonly sessions: Sessions;
+  readonly kioskSessions: KioskSessions;
   readonly approvals: Approvals;
   readonly secrets: Secrets;
   readonly uploads: Uploads;
@@ -90,8 +92,12 @@ export function auditDone(parts: DoorParts, visit: Visit, db: WriteDb, noted: No
   });
 }
 
-/** Who lent their right to a call, for its audit row: the last one asked, and each right with its person. */
+/**
+ * Who lent their right to a call, for its audit row: the last one asked, and each right with its person. A customer,
+ * who has no column there, is named in the details.
+ */
 export function approvalOf(actor: Actor) {
+  if (actor.kind === 'customer') return { approvedBy: null, details: { customerId: actor.customerId } };
   const grants = actor.kind === 'staff' ? actor.approval : null;
   if (grants === null) return { approvedBy: null, details: {} };
   const approvals = grants.map(({ right, staffId }) => ({ right, staffId }));

@@ -44,6 +44,10 @@ export type OrdersTable = {
   revision: Generated<number>;
   /** What was taken off since it was placed: goods that came back, goodwill. */
   credited: Generated<Money>;
+  /** Where it was placed. */
+  channel: Generated<'till' | 'kiosk' | 'import'>;
+  /** What the customer means to pay with; the payment itself is a row of its own. */
+  awaitedTenderId: number | null;
 };
 
 export type OrderLinesTable = {

@@ -7,6 +7,7 @@ import type { Rate } from '../../shared/domain/rate.ts';
 import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import type { BulkEditRowsTable, BulkEditsTable } from './catalog-tables.ts';
+import type { KioskTillsTable } from './kiosk-tables.ts';
 import type { Flag } from './kinds.ts';
 import type {
   InvoicesTable,
@@ -67,6 +68,9 @@ export type ShopTable = {
   timerEnabled: Flag;
   /** The most that a return without a receipt may come to. */
   returnCap: Money;
+  /** How many of a product one order from the kiosk may hold. */
+  kioskCartCap: number;
+  kioskIdleSeconds: number;
 };
 
 export type TaxClassesTable = { id: Generated<number>; name: string; position: number; isDefault: Flag };
@@ -140,6 +144,9 @@ export type CustomersTable = {
   note: string;
   createdAt: number;
   archivedAt: number | null;
+  /** Lower case; null for who never registered at the kiosk. */
+  username: string | null;
+  passwordHash: string | null;
 };
 
 export type CartsTable = {
@@ -172,7 +179,7 @@ export type AuditEntriesTable = {
   at: number;
   businessDate: CalendarDate;
   staffId: number | null;
-  actor: 'staff' | 'system' | 'nobody';
+  actor: Generated<'staff' | 'system' | 'nobody' | 'kiosk' | 'customer'>;
   call: string;
   outcome: string;
   approvedBy: number | null;
@@ -207,6 +214,7 @@ export type Schema = {
   payments: PaymentsTable;
   orderEvents: OrderEventsTable;
   carts: CartsTable;
+  kioskTills: KioskTillsTable;
   importMappings: ImportMappingsTable;
   imports: ImportsTable;
   requests: RequestsTable;

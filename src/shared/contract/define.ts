@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { Right } from '../domain/rights.ts';
 
-/** What a person must have: a right by name, or spelled out that being signed in, or nothing, is enough. */
-export type Need = 'public' | 'signed-in' | Right;
+/**
+ * What a person must have: a right by name, or spelled out that being signed in, or nothing, is enough. `kiosk` is
+ * for a window that was turned over to customers, and for nobody else; such a window is refused everything else.
+ */
+export type Need = 'public' | 'signed-in' | 'kiosk' | Right;
 
 /** What calls read and change; after a commit the window asks again for whatever reads a changed topic. */
 export type Topic =
@@ -22,7 +25,8 @@ export type Topic =
   | 'returns'
   | 'stockCounts'
   | 'stockChecks'
-  | 'timerRuns';
+  | 'timerRuns'
+  | 'kiosk';
 
 type Shape<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   readonly needs: Need;

@@ -8,6 +8,7 @@ import { dashboardCalls } from './dashboard.ts';
 import type { CommandEntry, QueryEntry, TaskEntry } from './define.ts';
 import { documentsCalls } from './documents.ts';
 import { importCalls } from './import.ts';
+import { kioskCalls } from './kiosk.ts';
 import { machineCalls } from './machine.ts';
 import { maintenanceCalls } from './maintenance.ts';
 import { orderActionsCalls } from './order-actions.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...stockCountsCalls,
   ...timerCalls,
   ...cartsCalls,
+  ...kioskCalls,
   ...dashboardCalls,
   ...importCalls,
   ...documentsCalls,

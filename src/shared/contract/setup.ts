@@ -43,6 +43,10 @@ export const shopView = z.strictObject({
   timerEnabled: flag,
   /** The most that a return without a receipt may come to. */
   returnCap: money,
+  /** How many of a product one order from the kiosk may hold. */
+  kioskCartCap: z.int(),
+  /** After so long without a touch the kiosk forgets who was there. */
+  kioskIdleSeconds: z.int(),
 });
 export type ShopView = z.output<typeof shopView>;
 

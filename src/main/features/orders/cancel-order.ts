@@ -22,15 +22,30 @@ export const cancelOrder: CommandHandler<'orders.cancel'> = (ctx, input) => {
   const right = rightForMove(order.status, 'cancelled');
   if (right === null) throw notAllowed(order.status, 'cancelled', order.status);
   requireRight(ctx, right);
+  const details = note === '' ? { reason } : { reason, note };
+  return cancelAndRefund(ctx, order, { details, note, cashNow });
+};
+
+type Cancelling = {
+  /** Why and by whom, for the timeline. */
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly note: string;
+  readonly cashNow: boolean;
+};
+
+/** Cancels an order that may be cancelled by who asks: its goods come back, its payments go back. */
+export function cancelAndRefund(ctx: CommandContext, order: OrderRecord, cancelling: Cancelling) {
+  const { details, note, cashNow } = cancelling;
+  const orderId = order.id;
   bringGoodsBack(ctx, order);
-  setStatus(ctx, order, { to: 'cancelled', details: note === '' ? { reason } : { reason, note } });
+  setStatus(ctx, order, { to: 'cancelled', details });
   // What a bank sent back is due again with all the rest: nobody need send it a second time as well.
   voidRefunds(ctx, orderId, ({ state }) => state === 'failed');
   const { dueBack } = balanceOf(ctx.db, requireOrder(ctx.db, orderId));
   const opened = refundBySharing(ctx, { orderId, cause: 'cancel', reason: note, cashNow }, dueBack);
-  ctx.note(`order ${orderId}`, { reason, from: order.status, dueBack });
+  ctx.note(`order ${orderId}`, { ...details, from: order.status, dueBack });
   return standingOf(ctx.db, orderId, { refundAwaiting: opened.awaiting, refundedInCash: opened.inCash });
-};
+}
 
 function bringGoodsBack(ctx: CommandContext, order: OrderRecord): void {
   for (const line of orderLinesOf(ctx.db, order.id)) {

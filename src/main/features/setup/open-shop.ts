@@ -79,6 +79,8 @@ function insertShop(db: WriteDb, input: Input, exponent: number, codeHash: strin
       openedAt: now,
       timerEnabled: 1,
       returnCap: money(50 * 10 ** exponent),
+      kioskCartCap: 5,
+      kioskIdleSeconds: 90,
     }),
   );
 }

@@ -140,6 +140,15 @@ export const errorsText = {
     'Something of this was changed meanwhile, so nothing was done. Look at the changes again, then apply them.',
   'error.bulk-undone': 'These changes were taken back already.',
 
+  'error.kiosk-not-left':
+    'The name and the PIN or password do not belong together, or the password is asked first today. The screen stays with the customers.',
+  'error.username-taken': 'Somebody has this user name already. Choose another.',
+  'error.wrong-log-in': 'The user name and the password do not belong together.',
+  'error.sign-in-first': 'Sign in first. Your basket stays as it is.',
+  'error.above-kiosk-cap': 'At most {cap} of {name} in one order. Take fewer.',
+  'error.too-late-to-cancel':
+    'This order is already on its way, so it cannot be cancelled here. Ask in the shop.',
+
   'error.timer-off':
     'The hourly timer is turned off, so it does nothing by itself. A person can still run it.',
 
