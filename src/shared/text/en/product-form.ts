@@ -30,6 +30,7 @@ export const productFormText = {
     one: '{count} field needs a look before this can be saved.',
     other: '{count} fields need a look before this can be saved.',
   },
+  'product-form.reload': 'Show it as it is now',
   'product-form.partly': 'Some of the changes are saved already; those below are not.',
 
   'product-form.basics': 'What it is',
@@ -91,7 +92,7 @@ export const productFormText = {
   'product-form.variant-cost': 'Cost of {variant}',
   'product-form.variant-stock': 'Stock of {variant}',
   'product-form.variant-new': 'new',
-  'product-form.variant-self': 'this product, as it is now',
+  'product-form.variant-self': 'This is the product itself: it keeps its SKU, barcodes, price, stock and history.',
   'product-form.actions': 'Actions',
   'product-form.edit-variant': 'Edit {variant}',
   'product-form.remove-variant': 'Leave out {variant}',
