@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { CommandContext, CommandHandler } from '../../app/context.ts';
 import type { WriteDb } from '../../database/connection.ts';
-import { preparedWrite } from '../../database/prepared.ts';
+import { type PreparedWrite, preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { checkChange, columnOf, type PlannedRow, planSteps, seenOf } from './bulk-plan.ts';
 import type { BulkChange } from './bulk-targets.ts';
@@ -63,9 +64,23 @@ function valueName(db: WriteDb, change: BulkChange): { readonly value?: string |
   return change.kind === 'tax-class' ? { value: namesOf(db, change).get(change.taxClassId) } : {};
 }
 
+type Written = { readonly id: number; readonly value: number | null };
+
+function columnWriter(column: ReturnType<typeof columnOf>): PreparedWrite<Written> {
+  return preparedWrite<Written>(
+    (slot) => sql`UPDATE products SET ${sql.ref(column)} = ${slot('value')} WHERE id = ${slot('id')}`,
+  );
+}
+
+const columnWriters = {
+  price: columnWriter('price'),
+  categoryId: columnWriter('categoryId'),
+  taxClassId: columnWriter('taxClassId'),
+  archivedAt: columnWriter('archivedAt'),
+};
+
 /** Gives a product another value in the column that a change is about. */
 export function writeColumn(db: WriteDb, productId: number, change: BulkChange, value: number | null): void {
-  const set = { [columnOf(change)]: value };
-  db.run(query.updateTable('products').set(set).where('id', '=', productId));
+  columnWriters[columnOf(change)].run(db, { id: productId, value });
   if (change.kind === 'archive') indexProduct(db, productId);
 }

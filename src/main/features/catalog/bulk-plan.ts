@@ -91,7 +91,7 @@ function priceOf(value: number | null): Money {
 
 /** Stands for a change and all that it was shown to be about: another product, or another value, is another text. */
 export function seenOf(change: BulkChange, plan: readonly PlannedRow[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(change));
-  for (const { productId, before } of plan) hash.update(`\n${productId} ${before}`);
-  return hash.digest('base64url');
+  const lines = plan.map(({ productId, before }) => `${productId} ${before}`);
+  const all = [JSON.stringify(change), ...lines].join('\n');
+  return createHash('sha256').update(all).digest('base64url');
 }

@@ -16,11 +16,18 @@ type Found = { readonly id: number };
 export function bulkTargets(db: ReadDb, selection: BulkSelection, change: BulkChange): readonly number[] {
   const { from, where } = tableSource(db, scopeOf(selection));
   const chosen = db.all(sql<Found>`SELECT p.id FROM ${from('productsTableName')} WHERE ${where}`);
+  if (isOfChosen(change)) return chosen.map(({ id }) => id).sort((a, b) => a - b);
   const ids = JSON.stringify(chosen.map(({ id }) => id));
   return db.all(sql<Found>`${expanded(ids, change)} ORDER BY id`).map(({ id }) => id);
 }
 
-function scopeOf(selection: BulkSelection): TableScope {
+/** Whether the change is of the chosen products alone, and takes no others along. */
+export function isOfChosen({ kind }: BulkChange): boolean {
+  return kind !== 'category' && kind !== 'archive';
+}
+
+/** The products that a person chose. */
+export function scopeOf(selection: BulkSelection): TableScope {
   if (selection.kind === 'products') return { ids: [...new Set(selection.productIds)] };
   return { filter: selection.filter, except: selection.except };
 }
@@ -34,8 +41,8 @@ function expanded(ids: string, change: BulkChange): RawBuilder<Found> {
       SELECT id FROM tops UNION SELECT v.id FROM tops CROSS JOIN products AS v ON v.parentId = tops.id
       WHERE v.categoryId IS NOT NULL`;
   }
-  if (change.kind !== 'archive') return sql<Found>`WITH ${chosen} SELECT id FROM chosen`;
-  return change.archived ? archivedAlong(chosen) : broughtBackAlong(chosen);
+  const isArchiving = change.kind === 'archive' && change.archived;
+  return isArchiving ? archivedAlong(chosen) : broughtBackAlong(chosen);
 }
 
 function archivedAlong(chosen: RawBuilder<unknown>): RawBuilder<Found> {

@@ -6,22 +6,32 @@ import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { checkChange, type PlannedRow, planRows, planSteps, seenOf } from './bulk-plan.ts';
-import { type BulkChange, bulkTargets } from './bulk-targets.ts';
+import { type BulkChange, bulkTargets, isOfChosen, scopeOf } from './bulk-targets.ts';
 import { keyCursor } from './key-cursor.ts';
+import { tablePage } from './table-order.ts';
 
 type Row = Output<'catalog.previewBulk'>['items'][number];
+type Preview = Parsed<'catalog.previewBulk'>;
 type Summary = Output<'catalog.previewBulk'>['summary'];
 type Named = Pick<Row, 'productId' | 'name' | 'variantLabel' | 'sku'>;
 
 const cursors = keyCursor('bulk', ['id']);
 
-const inOrder = preparedRead<{ ids: string; afterId: number; limit: number }, Named>(
-  (slot) => sql<Named>`
-    SELECT p.id AS productId, p.name, p.variantLabel, p.sku FROM products AS p
-    LEFT JOIN products AS last ON last.id = ${slot('afterId')}
+const inOrder = preparedRead<{ ids: string; afterId: number; limit: number }, { id: number }>(
+  (slot) => sql<{ id: number }>`
+    SELECT p.id FROM products AS p LEFT JOIN products AS last ON last.id = ${slot('afterId')}
     WHERE p.id IN (SELECT value FROM json_each(${slot('ids')}))
       AND (last.id IS NULL OR (p.name COLLATE NOCASE, p.id) > (last.name, last.id))
     ORDER BY p.name COLLATE NOCASE, p.id LIMIT ${slot('limit')}`,
+);
+
+const namesById = preparedRead<{ ids: string }, Named>((slot) =>
+  query
+    .selectFrom('products')
+    .select(['id as productId', 'name', 'variantLabel', 'sku'])
+    .where(sql<boolean>`id IN (SELECT value FROM json_each(${slot('ids')}))`)
+    .orderBy(sql`name COLLATE NOCASE`)
+    .orderBy('id'),
 );
 
 /**
@@ -30,24 +40,36 @@ const inOrder = preparedRead<{ ids: string; afterId: number; limit: number }, Na
  */
 export const previewBulk: QueryHandler<'catalog.previewBulk'> = (ctx, input) => {
   const { db, now } = ctx;
-  const { selection, change, limit } = input;
+  const { change, cursor } = input;
   checkChange(db, change);
-  const after = cursors.decode(input.cursor);
-  const ids = bulkTargets(db, selection, change);
-  const named = inOrder.all(db, { ids: JSON.stringify(ids), afterId: after?.id ?? 0, limit: limit + 1 });
-  const page = named.slice(0, limit);
-  const pageIds = page.map(({ productId }) => productId);
-  const plan = new Map(planRows(db, pageIds, change, now).map((row) => [row.productId, row]));
+  const { ids, next } = isOfChosen(change) ? chosenPage(db, input) : expandedPage(db, input);
+  const plan = new Map(planRows(db, ids, change, now).map((row) => [row.productId, row]));
+  const named = namesById.all(db, { ids: JSON.stringify(ids) });
   const names = namesOf(db, change);
-  const last = page.at(-1);
   return {
-    items: page.flatMap((one) => rowOf(one, plan.get(one.productId), change, names)),
-    next: named.length > limit && last ? cursors.encode({ id: last.productId }) : null,
-    summary: after === null ? summaryOf(ctx, input) : null,
+    items: named.flatMap((one) => rowOf(one, plan.get(one.productId), change, names)),
+    next,
+    summary: cursor === null ? summaryOf(ctx, input) : null,
   };
 };
 
-function summaryOf({ db, now }: QueryContext, { selection, change }: Parsed<'catalog.previewBulk'>): Summary {
+type Page = { readonly ids: readonly number[]; readonly next: string | null };
+
+/** As the table reads them, so that no page but the first looks at all products. */
+function chosenPage(db: ReadDb, { selection, cursor, limit }: Preview): Page {
+  return tablePage(db, scopeOf(selection), { sort: 'name', descending: false, cursor, limit });
+}
+
+function expandedPage(db: ReadDb, { selection, change, cursor, limit }: Preview): Page {
+  const afterId = cursors.decode(cursor)?.id ?? 0;
+  const targets = JSON.stringify(bulkTargets(db, selection, change));
+  const found = inOrder.all(db, { ids: targets, afterId, limit: limit + 1 }).map(({ id }) => id);
+  const ids = found.slice(0, limit);
+  const last = ids.at(-1);
+  return { ids, next: found.length > limit && last !== undefined ? cursors.encode({ id: last }) : null };
+}
+
+function summaryOf({ db, now }: QueryContext, { selection, change }: Preview): Summary {
   const steps = planSteps(db, selection, change, now);
   let step = steps.next();
   while (!step.done) step = steps.next();
