@@ -95,6 +95,10 @@ function Approvers({ people, onChoose }: ApproversProps) {
   );
 }
 
+function focusIt(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 type WordProps = { readonly person: Person; readonly giving: ReturnType<typeof useGiveApproval> };
 
 function Word({ person, giving }: WordProps) {
@@ -113,7 +117,8 @@ function Word({ person, giving }: WordProps) {
     );
   }
   return (
-    <div className={styles.word}>
+    // The tile that was pressed is gone: the focus must not fall on the button that closes.
+    <div className={styles.word} tabIndex={-1} ref={focusIt}>
       <PinPad
         key={person.id}
         label={text('approvals.pin-of', { name: person.name })}

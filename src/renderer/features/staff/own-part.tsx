@@ -19,14 +19,16 @@ export function OwnPart() {
       <Card title={text('staff.own-pin')}>
         <OwnPin hasPassword={me.hasPassword} />
       </Card>
-      <Card title={text('staff.own-password')}>
-        {me.hasPassword ? <OwnPassword /> : <p>{text('staff.own-password-none')}</p>}
-      </Card>
-      {me.role === 'owner' && (
-        <Card title={text('staff.recovery')}>
-          <RecoveryPart />
+      <div className={styles.stack}>
+        <Card title={text('staff.own-password')}>
+          {me.hasPassword ? <OwnPassword /> : <p>{text('staff.own-password-none')}</p>}
         </Card>
-      )}
+        {me.role === 'owner' && (
+          <Card title={text('staff.recovery')}>
+            <RecoveryPart />
+          </Card>
+        )}
+      </div>
     </div>
   );
 }

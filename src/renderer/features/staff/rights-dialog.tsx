@@ -56,7 +56,11 @@ function Group({ group, rights, draft }: GroupProps) {
       {rights.map((right) => (
         <RightBox key={right} right={right} draft={draft} />
       ))}
-      {group === 'till' && <Ceiling draft={draft} />}
+      {group === 'till' && (
+        <div className={styles.ceiling}>
+          <Ceiling draft={draft} />
+        </div>
+      )}
     </fieldset>
   );
 }

@@ -2,8 +2,8 @@ import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
 import type { PageItem } from '../../bridge/api-query.ts';
 import { Button } from '../../ui/button.tsx';
+import type { FittingColumn } from '../../ui/fitting-columns.ts';
 import { Badge } from '../../ui/status-pill.tsx';
-import type { TableColumn } from '../../ui/table.tsx';
 
 export type SessionRow = PageItem<'staff.sessions'>;
 
@@ -12,7 +12,7 @@ export function sessionColumns(
   text: AppText,
   format: Format,
   onEnd: (session: SessionRow) => void,
-): readonly TableColumn<SessionRow>[] {
+): readonly FittingColumn<SessionRow>[] {
   return [
     {
       key: 'person',
@@ -20,23 +20,30 @@ export function sessionColumns(
       width: 'minmax(10rem, 2fr)',
       cell: ({ name, role }) => `${name}, ${text(`session.role-${role}`)}`,
     },
-    { key: 'till', label: text('staff.session-till'), width: '6rem', cell: ({ till }) => till },
+    {
+      key: 'till',
+      label: text('staff.session-till'),
+      width: '6rem',
+      fromWidth: 56,
+      cell: ({ till }) => tillName(till, text),
+    },
     {
       key: 'since',
       label: text('staff.session-since'),
-      width: 'minmax(9.5rem, 1fr)',
+      width: 'minmax(11.5rem, 1fr)',
       cell: ({ startedAt }) => format.dateTime(startedAt),
     },
     {
       key: 'by',
       label: text('staff.session-by'),
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(8rem, 1fr)',
+      fromWidth: 64,
       cell: ({ openedBy }) => text(`staff.by-${openedBy}`),
     },
     {
       key: 'until',
       label: text('staff.session-until'),
-      width: 'minmax(9.5rem, 1fr)',
+      width: 'minmax(11.5rem, 1fr)',
       cell: ({ endedAt }) =>
         endedAt === null ? <Badge tone="positive">{text('staff.now')}</Badge> : format.dateTime(endedAt),
     },
@@ -47,6 +54,12 @@ export function sessionColumns(
       cell: (session) => <End session={session} text={text} onEnd={onEnd} />,
     },
   ];
+}
+
+/** Tills are numbered; one that was named otherwise keeps its name. */
+function tillName(till: string, text: AppText): string {
+  const number = /^till-(\d+)$/u.exec(till)?.[1];
+  return number === undefined ? till : text('staff.till-number', { number });
 }
 
 type EndProps = {

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useApiPages } from '../../bridge/api-query.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
+import { useFittingColumns } from '../../ui/fitting-columns.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Table } from '../../ui/table.tsx';
 import { toast } from '../../ui/toast-queue.ts';
@@ -20,7 +21,9 @@ export function SessionsPart() {
   const input = { staffId: null, openOnly: which === 'open', limit: 60 };
   const sessions = useApiPages('staff.sessions', input);
   const { mutate } = useEndSession();
-  const columns = useMemo(() => sessionColumns(text, format, mutate), [text, format, mutate]);
+  const listRef = useRef<HTMLDivElement>(null);
+  const allColumns = useMemo(() => sessionColumns(text, format, mutate), [text, format, mutate]);
+  const columns = useFittingColumns(listRef, allColumns);
   if (sessions.error) return <StaffUnread error={sessions.error} onRetry={() => void sessions.refetch()} />;
   return (
     <div className={styles.sessions}>
@@ -33,7 +36,7 @@ export function SessionsPart() {
         value={which}
         onChange={setWhich}
       />
-      <div className={styles.table}>
+      <div ref={listRef} className={styles.table}>
         <Table
           label={text('staff.sessions-list')}
           columns={columns}

@@ -17,8 +17,7 @@ export const approvalsText = {
   'approvals.what-oversell': 'Sell {name}, of which there is too little',
   'approvals.what-oversell-many': 'Sell {count} products of which there is too little',
   'approvals.password-title': 'Your password again',
-  'approvals.password-why':
-    'This changes what people may do, so the PIN alone is not enough. It is asked again after five minutes.',
+  'approvals.password-why': 'A PIN alone is not enough for this. The password holds for five minutes.',
   'approvals.password-missing': 'Write your password.',
   'approvals.go-on': 'Go on',
 } as const;
