@@ -1,7 +1,6 @@
 import type { CallName } from '../../shared/contract/index.ts';
 import { cartsHandlers } from '../features/carts/index.ts';
-import { catalogEditHandlers } from '../features/catalog/edit-handlers.ts';
-import { catalogHandlers } from '../features/catalog/index.ts';
+import { catalogEditHandlers, catalogHandlers } from '../features/catalog/index.ts';
 import { customersHandlers } from '../features/customers/index.ts';
 import { dashboardHandlers } from '../features/dashboard/index.ts';
 import { documentsHandlers } from '../features/documents/index.ts';

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../test/support/builders.ts';
 import { addCategory } from '../../../test/support/catalog-builders.ts';
+import { catalogInputs } from '../../../test/support/catalog-inputs.ts';
 import { checkShop } from '../../../test/support/check-shop.ts';
 import {
   createOpenShop,
@@ -122,6 +123,7 @@ const valid: { readonly [N in CallName]: Input<N> } = {
   'catalog.list': { ...page, categoryId: 1, stock: 'low' },
   'catalog.product': { productId: 1 },
   'catalog.count': {},
+  ...catalogInputs,
   'customers.search': page,
   'customers.get': { customerId: 1 },
   'customers.create': customer,
