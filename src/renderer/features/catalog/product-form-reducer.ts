@@ -39,15 +39,24 @@ export function productFormReducer(form: ProductForm, action: ProductFormAction)
       return { draft: { ...draft, variants }, problems: without(form.problems, mended) };
     }
     case 'remove-variant':
-      return { ...form, draft: { ...draft, variants: draft.variants.filter(({ key }) => key !== action.key) } };
+      return {
+        ...form,
+        draft: { ...draft, variants: draft.variants.filter(({ key }) => key !== action.key) },
+      };
     case 'add-option':
       return draft.options.length >= mostOptions
         ? form
         : withOptions(form, [...draft.options, { name: action.name, values: [] }]);
     case 'name-option':
-      return withOptions(form, changeAt(draft.options, action.at, (one) => ({ ...one, name: action.name })));
+      return withOptions(
+        form,
+        changeAt(draft.options, action.at, (one) => ({ ...one, name: action.name })),
+      );
     case 'add-value':
-      return withOptions(form, changeAt(draft.options, action.at, (one) => withValue(one, action.typed)));
+      return withOptions(
+        form,
+        changeAt(draft.options, action.at, (one) => withValue(one, action.typed)),
+      );
     case 'remove-value':
       return withOptions(
         form,

@@ -29,14 +29,17 @@ export function variantField(key: string, column: 'price' | 'stock' | 'sku' | 'b
   return `${key} ${column}`;
 }
 
-/** What main would refuse, found before it is asked. A parent has no prices, codes or stock of its own. */
-export function checkProduct(draft: ProductDraft, kind: Kind): ProductProblems {
+/**
+ * What main would refuse, found before it is asked. A parent has no prices, codes or stock of its own; a new product
+ * with variants is one.
+ */
+export function checkProduct(draft: ProductDraft, kind: Kind, isNew: boolean): ProductProblems {
   const problems: Record<string, ProductProblem> = {};
   if (kind !== 'variant' && draft.name.trim() === '') problems.name = 'name-missing';
   if (draft.taxClassId === null) problems.taxClassId = 'tax-class-missing';
   for (const field of ['name', 'description', 'notes'] as const)
     if (looksLikeCardNumber(draft[field])) problems[field] = 'card-number';
-  const isParent = kind === 'parent' || draft.variants.length > 0;
+  const isParent = kind === 'parent' || (isNew && draft.variants.length > 0);
   if (!isParent) checkOwnFields(draft, problems);
   if (draft.optionValues.some((value) => value.trim() === '')) problems.optionValues = 'value-missing';
   for (const [at, option] of draft.options.entries())

@@ -38,7 +38,5 @@ export function chosenCount(selection: ProductSelection, total: number): number 
 export function bulkSelectionOf(selection: ProductSelection, filter: TableFilter): BulkSelection | null {
   if (selection.kind === 'filter')
     return { kind: 'filter', filter, except: [...selection.except].map(Number) };
-  return selection.keys.size === 0
-    ? null
-    : { kind: 'products', productIds: [...selection.keys].map(Number) };
+  return selection.keys.size === 0 ? null : { kind: 'products', productIds: [...selection.keys].map(Number) };
 }

@@ -95,10 +95,10 @@ export function withValue(option: OptionDraft, typed: string): OptionDraft {
     .split(',')
     .map((value) => value.trim())
     .filter(Boolean);
-  return added.reduce<OptionDraft>((grown, value) => {
-    const isThere = grown.values.some((one) => variantKey(one) === variantKey(value));
-    return isThere ? grown : { ...grown, values: [...grown.values, value] };
-  }, option);
+  const values = [...option.values];
+  for (const value of added)
+    if (!values.some((one) => variantKey(one) === variantKey(value))) values.push(value);
+  return { ...option, values };
 }
 
 /** Whether a variant that is sold has this value: then the value stays. */

@@ -114,5 +114,6 @@ export const catalogText = {
   'catalog.undone': '{name} is as it was.',
   'catalog.sorted-up': 'Sorted by {column}, ascending.',
   'catalog.sorted-down': 'Sorted by {column}, descending.',
-  'catalog.table-keys': 'F2 or a digit changes the price, Tab goes on to the category, Space chooses, Enter opens.',
+  'catalog.table-keys':
+    'F2 or a digit changes the price, Tab goes on to the category, Space chooses, Enter opens.',
 } as const;

@@ -63,7 +63,8 @@ export const productFormText = {
   'product-form.tracked': 'Count its stock',
   'product-form.tracked-help': 'Turn it off for services and for what never runs out.',
   'product-form.opening': 'There already',
-  'product-form.opening-help': 'What lies on the shelf now. Later it changes by receiving, counting and sales.',
+  'product-form.opening-help':
+    'What lies on the shelf now. Later it changes by receiving, counting and sales.',
   'product-form.on-hand': 'On hand',
   'product-form.change-stock': 'Receive, adjust or count stock',
   'product-form.reorder-level': 'Reorder level',
@@ -92,7 +93,8 @@ export const productFormText = {
   'product-form.variant-cost': 'Cost of {variant}',
   'product-form.variant-stock': 'Stock of {variant}',
   'product-form.variant-new': 'new',
-  'product-form.variant-self': 'This is the product itself: it keeps its SKU, barcodes, price, stock and history.',
+  'product-form.variant-self':
+    'This is the product itself: it keeps its SKU, barcodes, price, stock and history.',
   'product-form.actions': 'Actions',
   'product-form.edit-variant': 'Edit {variant}',
   'product-form.remove-variant': 'Leave out {variant}',
@@ -100,7 +102,8 @@ export const productFormText = {
   'product-form.bring-back-variant': 'Bring back {variant}',
   'product-form.variant-count': { one: '{count} variant', other: '{count} variants' },
   'product-form.scan-where': 'Put the cursor into a variant’s row, then scan.',
-  'product-form.part-of': 'One variant of {name}. Its name, category, tax class and unit are those of {name}.',
+  'product-form.part-of':
+    'One variant of {name}. Its name, category, tax class and unit are those of {name}.',
   'product-form.show-all': 'Edit all variants of {name}',
 
   'product-form.name-missing': 'Give it the name that customers read.',
@@ -110,7 +113,8 @@ export const productFormText = {
   'product-form.reorder-missing': 'Give it a level; 0 means that only none left is low.',
   'product-form.stock-missing': 'Say how many there are; 0 is allowed.',
   'product-form.whole-pieces': 'Pieces are whole. Choose another unit to have parts of one.',
-  'product-form.card-number': 'This looks like the number of a payment card, which is never kept. Take it out.',
+  'product-form.card-number':
+    'This looks like the number of a payment card, which is never kept. Take it out.',
   'product-form.option-unnamed': 'Name what these values are: size, colour, flavour.',
   'product-form.value-missing': 'Give each a value.',
   'product-form.same-code': 'Another row has the same code. Each needs its own.',
@@ -118,7 +122,8 @@ export const productFormText = {
 
   'product-form.picture': 'Picture',
   'product-form.picture-none': 'No picture yet',
-  'product-form.picture-help': 'Drop, paste or choose a PNG, JPEG or WebP. It is made small enough by itself.',
+  'product-form.picture-help':
+    'Drop, paste or choose a PNG, JPEG or WebP. It is made small enough by itself.',
   'product-form.choose-picture': 'Choose picture',
   'product-form.change-picture': 'Change picture',
   'product-form.remove-picture': 'Remove picture',
