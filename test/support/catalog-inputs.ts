@@ -1,3 +1,4 @@
+import type { catalogBulkCalls } from '../../src/shared/contract/catalog-bulk.ts';
 import type { catalogEditCalls } from '../../src/shared/contract/catalog-edit.ts';
 import type { Input } from '../../src/shared/contract/index.ts';
 import { money } from '../../src/shared/domain/money.ts';
@@ -9,7 +10,9 @@ const rounding = { step: money(100), ending: money(99) };
 const raised = { kind: 'price-percent' as const, rate: 50_000, rounding };
 
 /** What the calls of the catalogue's back office are asked in earnest, for the shop of `hostile-input.test.ts`. */
-export const catalogInputs: { readonly [N in keyof typeof catalogEditCalls]: Input<N> } = {
+export const catalogInputs: {
+  readonly [N in keyof (typeof catalogEditCalls & typeof catalogBulkCalls)]: Input<N>;
+} = {
   'catalog.table': { filter: allLive, sort: 'price', descending: true, cursor: null, limit: 20 },
   'catalog.tableCount': { filter: { ...allLive, text: 'flat', stock: 'low', missing: 'barcode' } },
   'catalog.editable': { productId: 1 },

@@ -1,6 +1,6 @@
 import type { CallName } from '../../shared/contract/index.ts';
 import { cartsHandlers } from '../features/carts/index.ts';
-import { catalogEditHandlers, catalogHandlers } from '../features/catalog/index.ts';
+import { catalogBulkHandlers, catalogEditHandlers, catalogHandlers } from '../features/catalog/index.ts';
 import { customersHandlers } from '../features/customers/index.ts';
 import { dashboardHandlers } from '../features/dashboard/index.ts';
 import { documentsHandlers } from '../features/documents/index.ts';
@@ -26,6 +26,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...shopHandlers,
   ...catalogHandlers,
   ...catalogEditHandlers,
+  ...catalogBulkHandlers,
   ...customersHandlers,
   ...ordersHandlers,
   ...orderActionsHandlers,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { approvalsCalls } from './approvals.ts';
 import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
+import { catalogBulkCalls } from './catalog-bulk.ts';
 import { catalogEditCalls } from './catalog-edit.ts';
 import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...shopCalls,
   ...catalogCalls,
   ...catalogEditCalls,
+  ...catalogBulkCalls,
   ...customersCalls,
   ...ordersCalls,
   ...orderActionsCalls,

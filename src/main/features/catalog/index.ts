@@ -1,4 +1,5 @@
 import type { catalogCalls } from '../../../shared/contract/catalog.ts';
+import type { catalogBulkCalls } from '../../../shared/contract/catalog-bulk.ts';
 import type { catalogEditCalls } from '../../../shared/contract/catalog-edit.ts';
 import type { Handlers } from '../../app/context.ts';
 import { addVariants } from './add-variants.ts';
@@ -53,6 +54,10 @@ export const catalogEditHandlers: Handlers<typeof catalogEditCalls> = {
   'catalog.updateCategory': updateCategory,
   'catalog.moveCategory': moveCategory,
   'catalog.archiveCategory': archiveCategory,
+};
+
+/** Handlers of the calls in `shared/contract/catalog-bulk.ts`. */
+export const catalogBulkHandlers: Handlers<typeof catalogBulkCalls> = {
   'catalog.previewBulk': previewBulk,
   'catalog.applyBulk': applyBulk,
   'catalog.bulkEdits': listBulkEdits,
