@@ -58,6 +58,8 @@ export type App = {
     approvalId?: string,
   ): Promise<Reply<Output<N>>>;
   onChange(listener: (change: Change) => void): () => void;
+  /** Whether this till was turned over to customers. */
+  isKiosk(): boolean;
   /** Ends a window's session: closed, crashed or locked from outside. */
   forgetWindow(windowId: number): void;
   /** Takes no more calls, stops long commands, waits for what writes, then closes the shop file. */
@@ -110,6 +112,9 @@ export function createApp(options: AppOptions): App {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    isKiosk: () =>
+      kioskSessions.actor(options.file.read, { till: options.till, windowId: 0, now: 0, idleSeconds: 0 }) !==
+      null,
     forgetWindow(windowId) {
       door.cancelLong(windowId);
       kioskSessions.signOut(windowId);

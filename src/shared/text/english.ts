@@ -9,6 +9,7 @@ import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
+import { kioskText } from './en/kiosk.ts';
 import { ordersText } from './en/orders.ts';
 import { payText } from './en/pay.ts';
 import { productFormText } from './en/product-form.ts';
@@ -49,6 +50,7 @@ export const english = {
   ...documentsText,
   ...importText,
   ...importScreenText,
+  ...kioskText,
   ...shellText,
   ...uiText,
   ...errorsText,

@@ -6,7 +6,7 @@ import type { CommandHandler, Context, QueryHandler } from '../../app/context.ts
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { cutPage, decodeCursor } from '../catalog/cursor.ts';
-import { cancelAndRefund } from '../orders/cancel-order.ts';
+import { cancelAndRefund } from '../orders/cancel-and-refund.ts';
 import { getOrderDetail } from '../orders/order-detail.ts';
 import { requireOrder } from '../orders/order-record.ts';
 import { requireCustomer } from './require-customer.ts';

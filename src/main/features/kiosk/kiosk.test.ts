@@ -313,7 +313,7 @@ describe('ordering at the kiosk', () => {
     await test.ask('kiosk.leave', back, kiosk);
     const tenders = [{ tenderId: card, amount: money(700), reference: 'A-1' }];
     await test.ask('payments.take', { orderId: 2, tenders, expectedOpen: money(700) });
-    const step = { from: 'received', to: 'shipped', tenders: [], leaveUnpaid: true } as const;
+    const step = { from: 'received' as const, to: 'shipped' as const, tenders: [], leaveUnpaid: true };
     await test.ask('orders.advance', { orderId: 1, ...step });
     await test.ask('kiosk.enter', {}, owner);
     await test.ask('kiosk.signIn', { username: 'ada', password: customerPassword }, kiosk);

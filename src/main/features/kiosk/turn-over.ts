@@ -2,7 +2,6 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { TaskContext, TaskHandler } from '../../app/context.ts';
 import { personAccess } from '../../database/person-access.ts';
 import { query } from '../../database/query.ts';
-import { needsPasswordFirst } from '../staff/people.ts';
 import { countGuess, forgetGuesses } from '../staff/throttle.ts';
 
 /** Turns the till over to customers: kept in the shop file, and the session that did it ends with it. */
@@ -52,6 +51,13 @@ export const leaveKiosk: TaskHandler<'kiosk.leave'> = async (ctx, { name, secret
   if (by === 'password') ctx.session.confirm(sessionId);
   return {};
 };
+
+type Person = { readonly id: number; readonly passwordHash: string | null };
+
+/** Whoever has a password gives it first on each business date, as on the lock screen. */
+function needsPasswordFirst(ctx: TaskContext, { id, passwordHash }: Person): boolean {
+  return passwordHash !== null && !ctx.passwordGivenToday(id);
+}
 
 /** Case aside, as the shop tells people apart. */
 function findPerson({ db }: Pick<TaskContext, 'db'>, name: string) {
