@@ -23,7 +23,8 @@ export type ScreenKey =
   | 'dashboard'
   | 'settings'
   | 'staff'
-  | 'timer';
+  | 'timer'
+  | 'turn-over';
 
 export type Screen = {
   readonly key: ScreenKey;
@@ -51,6 +52,7 @@ const programs = {
   settings: async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
   staff: async () => (await import('../features/staff/staff-screen.tsx')).StaffScreen,
   timer: async () => (await import('../features/timer/timer-screen.tsx')).TimerScreen,
+  'turn-over': async () => (await import('../features/turn-over/turn-over-screen.tsx')).TurnOverScreen,
 } as const satisfies Record<ScreenKey, () => Promise<ComponentType>>;
 
 /** Reads the screens' programs ahead. One that cannot be read says so when it is shown. */
@@ -140,6 +142,13 @@ export const screens: readonly Screen[] = [
     path: '/timer',
     right: 'see-orders',
     component: screenComponent('timer'),
+    under: 'settings',
+  },
+  {
+    key: 'turn-over',
+    path: '/turn-over',
+    right: 'sell',
+    component: screenComponent('turn-over'),
     under: 'settings',
   },
 ];

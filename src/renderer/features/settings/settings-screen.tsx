@@ -20,6 +20,7 @@ export function SettingsScreen() {
   const editor = useShopDraft(useShop());
   const leaving = useLeaving(editor.anyChanged);
   const maySeeTimer = useMay('see-orders');
+  const mayTurnOver = useMay('sell');
   const mayManageStaff = useMay('manage-staff');
   const parts: readonly Part[] = ['computer', ...(useMay('change-settings') ? (['shop'] as const) : [])];
   const part = parts.find((one) => one === query.part) ?? 'computer';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
         actions={
           <>
             <Link to="/staff">{text(mayManageStaff ? 'staff.title' : 'staff.own-title')}</Link>
+            {mayTurnOver && <Link to="/turn-over">{text('frame.turn-over')}</Link>}
             {maySeeTimer && <Link to="/timer">{text('frame.timer')}</Link>}
           </>
         }

@@ -15,6 +15,7 @@ export const frameText = {
   'frame.settings': 'Settings',
   'frame.staff': 'Staff and rights',
   'frame.timer': 'Hourly timer',
+  'frame.turn-over': 'Turn over to customers',
   'frame.import': 'Load products',
   'frame.go-to': 'Go to {screen}',
   'frame.lock': 'Lock',

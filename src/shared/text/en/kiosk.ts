@@ -127,7 +127,6 @@ export const kioskText = {
   'kiosk.staff-secret': 'PIN or password',
   'kiosk.staff-action': 'Take screen back',
 
-  'kiosk.enter': 'Turn over to customers',
   'kiosk.enter-title': 'Turn this screen over to customers',
   'kiosk.enter-text':
     'Customers can browse, order and see their own orders here, and nothing else. You are signed out. To come back, press Staff on that screen and give your name and your PIN or password.',
