@@ -122,6 +122,9 @@ describe('catalog.applyBulk', () => {
     const parentId = await createProduct(test, { name: 'Shirt', optionNames: ['Size'], variants });
     const [small, medium] = (await test.ask('catalog.editable', { productId: parentId })).variants;
     const single = addProduct(test, { name: 'Mug' });
+    // From a file: a category of its own. It follows its parent from now on.
+    const other = addCategory(test, { name: 'Other' });
+    write(test, `UPDATE products SET categoryId = ${other} WHERE id = ${medium?.id}`);
     await apply(chosen(small?.id ?? 0, single), { kind: 'category', categoryId: cups });
     expect((await test.ask('catalog.editable', { productId: medium?.id ?? 0 })).categoryId).toBe(cups);
     await apply(chosen(medium?.id ?? 0), { kind: 'tax-class', taxClassId: 2 });

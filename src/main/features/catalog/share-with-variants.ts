@@ -3,7 +3,7 @@ import type { WriteDb } from '../../database/connection.ts';
 import { query } from '../../database/query.ts';
 
 /** What a parent and its variants have in common. Left out: it stays as it is. */
-export type SharedFields = {
+type SharedFields = {
   readonly name?: string | undefined;
   readonly categoryId?: number | null | undefined;
   readonly unit?: Unit | undefined;

@@ -6,7 +6,7 @@ import { categoryRecords } from './category-record.ts';
 import { keyCursor } from './key-cursor.ts';
 import { ownCategory, type TableScope, tableSource } from './table-scope.ts';
 
-export type TableOrder = Pick<Parsed<'catalog.table'>, 'sort' | 'descending'>;
+type TableOrder = Pick<Parsed<'catalog.table'>, 'sort' | 'descending'>;
 
 /** How the table is ordered: which index is walked, what is joined, and the keys before the product's id. */
 type Ordering = {

@@ -6,7 +6,7 @@ import { findCode } from './find-code.ts';
 import { matchProducts } from './match-products.ts';
 import { containsPattern, matchExpressions } from './search-text.ts';
 
-export type TableFilter = Parsed<'catalog.table'>['filter'];
+type TableFilter = Parsed<'catalog.table'>['filter'];
 
 /** Which products: what a filter shows, or those named one by one. */
 export type TableScope =

@@ -12,7 +12,7 @@ import { indexProduct } from './index-product.ts';
 import { freeBarcodes, requireFreeSku } from './product-checks.ts';
 
 /** The columns that a person's form fills; the rest is as a new product has it. */
-export type NewProduct = Pick<
+type NewProduct = Pick<
   ProductsTable,
   | 'kind'
   | 'parentId'

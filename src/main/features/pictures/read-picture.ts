@@ -4,7 +4,7 @@ import { readJpeg } from './read-jpeg.ts';
 import { readPng } from './read-png.ts';
 import { readWebp } from './read-webp.ts';
 
-export type PictureFacts = PictureSize & { readonly mime: 'image/png' | 'image/jpeg' | 'image/webp' };
+type PictureFacts = PictureSize & { readonly mime: 'image/png' | 'image/jpeg' | 'image/webp' };
 
 /**
  * What a file is, by its bytes alone: exactly one PNG, JPEG or WebP of at most 1024 pixels a side and 1 MiB, and
