@@ -43,7 +43,7 @@ export function BulkDialog({ selection, isArchived, onDone, onClose }: BulkDialo
     <Dialog
       open
       onClose={onClose}
-      title={text('bulk.what')}
+      title={text(change === null ? 'bulk.what' : 'bulk.what-changes')}
       size={change === null ? 'medium' : 'large'}
       busy={applying.isRunning}
       onSubmit={change === null ? show : apply}

@@ -39,7 +39,7 @@ export function BulkPreview({ preview }: { readonly preview: BulkPreviewPages })
       </p>
       <div className={styles.table}>
         <Table
-          label={text('bulk.preview')}
+          label={text('bulk.what-changes')}
           columns={columns}
           rows={preview.rows}
           rowKey={(row) => String(row.productId)}

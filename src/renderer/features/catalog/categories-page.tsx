@@ -48,7 +48,7 @@ function Categories() {
   useHotkeys([{ keys: 'Alt+N', label: text('categories.new'), run: addTop }]);
   const isEmpty = !tree.isLoading && tree.error === null && tree.all.length === 0;
   return (
-    <>
+    <div className={styles.screen}>
       <PageHeader
         title={text('categories.title')}
         onBack={() => navigate('/products')}
@@ -88,7 +88,7 @@ function Categories() {
       <VisuallyHidden>
         <span role="status">{tree.said}</span>
       </VisuallyHidden>
-    </>
+    </div>
   );
 }
 

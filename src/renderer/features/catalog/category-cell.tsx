@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useText } from '../../ui/app-context.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { CategoryName } from './category-name.tsx';
@@ -29,9 +29,16 @@ function CategoryEditor({ row }: { readonly row: ProductRow }) {
   const save = useSaveCell();
   const none = useMemo(() => [{ key: 'none', label: text('catalog.no-category') }], [text]);
   const choices = useCategoryChoices(none);
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A frame later: only a list that had its choice before it had the focus writes that into its field.
+    const frame = requestAnimationFrame(() => field.current?.querySelector('input')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the field's own clicks and keys from the row
     <div
+      ref={field}
       className={styles.choice}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
@@ -44,7 +51,6 @@ function CategoryEditor({ row }: { readonly row: ProductRow }) {
       <ComboBox
         label={text('catalog.edit-category', { name: row.name })}
         hideLabel
-        autoFocus
         choices={choices}
         value={row.categoryId === null ? 'none' : String(row.categoryId)}
         onChange={(key) => {

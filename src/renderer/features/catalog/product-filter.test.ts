@@ -17,7 +17,13 @@ describe('readProductFilter', () => {
   });
 
   it('leaves out what nobody can have meant', () => {
-    const read = readProductFilter({ text: 'x'.repeat(500), category: '-1', stock: 'toString', show: '1', missing: 'x' });
+    const read = readProductFilter({
+      text: 'x'.repeat(500),
+      category: '-1',
+      stock: 'toString',
+      show: '1',
+      missing: 'x',
+    });
     expect(read).toEqual({ ...noFilter, text: 'x'.repeat(200) });
     for (const category of ['0', '1e3', '01', '12345678901234567', ' 1'])
       expect(readProductFilter({ category }).category).toBe(null);

@@ -29,6 +29,7 @@ export const bulkText = {
   'bulk.archive-help': 'They can no longer be found at the till or sold. Old orders keep them.',
   'bulk.bring-back-help': 'They can be found at the till and sold again.',
   'bulk.preview': 'Show what changes',
+  'bulk.what-changes': 'What changes',
   'bulk.back': 'Change something else',
   'bulk.incomplete': 'Say first what shall change.',
   'bulk.product': 'Product',

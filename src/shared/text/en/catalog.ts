@@ -102,7 +102,7 @@ export const catalogText = {
   'catalog.show-archived': 'Archived',
   'catalog.show-parents': 'With variants',
   'catalog.missing': 'What is missing',
-  'catalog.missing-none': 'Complete or not',
+  'catalog.missing-none': 'Any details',
   'catalog.missing-barcode': 'No barcode',
   'catalog.missing-price': 'Price 0',
   'catalog.edit-price': 'Price of {name}',
