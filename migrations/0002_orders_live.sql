@@ -31,6 +31,9 @@ END;
 -- What customers still owe; a counter sale never enters.
 CREATE INDEX ordersOwing ON orders (businessDate, id)
   WHERE status <> 'cancelled' AND paid - refunded < total - credited;
+-- What the shop still holds beyond what an order costs, on its way back or not.
+CREATE INDEX ordersOverpaid ON orders (businessDate, id)
+  WHERE paid - refunded > 0 AND (status = 'cancelled' OR paid - refunded > total - credited);
 
 -- A source moves a product once for each type and revision of the order; nothing is taken back twice.
 ALTER TABLE stockMovements ADD COLUMN sourceRound INTEGER NOT NULL DEFAULT 0 CHECK (sourceRound >= 0);
@@ -180,7 +183,11 @@ CREATE TABLE invoices (
   orderId INTEGER NOT NULL UNIQUE REFERENCES orders (id),
   at INTEGER NOT NULL,
   businessDate INTEGER NOT NULL,
-  staffId INTEGER REFERENCES staff (id)
+  staffId INTEGER REFERENCES staff (id),
+  -- The buyer as the directory knew them that day; an invoice never changes afterwards.
+  buyerName TEXT,
+  buyerAddress TEXT,
+  CHECK ((buyerName IS NULL) = (buyerAddress IS NULL))
 ) STRICT;
 
 -- The papers behind movements of stock; each movement names its paper as its source.

@@ -10,6 +10,7 @@ import { showScreen } from '../test/e2e/open-shop.ts';
 import { checkout } from '../test/e2e/pages/checkout.ts';
 import { importPage } from '../test/e2e/pages/import-page.ts';
 import { ordersPage } from '../test/e2e/pages/orders-page.ts';
+import { returnsPage } from '../test/e2e/pages/returns-page.ts';
 import { setupWizard } from '../test/e2e/pages/setup-wizard.ts';
 import { till } from '../test/e2e/pages/till.ts';
 import { firstMode, settle, takeMode } from '../test/e2e/screens/modes.ts';
@@ -120,13 +121,42 @@ async function takePayment(page: Page): Promise<void> {
   await picture(page, '10-order');
 }
 
+async function takeBack(page: Page): Promise<void> {
+  const back = returnsPage(page);
+  await showScreen(page, '/orders?status=open');
+  await page.getByRole('row').nth(2).getByRole('checkbox').click();
+  await page.getByRole('row').nth(3).getByRole('checkbox').click();
+  await picture(page, '11-orders');
+  await showScreen(page, '/sell');
+  await page.keyboard.press('F10');
+  await back.sale('Carrot cake slice').first().click();
+  await back.quantity('Carrot cake slice').fill('1');
+  await back.quantity('Carrot cake slice').press('Tab');
+  await expect(back.toGiveBack).toBeVisible();
+  await picture(page, '12-return');
+  // What was chosen is not booked: leaving asks first.
+  await page.evaluate(() => {
+    window.location.hash = '#/refunds';
+  });
+  await page.getByRole('button', { name: 'Leave and drop it' }).click();
+  await showScreen(page, '/refunds');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await picture(page, '13-refunds');
+  await showScreen(page, '/stock');
+  await page.getByRole('row').nth(2).waitFor();
+  await picture(page, '14-stock');
+  await showScreen(page, '/timer');
+  await page.getByRole('row').nth(1).waitFor();
+  await picture(page, '15-timer');
+}
+
 async function lookAround(page: Page): Promise<void> {
   await showScreen(page, '/dashboard');
   await page.locator('canvas').first().waitFor();
-  await picture(page, '11-dashboard');
+  await picture(page, '16-dashboard');
   await showScreen(page, '/products');
   await page.getByRole('row').nth(3).click();
-  await picture(page, '12-products');
+  await picture(page, '17-products');
   await takeMode(page, { ...firstMode, theme: 'dark' });
   await showScreen(page, '/sell');
   for (const words of ['cappuccino', 'croissant']) {
@@ -134,11 +164,11 @@ async function lookAround(page: Page): Promise<void> {
     await expect(till(page).search).toHaveValue('');
   }
   await expect(till(page).lines).toHaveCount(2);
-  await picture(page, '13-dark');
+  await picture(page, '18-dark');
   await takeMode(page, firstMode);
   await page.keyboard.press('Control+l');
   await page.getByRole('button', { name: 'Olga Owner' }).waitFor();
-  await picture(page, '14-lock');
+  await picture(page, '19-lock');
 }
 
 mkdirSync(folder, { recursive: true });
@@ -149,6 +179,7 @@ try {
   await loadFile(page);
   await fillCart(page);
   await takePayment(page);
+  await takeBack(page);
   await lookAround(page);
   expect(await leftTheMachine()).toEqual([]);
 } catch (error) {

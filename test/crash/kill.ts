@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linesSaid } from './acknowledged.ts';
 import { inspectShop } from './inspect-shop.ts';
 import { onCopy } from './prepare-shop.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -9,14 +10,16 @@ export type Bug = 'none' | 'early' | 'notx';
 
 export type KillReport = {
   readonly rounds: number;
-  readonly orders: number;
+  /** What was acknowledged in all rounds: orders, and what happened to them. */
+  readonly deeds: number;
   /** One sentence for each round in which something was lost or broken. */
   readonly failures: readonly string[];
 };
 
 /**
- * Kills a selling process at random moments with SIGKILL and opens what is left: no acknowledged order may be
- * missing and nothing may be broken. Half of the rounds checkpoint every 50 pages, so that kills land there too.
+ * Kills a selling process at random moments with SIGKILL and opens what is left: no acknowledged order, change of
+ * status, refund, return or delivery of goods may be missing, and nothing may be broken. Half of the rounds checkpoint
+ * every 50 pages, so that kills land there too.
  */
 export async function killRounds(
   shop: string,
@@ -26,27 +29,24 @@ export async function killRounds(
 ): Promise<KillReport> {
   const random = seededRandom(seed);
   const failures: string[] = [];
-  let orders = 0;
+  let deeds = 0;
   for (let round = 1; round <= rounds; round += 1) {
     const checkpoint = round % 2 === 0 ? 50 : 1000;
     const wait = Math.floor(random() * 120);
     await onCopy(shop, async (copy) => {
-      const acknowledged = await sellAndKill(copy, bug, checkpoint, wait);
-      const { lastOrder, problems } = inspectShop(copy);
-      orders += acknowledged;
+      const said = await sellAndKill(copy, bug, checkpoint, wait);
+      deeds += said.length;
       const name = `round ${round} (seed ${seed}, ${wait} ms, checkpoint ${checkpoint})`;
       const crash = join(copy, 'seller-error.txt');
       if (existsSync(crash)) failures.push(`${name}: the seller failed: ${readFileSync(crash, 'utf8')}`);
-      if (lastOrder < acknowledged)
-        failures.push(`${name}: ${acknowledged} acknowledged, ${lastOrder} there`);
-      for (const problem of problems) failures.push(`${name}: ${problem}`);
+      for (const problem of inspectShop(copy, said)) failures.push(`${name}: ${problem}`);
     });
   }
-  return { rounds, orders, failures };
+  return { rounds, deeds, failures };
 }
 
-/** Lets it sell until the first order and `wait` milliseconds more. Answers the last number it said. */
-function sellAndKill(folder: string, bug: Bug, checkpoint: number, wait: number): Promise<number> {
+/** Lets it sell until the first order and `wait` milliseconds more. Answers what it said. */
+function sellAndKill(folder: string, bug: Bug, checkpoint: number, wait: number): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const seller = join(import.meta.dirname, 'seller.ts');
     const child = spawn(process.execPath, [seller, folder, bug, String(checkpoint), '0'], {
@@ -63,10 +63,9 @@ function sellAndKill(folder: string, bug: Bug, checkpoint: number, wait: number)
     });
     child.on('error', reject);
     child.on('close', () => {
-      // A number cut in half was not said.
-      const numbers = said.split('\n').slice(0, -1).map(Number);
-      if (numbers.length === 0) reject(new Error(`the seller sold nothing: ${complaint}`));
-      else resolve(Math.max(...numbers));
+      const lines = linesSaid(said);
+      if (lines.length === 0) reject(new Error(`the seller sold nothing: ${complaint}`));
+      else resolve(lines);
     });
   });
 }

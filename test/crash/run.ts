@@ -4,7 +4,7 @@ import { missingForPowerCut, powerCutImages, recordSale, withoutCommitSyncs } fr
 import { prepareShop } from './prepare-shop.ts';
 
 /**
- * Kills and power cuts on the real order command. `node test/crash/run.ts [kills] [images]`; every failure
+ * Kills and power cuts on the real commands: placing, sending, cancelling, refunding, returning, receiving. `node test/crash/run.ts [kills] [images]`; every failure
  * names its seed. Each harness is also run against seeded bugs that it must notice, or it proves nothing.
  */
 const kills = Number(process.argv[2] ?? 100);
@@ -23,7 +23,7 @@ function check(name: string, problems: readonly string[]): void {
 const shop = await prepareShop();
 try {
   const killed = await killRounds(shop, kills, seed);
-  check(`${kills} kills, ${killed.orders} acknowledged orders: none lost, nothing broken`, killed.failures);
+  check(`${kills} kills, ${killed.deeds} acknowledged deeds: none lost, nothing broken`, killed.failures);
   for (const bug of ['early', 'notx'] as const) {
     const caught = (await killRounds(shop, 12, seed, bug)).failures.length;
     check(
@@ -37,10 +37,10 @@ try {
   } else {
     const sale = await recordSale(shop, 60, 'none');
     const cut = await powerCutImages(sale, images, seed);
-    check(`${images} power-cut images of ${cut.orders} orders: none lost, nothing broken`, cut.failures);
+    check(`${images} power-cut images of ${cut.deeds} deeds: none lost, nothing broken`, cut.failures);
     check(
-      `every order reached the disk: ${cut.syncs} syncs for ${cut.orders} orders`,
-      cut.syncs >= cut.orders ? [] : ['fewer syncs than orders'],
+      `every deed reached the disk: ${cut.syncs} syncs for ${cut.deeds} deeds`,
+      cut.syncs >= cut.deeds ? [] : ['fewer syncs than deeds'],
     );
     const teeth = {
       early: await recordSale(shop, 60, 'early'),

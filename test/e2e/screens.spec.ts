@@ -5,6 +5,7 @@ import { openShop, owner, showScreen } from './open-shop.ts';
 import { setupWizard } from './pages/setup-wizard.ts';
 import { alwaysKnown, knownTexts, longestFirst } from './screens/known-texts.ts';
 import { firstMode, modes, settle, takeMode } from './screens/modes.ts';
+import { orderPlaces } from './screens/order-places.ts';
 import { screenFaults } from './screens/screen-faults.ts';
 import {
   backOfficePlaces,
@@ -14,6 +15,7 @@ import {
   supplierWords,
   tillPlaces,
 } from './screens/shop-places.ts';
+import { stockPlaces } from './screens/stock-places.ts';
 
 test.describe.configure({ mode: 'parallel' });
 // Some three hundred pictures, each searched by axe: minutes on a busy machine.
@@ -86,6 +88,14 @@ test('a filled cart and what opens over it', async ({ page }, info) => {
 
 test('everything behind the till', async ({ page }, info) => {
   await walk(page, info, backOfficePlaces, () => Promise.resolve());
+});
+
+test('what is done to orders', async ({ page }, info) => {
+  await walk(page, info, orderPlaces, () => Promise.resolve());
+});
+
+test('stock and what opens over it', async ({ page }, info) => {
+  await walk(page, info, stockPlaces, () => Promise.resolve());
 });
 
 test('the first run and the lock screen', async ({ page }, info) => {

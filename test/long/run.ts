@@ -2,13 +2,25 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /**
- * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford.
- * Kills and power cuts on the real order command; every failure names its seed.
+ * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford, where the unit
+ * tests have their own. Kills and power cuts on the real commands, random days of trading against the model, and walks
+ * of the clock over the hourly timer; every failure names its seed.
  */
 const isCi = process.argv.includes('--ci');
-const [kills, images] = isCi ? [100, 400] : [1000, 5000];
-const harness = join(import.meta.dirname, '../crash/run.ts');
-const { status } = spawnSync(process.execPath, [harness, String(kills), String(images)], {
-  stdio: 'inherit',
-});
-process.exitCode = status ?? 1;
+const root = join(import.meta.dirname, '../..');
+
+function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } } as const;
+  return spawnSync(process.execPath, [...args], options).status === 0;
+}
+
+const crashes = ['test/crash/run.ts', ...(isCi ? ['100', '400'] : ['1000', '5000'])];
+const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
+const outcomes = [run(crashes)];
+if (!isCi) {
+  outcomes.push(run([...vitest, 'test/model/trading.test.ts'], { ORDERLLA_MODEL_RUNS: '2000' }));
+  outcomes.push(run([...vitest, 'src/main/app/clock-walks.test.ts'], { ORDERLLA_CLOCK_WALKS: '10000' }));
+}
+const failed = outcomes.filter((isGood) => !isGood).length;
+process.stdout.write(`${outcomes.length - failed} long tests passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { chainHash } from '../../src/main/app/audit.ts';
 import type { ReadDb } from '../../src/main/database/connection.ts';
 import { query } from '../../src/main/database/query.ts';
+import { commandRules } from './command-rules.ts';
 import { moneyRules } from './money-rules.ts';
 import { orderRules } from './order-rules.ts';
 import { brokenRules, type ShopRule } from './shop-rule.ts';
@@ -16,11 +17,12 @@ export function checkShop(db: ReadDb, auditKey: Uint8Array): readonly string[] {
   return [...checkFile(db), ...checkRows(db), ...checkAudit(db, auditKey)];
 }
 
-const rules: readonly ShopRule[] = [...orderRules, ...moneyRules, ...stockRules, ...timerRules];
+/** What holds of any shop, however it came about. */
+export const shopRules: readonly ShopRule[] = [...orderRules, ...moneyRules, ...stockRules, ...timerRules];
 
 /** What the rows must be to one another: the quick part, for after every step. */
 export function checkRows(db: ReadDb): readonly string[] {
-  return brokenRules(db, rules);
+  return brokenRules(db, shopRules);
 }
 
 function checkFile(db: ReadDb): readonly string[] {
@@ -50,43 +52,7 @@ function checkAudit(db: ReadDb, auditKey: Uint8Array): readonly string[] {
   return problems;
 }
 
-/** What more must hold where everything was done one command at a time; a sample or an import is one entry for all. */
-const rulesOfCommands: readonly ShopRule[] = [
-  [
-    'order without its audit entry',
-    `SELECT id FROM orders WHERE 'order ' || id NOT IN (
-       SELECT subject FROM auditEntries WHERE outcome = 'ok' AND subject IS NOT NULL)`,
-  ],
-  [
-    'command without its audit entry, or with more than one',
-    `SELECT 1 FROM (SELECT call, at, count(*) AS n FROM requests GROUP BY call, at) asked
-     WHERE n <> (SELECT count(*) FROM auditEntries a
-       WHERE a.call = asked.call AND a.at = asked.at AND a.outcome = 'ok')`,
-  ],
-  [
-    'event without a command of its moment',
-    `SELECT 1 FROM orderEvents e WHERE NOT EXISTS (SELECT 1 FROM auditEntries a WHERE a.at = e.at AND a.outcome = 'ok')`,
-  ],
-  [
-    'refund that its order’s timeline does not tell',
-    `SELECT 1 FROM refunds r WHERE r.orderId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM orderEvents e
-       WHERE e.orderId = r.orderId AND e.kind = 'refund' AND e.details ->> 'refundId' = r.id)`,
-  ],
-  [
-    'return that its order’s timeline does not tell',
-    `SELECT 1 FROM returns b WHERE b.orderId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM orderEvents e
-       WHERE e.orderId = b.orderId AND e.kind = 'return' AND e.details ->> 'returnId' = b.id)`,
-  ],
-  [
-    'payment that its order’s timeline does not tell',
-    `SELECT 1 FROM (SELECT orderId, count(*) AS n, sum(amount) AS amount FROM payments GROUP BY orderId) p
-     LEFT JOIN (SELECT orderId, count(*) AS n, sum(details ->> 'amount') AS amount FROM orderEvents
-       WHERE kind = 'paid' GROUP BY orderId) e ON e.orderId = p.orderId
-     WHERE e.n IS NOT p.n OR e.amount IS NOT p.amount`,
-  ],
-];
-
-/** The same for orders that were placed one by one; a sample or an import is one entry for all of its own. */
+/** What more must hold where everything was done one command at a time. */
 export function checkEachCommand(db: ReadDb): readonly string[] {
-  return brokenRules(db, rulesOfCommands);
+  return brokenRules(db, commandRules);
 }

@@ -26,7 +26,7 @@ export type ClockWalk = {
 };
 
 /** An order as the walk expects it: the day it counts for, and the day it is due where it was sent. */
-export type Placed = {
+type Placed = {
   readonly orderId: number;
   readonly businessDate: CalendarDate;
   readonly deliveryDate: CalendarDate | null;

@@ -34,9 +34,17 @@ export const moneyRules: readonly ShopRule[] = [
      GROUP BY r.orderId, r.paymentNo HAVING sum(r.amount) > ifnull(max(p.amount), 0)`,
   ],
   [
+    // What goes back never makes an order owe again; only an edit can, that makes it cost more.
+    'order of which more goes back than was due',
+    `SELECT o.id FROM orders o WHERE o.revision = 0 AND (
+       SELECT ifnull(sum(amount), 0) FROM refunds r WHERE r.orderId = o.id AND r.state NOT IN ('failed', 'voided')
+     ) > max(0, o.paid - iif(o.status = 'cancelled', 0, max(0, o.total - o.credited)))`,
+  ],
+  [
     'refund whose cause does not fit',
     `SELECT 1 FROM refunds r LEFT JOIN orders o ON o.id = r.orderId LEFT JOIN returns b ON b.id = r.returnId
-     WHERE (r.cause = 'return') <> (r.returnId IS NOT NULL) OR (r.returnId IS NOT NULL AND b.orderId IS NOT r.orderId)
+     WHERE (r.returnId IS NOT NULL AND (r.cause <> 'return' OR b.orderId IS NOT r.orderId))
+       OR (r.cause = 'return' AND NOT EXISTS (SELECT 1 FROM returns WHERE orderId IS r.orderId))
        OR (r.cause = 'cancel' AND o.status <> 'cancelled') OR (r.cause = 'edit' AND o.revision = 0)`,
   ],
   [
@@ -59,10 +67,15 @@ export const moneyRules: readonly ShopRule[] = [
        (before, state) NOT IN (${moves}))`,
   ],
   [
+    // What a refund that failed or was voided left due may go back again, under the cause that fits the order best.
     'order credited otherwise than by returns and goodwill',
-    `SELECT o.id FROM orders o WHERE o.credited <> (SELECT ifnull(sum(total), 0) FROM returns b WHERE b.orderId = o.id)
-       + (SELECT ifnull(sum(amount), 0) FROM refunds r
-          WHERE r.orderId = o.id AND r.cause = 'goodwill' AND r.state <> 'voided')`,
+    `SELECT o.id FROM orders o LEFT JOIN (SELECT orderId, sum(total) AS total FROM returns GROUP BY orderId) b
+       ON b.orderId = o.id
+     LEFT JOIN (SELECT orderId, sum(amount) AS given FROM refunds WHERE cause = 'goodwill' GROUP BY orderId) g
+       ON g.orderId = o.id
+     WHERE o.credited - ifnull(b.total, 0) NOT BETWEEN 0 AND ifnull(g.given, 0)
+       OR (o.credited - ifnull(b.total, 0) <> ifnull(g.given, 0) AND NOT EXISTS (
+         SELECT 1 FROM refunds r WHERE r.orderId = o.id AND r.state IN ('failed', 'voided')))`,
   ],
   ['order credited beyond its total', 'SELECT id FROM orders WHERE credited > total'],
   [
@@ -89,8 +102,11 @@ export const moneyRules: readonly ShopRule[] = [
     `SELECT b.id FROM returns b JOIN orders o ON o.id = b.orderId WHERE o.status <> 'delivered'`,
   ],
   [
+    // With the goods goes what an earlier refund, failed or voided, left due.
     'return for which more went back than its goods are worth',
-    `SELECT b.id FROM returns b WHERE b.total < (SELECT ifnull(sum(amount), 0) FROM refunds r
+    `SELECT b.id FROM returns b WHERE b.total + (SELECT ifnull(sum(amount), 0) FROM refunds r
+       WHERE r.orderId = b.orderId AND r.state IN ('failed', 'voided')
+     ) < (SELECT ifnull(sum(amount), 0) FROM refunds r
        WHERE r.returnId = b.id AND r.state NOT IN ('failed', 'voided'))`,
   ],
   [

@@ -1,8 +1,9 @@
-import type { OrderDetail } from '../../src/shared/contract/order-views.ts';
+import type { OrderDetail, ReturnDetail } from '../../src/shared/contract/order-views.ts';
 import type { ShopView } from '../../src/shared/contract/setup.ts';
 import { calendarDate } from '../../src/shared/domain/calendar.ts';
 import type { Discount } from '../../src/shared/domain/discount.ts';
 import { type Money, money, zeroMoney } from '../../src/shared/domain/money.ts';
+import { orderBalance } from '../../src/shared/domain/order-balance.ts';
 import { priceOrder } from '../../src/shared/domain/pricing.ts';
 import { pieces, type Quantity, quantity } from '../../src/shared/domain/quantity.ts';
 import type { Tax } from '../../src/shared/domain/tax.ts';
@@ -111,11 +112,7 @@ export function orderDetail(
     pricesIncludeTax,
     taxRounding: 'line',
     orderDiscountRate: orderDiscountOf?.kind === 'percent' ? orderDiscountOf.rate : null,
-    open: zeroMoney,
-    refunded: zeroMoney,
-    refundPending: zeroMoney,
-    credited: zeroMoney,
-    dueBack: zeroMoney,
+    ...moneyOf(total, change),
     revision: 0,
     undoUntil: null,
     invoiceNumber: null,
@@ -129,6 +126,87 @@ export function orderDetail(
     events: [],
     ...{ subtotal, lineDiscount, orderDiscount, net, tax, rounding, total, lines, taxes: [...taxes] },
     ...rest,
+  };
+}
+
+/** What was paid, credited and refunded, and what follows from it. */
+function moneyOf(total: Money, change: Partial<OrderDetail>) {
+  const { credited = zeroMoney, refunded = zeroMoney, refundPending = zeroMoney, paid = total } = change;
+  const cancelled = change.status === 'cancelled';
+  const { open, dueBack } = orderBalance({ total, credited, paid, refunded, refundPending, cancelled });
+  return { open, refunded, refundPending, credited, dueBack };
+}
+
+/** A refund of an order, settled in cash where nothing else is said. */
+export function refund(
+  tenderName: string,
+  amount: number,
+  change: Partial<OrderDetail['refunds'][number]> = {},
+): OrderDetail['refunds'][number] {
+  const at = Date.UTC(2026, 10, 23, 9);
+  return {
+    refundId: 31,
+    orderId: 1042,
+    paymentNo: 1,
+    returnId: null,
+    cause: 'return',
+    state: 'settled',
+    tenderId: 1,
+    tenderName,
+    tenderKind: tenderName === 'Cash' ? 'cash' : 'card',
+    amount: money(amount),
+    rounding: zeroMoney,
+    reference: null,
+    reason: 'faulty',
+    staffName: 'Olga Owner',
+    openedAt: at,
+    initiatedAt: at,
+    settledAt: at,
+    ...change,
+  };
+}
+
+/** A return of one line of an order. */
+export function returned(
+  name: string,
+  pieceCount: number,
+  total: number,
+  change: Partial<ReturnDetail> = {},
+): ReturnDetail {
+  const worth = money(total);
+  return {
+    returnId: 7,
+    orderId: 1042,
+    exchangeOrderId: null,
+    customerId: null,
+    customerName: null,
+    staffName: 'Olga Owner',
+    at: Date.UTC(2026, 10, 23, 9),
+    businessDate: calendarDate(20261123),
+    lineCount: 1,
+    net: worth,
+    tax: zeroMoney,
+    rounding: zeroMoney,
+    total: worth,
+    note: null,
+    lines: [
+      {
+        lineNo: 1,
+        orderLineNo: 1,
+        productId: 1,
+        name,
+        sku: null,
+        unit: 'piece',
+        quantity: pieces(pieceCount),
+        net: worth,
+        tax: zeroMoney,
+        total: worth,
+        reason: 'faulty',
+        disposition: 'damaged',
+      },
+    ],
+    refunds: [],
+    ...change,
   };
 }
 

@@ -1,4 +1,4 @@
-import { act, cleanup, createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
 import './dialog-focus.ts';
 import { query } from '../../src/main/database/query.ts';
@@ -7,6 +7,7 @@ import type { Output } from '../../src/shared/contract/index.ts';
 import { money } from '../../src/shared/domain/money.ts';
 import { createOpenShop, type TestApp } from './create-test-app.ts';
 import { type RenderedApp, renderWithApp } from './render-with-app.tsx';
+import { typeLikeScanner } from './type-like-scanner.ts';
 
 type Options = Parameters<typeof renderWithApp>[2];
 
@@ -105,15 +106,4 @@ function createTill(): Till & { start(): Promise<void>; end(): Promise<void> } {
       test.file.transaction((db) => db.run(change));
     },
   };
-}
-
-/** Five milliseconds from key to key by the keys' own times, then Enter. */
-function typeLikeScanner(code: string): void {
-  const start = performance.now();
-  [...code, 'Enter'].forEach((key, index) => {
-    const target = document.activeElement ?? document.body;
-    const event = createEvent.keyDown(target, { key });
-    Object.defineProperty(event, 'timeStamp', { value: start + index * 5 });
-    fireEvent(target, event);
-  });
 }

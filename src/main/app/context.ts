@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type {
   CallName,
   CommandName,
@@ -51,7 +52,7 @@ export type Actor =
     }
   | { readonly kind: 'system' };
 
-export type Shop = Readonly<ShopTable>;
+export type Shop = Readonly<Selectable<ShopTable>>;
 
 /** What every handler is told. The clock is read once per call. */
 export type Context = {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringTo, deliveryOf, tender } from '../../../test/support/after-placing.ts';
 import { addProduct, counterSale, line } from '../../../test/support/builders.ts';
 import { addCategory } from '../../../test/support/catalog-builders.ts';
-import { catalogInputs } from '../../../test/support/catalog-inputs.ts';
 import { checkShop } from '../../../test/support/check-shop.ts';
 import {
   createOpenShop,
@@ -13,13 +13,12 @@ import {
   openShopInput,
   owner,
   ownerPassword,
-  ownerPin,
   type TestApp,
 } from '../../../test/support/create-test-app.ts';
 import { hostileInput } from '../../../test/support/hostile-input.ts';
+import { validInputs as valid } from '../../../test/support/valid-inputs.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
-import { type CallName, contract, type Input } from '../../shared/contract/index.ts';
-import type { Quantity } from '../../shared/domain/quantity.ts';
+import { type CallName, contract } from '../../shared/contract/index.ts';
 import type { Caller } from './create-app.ts';
 
 /** Payloads for each call and caller; more by `ORDERLLA_HOSTILE_RUNS`. */
@@ -47,9 +46,19 @@ beforeAll(async () => {
   });
   await test.ask('staff.add', { name: 'Carl', role: 'cashier', pin: '730184' });
   await test.ask('orders.place', counterSale([line(2, 1, 350)], { customerId: 1 }));
+  await placeDeliveries();
   await sendFile();
 }, 30_000);
 afterAll(() => test.close());
+
+/** Orders 2 to 9 for `validInputs`: received but for the third, which has arrived. */
+async function placeDeliveries(): Promise<void> {
+  for (let orderId = 2; orderId <= 9; orderId += 1) {
+    const lines = [line(3, 2, 350), line(null, 1, 120)];
+    await test.ask('orders.place', deliveryOf(lines, { tenders: [tender(100)], oversellAccepted: [3] }));
+  }
+  await bringTo(test, 3, 'delivered');
+}
 
 async function sendFile(): Promise<void> {
   const data = Buffer.from('Name,Price,SKU,Stock\nTea,2.50,T1,5\nFlat white,3.60,FW-1,7\n').toString(
@@ -58,139 +67,6 @@ async function sendFile(): Promise<void> {
   await test.ask('import.upload', { uploadId: 'upload-1', fileName: 'list.csv', offset: 0, data });
   await test.ask('import.preview', { uploadId: 'upload-1' });
 }
-
-const page = { text: 'flat', cursor: null, limit: 20 } as const;
-const customer = {
-  name: 'Ada',
-  phone: '0555 0101',
-  email: 'a@b.c',
-  address: 'Low Road 1',
-  note: 'rings twice',
-};
-const delivery = { name: 'Ada', phone: '1', address: 'Low Road 1', date: 20261123 as never };
-const place = counterSale([line(2, 2, 350), line(null, 1, 120)]);
-
-/** What each call is asked in earnest: payloads are made by spoiling it. */
-const valid: { readonly [N in CallName]: Input<N> } = {
-  'setup.state': {},
-  'setup.openShop': openShopInput,
-  'setup.loadSample': {},
-  'session.current': {},
-  'session.people': {},
-  'session.signIn': { staffId: 1, password: ownerPassword },
-  'session.lock': {},
-  'session.recover': { recoveryCode: 'ABCD-EFGH', password: ownerPassword, pin: ownerPin },
-  'staff.list': {},
-  'staff.add': { name: 'Mary', role: 'manager', pin: '730184' },
-  'staff.setPin': { staffId: 2, pin: '730184' },
-  'session.confirmPassword': { password: ownerPassword },
-  'staff.rename': { staffId: 2, name: 'Carla' },
-  'staff.setRole': { staffId: 2, role: 'viewer' },
-  'staff.setRights': {
-    staffId: 2,
-    overrides: [{ right: 'refund', granted: false }],
-    discountCeiling: 50_000 as never,
-  },
-  'staff.setPassword': { staffId: 2, password: 'walnut-heron-3-ladder' },
-  'staff.changeOwnPin': { current: ownerPassword, pin: '603918' },
-  'staff.changeOwnPassword': { current: ownerPassword, password: 'walnut-heron-3-ladder' },
-  'staff.setDisabled': { staffId: 2, disabled: false },
-  'staff.sessions': { staffId: null, openOnly: false, cursor: null, limit: 20 },
-  'staff.endSession': { sessionId: 1 },
-  'staff.newRecoveryCode': { password: ownerPassword },
-  'approvals.people': { right: 'discount', above: null },
-  'approvals.give': {
-    call: 'orders.place',
-    input: {},
-    right: 'sell',
-    staffId: 2,
-    pin: '730184',
-    earlierId: null,
-  },
-  'shop.taxClasses': {},
-  'shop.tenders': {},
-  'shop.update': {
-    name: 'Corner',
-    cashRounding: 5 as never,
-    deliveryDays: 4,
-    reorderLevel: 5000 as Quantity,
-  },
-  'catalog.search': { ...page, categoryId: 1 },
-  'catalog.findByCode': { code: '4006381333931' },
-  'catalog.variants': { parentId: 1 },
-  'catalog.tiles': { productIds: [1, 2, 3] },
-  'catalog.categories': {},
-  'catalog.list': { ...page, categoryId: 1, stock: 'low' },
-  'catalog.product': { productId: 1 },
-  'catalog.count': {},
-  ...catalogInputs,
-  'customers.search': page,
-  'customers.get': { customerId: 1 },
-  'customers.create': customer,
-  'customers.update': { customerId: 1, ...customer },
-  'kiosk.state': {},
-  'kiosk.look': {},
-  'kiosk.enter': {},
-  'kiosk.leave': { name: 'Olga Owner', secret: ownerPin },
-  'kiosk.register': {
-    username: 'eve',
-    password: ownerPassword,
-    name: 'Eve',
-    phone: '1',
-    address: 'Low Road 2',
-  },
-  'kiosk.signIn': { username: 'eve', password: ownerPassword },
-  'kiosk.signOut': {},
-  'kiosk.touch': {},
-  'kiosk.categories': {},
-  'kiosk.products': { ...page, categoryId: 1 },
-  'kiosk.product': { productId: 2 },
-  'kiosk.tiles': { productIds: [2, 3] },
-  'kiosk.place': {
-    kind: 'delivery',
-    lines: [{ productId: 2, pieces: 1, unitPrice: 350 as never }],
-    phone: '1',
-    address: 'Low Road 2',
-    tenderId: 1,
-    expectedTotal: 350 as never,
-  },
-  'kiosk.orders': { cursor: null, limit: 20 },
-  'kiosk.order': { orderId: 1 },
-  'kiosk.cancel': { orderId: 1 },
-  'kiosk.profile': {},
-  'kiosk.updateProfile': { name: 'Eve', phone: '1', address: 'Low Road 2' },
-  'kiosk.changePassword': { current: ownerPassword, password: 'walnut-heron-3-ladder' },
-  'orders.place': { ...place, kind: 'delivery', delivery, customerId: 1 },
-  'orders.list': { ...page, status: 'open', kind: 'all', fromDate: null, toDate: null, customerId: null },
-  'orders.get': { orderId: 1 },
-  'orders.findByCode': { code: 'ORDERLLA:O:1:95' },
-  'carts.open': {},
-  'carts.save': { cartId: 'cart-2', content: { lines: [{ productId: 2, note: 'x' }] }, isEmpty: false },
-  'carts.hold': { cartId: 'cart-3', label: 'Table 4', content: { lines: [{ productId: 2 }] } },
-  'carts.listHeld': {},
-  'carts.resume': { cartId: 'cart-3' },
-  'carts.discard': { cartId: 'cart-3' },
-  'dashboard.today': {},
-  'import.upload': { uploadId: 'upload-2', fileName: 'list.csv', offset: 0, data: 'TmFtZQo=' },
-  'import.preview': {
-    uploadId: 'upload-1',
-    format: 'generic',
-    mapping: { name: 0, price: 1 },
-    hasHeader: true,
-  },
-  'import.run': { uploadId: 'upload-1', updateExisting: true, setStock: true },
-  'import.cancel': { uploadId: 'upload-1' },
-  'import.saveProblems': { uploadId: 'upload-1' },
-  'machine.get': {},
-  'machine.set': { theme: 'dark', receiptPrinter: 'Kitchen' },
-  'machine.printers': {},
-  'documents.printReceipt': { orderId: 1, paper: null },
-  'documents.saveReceipt': { orderId: 1, paper: 'a4' },
-  'documents.printTestPage': { paper: '80mm', printer: 'Kitchen' },
-  'documents.printRecoveryCode': { recoveryCode: 'ABCD-EFGH' },
-  'documents.saveRecoveryCode': { recoveryCode: 'ABCD-EFGH' },
-  'maintenance.tidy': {},
-};
 
 /** Hash of all rows that a refusal must leave alone. */
 function stateHash(): string {
@@ -257,7 +133,8 @@ describe('hostile input', () => {
         fc.asyncProperty(payloads, async (payload) => {
           await ownerIsIn();
           const reply = await send(owner, payload);
-          const priced = name === 'orders.place' ? asPriced(payload, reply) : null;
+          const isPriced = name === 'orders.place' || name === 'orders.edit';
+          const priced = isPriced ? asPriced(payload, reply) : null;
           if (priced) await send(owner, priced);
           await send(nobody, payload);
         }),

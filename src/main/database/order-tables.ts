@@ -162,4 +162,7 @@ export type InvoicesTable = {
   at: number;
   businessDate: CalendarDate;
   staffId: number | null;
+  /** The buyer as the directory knew them that day. */
+  buyerName: string | null;
+  buyerAddress: string | null;
 };

@@ -7,8 +7,8 @@ import type { Rate } from '../../shared/domain/rate.ts';
 import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import type { BulkEditRowsTable, BulkEditsTable } from './catalog-tables.ts';
-import type { KioskTillsTable } from './kiosk-tables.ts';
 import type { Flag } from './kinds.ts';
+import type { KioskTillsTable } from './kiosk-tables.ts';
 import type {
   InvoicesTable,
   OrderEventsTable,
@@ -65,12 +65,12 @@ export type ShopTable = {
   recoveryCodeHash: string;
   isSample: Flag;
   openedAt: number;
-  timerEnabled: Flag;
+  timerEnabled: Generated<Flag>;
   /** The most that a return without a receipt may come to. */
-  returnCap: Money;
+  returnCap: Generated<Money>;
   /** How many of a product one order from the kiosk may hold. */
-  kioskCartCap: number;
-  kioskIdleSeconds: number;
+  kioskCartCap: Generated<number>;
+  kioskIdleSeconds: Generated<number>;
 };
 
 export type TaxClassesTable = { id: Generated<number>; name: string; position: number; isDefault: Flag };

@@ -105,4 +105,4 @@ export type TimerRunsTable = {
 };
 
 /** Which run covered which hour (whole hours since 1970, UTC). */
-export type TimerHoursTable = { hour: number; runId: number };
+export type TimerHoursTable = { hour: Generated<number>; runId: number };

@@ -1,9 +1,9 @@
-import { Suspense } from 'react';
+import { Suspense, useLayoutEffect, useRef } from 'react';
 import { useText } from '../ui/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
-import { navigate } from '../ui/router.ts';
+import { navigate, usePlace } from '../ui/router.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './page-area.module.css';
 import { PageSkeleton } from './page-skeleton.tsx';
@@ -17,6 +17,13 @@ type PageAreaProps = { readonly screen: Screen | null; readonly rights: readonly
 export function PageArea({ screen, rights }: PageAreaProps) {
   const text = useText();
   const home = homeOf(rights);
+  const area = useRef<HTMLElement>(null);
+  const { path } = usePlace();
+  // Another page is read from its beginning, also where it is the same screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: filters of a page leave it where it is
+  useLayoutEffect(() => {
+    if (area.current) area.current.scrollTop = 0;
+  }, [path]);
   const goHome = (
     <Button onPress={() => navigate(home.path)}>
       {text('frame.go-home', { screen: screenName(text, home) })}
@@ -49,6 +56,7 @@ export function PageArea({ screen, rights }: PageAreaProps) {
   const Component = screen.component;
   return (
     <main
+      ref={area}
       id="screen"
       tabIndex={-1}
       className={joinClasses(styles.page, screen.key === 'sell' && styles.bare)}

@@ -16,6 +16,7 @@ export type ScreenKey =
   | 'sell'
   | 'orders'
   | 'refunds'
+  | 'returns'
   | 'products'
   | 'import'
   | 'stock'
@@ -44,6 +45,7 @@ const programs = {
   sell: async () => (await import('../features/sell/sell-screen.tsx')).SellScreen,
   orders: async () => (await import('../features/orders/orders-screen.tsx')).OrdersScreen,
   refunds: async () => (await import('../features/refunds/refunds-screen.tsx')).RefundsScreen,
+  returns: async () => (await import('../features/returns/returns-screen.tsx')).ReturnsScreen,
   products: async () => (await import('../features/catalog/products-screen.tsx')).ProductsScreen,
   import: async () => (await import('../features/import/import-screen.tsx')).ImportScreen,
   stock: async () => (await import('../features/stock/stock-screen.tsx')).StockScreen,
@@ -85,6 +87,13 @@ export const screens: readonly Screen[] = [
     path: '/refunds',
     right: 'see-orders',
     component: screenComponent('refunds'),
+    under: 'orders',
+  },
+  {
+    key: 'returns',
+    path: '/returns',
+    right: 'refund',
+    component: screenComponent('returns'),
     under: 'orders',
   },
   {

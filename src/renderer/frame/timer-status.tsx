@@ -19,7 +19,7 @@ export function TimerStatus() {
   return (
     <Link to="/timer" className={joinClasses(styles.timer, needsLook && styles.needsLook)}>
       <Icon aria-hidden="true" />
-      <span>{words}</span>
+      <span title={words}>{words}</span>
     </Link>
   );
 }

@@ -8,6 +8,8 @@ import selectStyles from './select.module.css';
 export type MenuAction = {
   readonly key: string;
   readonly label: string;
+  /** Under the label: why it cannot be done now, and who can help. */
+  readonly description?: string | undefined;
   readonly icon?: ReactNode;
   readonly keys?: string;
   readonly danger?: boolean;
@@ -47,7 +49,14 @@ export function Menu({ trigger, label, actions }: MenuProps) {
                   {action.icon}
                 </span>
               )}
-              <span className={styles.label}>{action.label}</span>
+              <span className={styles.label}>
+                {action.label}
+                {action.description !== undefined && (
+                  <span className={joinClasses(selectStyles.itemDescription, styles.description)}>
+                    {action.description}
+                  </span>
+                )}
+              </span>
               {action.keys !== undefined && <Kbd keys={action.keys} />}
             </MenuItem>,
           ])}

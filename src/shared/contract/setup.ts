@@ -119,7 +119,17 @@ export const setupCalls = {
     input: nothing,
     output: z.strictObject({ products: z.int(), customers: z.int(), orders: z.int() }),
     errors: ['not-empty'],
-    changes: ['shop', 'staff', 'products', 'categories', 'stock', 'customers', 'orders', 'imports'],
+    changes: [
+      'shop',
+      'staff',
+      'products',
+      'categories',
+      'stock',
+      'customers',
+      'orders',
+      'refunds',
+      'imports',
+    ],
     long: true,
   }),
 };

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { orderDetail, sampleShopView } from '../../../test/support/order-builder.ts';
+import { orderDetail, refund, returned, sampleShopView } from '../../../test/support/order-builder.ts';
 import { pieces } from '../domain/quantity.ts';
 import { createEnglishText } from '../text/english.ts';
 import { createFormat } from '../text/format.ts';
+import { deliveryNoteBlocks } from './delivery-note-blocks.ts';
+import type { DocumentBlock } from './document-block.ts';
 import { documentHtml } from './document-html.ts';
 import { escapeHtml } from './escape-html.ts';
+import { invoiceBlocks } from './invoice-blocks.ts';
+import { packingSlipBlocks } from './packing-slip-blocks.ts';
 import { receiptBlocks } from './receipt-blocks.ts';
+import { refundSlipBlocks } from './refund-slip-blocks.ts';
+import { returnSlipBlocks } from './return-slip-blocks.ts';
 
 const text = createEnglishText('en-GB');
 const format = createFormat({ locale: 'en-GB', currency: 'GBP', exponent: 2, timeZone: 'Europe/London' });
@@ -23,6 +29,28 @@ const hostile = [
   '\uD800 alone',
 ];
 
+const words = { text, format };
+
+/** Every paper of one order, one after the other, with this text wherever people type. */
+function papers(name: string): readonly DocumentBlock[] {
+  const order = orderDetail([{ name, unitPrice: 100, quantity: pieces(1), note: name }], {
+    kind: 'delivery',
+    deliveryName: name,
+    deliveryAddress: name,
+    note: name,
+  });
+  const shop = { ...sampleShopView, name };
+  const buyer = { name, address: name };
+  const goods = returned(name, 1, 100, { note: name, refunds: [refund(name, 100, { reference: name })] });
+  return [
+    ...packingSlipBlocks(order, shop, words),
+    ...deliveryNoteBlocks(order, shop, words),
+    ...invoiceBlocks({ number: 1, businessDate: order.businessDate, buyer }, order, shop, words),
+    ...returnSlipBlocks(goods, shop, words, 1),
+    ...refundSlipBlocks(refund(name, 100, { reason: name }), shop, words, 1),
+  ];
+}
+
 function page(name: string): string {
   const order = orderDetail([{ name, unitPrice: 100, quantity: pieces(1), note: name }], {
     note: name,
@@ -31,7 +59,7 @@ function page(name: string): string {
     payments: [],
   });
   const shop = { ...sampleShopView, name, address: name, receiptHeader: name, receiptFooter: name };
-  const blocks = receiptBlocks(order, shop, text, format);
+  const blocks = [...receiptBlocks(order, shop, text, format), ...papers(name)];
   return documentHtml(blocks, {
     title: name,
     paper: '58mm',
@@ -43,7 +71,7 @@ function page(name: string): string {
 
 /** Tags that the page itself is made of. */
 const own =
-  /^(?:html|head|meta|title|link|body|header|h1|h2|p|section|span|b|bdi|hr|table|caption|thead|tbody|tr|th|td|figure|figcaption|footer|svg)$/;
+  /^(?:html|head|meta|title|link|body|header|h1|h2|h3|p|section|span|b|bdi|hr|table|caption|thead|tbody|tr|th|td|figure|figcaption|footer|svg)$/;
 
 describe('documentHtml', () => {
   it.each(hostile)('lets no text become markup: %j', (name) => {
@@ -54,6 +82,14 @@ describe('documentHtml', () => {
     expect(html).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
     expect(html.replace('<!doctype html>', '')).not.toContain('<!');
     expect(html.isWellFormed()).toBe(true);
+  });
+
+  it('draws goods with a box to tick, a party and a line to sign on', () => {
+    const html = page('Lamp');
+    expect(html).toContain('<td class="tick"><span class="box"></span></td>');
+    expect(html).toContain('<section class="party"><h3><bdi>Invoice to</bdi></h3><p><bdi>Lamp</bdi></p>');
+    expect(html).toContain('<td class="wide"><bdi>Lamp</bdi><p class="detail"><bdi>Lamp</bdi></p></td>');
+    expect(html).toContain('<p class="signature"><bdi>Packed by</bdi></p>');
   });
 
   it('keeps the words themselves readable', () => {

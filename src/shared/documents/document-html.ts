@@ -1,5 +1,5 @@
 import { assertNever } from '../domain/assert-never.ts';
-import type { DocumentBlock, DocumentRow } from './document-block.ts';
+import type { DocumentBlock, DocumentParty, DocumentRow } from './document-block.ts';
 import { escapeHtml } from './escape-html.ts';
 
 type DocumentHtml = {
@@ -37,14 +37,20 @@ function blockHtml(block: DocumentBlock, qrSvg: (content: string) => string): st
       return `<p class="mark">${words(block.text)}</p>`;
     case 'title':
       return `<section class="title"><h2>${words(block.text)}</h2>${block.rows.map((row) => rowHtml(row)).join('')}</section>`;
+    case 'parties':
+      return `<section class="parties">${block.parties.map(partyHtml).join('')}</section>`;
     case 'line':
       return lineHtml(block);
+    case 'goods':
+      return goodsHtml(block);
     case 'amount':
       return rowHtml(block, `amount ${block.weight}`);
     case 'table':
       return tableHtml(block);
     case 'note':
       return `<p class="note">${words(block.text)}</p>`;
+    case 'signature':
+      return `<section class="signatures">${block.labels.map(signatureHtml).join('')}</section>`;
     case 'code':
       return `<p class="code">${words(block.text)}</p>`;
     case 'qr':
@@ -70,12 +76,36 @@ function lineHtml(block: Extract<DocumentBlock, { kind: 'line' }>): string {
   ].join('');
 }
 
+function partyHtml({ title, lines }: DocumentParty): string {
+  return `<section class="party"><h3>${words(title)}</h3>${lines.map(paragraph).join('')}</section>`;
+}
+
+function signatureHtml(label: string): string {
+  return `<p class="signature">${words(label)}</p>`;
+}
+
+function goodsHtml({ label, columns, rows }: Extract<DocumentBlock, { kind: 'goods' }>): string {
+  const head = columns.map(({ heading, kind }) => `<th scope="col" class="${kind}">${words(heading)}</th>`);
+  const body = rows.map(({ cells, details }) => {
+    const drawn = columns.map(({ kind }, index) => {
+      if (kind === 'tick') return `<td class="tick"><span class="box"></span></td>`;
+      const more = kind === 'wide' ? details.map((text) => `<p class="detail">${words(text)}</p>`) : [];
+      return `<td class="${kind}">${words(cells[index] ?? '')}${more.join('')}</td>`;
+    });
+    return `<tr>${drawn.join('')}</tr>`;
+  });
+  return [
+    `<table class="goods" aria-label="${escapeHtml(label)}">`,
+    `<thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`,
+  ].join('');
+}
+
 function tableHtml({ title, headings, rows }: Extract<DocumentBlock, { kind: 'table' }>): string {
   const head = headings.map((heading) => `<th scope="col">${words(heading)}</th>`).join('');
   const body = rows
     .map((cells) => `<tr>${cells.map((cell) => `<td>${words(cell)}</td>`).join('')}</tr>`)
     .join('');
-  return `<table><caption>${words(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table class="figures"><caption>${words(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 function rowHtml({ label, value }: DocumentRow, kind = ''): string {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { orderDetail, payment, sampleShopView } from '../../../test/support/order-builder.ts';
+import {
+  orderDetail,
+  payment,
+  refund,
+  returned,
+  sampleShopView,
+} from '../../../test/support/order-builder.ts';
 import type { OrderDetail } from '../contract/order-views.ts';
 import { calendarDate } from '../domain/calendar.ts';
 import { money } from '../domain/money.ts';
@@ -108,6 +114,7 @@ describe('receiptBlocks', () => {
       paid: money(500),
       refunded: money(100),
       payments: [payment('Cash', 300), payment('UPI', 200, 0, 'r-7')],
+      refunds: [refund('UPI', 100, { reference: 'r-8' })],
     });
     expect(amounts(blocksOf(order))).toEqual([
       'Subtotal 7.00',
@@ -115,8 +122,79 @@ describe('receiptBlocks', () => {
       'Total £6.98',
       'Cash 3.00',
       'UPI, r-7 2.00',
-      'Refunded −1.00',
-      'To pay 1.98',
+      'Refunded, UPI, r-8 −1.00',
+      'To pay 2.98',
+    ]);
+  });
+
+  it('says what came back and what it costs now, where the money is, and what is still due', () => {
+    const goods = returned('Flat white', 1, 350);
+    const order = orderDetail([coffee], {
+      credited: money(450),
+      refunded: money(200),
+      refundPending: money(100),
+      payments: [payment('Cash', 700)],
+      returns: [goods],
+      refunds: [
+        refund('Cash', 200, { rounding: money(-1) }),
+        refund('Card', 100, { state: 'initiated' }),
+        refund('Card', 50, { state: 'voided' }),
+        refund('Card', 50, { state: 'failed' }),
+      ],
+    });
+    expect(amounts(blocksOf(order))).toEqual([
+      'Total £7.00',
+      'Returned 23 Nov 2026 −3.50',
+      'Taken off as goodwill −1.00',
+      'Costs now 2.50',
+      'Cash 7.00',
+      'Refunded, Cash −2.00',
+      'Cash rounding 0.01',
+      'Refund on its way, Card −1.00',
+      'To be given back 1.50',
+    ]);
+  });
+
+  it('shows on the receipt of an exchange what came back, and the difference', () => {
+    const goods = returned('Old lamp', 1, 500, { orderId: 1001, exchangeOrderId: 1042 });
+    const { refunds: _refunds, ...exchangeOf } = { ...goods, spent: money(500), givenBack: money(0) };
+    const order = orderDetail([coffee], {
+      exchangeOf,
+      payments: [payment('Exchange', 500), payment('Cash', 200, 300)],
+    });
+    const blocks = blocksOf(order);
+    expect(blocks.slice(-11)).toEqual([
+      { kind: 'rule' },
+      {
+        kind: 'title',
+        text: 'Returned with this sale',
+        rows: [
+          { label: 'Return', value: '7' },
+          { label: 'From order', value: '1001' },
+        ],
+      },
+      { kind: 'line', name: 'Old lamp', detail: '1 · Faulty', amount: '−5.00', discount: null, note: null },
+      { kind: 'amount', weight: 'normal', label: 'Value of returned goods', value: '−5.00' },
+      { kind: 'amount', weight: 'strong', label: 'Difference to pay', value: '2.00' },
+      { kind: 'rule' },
+      { kind: 'amount', weight: 'normal', label: 'Exchange', value: '5.00' },
+      { kind: 'amount', weight: 'normal', label: 'Cash', value: '5.00' },
+      { kind: 'amount', weight: 'strong', label: 'Change', value: '3.00' },
+      expect.objectContaining({ kind: 'qr' }),
+      expect.objectContaining({ kind: 'footer' }),
+    ]);
+  });
+
+  it('says what goes back where the new goods cost less', () => {
+    const goods = returned('Old lamp', 1, 900, { exchangeOrderId: 1042 });
+    const { refunds: _refunds, ...exchangeOf } = { ...goods, spent: money(700), givenBack: money(200) };
+    const order = orderDetail([coffee], { exchangeOf, payments: [payment('Exchange', 700)] });
+    expect(amounts(blocksOf(order))).toEqual([
+      'Total £7.00',
+      'Value of returned goods −9.00',
+      'Of it for this sale −7.00',
+      'Goes back to the customer 2.00',
+      'Exchange 7.00',
     ]);
   });
 
@@ -167,6 +245,8 @@ describe('receiptBlocks', () => {
     });
     expect(marks(blocksOf(orderDetail([coffee])))).toEqual([]);
     expect(marks(blocksOf(orderDetail([coffee], { events: [printed(2)] })))).toEqual(['Copy 2']);
+    const otherPaper = { ...printed(2), details: { document: 'delivery-note', print: 1 } };
+    expect(marks(blocksOf(orderDetail([coffee], { events: [otherPaper] })))).toEqual([]);
     const twice = orderDetail([coffee], { events: [printed(2), printed(3)], status: 'cancelled' });
     expect(marks(blocksOf(twice, { ...sampleShopView, isSample: true }))).toEqual([
       'Sample shop, not a real sale',

@@ -11,6 +11,7 @@ import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
 import { kioskText } from './en/kiosk.ts';
 import { ordersText } from './en/orders.ts';
+import { ordersMoreText } from './en/orders-more.ts';
 import { payText } from './en/pay.ts';
 import { productFormText } from './en/product-form.ts';
 import { refundsText } from './en/refunds.ts';
@@ -32,7 +33,8 @@ import { createText, type TextOf } from './text.ts';
 /**
  * Every English text of the product. English is the source: its keys and placeholders are the types.
  *
- * A feature adds its texts as `en/<feature>.ts` with keys that begin with `<feature>.`, and one line here.
+ * A feature adds its texts as `en/<feature>.ts` with keys that begin with `<feature>.`, and one line here;
+ * what is too long for one file goes on in `en/<feature>-more.ts`.
  */
 export const english = {
   ...approvalsText,
@@ -44,6 +46,7 @@ export const english = {
   ...customersText,
   ...dashboardText,
   ...ordersText,
+  ...ordersMoreText,
   ...payText,
   ...refundsText,
   ...returnsText,

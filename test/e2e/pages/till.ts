@@ -27,7 +27,8 @@ export function till(page: Page): Till {
     lines,
     line: (name) => lines.filter({ hasText: name }),
     total: page.getByRole('status', { name: 'Total' }),
-    pay: page.getByRole('button', { name: /^Take / }),
+    // With the amount: the till also offers to take goods back.
+    pay: page.getByRole('button', { name: /^Take .*\d/u }),
     notices: page.getByRole('region', { name: 'Notices' }),
     add: async (words) => {
       await search.fill(words);

@@ -32,6 +32,7 @@ const names = ['Orderlla', 'Shopify', 'WooCommerce', 'Euro', 'EUR', 'Europe', 'D
 /** React Aria says these itself, in the languages that it knows; the made-up one is not among them. */
 const wordsOfReactAria = [
   'Show suggestions',
+  'Dismiss',
   'options available.',
   'option available.',
   'day,',

@@ -1,4 +1,5 @@
-import { receiptBlocks, timesPrinted } from '../../../shared/documents/receipt-blocks.ts';
+import { timesPrinted } from '../../../shared/documents/document-marks.ts';
+import { receiptBlocks } from '../../../shared/documents/receipt-blocks.ts';
 import type { TaskContext } from '../../app/context.ts';
 import type { Paper, PrintDocument } from '../../app/desktop.ts';
 import { getOrderDetail } from '../orders/order-detail.ts';

@@ -1,20 +1,20 @@
 import type { Desktop } from '../../app/desktop.ts';
 
-const lastOfOrder = new WeakMap<Desktop, Map<number, Promise<unknown>>>();
+const lastOfKey = new WeakMap<Desktop, Map<string, Promise<unknown>>>();
 
 /**
- * Prints of one order go one after the other: two that were asked for at once would both take themselves for the
- * original, and there is one of that.
+ * Prints of one thing (`order 7`) go one after the other: two that were asked for at once would both take
+ * themselves for the original, and there is one of that.
  */
-export function printInTurn<T>(desktop: Desktop, orderId: number, print: () => Promise<T>): Promise<T> {
-  const orders = lastOfOrder.get(desktop) ?? new Map<number, Promise<unknown>>();
-  lastOfOrder.set(desktop, orders);
-  const turn = (orders.get(orderId) ?? Promise.resolve()).then(print);
+export function printInTurn<T>(desktop: Desktop, key: string, print: () => Promise<T>): Promise<T> {
+  const last = lastOfKey.get(desktop) ?? new Map<string, Promise<unknown>>();
+  lastOfKey.set(desktop, last);
+  const turn = (last.get(key) ?? Promise.resolve()).then(print);
   const done = turn
     .catch(() => undefined)
     .then(() => {
-      if (orders.get(orderId) === done) orders.delete(orderId);
+      if (last.get(key) === done) last.delete(key);
     });
-  orders.set(orderId, done);
+  last.set(key, done);
   return turn;
 }

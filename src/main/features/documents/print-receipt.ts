@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../../shared/contract/index.ts';
 import type { TaskContext, TaskHandler } from '../../app/context.ts';
+import { staffOf } from '../orders/append-event.ts';
 import { orderReceipt } from './order-receipt.ts';
 import { printInTurn } from './print-in-turn.ts';
 import { printOrRefuse } from './print-or-refuse.ts';
@@ -10,7 +11,7 @@ import { addPrintedEvent } from './printed-event.ts';
  * second time on receipts are marked as copies. A failed print leaves no trace on the order.
  */
 export const printReceipt: TaskHandler<'documents.printReceipt'> = (ctx, input) =>
-  printInTurn(ctx.desktop, input.orderId, () => printOne(ctx, input));
+  printInTurn(ctx.desktop, `order ${input.orderId}`, () => printOne(ctx, input));
 
 async function printOne(
   ctx: TaskContext,
@@ -18,7 +19,7 @@ async function printOne(
 ): Promise<Output<'documents.printReceipt'>> {
   const { document, printNo } = await orderReceipt(ctx, orderId, paper);
   await printOrRefuse(ctx, document, ctx.desktop.machine.get().receiptPrinter);
-  const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : null;
+  const staffId = staffOf(ctx.actor);
   await ctx.transaction((db, note) => {
     addPrintedEvent(db, {
       orderId,

@@ -6,7 +6,7 @@ import type { CommandHandler, Context, QueryHandler } from '../../app/context.ts
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { cutPage, decodeCursor } from '../catalog/cursor.ts';
-import { cancelAndRefund } from '../orders/cancel-and-refund.ts';
+import { callOff } from '../orders/call-off-order.ts';
 import { getOrderDetail } from '../orders/order-detail.ts';
 import { requireOrder } from '../orders/order-record.ts';
 import { requireCustomer } from './require-customer.ts';
@@ -42,7 +42,8 @@ export const cancelOwnOrder: CommandHandler<'kiosk.cancel'> = (ctx, { orderId })
   const order = requireOwn(ctx, orderId);
   if (!customerMayCancel(order.status)) throw new AppError('too-late-to-cancel');
   const details = { reason: 'customer-changed-mind', by: 'customer' };
-  cancelAndRefund(ctx, order, { details, note: '', cashNow: false });
+  const { awaiting } = callOff(ctx, order, { details, note: '', cashNow: false });
+  ctx.note(`order ${order.id}`, { ...details, from: order.status, awaiting });
   return {};
 };
 

@@ -74,16 +74,18 @@ function statusFilter(status: Exclude<Input['status'], 'all'>, today: CalendarDa
   return sql<SqlBool>`${open} AND orders.status = ${status}`;
 }
 
+/** Spelled as the partial indices of orders and refunds are, or SQLite would not use them. */
 function paymentFilter(payment: Exclude<Input['payment'], 'all'>): Expression<SqlBool> {
-  // Spelled as the partial index of what is owed is.
   if (payment === 'owing') {
     return sql<SqlBool>`orders.status <> 'cancelled'
       AND orders.paid - orders.refunded < orders.total - orders.credited`;
   }
+  // All together, doubles and all: to merge them, SQLite would read every order by its number.
   return sql<SqlBool>`orders.id IN (
     SELECT id FROM orders WHERE paid - refunded > 0
       AND (status = 'cancelled' OR paid - refunded > total - credited)
-    UNION SELECT orderId FROM refunds WHERE state IN ('awaiting', 'initiated') AND orderId IS NOT NULL)`;
+    UNION ALL SELECT orderId FROM refunds
+      WHERE state IN ('awaiting', 'initiated', 'failed') AND state <> 'failed')`;
 }
 
 function cursorOf({ businessDate, id }: Output<'orders.list'>['items'][number]): string {

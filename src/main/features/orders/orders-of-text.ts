@@ -24,7 +24,8 @@ const movementCount = preparedRead<{ ids: string }, { moved: number; orders: num
  * Order lines carry no index of products, which would cost every sale more than this search is worth. Products that
  * sold seldom are found through the stock ledger, which is clustered by product and knows the order of each sale.
  * For what sold often that would be most of the ledger, and a page of its newest orders is sooner met by walking
- * the list and looking at each order's lines.
+ * the list and looking at each order's lines. The ledger also knows what an edit took out of an order again: that
+ * such an order is found costs less than to look into each one.
  */
 export function ordersOfText(db: ReadDb, text: string): Expression<SqlBool> {
   const scanned = parseOrderCode(text);
@@ -40,10 +41,10 @@ export function ordersOfText(db: ReadDb, text: string): Expression<SqlBool> {
       AND l.productId IN (SELECT value FROM json_each(${products})))
       OR +orders.customerId IN (SELECT value FROM json_each(${customers})) OR +orders.id IN (${named}))`;
   }
-  // The plus keeps SQLite from reading the ledger by its sources, which for orders is nearly all of it.
+  // Nothing is merged, for that would sort each part first. The plus keeps SQLite from reading the ledger by its sources, which for orders is nearly all of it.
   return sql<SqlBool>`orders.id IN (${named}
-    UNION SELECT id FROM orders WHERE customerId IN (SELECT value FROM json_each(${customers}))
-    UNION SELECT sourceId FROM stockMovements
+    UNION ALL SELECT id FROM orders WHERE customerId IN (SELECT value FROM json_each(${customers}))
+    UNION ALL SELECT sourceId FROM stockMovements
       WHERE productId IN (SELECT value FROM json_each(${products})) AND +sourceType = 'order')`;
 }
 

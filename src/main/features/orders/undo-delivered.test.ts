@@ -48,6 +48,20 @@ describe('undoing a delivery', () => {
     expect(stock()).toEqual({ onHand: 8000, reserved: 0 });
   });
 
+  it('gives what is in transit again a day more, or the timer would deliver it at once', async () => {
+    const orderId = await placed();
+    await advance(test, orderId, ['received', 'in-transit']);
+    test.now += 5 * 86_400_000;
+    await test.ask('timer.run', { cause: 'manual' });
+    expect(await order(orderId)).toMatchObject({ status: 'delivered', deliveryDate: 20261126 });
+    await test.ask('orders.undoDelivered', undo(orderId));
+    const detail = await order(orderId);
+    expect(detail).toMatchObject({ status: 'in-transit', deliveryDate: 20261128 });
+    expect(detail.events.at(-1)).toMatchObject({ details: { undo: true, deliveryDate: 20261128 } });
+    await test.ask('timer.run', { cause: 'manual' });
+    expect(await order(orderId)).toMatchObject({ status: 'in-transit' });
+  });
+
   it('promises handed-over goods again, any number of times', async () => {
     const orderId = await placed();
     for (const round of [1, 2, 3]) {

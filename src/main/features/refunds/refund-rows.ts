@@ -50,3 +50,12 @@ const ofReturn = preparedRead<{ returnId: number }, RefundRow>((slot) =>
 export function refundsOfReturn(db: ReadDb, returnId: number): RefundRow[] {
   return ofReturn.all(db, { returnId });
 }
+
+const oneRefund = preparedRead<{ refundId: number }, RefundRow>((slot) =>
+  refundRows().where('refund.id', '=', slot('refundId')),
+);
+
+/** A refund, or null when there is none of that number. */
+export function findRefund(db: ReadDb, refundId: number): RefundRow | null {
+  return oneRefund.get(db, { refundId }) ?? null;
+}

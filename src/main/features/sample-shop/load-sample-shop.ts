@@ -32,14 +32,15 @@ export const loadSampleShop: CommandHandler<'setup.loadSample'> = function* (ctx
   const staff = insertSampleStaff(ctx, catalogue.staff);
   yield { done: catalogue.products.length, total };
   const receipts = [...planReceipts(catalogue.products, orders)];
-  const write = sampleOrderWriter(ctx, { products, customers, staff });
+  const writer = sampleOrderWriter(ctx, { products, customers, staff });
   for (const [index, order] of orders.entries()) {
     while (receipts[0] && receipts[0].receivedAt <= order.placedAt) {
       receive(ctx, products, receipts.shift() as SampleReceipt, index);
     }
-    write(order);
+    writer.place(order);
     if (index % ordersAStep === 0) yield progress(catalogue.products.length + index, total);
   }
+  writer.finish();
   ctx.db.run(query.updateTable('shop').set({ isSample: 1 }).where('id', '=', 1));
   ctx.note('shop', { sample: catalogue.shop.name, orders: orders.length });
   return { products: catalogue.products.length, customers: customers.length, orders: orders.length };

@@ -29,6 +29,7 @@ async function walk(part: Ask): Promise<string[]> {
     found.push(...page.items.map((one) => one.name));
     if (page.next === null) return found;
     cursor = page.next;
+    if (found.length > 10_000) throw new Error('the pages never end');
   }
 }
 

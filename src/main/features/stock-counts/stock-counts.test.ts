@@ -5,6 +5,8 @@ import { addCategory, archiveProduct } from '../../../../test/support/catalog-bu
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { receipt, rowsOf, signInAs, stockInPieces } from '../../../../test/support/stock-builder.ts';
 import { pieces, quantity } from '../../../shared/domain/quantity.ts';
+import type { QueryContext } from '../../app/context.ts';
+import { getCount } from './get-count.ts';
 
 let test: TestApp;
 let productId: number;
@@ -266,6 +268,14 @@ describe('a stock-take', () => {
     }
     const manager = await signInAs(test, 'manager');
     expect(await test.ask('stockCounts.post', { countId }, manager)).toEqual({ changed: 1 });
+  });
+
+  it('tells no cost to somebody who may count and not see profit, as no role has it today', async () => {
+    const countId = await start();
+    await enter(countId, 7);
+    const actor = { kind: 'staff', rights: new Set(['count-stock']) };
+    const ctx = { db: test.file.read, actor } as unknown as QueryContext;
+    expect([getCount(ctx, { countId }).varianceCost, (await get(countId)).varianceCost]).toEqual([0, -300]);
   });
 
   it('stands in the list newest first, page after page, with how far it is', async () => {

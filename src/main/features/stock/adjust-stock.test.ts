@@ -5,6 +5,8 @@ import { createOpenShop, type TestApp } from '../../../../test/support/create-te
 import { rowsOf, signInAs, stockInPieces } from '../../../../test/support/stock-builder.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { mostQuantity, pieces, quantity } from '../../../shared/domain/quantity.ts';
+import type { CommandContext } from '../../app/context.ts';
+import { writeOffStock } from './write-off-stock.ts';
 
 let test: TestApp;
 let productId: number;
@@ -136,6 +138,16 @@ describe('stock.writeOff', () => {
     expect(rowsOf(test, 'SELECT kind, reason FROM stockAdjustments')).toEqual([
       { kind: 'write-off', reason: 'expired' },
     ]);
+  });
+
+  it('tells no cost to somebody who may adjust and not see profit, as no role has it today', () => {
+    const actor = { kind: 'staff', staffId: 1, rights: new Set(['adjust-stock']) };
+    const answer = test.file.transaction((db) => {
+      const ctx = { db, actor, now: test.now, today: 20261122, note: () => undefined };
+      return writeOffStock(ctx as unknown as CommandContext, writeOff(2));
+    });
+    expect(answer).toEqual({ lines: 1, cost: 0 });
+    expect(stockInPieces(test, productId)).toEqual([8, 0]);
   });
 
   it('refuses nothing, parts of pieces and a card number, and keeps no line then', async () => {

@@ -3,6 +3,7 @@ import { addProduct, counterSale, line } from '../../../../test/support/builders
 import { change } from '../../../../test/support/catalog-builders.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { receipt, rowsOf, signInAs, stockInPieces } from '../../../../test/support/stock-builder.ts';
+import { calendarDate } from '../../../shared/domain/calendar.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
 import { compareWithLedger } from './ledger-slices.ts';
 
@@ -167,11 +168,14 @@ describe('stock.repair', () => {
     drift(productId, -500, 1000);
     await check();
     await test.ask('orders.place', counterSale([line(productId, 2, 350)]));
+    const delivery = { name: 'Ana', phone: '1', address: '2 Low Street', date: calendarDate(20261125) };
+    const promised = counterSale([line(productId, 3, 350)], { kind: 'delivery', delivery, tenders: [] });
+    await test.ask('orders.place', { ...promised, cartId: 'cart-2' });
     drift(other, 70);
     test.now += 60_000;
     const manager = await signInAs(test, 'manager');
     expect(await test.ask('stock.repair', { checkId: 1 }, manager)).toEqual({ repaired: 1 });
-    expect(stockInPieces(test, productId)).toEqual([8, 0]);
+    expect(stockInPieces(test, productId)).toEqual([8, 3]);
     expect(stockInPieces(test, other)).toContain('"onHand":3070');
     const [done] = await test.ask('stock.listChecks', {});
     expect(done).toMatchObject({ repairedAt: test.now, repairedBy: 'The manager', drifted: 1 });
@@ -183,12 +187,12 @@ describe('stock.repair', () => {
         {
           productId,
           name: 'Beans',
-          before: { onHand: 7500, reserved: 1000 },
-          after: { onHand: 8000, reserved: 0 },
+          before: { onHand: 7500, reserved: 4000 },
+          after: { onHand: 8000, reserved: 3000 },
         },
       ],
     });
-    expect(rowsOf(test, 'SELECT 1 FROM stockMovements WHERE productId = 1')).toHaveLength(2);
+    expect(rowsOf(test, 'SELECT 1 FROM stockMovements WHERE productId = 1')).toHaveLength(3);
   });
 
   it('leaves alone what came right by itself', async () => {

@@ -21,6 +21,7 @@ async function walk(limit: number, between?: () => unknown): Promise<Low> {
     items.push(...page.items);
     if (page.next === null) return items;
     cursor = page.next;
+    if (items.length > 1000) throw new Error('the pages never end');
     await between?.();
   }
 }
@@ -41,13 +42,15 @@ describe('stock.listLow', () => {
     add('Half of forty', 20, 0, 40);
     add('All promised', 5, 5, 10);
     add('Two below', 1, 3, 10);
-    add('Nine below', -9, 0, 5);
+    add('Nine below, much to keep', -9, 0, 1000);
+    add('Five below, nothing to keep', -5, 0, 0);
     add('Nothing, nothing to keep', 0, 0, 0);
     add('Just down to it', 5, 0, 5);
     add('One above', 6, 0, 5);
     add('Four of five', 4, 0, 5);
-    expect((await walk(3)).map((one) => one.name)).toEqual([
-      'Nine below',
+    expect((await walk(1)).map((one) => one.name)).toEqual([
+      'Nine below, much to keep',
+      'Five below, nothing to keep',
       'Two below',
       'All promised',
       'Nothing, nothing to keep',

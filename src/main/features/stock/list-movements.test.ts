@@ -28,6 +28,7 @@ async function walk(limit: number, between?: () => Promise<unknown>): Promise<Pa
     items.push(...some);
     if (next === null) return items;
     cursor = next;
+    if (items.length > 1000) throw new Error('the pages never end');
     await between?.();
   }
 }

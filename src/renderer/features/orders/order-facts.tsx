@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
+import type { AppText } from '../../../shared/text/english.ts';
 import { useMay } from '../../bridge/use-session.ts';
 import { useApp, useText } from '../../ui/app-context.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
@@ -33,10 +34,23 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
       text('orders.cancelled'),
       order.cancelledAt === null ? null : <bdi key="cancelled">{format.dateTime(order.cancelledAt)}</bdi>,
     ],
+    [
+      text('orders.invoice-number'),
+      order.invoiceNumber === null ? null : <bdi key="invoice">{String(order.invoiceNumber)}</bdi>,
+    ],
+    [text('orders.exchange-of'), exchangeOf(order, text)],
     [text('orders.note'), words(order.note)],
   ];
   const items = facts.flatMap(([term, detail]) => (detail === null ? [] : [{ term, detail }]));
   return <DescriptionList items={items} />;
+}
+
+/** The goods that came back and paid for this order, on the same ticket. */
+function exchangeOf({ exchangeOf: exchange }: OrderDetail, text: AppText): ReactNode | null {
+  if (exchange === null) return null;
+  if (exchange.orderId === null) return text('orders.exchange-no-receipt');
+  const number = String(exchange.orderId);
+  return <Link to={`/orders/${number}`}>{text('orders.order', { number })}</Link>;
 }
 
 function Customer({ order }: { readonly order: OrderDetail }) {

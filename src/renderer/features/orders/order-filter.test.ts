@@ -3,10 +3,13 @@ import { calendarDate } from '../../../shared/domain/calendar.ts';
 import {
   daysSpan,
   isFiltered,
+  isInQueue,
   noFilter,
   type OrderFilter,
   orderFilterQuery,
   orderListInput,
+  queueFilter,
+  queueOf,
   readOrderFilter,
 } from './order-filter.ts';
 
@@ -18,6 +21,7 @@ describe('readOrderFilter', () => {
       text: 'أحمد & co?',
       status: 'overdue',
       kind: 'delivery',
+      payment: 'owing',
       days: 'custom',
       from: calendarDate(20260228),
       to: calendarDate(20260301),
@@ -32,6 +36,7 @@ describe('readOrderFilter', () => {
       status: 'constructor',
       kind: 'Counter',
       days: '__proto__',
+      payment: 'Owing',
       from: '2026-02-30',
       to: 'tomorrow',
     });
@@ -76,10 +81,23 @@ it('asks main for nothing that is not narrowed', () => {
     text: '',
     status: 'all',
     kind: 'all',
+    payment: 'all',
     fromDate: null,
     toDate: null,
     customerId: null,
   });
   expect(isFiltered({ ...noFilter, text: ' ' })).toBe(false);
   expect(isFiltered({ ...noFilter, status: 'due' })).toBe(true);
+});
+
+it('knows the queue that a list is narrowed to, alone and among other filters', () => {
+  for (const queue of ['due', 'overdue', 'owing'] as const) {
+    expect(queueOf(queueFilter(queue))).toBe(queue);
+    const narrower = { ...queueFilter(queue), kind: 'pickup' } as const;
+    expect(queueOf(narrower)).toBeNull();
+    expect(isInQueue(narrower, queue)).toBe(true);
+    expect(isInQueue(noFilter, queue)).toBe(false);
+  }
+  expect(queueOf(noFilter)).toBeNull();
+  expect(orderListInput(queueFilter('owing'), today)).toMatchObject({ status: 'all', payment: 'owing' });
 });

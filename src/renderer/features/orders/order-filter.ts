@@ -26,6 +26,9 @@ export const kindFilters = [
   'pickup',
   'delivery',
 ] as const satisfies readonly ListInput['kind'][];
+export const paymentFilters = ['all', 'owing', 'refund-due'] as const satisfies readonly NonNullable<
+  ListInput['payment']
+>[];
 export const daysFilters = ['all', 'today', 'yesterday', 'week', 'month', 'custom'] as const;
 export type DaysFilter = (typeof daysFilters)[number];
 
@@ -34,6 +37,7 @@ export type OrderFilter = {
   readonly text: string;
   readonly status: (typeof statusFilters)[number];
   readonly kind: (typeof kindFilters)[number];
+  readonly payment: (typeof paymentFilters)[number];
   readonly days: DaysFilter;
   /** For `custom`; null is open-ended. */
   readonly from: CalendarDate | null;
@@ -44,6 +48,7 @@ export const noFilter: OrderFilter = {
   text: '',
   status: 'all',
   kind: 'all',
+  payment: 'all',
   days: 'all',
   from: null,
   to: null,
@@ -60,6 +65,7 @@ export function readOrderFilter(query: Query): OrderFilter {
     text: (query.text ?? '').slice(0, longestText),
     status: statusFilters.find((one) => one === query.status) ?? 'all',
     kind: kindFilters.find((one) => one === query.kind) ?? 'all',
+    payment: paymentFilters.find((one) => one === query.payment) ?? 'all',
     days: daysFilters.find((one) => one === query.days) ?? 'all',
     from: query.from === undefined ? null : parseIsoDate(query.from),
     to: query.to === undefined ? null : parseIsoDate(query.to),
@@ -67,12 +73,14 @@ export function readOrderFilter(query: Query): OrderFilter {
 }
 
 /** The same as an address carries it; what is not narrowed is left out. */
-export function orderFilterQuery({ text, status, kind, days, from, to }: OrderFilter): Query {
+export function orderFilterQuery(filter: OrderFilter): Query {
+  const { text, status, kind, payment, days, from, to } = filter;
   const isCustom = days === 'custom';
   return {
     text: text.slice(0, longestText),
     status: status === 'all' ? undefined : status,
     kind: kind === 'all' ? undefined : kind,
+    payment: payment === 'all' ? undefined : payment,
     days: days === 'all' ? undefined : days,
     from: isCustom && from !== null ? isoDate(from) : undefined,
     to: isCustom && to !== null ? isoDate(to) : undefined,
@@ -111,12 +119,40 @@ export function orderListInput(
     text: filter.text.trim(),
     status: filter.status,
     kind: filter.kind,
+    payment: filter.payment,
     ...daysSpan(filter, today),
     customerId: null,
   };
 }
 
 export function isFiltered(filter: OrderFilter): boolean {
-  const { text, status, kind, days } = filter;
-  return text.trim() !== '' || status !== 'all' || kind !== 'all' || days !== 'all';
+  const { text, status, kind, payment, days } = filter;
+  return text.trim() !== '' || [status, kind, payment, days].some((one) => one !== 'all');
+}
+
+/** A list that waits for somebody, as one press narrows to it. */
+export type Queue = 'due' | 'overdue' | 'owing';
+
+const queueFilters: Readonly<Record<Queue, OrderFilter>> = {
+  due: { ...noFilter, status: 'due' },
+  overdue: { ...noFilter, status: 'overdue' },
+  owing: { ...noFilter, payment: 'owing' },
+};
+
+/** Nothing but the queue, so that the list holds what the queue counts. */
+export function queueFilter(queue: Queue): OrderFilter {
+  return queueFilters[queue];
+}
+
+/** The queue that the list is narrowed to and to nothing else. */
+export function queueOf(filter: OrderFilter): Queue | null {
+  const written = (one: OrderFilter) => JSON.stringify(orderFilterQuery(one));
+  const queues = ['due', 'overdue', 'owing'] as const;
+  return queues.find((queue) => written(queueFilters[queue]) === written(filter)) ?? null;
+}
+
+/** Whether the list is narrowed to this queue, whatever else narrows it. */
+export function isInQueue(filter: OrderFilter, queue: Queue): boolean {
+  const { status, payment } = queueFilters[queue];
+  return queue === 'owing' ? filter.payment === payment : filter.status === status;
 }

@@ -7,7 +7,14 @@ import { DateField } from '../../ui/date-field.tsx';
 import { type AppliedFilter, FilterBar } from '../../ui/filter-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/select.tsx';
-import { daysFilters, daysSpan, kindFilters, type OrderFilter, statusFilters } from './order-filter.ts';
+import {
+  daysFilters,
+  daysSpan,
+  kindFilters,
+  type OrderFilter,
+  paymentFilters,
+  statusFilters,
+} from './order-filter.ts';
 import styles from './order-filters.module.css';
 import type { OrderList } from './use-order-list.ts';
 
@@ -60,6 +67,15 @@ export function OrderFilters({ list, searchRef, onCommit, onIntoList }: OrderFil
           choices={kindFilters.map((key) => ({ key, label: text(`orders.kind-${key}`) }))}
           value={filter.kind}
           onChange={(kind) => change({ kind })}
+        />
+      </div>
+      <div className={styles.choice}>
+        <Select
+          label={text('orders.payment')}
+          hideLabel
+          choices={paymentFilters.map((key) => ({ key, label: text(`orders.payment-${key}`) }))}
+          value={filter.payment}
+          onChange={(payment) => change({ payment })}
         />
       </div>
       <div className={styles.choice}>
@@ -130,7 +146,7 @@ export function appliedFilters(
   text: AppText,
   format: Format,
 ): readonly AppliedFilter[] {
-  const { status, kind, days } = filter;
+  const { status, kind, payment, days } = filter;
   const words = filter.text.trim();
   return [
     ...(words === ''
@@ -148,6 +164,15 @@ export function appliedFilters(
     ...(kind === 'all'
       ? []
       : [{ key: 'kind', label: text(`orders.kind-${kind}`), onRemove: () => change({ kind: 'all' }) }]),
+    ...(payment === 'all'
+      ? []
+      : [
+          {
+            key: 'payment',
+            label: text(`orders.payment-${payment}`),
+            onRemove: () => change({ payment: 'all' }),
+          },
+        ]),
     ...(days === 'all'
       ? []
       : [{ key: 'days', label: daysLabel(filter, text, format), onRemove: () => change({ days: 'all' }) }]),

@@ -1,35 +1,31 @@
-import { useMemo, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useMay } from '../../bridge/use-session.ts';
-import { useApp } from '../../ui/app-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { useFittingColumns } from '../../ui/fitting-columns.ts';
-import { useHotkeys } from '../../ui/hotkeys.ts';
+import { useText } from '../../ui/app-context.tsx';
 import { focusTable, ListScreen } from '../../ui/list-screen.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { navigate } from '../../ui/router.ts';
 import { Table } from '../../ui/table.tsx';
-import { orderColumns } from './order-columns.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { BulkOutcome } from './bulk-outcome.tsx';
+import { NoOrders } from './no-orders.tsx';
 import { OrderFilters } from './order-filters.tsx';
 import { OrderPanel } from './order-panel.tsx';
+import { OrderWorkArea } from './order-work-area.tsx';
+import { QueueChips } from './queue-chips.tsx';
 import { typedOrderNumber } from './typed-order-number.ts';
+import { useBulk } from './use-bulk.ts';
+import { type ChosenOrders, useChosenOrders } from './use-chosen-orders.ts';
+import { useOrderColumns } from './use-order-columns.ts';
 import { type OrderList as List, orderKey, useOrderList } from './use-order-list.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
-/** All orders, newest first; the one that is open stands beside them. */
+/** All orders, newest first; what waits is one press away, and the one that is open stands beside them. */
 export function OrderList() {
-  const { text, format } = useApp();
+  const text = useText();
   const list = useOrderList();
+  const chosen = useChosenOrders(list.rows);
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
-  const focusSearch = () => searchRef.current?.focus();
-  useHotkeys([
-    { keys: 'F2', label: text('orders.search'), run: focusSearch },
-    { keys: '/', label: text('orders.search'), run: focusSearch },
-  ]);
-  const allColumns = useMemo(() => orderColumns(text, format, list.today), [text, format, list.today]);
-  const columns = useFittingColumns(listRef, allColumns);
-
+  const columns = useOrderColumns(list, listRef);
   const commit = (typed: string) => {
     const number = typedOrderNumber(typed);
     const [first] = list.rows;
@@ -40,75 +36,75 @@ export function OrderList() {
     }
   };
   return (
-    <ListScreen
-      header={<PageHeader title={text('orders.title')} />}
-      filters={
-        <OrderFilters
-          list={list}
-          searchRef={searchRef}
-          onCommit={commit}
-          onIntoList={() => focusTable(listRef.current)}
-        />
-      }
-      listRef={listRef}
-      panel={list.openId === null ? null : <OrderPanel list={list} orderId={list.openId} />}
-    >
-      <Table
-        label={text('orders.title')}
-        columns={columns}
-        rows={list.rows}
-        rowKey={orderKey}
-        rowName={(row) => text('orders.order', { number: String(row.id) })}
-        onOpen={list.open}
-        openKey={list.openId === null ? null : String(list.openId)}
-        loading={list.isLoading}
-        hasMore={list.hasMore}
-        loadingMore={list.isLoadingMore}
-        onLoadMore={list.loadMore}
-        empty={<NoRows list={list} />}
-      />
-    </ListScreen>
+    <OrderWorkArea shownId={list.openId} hasChosen={chosen.rows.length > 0}>
+      <ListScreen
+        header={<PageHeader title={text('orders.title')} />}
+        filters={
+          <>
+            <QueueChips list={list} />
+            <OrderFilters
+              list={list}
+              searchRef={searchRef}
+              onCommit={commit}
+              onIntoList={() => focusTable(listRef.current)}
+            />
+          </>
+        }
+        listRef={listRef}
+        panel={list.openId === null ? null : <OrderPanel list={list} orderId={list.openId} />}
+        bar={<Bulk list={list} chosen={chosen} />}
+      >
+        <OrderTable list={list} chosen={chosen} columns={columns} searchRef={searchRef} />
+      </ListScreen>
+    </OrderWorkArea>
   );
 }
 
-/** Why there is no row: a fault, a filter that nothing fits, or a shop that has not sold yet. */
-function NoRows({ list }: { readonly list: List }) {
-  const { text } = useApp();
-  const maySell = useMay('sell');
-  if (list.error) {
-    return (
-      <ErrorState
-        happened={text('orders.unreadable')}
-        safe={text('orders.unreadable-safe')}
-        id={list.error.reference ?? undefined}
-        onRetry={list.retry}
-      />
-    );
-  }
-  if (list.isFiltered) {
-    return (
-      <EmptyState
-        drawing="search"
-        title={text('orders.none-fits')}
-        action={<Button onPress={list.clear}>{text('orders.clear-filters')}</Button>}
-      >
-        {text('orders.none-fits-help')}
-      </EmptyState>
-    );
-  }
+type ListProps = { readonly list: List; readonly chosen: ChosenOrders };
+
+/** What can be done to the chosen orders, and what became of those that were. */
+function Bulk({ list, chosen }: ListProps) {
+  const bulk = useBulk((refusedIds) => chosen.choose(new Set(refusedIds.map(String))));
   return (
-    <EmptyState
-      drawing="orders"
-      title={text('orders.none')}
-      action={
-        maySell && (
-          <Button variant="primary" onPress={() => navigate('/sell')}>
-            {text('orders.go-selling')}
-          </Button>
-        )
-      }
-    >
-      {text('orders.none-help')}
-    </EmptyState>
+    <>
+      {bulk.outcome && <BulkOutcome outcome={bulk.outcome} stayed={chosen.rows} bulk={bulk} />}
+      {chosen.rows.length > 0 && (
+        <BulkBar
+          rows={chosen.rows}
+          bulk={bulk}
+          hasPanel={list.openId !== null}
+          onClear={() => chosen.choose(new Set())}
+        />
+      )}
+    </>
+  );
+}
+
+type OrderTableProps = ListProps & {
+  readonly columns: ReturnType<typeof useOrderColumns>;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+};
+
+function OrderTable({ list, chosen, columns, searchRef }: OrderTableProps) {
+  const text = useText();
+  const mayAdvance = useMay('advance-order');
+  const onWalk = useRowKeys(list, searchRef);
+  return (
+    <Table
+      label={text('orders.title')}
+      columns={columns}
+      rows={list.rows}
+      rowKey={orderKey}
+      rowName={(row) => text('orders.order', { number: String(row.id) })}
+      onOpen={list.open}
+      openKey={list.openId === null ? null : String(list.openId)}
+      onWalk={onWalk}
+      {...(mayAdvance ? { selection: chosen.selection, onSelectionChange: chosen.choose } : {})}
+      loading={list.isLoading}
+      hasMore={list.hasMore}
+      loadingMore={list.isLoadingMore}
+      onLoadMore={list.loadMore}
+      empty={<NoOrders list={list} />}
+    />
   );
 }

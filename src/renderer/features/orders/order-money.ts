@@ -1,5 +1,5 @@
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
-import { type Money, money, negateMoney } from '../../../shared/domain/money.ts';
+import { type Money, negateMoney } from '../../../shared/domain/money.ts';
 import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
 
@@ -9,11 +9,6 @@ export type TotalRow = {
   readonly amount: Money;
   readonly weight: 'normal' | 'muted' | 'total' | 'open';
 };
-
-/** What a person still owes for an order, or is owed; cancelled orders cost nothing. */
-export function openAmount(order: Pick<OrderDetail, 'total' | 'paid' | 'refunded' | 'status'>): Money {
-  return money((order.status === 'cancelled' ? 0 : order.total) - order.paid + order.refunded);
-}
 
 /** How an order comes to its total and what of it is paid, as rows from top to bottom. */
 export function totalRows(order: OrderDetail, text: AppText, format: Format): readonly TotalRow[] {
@@ -41,10 +36,11 @@ export function totalRows(order: OrderDetail, text: AppText, format: Format): re
   if (order.rounding !== 0) add('rounding', text('orders.rounding'), order.rounding);
   add('total', text('orders.total'), order.total, 'total');
   if (order.pricesIncludeTax) taxes('muted');
+  if (order.credited !== 0) add('credited', text('orders.credited'), negateMoney(order.credited));
   add('paid', text('orders.paid'), order.paid);
   if (order.refunded !== 0) add('refunded', text('orders.refunded'), negateMoney(order.refunded));
-  const open = openAmount(order);
-  if (open > 0) add('open', text('orders.still-open'), open, 'open');
-  if (open < 0) add('refund', text('orders.to-refund'), negateMoney(open), 'open');
+  if (order.refundPending !== 0) add('pending', text('orders.refund-pending'), order.refundPending, 'open');
+  if (order.open > 0) add('open', text('orders.still-open'), order.open, 'open');
+  if (order.dueBack > 0) add('refund', text('orders.to-refund'), order.dueBack, 'open');
   return rows;
 }

@@ -10,15 +10,19 @@ import { useHotkeys } from '../../ui/hotkeys.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ReceiptPaper } from '../../ui/receipt/receipt-paper.tsx';
 import { goBack, navigate } from '../../ui/router.ts';
+import { OrderActions } from './order-actions.tsx';
 import { OrderFacts } from './order-facts.tsx';
+import { OrderHead } from './order-head.tsx';
 import { OrderLines } from './order-lines.tsx';
 import styles from './order-page.module.css';
 import { OrderPayments } from './order-payments.tsx';
 import { OrderPills } from './order-pills.tsx';
+import { OrderRefunds } from './order-refunds.tsx';
+import { OrderReturns } from './order-returns.tsx';
 import { OrderTimeline } from './order-timeline.tsx';
 import { OrderTotals } from './order-totals.tsx';
 import { NoOrder, OrderTrouble, OrderWaiting } from './order-trouble.tsx';
-import { ReceiptButtons } from './receipt-buttons.tsx';
+import { OrderWorkArea } from './order-work-area.tsx';
 
 /** One order on a page of its own, by the number in the address. */
 export function OrderPage({ number }: { readonly number: string }) {
@@ -35,23 +39,28 @@ export function OrderPage({ number }: { readonly number: string }) {
     { enabled: orderId !== null },
   );
   return (
-    <div className={styles.page}>
-      <PageHeader
-        title={orderId === null ? text('orders.title') : text('orders.order', { number })}
-        onBack={leave}
-        subtitle={data && <OrderPills order={data} />}
-        actions={data && <ReceiptButtons orderId={data.id} />}
-      />
-      {orderId === null ? (
-        <NoOrder number={number} />
-      ) : data ? (
-        <OrderBody order={data} />
-      ) : error ? (
-        <OrderTrouble error={error} number={number} onRetry={() => void refetch()} />
-      ) : (
-        <OrderWaiting />
-      )}
-    </div>
+    <OrderWorkArea shownId={orderId}>
+      <div className={styles.page}>
+        <PageHeader
+          title={orderId === null ? text('orders.title') : text('orders.order', { number })}
+          onBack={leave}
+          subtitle={data && <OrderPills order={data} />}
+          actions={data && <OrderActions order={data} />}
+        />
+        {orderId === null ? (
+          <NoOrder number={number} />
+        ) : data ? (
+          <>
+            <OrderHead order={data} isPage />
+            <OrderBody order={data} />
+          </>
+        ) : error ? (
+          <OrderTrouble error={error} number={number} onRetry={() => void refetch()} />
+        ) : (
+          <OrderWaiting />
+        )}
+      </div>
+    </OrderWorkArea>
   );
 }
 
@@ -67,6 +76,16 @@ function OrderBody({ order }: { readonly order: OrderDetail }) {
         <Card title={text('orders.payments')}>
           <OrderPayments order={order} />
         </Card>
+        {order.refunds.length > 0 && (
+          <Card title={text('orders.refunds')}>
+            <OrderRefunds order={order} />
+          </Card>
+        )}
+        {order.returns.length > 0 && (
+          <Card title={text('orders.returns')}>
+            <OrderReturns order={order} />
+          </Card>
+        )}
         <Card title={text('orders.timeline')}>
           <OrderTimeline order={order} />
         </Card>

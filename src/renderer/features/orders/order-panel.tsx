@@ -3,15 +3,17 @@ import { useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { OrderActions } from './order-actions.tsx';
 import { OrderFacts } from './order-facts.tsx';
+import { OrderHead } from './order-head.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderPayments } from './order-payments.tsx';
-import { OrderPills } from './order-pills.tsx';
+import { OrderRefunds } from './order-refunds.tsx';
+import { OrderReturns } from './order-returns.tsx';
 import { OrderSection } from './order-section.tsx';
 import { OrderTimeline } from './order-timeline.tsx';
 import { OrderTotals } from './order-totals.tsx';
 import { OrderTrouble, OrderWaiting } from './order-trouble.tsx';
-import { ReceiptButtons } from './receipt-buttons.tsx';
 import type { OrderList } from './use-order-list.ts';
 
 /** One order beside the list. What was shown stays until the next one is there, so that walking does not blink. */
@@ -37,13 +39,13 @@ export function OrderPanel({ list, orderId }: { readonly list: OrderList; readon
           onPress={() => list.openPage(orderId)}
         />
       }
-      footer={order && <ReceiptButtons orderId={orderId} />}
+      footer={order && <OrderActions key={order.id} order={order} />}
     >
       {error ? (
         <OrderTrouble error={error} number={String(orderId)} onRetry={() => void refetch()} />
       ) : order ? (
         <>
-          <OrderPills order={order} />
+          <OrderHead order={order} />
           <OrderSection>
             <OrderFacts order={order} />
           </OrderSection>
@@ -54,6 +56,16 @@ export function OrderPanel({ list, orderId }: { readonly list: OrderList; readon
           <OrderSection title={text('orders.payments')}>
             <OrderPayments order={order} />
           </OrderSection>
+          {order.refunds.length > 0 && (
+            <OrderSection title={text('orders.refunds')}>
+              <OrderRefunds order={order} />
+            </OrderSection>
+          )}
+          {order.returns.length > 0 && (
+            <OrderSection title={text('orders.returns')}>
+              <OrderReturns order={order} />
+            </OrderSection>
+          )}
           <OrderSection title={text('orders.timeline')}>
             <OrderTimeline order={order} />
           </OrderSection>

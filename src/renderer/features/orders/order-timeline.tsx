@@ -35,6 +35,9 @@ export function OrderTimeline({ order }: { readonly order: OrderDetail }) {
     <ol className={styles.timeline}>
       {order.events.map((event) => {
         const Icon = event.details.to === 'cancelled' ? Ban : icons[event.kind];
+        const { title, more } = eventWords(event, { order, text, format });
+        // A status that nobody changed was changed by the hourly timer.
+        const byTimer = event.kind === 'status' && event.staffName === null;
         return (
           <li key={event.eventNo} className={styles.event}>
             <span className={styles.mark}>
@@ -42,11 +45,17 @@ export function OrderTimeline({ order }: { readonly order: OrderDetail }) {
             </span>
             <div className={styles.words}>
               <span>
-                <bdi>{eventWords(event, { order, text, format })}</bdi>
+                <bdi>{title}</bdi>
               </span>
+              {more.map((words) => (
+                <span key={words} className={styles.more}>
+                  <bdi>{words}</bdi>
+                </span>
+              ))}
               <span className={styles.detail}>
                 <bdi>{format.dateTime(event.at)}</bdi>
                 {event.staffName !== null && ` ${text('orders.taken-by', { name: event.staffName })}`}
+                {byTimer && ` ${text('orders.by-timer')}`}
               </span>
             </div>
           </li>

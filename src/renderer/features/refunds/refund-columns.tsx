@@ -34,33 +34,33 @@ export function refundColumns(use: ColumnUse): readonly FittingColumn<RefundRow>
     {
       key: 'order',
       label: text('refunds.order'),
-      width: '7rem',
+      width: '6rem',
       cell: (row) => <Source row={row} use={use} />,
     },
     {
       key: 'customer',
       label: text('refunds.customer'),
-      width: 'minmax(6rem, 1fr)',
+      width: 'minmax(6rem, 1.1fr)',
       cell: (row) => <Customer row={row} use={use} />,
     },
     {
       key: 'why',
       label: text('refunds.why'),
-      width: 'minmax(9rem, 0.9fr)',
+      width: 'minmax(9rem, 1fr)',
       fromWidth: 58,
       cell: (row) => <Why row={row} use={use} />,
     },
     {
       key: 'tender',
       label: text(state === 'settled' ? 'refunds.tender-went' : 'refunds.tender'),
-      width: '7.5rem',
+      width: '6.5rem',
       fromWidth: 46,
       cell: (row) => <bdi title={row.tenderName}>{row.tenderName}</bdi>,
     },
     {
       key: 'age',
       label: ageLabel(state, text),
-      width: '8rem',
+      width: '7.75rem',
       fromWidth: 38,
       cell: (row) => <Age row={row} use={use} />,
     },
@@ -130,11 +130,10 @@ function stepColumn(use: ColumnUse, onStep: (row: RefundRow) => void): FittingCo
 type CellProps = { readonly row: RefundRow; readonly use: ColumnUse };
 
 function Source({ row, use }: CellProps) {
-  const words = sourceWords(row, use.text);
-  if (row.orderId === null) return <span className={styles.number}>{words}</span>;
+  if (row.orderId === null) return <span className={styles.number}>{sourceWords(row, use.text)}</span>;
   return (
     <InRow>
-      <Link to={`/orders/${row.orderId}`}>{words}</Link>
+      <Link to={`/orders/${row.orderId}`}>{String(row.orderId)}</Link>
     </InRow>
   );
 }
@@ -154,10 +153,12 @@ function Customer({ row, use }: CellProps) {
   const { customerName: name, customerPhone: phone } = row;
   if (name === null) return <span className={styles.muted}>{use.text('refunds.walk-in')}</span>;
   return (
-    <span title={phone === null ? name : `${name}, ${phone}`}>
-      <bdi>{name}</bdi>
+    <span className={styles.pair} title={phone === null ? name : `${name}, ${phone}`}>
+      <span className={styles.first}>
+        <bdi>{name}</bdi>
+      </span>
       {phone !== null && phone !== '' && (
-        <bdi dir="ltr" className={styles.phone}>
+        <bdi dir="ltr" className={styles.second}>
           {phone}
         </bdi>
       )}
@@ -169,10 +170,10 @@ function Why({ row, use }: CellProps) {
   const cause = use.text(`refunds.cause-${row.cause}`);
   const reason = reasonWords(row.reason, use.text);
   return (
-    <span title={reason === null ? cause : `${cause}: ${reason}`}>
-      {cause}
+    <span className={styles.pair} title={reason === null ? cause : `${cause}: ${reason}`}>
+      <span className={styles.first}>{cause}</span>
       {reason !== null && (
-        <span className={styles.phone}>
+        <span className={styles.second}>
           <bdi>{reason}</bdi>
         </span>
       )}

@@ -34,6 +34,7 @@ export function RefundFacts({ row }: { readonly row: RefundRow }) {
     [text('refunds.reference'), row.reference ? <bdi key="reference">{row.reference}</bdi> : null],
     [text('refunds.why'), text(`refunds.cause-${row.cause}`)],
     [text('refunds.reason'), typed(reasonWords(row.reason, text))],
+    [text('refunds.placed'), at(row.placedAt)],
     [text('refunds.opened'), at(row.openedAt)],
     [text('refunds.opened-by'), typed(row.staffName)],
     [text('refunds.initiated'), row.initiatedAt === row.settledAt ? null : at(row.initiatedAt)],

@@ -19,7 +19,7 @@ export function RefundFoot({ list, steps }: { readonly list: RefundList; readonl
         {total && (
           <>
             <span>{total.words}</span>
-            <MoneyText amount={total.amount} />
+            {total.amount !== 0 && <MoneyText amount={total.amount} />}
           </>
         )}
       </div>

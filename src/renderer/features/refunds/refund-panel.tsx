@@ -10,6 +10,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { toast } from '../../ui/toast-queue.ts';
 import { RefundFacts } from './refund-facts.tsx';
 import { RefundHead } from './refund-head.tsx';
+import styles from './refund-panel.module.css';
 import { RefundSource } from './refund-source.tsx';
 import { nextStep, otherSteps } from './refund-steps.ts';
 import { longStepWords, stepKeys } from './step-words.ts';
@@ -58,6 +59,7 @@ function RefundButtons({ row, steps }: Omit<RefundPanelProps, 'list'>) {
   );
   return (
     <>
+      {!steps.mayRefund && next !== null && <p className={styles.noRight}>{text('refunds.no-right')}</p>}
       {steps.mayRefund && actions.length > 0 && (
         <Menu
           label={text('refunds.more')}

@@ -66,11 +66,11 @@ async function click(name: string | RegExp): Promise<void> {
   act(() => void fireEvent.click(screen.getByRole('button', { name })));
   await shown.settle();
 }
-async function press(key: string): Promise<void> {
+async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
   const target = document.activeElement ?? document.body;
   act(() => {
-    const isTaken = !fireEvent.keyDown(target, { key });
-    fireEvent.keyUp(target, { key });
+    const isTaken = !fireEvent.keyDown(target, { key, ...more });
+    fireEvent.keyUp(target, { key, ...more });
     if (key === 'Enter' && !isTaken && target instanceof HTMLInputElement) target.form?.requestSubmit();
   });
   await shown.settle();
@@ -91,7 +91,7 @@ describe('the refunds queue', () => {
     await act(async () => void (await refundOf(1, card)));
     await shown.settle();
     expect(rows()).toHaveLength(1);
-    expect(rows()[0]?.textContent).toContain('Order 1');
+    expect(within(rows()[0] as HTMLElement).getByRole('link', { name: '1' })).toBeTruthy();
     expect(rows()[0]?.textContent).toContain('Walk-in');
     expect(rows()[0]?.textContent).toContain('4.20');
     expect(rows()[0]?.textContent).toContain('since today');
@@ -108,6 +108,14 @@ describe('the refunds queue', () => {
     expect(rows()[1]?.textContent).toContain('late');
     expect(rows()[1]?.textContent).toContain('Goods came backFaulty');
   });
+});
+
+it('opens the refund of a link, however far down the queue it stands', async () => {
+  for (let count = 0; count < 65; count += 1) await refundOf(1, card);
+  await open('#/refunds?refund=65');
+  expect(screen.getByRole('complementary', { name: 'Refund 65' })).toBeTruthy();
+  await shown.settle();
+  expect(rows().length).toBeGreaterThan(0);
 });
 
 describe('one refund', () => {
@@ -179,6 +187,16 @@ describe('one refund', () => {
     await click('Void refund');
     await tab(/Voided/);
     expect(rows()[0]?.textContent).toContain('Customer took a voucher');
+  });
+
+  it('is printed as a slip for the customer', async () => {
+    await refundOf(1, card);
+    await open('#/refunds?refund=1');
+    await press('p', { ctrlKey: true });
+    expect(screen.getByText('The slip of refund 1 is printed.')).toBeTruthy();
+    test.desktop.printerTrouble = 'The printer is out of paper.';
+    await press('p', { ctrlKey: true });
+    expect(screen.getByText(/Nothing was printed: The printer is out of paper/)).toBeTruthy();
   });
 
   it('that somebody else moved is refused in words, where it was asked', async () => {

@@ -96,9 +96,7 @@ function Queue({ list, steps }: { readonly list: RefundList; readonly steps: Ref
   return (
     <ListScreen
       header={null}
-      panel={
-        list.opened && <RefundPanel key={list.opened.refundId} row={list.opened} list={list} steps={steps} />
-      }
+      panel={list.opened && <RefundPanel row={list.opened} list={list} steps={steps} />}
     >
       <div className={styles.queue}>
         <div ref={listRef} className={styles.table}>

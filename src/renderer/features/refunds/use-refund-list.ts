@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type RefundState, refundStates } from '../../../shared/domain/refund-state.ts';
 import { type PageItem, useApiPages, useApiQuery } from '../../bridge/api-query.ts';
 import { addressId } from '../../ui/address-id.ts';
@@ -29,6 +29,12 @@ export function useRefundList() {
 
   const openId = addressId(query.refund);
   const opened = useOpened(items, openId);
+  const isQueue = state !== 'settled' && state !== 'voided';
+  const isMissing = openId !== null && opened === null && isQueue && !pages.isFetchNextPageError;
+  // A link names one of the queue, which may stand further down than what was read so far.
+  useEffect(() => {
+    if (isMissing && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [isMissing, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const openIndex = items.findIndex((row) => row.refundId === openId);
   const open = useCallback((row: RefundRow | null) => {
     changeQuery({ refund: row === null ? undefined : refundKey(row) });

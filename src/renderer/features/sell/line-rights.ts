@@ -7,6 +7,7 @@ export type LineRights = {
   readonly price: boolean;
   readonly customers: boolean;
   readonly orders: boolean;
+  readonly goodsBack: boolean;
 };
 
 export function lineRights(
@@ -19,5 +20,6 @@ export function lineRights(
     price: may('override-price') || line?.productId === null,
     customers: may('see-customers'),
     orders: may('see-orders'),
+    goodsBack: may('refund'),
   };
 }

@@ -40,6 +40,17 @@ describe('the till', () => {
     expect(till.total()).toBe('£0.00');
   });
 
+  it('leads to taking goods back by one key, and leaves the cart as it is', async () => {
+    addProduct(till.test, { name: 'Tea', price: 300, stock: null });
+    await till.open();
+    await till.type('tea');
+    await till.press('Enter');
+    expect(screen.getByRole('button', { name: /Take goods back/ })).toBeTruthy();
+    await till.press('F10');
+    expect(window.location.hash).toBe('#/returns');
+    expect(till.total()).toBe('£3.00');
+  });
+
   it('works on the selected line with its keys, and undoes a removal', async () => {
     addProduct(till.test, { name: 'Flat white', price: 1000, stock: null });
     addProduct(till.test, { name: 'Tea', price: 300, stock: null });

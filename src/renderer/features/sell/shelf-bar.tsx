@@ -1,8 +1,10 @@
-import { HandHelping, History, Keyboard, PencilLine } from 'lucide-react';
+import { HandHelping, History, Keyboard, PackageOpen, PencilLine } from 'lucide-react';
 import { useApiQuery } from '../../bridge/api-query.ts';
+import { useMay } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { navigate } from '../../ui/router.ts';
 import { sellKeys } from './sell-keys.ts';
 import styles from './shelf-bar.module.css';
 
@@ -13,9 +15,10 @@ type ShelfBarProps = {
   readonly onOpen: (dialog: ShelfDialog) => void;
 };
 
-/** What else the till can do: carts on hold, orders of before, things that are in no catalogue. */
+/** What else the till can do: carts on hold, orders of before, things in no catalogue, goods that come back. */
 export function ShelfBar({ maySeeOrders, onOpen }: ShelfBarProps) {
   const text = useText();
+  const mayTakeBack = useMay('refund');
   const held = useApiQuery('carts.listHeld', {}).data?.length ?? 0;
   const open = (dialog: ShelfDialog) => () => onOpen(dialog);
   return (
@@ -36,6 +39,16 @@ export function ShelfBar({ maySeeOrders, onOpen }: ShelfBarProps) {
       <Button variant="quiet" icon={<PencilLine />} keys={sellKeys.customItem} onPress={open('custom-item')}>
         {text('sell.custom-item')}
       </Button>
+      {mayTakeBack && (
+        <Button
+          variant="quiet"
+          icon={<PackageOpen />}
+          keys={sellKeys.goodsBack}
+          onPress={() => navigate('/returns')}
+        >
+          {text('sell.goods-back')}
+        </Button>
+      )}
       <span className={styles.space} />
       <IconButton icon={<Keyboard />} label={text('sell.keys')} onPress={open('help')} />
     </div>

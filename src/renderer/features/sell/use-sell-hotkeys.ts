@@ -1,5 +1,6 @@
 import { useText } from '../../ui/app-context.tsx';
 import { type Hotkey, useHotkeys } from '../../ui/hotkeys.ts';
+import { navigate } from '../../ui/router.ts';
 import { lineRights } from './line-rights.ts';
 import { useSell } from './sell-context.ts';
 import { sellKeys } from './sell-keys.ts';
@@ -70,6 +71,12 @@ export function useSellHotkeys(focusSearch: () => void): void {
     { keys: sellKeys.hold, label: text('sell.help-hold'), run: opens('hold'), enabled: hasLines },
     { keys: sellKeys.held, label: text('sell.help-held'), run: opens('held') },
     { keys: sellKeys.recent, label: text('sell.help-recent'), run: opens('recent'), enabled: may.orders },
+    {
+      keys: sellKeys.goodsBack,
+      label: text('sell.goods-back'),
+      run: () => navigate('/returns'),
+      enabled: may.goodsBack,
+    },
     { keys: sellKeys.clear, label: text('sell.help-clear-cart'), run: actions.clear, enabled: hasLines },
     { keys: sellKeys.pay, label: text('sell.help-pay'), run: actions.pay },
     { keys: sellKeys.payAnywhere, label: text('sell.help-pay'), run: actions.pay },

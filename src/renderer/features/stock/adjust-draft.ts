@@ -2,10 +2,10 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
 import { mostQuantity, type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 
-export type AdjustReason = Input<'stock.adjust'>['reason'];
+type AdjustReason = Input<'stock.adjust'>['reason'];
 
 /** A figure that is put right, as it is typed: said as a difference or as the new figure, whichever came last. */
-export type AdjustDraft = {
+type AdjustDraft = {
   /** What the person saw on hand. */
   readonly seen: Quantity;
   readonly said: 'difference' | 'figure';
@@ -50,7 +50,7 @@ export function figureOf({ said, value, seen }: AdjustDraft): Quantity | null {
   return said === 'figure' ? value : quantity(seen + value);
 }
 
-export type AdjustProblems = Partial<{
+type AdjustProblems = Partial<{
   readonly figure: 'figure-missing' | 'figure-same';
   readonly reason: 'reason-missing';
   readonly note: 'card-number';

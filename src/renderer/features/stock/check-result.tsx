@@ -24,7 +24,9 @@ export function CheckResult({ check, onRepair }: CheckResultProps) {
           <p className={styles.sentence}>
             {drifted === 0
               ? text('stock.check-agree', { count: checked })
-              : text('stock.check-drift', { count: drifted })}
+              : text(repaired === null ? 'stock.check-drift' : 'stock.check-drift-mended', {
+                  count: drifted,
+                })}
           </p>
           <p>{checkedWords(check, text, format)}</p>
           {repaired !== null && <p>{repaired}</p>}

@@ -2,7 +2,7 @@ import { mostQuantity, parseQuantity, type Quantity, quantity } from '../../../s
 import type { DecimalMark } from '../../../shared/domain/typed-decimal.ts';
 
 /** What is wrong with a typed figure, as `stock-take.figure-<problem>` says it. */
-export type FigureProblem = 'unreadable' | 'whole' | 'below-zero' | 'too-large';
+type FigureProblem = 'unreadable' | 'whole' | 'below-zero' | 'too-large';
 export type ReadFigure = { readonly counted: Quantity | null } | { readonly problem: FigureProblem };
 
 /** Reads a counted figure; a sum counts together what lies in two places ("12+3"), nothing is not counted. */
@@ -34,7 +34,7 @@ export type Figure =
     };
 
 /** By product. */
-export type Figures = ReadonlyMap<number, Figure>;
+type Figures = ReadonlyMap<number, Figure>;
 
 export type FiguresAction =
   | { readonly type: 'typed'; readonly productId: number; readonly text: string }

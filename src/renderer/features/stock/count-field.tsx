@@ -10,7 +10,7 @@ export function countFieldId(productId: number): string {
   return `counted-${productId}`;
 }
 
-/** What was counted of a product. Enter takes it and goes on; leaving it takes it too; Escape leaves it as it was. */
+/** What was counted of a product. Enter takes it and goes on; leaving it takes it too; Escape leaves it as it was, once more the list. */
 export function CountField({ line }: { readonly line: SheetLine }) {
   const { text, format } = useApp();
   const counting = useSheetCounting();
@@ -24,8 +24,9 @@ export function CountField({ line }: { readonly line: SheetLine }) {
     const by = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by !== 0) {
       if (counting.commit(line)) counting.goOn(line, by);
-    } else if (event.key === 'Escape' && typed !== null) counting.leave(line);
-    else return;
+    } else if (event.key !== 'Escape') return;
+    else if (typed !== null) counting.leave(line);
+    else counting.leaveList();
     event.preventDefault();
     event.stopPropagation();
   };

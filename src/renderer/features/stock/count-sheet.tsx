@@ -40,7 +40,7 @@ export function CountSheet({ count }: { readonly count: Count }) {
     focusSearch();
   };
   return (
-    <CountingContext value={{ ...counting, goOn }}>
+    <CountingContext value={{ ...counting, goOn, leaveList: focusSearch }}>
       <SheetBar count={count} sheet={sheet} field={field} onCommit={() => jump(sheet.text)} />
       {isOpen && <LastCounted counting={counting} />}
       <div ref={listRef} className={styles.list}>

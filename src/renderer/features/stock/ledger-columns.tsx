@@ -14,26 +14,28 @@ type LedgerWords = {
   readonly text: AppText;
   readonly format: Format;
   readonly unit: Unit;
+  /** What is not counted has no balance. */
+  readonly tracked: boolean;
   readonly withCost: boolean;
 };
 
 /** The columns of a ledger, the least needed ones only where there is room. */
 export function ledgerColumns(words: LedgerWords): readonly FittingColumn<Movement>[] {
-  const { text, format, withCost } = words;
+  const { text, format, unit, withCost } = words;
   return [
     {
       key: 'when',
       label: text('stock.when'),
-      width: '10.5rem',
+      width: '10.25rem',
       cell: (row) => <bdi className={styles.muted}>{format.dateTime(row.at)}</bdi>,
     },
     {
       key: 'what',
       label: text('stock.what'),
       width: 'minmax(11rem, 1fr)',
-      cell: (row) => <What row={row} words={movementWords(row, text)} />,
+      cell: (row) => <What row={row} words={movementWords(row, { text, format, unit })} />,
     },
-    ...figureColumns(words),
+    ...figureColumns(words).filter(({ key }) => words.tracked || key === 'change'),
     ...(withCost
       ? [
           {
@@ -63,7 +65,7 @@ function figureColumns({ text, format, unit }: LedgerWords): readonly FittingCol
     {
       key: 'change',
       label: text('stock.change'),
-      width: '6rem',
+      width: '5rem',
       align: 'end',
       cell: (row) => (
         <Change amount={row.onHandChange} words={signedQuantity(row.onHandChange, unit, format)} />
@@ -72,18 +74,18 @@ function figureColumns({ text, format, unit }: LedgerWords): readonly FittingCol
     {
       key: 'on-hand-after',
       label: text('stock.on-hand-after'),
-      width: '7.5rem',
+      width: '6.75rem',
       align: 'end',
       cell: (row) => <span className={styles.balance}>{after(row.onHandAfter)}</span>,
     },
     {
       key: 'reserved-change',
       label: text('stock.reserved-change'),
-      width: '6rem',
+      width: '5.5rem',
       align: 'end',
-      fromWidth: 50,
+      fromWidth: 40,
       cell: (row) => (
-        <Change amount={row.reservedChange} words={signedQuantity(row.reservedChange, unit, format)} />
+        <Change amount={row.reservedChange} words={signedQuantity(row.reservedChange, unit, format)} plain />
       ),
     },
     {
@@ -106,8 +108,16 @@ function What({ row, words }: { readonly row: Movement; readonly words: string }
   );
 }
 
+type ChangeProps = {
+  readonly amount: Quantity;
+  readonly words: string;
+  /** Neither good nor bad. */
+  readonly plain?: boolean;
+};
+
 /** What came or went; nothing is said of what stayed. */
-function Change({ amount, words }: { readonly amount: Quantity; readonly words: string }) {
+function Change({ amount, words, plain = false }: ChangeProps) {
   if (amount === 0) return <span className={styles.muted}>–</span>;
-  return <bdi className={joinClasses(amount > 0 ? styles.more : styles.fewer)}>{words}</bdi>;
+  const tone = amount > 0 ? styles.more : styles.fewer;
+  return <bdi className={joinClasses(!plain && tone)}>{words}</bdi>;
 }

@@ -18,15 +18,15 @@ function movementKey(row: Movement): string {
 /** Every movement of a product, newest first, each with what was there after it. */
 export function Ledger({ stock }: { readonly stock: ProductStock }) {
   const { text, format } = useApp();
-  const { productId, unit } = stock;
+  const { productId, unit, tracked } = stock;
   const listRef = useRef<HTMLDivElement>(null);
   const input = useMemo(() => ({ productId, limit: 100 }), [productId]);
   const pages = useApiPages('stock.listMovements', input);
   const { items, isFetchingNextPage, fetchNextPage } = pages;
   const withCost = items.some((row) => row.unitCost !== null);
   const allColumns = useMemo(
-    () => ledgerColumns({ text, format, unit, withCost }),
-    [text, format, unit, withCost],
+    () => ledgerColumns({ text, format, unit, tracked, withCost }),
+    [text, format, unit, tracked, withCost],
   );
   const columns = useFittingColumns(listRef, allColumns);
   const showSource = (row: Movement) => {

@@ -4,12 +4,16 @@ import styles from './level-bar.module.css';
 
 type LevelBarProps = { readonly available: Quantity; readonly reorderLevel: Quantity };
 
-/** How much of its reorder level is left of a product; red for none. The figures stand beside it. */
+/** How much of its reorder level is left of a product; red for none, green above it. The figures stand beside it. */
 export function LevelBar({ available, reorderLevel }: LevelBarProps) {
   return (
     <span className={styles.track} aria-hidden="true">
       <span
-        className={joinClasses(styles.fill, available <= 0 && styles.none)}
+        className={joinClasses(
+          styles.fill,
+          available <= 0 && styles.none,
+          available > reorderLevel && styles.enough,
+        )}
         style={{ inlineSize: `${leftPercent(available, reorderLevel)}%` }}
       />
     </span>
@@ -17,7 +21,7 @@ export function LevelBar({ available, reorderLevel }: LevelBarProps) {
 }
 
 /** Per cent of the level that are left, 0 to 100; whoever was sold beyond their stock has a full bar of red. */
-export function leftPercent(available: number, reorderLevel: number): number {
+function leftPercent(available: number, reorderLevel: number): number {
   if (available <= 0 || reorderLevel <= 0) return 100;
   return Math.max(4, Math.min(100, Math.floor((available * 100) / reorderLevel)));
 }

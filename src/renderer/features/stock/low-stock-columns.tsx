@@ -11,7 +11,7 @@ import { RowButton } from './row-button.tsx';
 import type { LowRow } from './use-low-stock.ts';
 
 /** What can be done with a row, for whoever may. */
-export type LowActions = {
+type LowActions = {
   readonly receive: ((row: LowRow) => void) | undefined;
   readonly adjust: ((row: LowRow) => void) | undefined;
 };

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
 import { createEnglishText } from '../../../shared/text/english.ts';
+import { createFormat } from '../../../shared/text/format.ts';
 import { type Movement, movementPlace, movementWords } from './movement-words.ts';
 
 const text = createEnglishText('en-GB');
+const format = createFormat({ locale: 'en-GB', currency: 'GBP', exponent: 2, timeZone: 'Europe/London' });
 const movement = (change: Partial<Movement>): Movement => ({
   movementNo: 1,
   type: 'sale',
@@ -22,13 +24,13 @@ const movement = (change: Partial<Movement>): Movement => ({
   businessDate: calendarDate(20261122),
   ...change,
 });
-const words = (change: Partial<Movement>) => movementWords(movement(change), text);
+const words = (change: Partial<Movement>) => movementWords(movement(change), { text, format, unit: 'piece' });
 
 describe('movementWords', () => {
   it('tells every kind by what caused it', () => {
     expect(words({})).toBe('Sold, order 1042');
-    expect(words({ type: 'reserve' })).toBe('Reserved for order 1042');
-    expect(words({ type: 'release' })).toBe('No longer reserved for order 1042');
+    expect(words({ type: 'reserve', reservedChange: pieces(2) })).toBe('Reserved 2 for order 1042');
+    expect(words({ type: 'release', reservedChange: pieces(-2) })).toBe('Released 2, order 1042');
     expect(words({ type: 'customer-return' })).toBe('Back from order 1042');
     expect(words({ type: 'customer-return', sourceType: 'return', sourceId: 7 })).toBe('Came back, return 7');
     expect(words({ type: 'receipt', sourceType: 'receipt', sourceId: 3 })).toBe('Received, receipt 3');

@@ -1,19 +1,25 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
+import { quantity } from '../../../shared/domain/quantity.ts';
+import type { Unit } from '../../../shared/domain/unit.ts';
 import { stockText } from '../../../shared/text/en/stock.ts';
 import type { AppText } from '../../../shared/text/english.ts';
+import type { Format } from '../../../shared/text/format.ts';
 import type { PageItem } from '../../bridge/api-query.ts';
 
 export type Movement = PageItem<'stock.listMovements'>;
-type Source = Pick<Movement, 'type' | 'sourceType' | 'sourceId'>;
+type Source = Pick<Movement, 'sourceType' | 'sourceId'>;
+type Words = { readonly text: AppText; readonly format: Format; readonly unit: Unit };
 
 /** What moved a product's stock, as a person says it, with the reason that was given. */
-export function movementWords(movement: Movement, text: AppText): string {
-  const what = whatHappened(movement, text);
+export function movementWords(movement: Movement, words: Words): string {
+  const { text } = words;
+  const what = whatHappened(movement, words);
   const reason = reasonWords(movement.reason, text);
   return reason === null ? what : text('stock.moved-because', { what, reason });
 }
 
-function whatHappened({ type, sourceType, sourceId }: Source, text: AppText): string {
+function whatHappened(movement: Movement, { text, format, unit }: Words): string {
+  const { type, sourceType, sourceId, reservedChange } = movement;
   const number = String(sourceId);
   const isImport = sourceType === 'import';
   switch (type) {
@@ -22,9 +28,12 @@ function whatHappened({ type, sourceType, sourceId }: Source, text: AppText): st
     case 'receipt':
       return isImport ? text('stock.moved-receipt-import') : text('stock.moved-receipt', { number });
     case 'reserve':
-    case 'release':
+    case 'release': {
+      const amount = format.quantity(quantity(Math.abs(reservedChange)), unit);
+      return text(`stock.moved-${type}`, { quantity: amount, number });
+    }
     case 'sale':
-      return text(`stock.moved-${type}`, { number });
+      return text('stock.moved-sale', { number });
     case 'customer-return':
       return sourceType === 'return'
         ? text('stock.moved-return', { number })

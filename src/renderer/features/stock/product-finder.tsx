@@ -1,5 +1,4 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
-import { useText } from '../../ui/app-context.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { nextActive } from '../../ui/table-walk.ts';
@@ -19,7 +18,6 @@ type ProductFinderProps = {
 
 /** A search box whose hits hang under it: arrows walk, Enter takes the chosen or the first. */
 export function ProductFinder({ label, field, onPick, keys, autoFocus = false }: ProductFinderProps) {
-  const text = useText();
   const errorText = useErrorText();
   const listId = useId();
   const [words, setWords] = useState('');
@@ -58,7 +56,7 @@ export function ProductFinder({ label, field, onPick, keys, autoFocus = false }:
     <div className={styles.finder} onBlur={onBlur} onFocus={() => setOpen(true)}>
       <SearchField
         label={label}
-        placeholder={text('stock.find-hint')}
+        placeholder={label}
         value={words}
         autoFocus={autoFocus}
         keys={keys}

@@ -43,7 +43,7 @@ export function ProductStockPage({ number }: { readonly number: string }) {
         title={data?.name ?? text('stock.history')}
         onBack={leave}
         subtitle={data && <Subtitle stock={data} />}
-        actions={data?.tracked && !isParent && <StockActions stock={data} />}
+        actions={data && !isParent && <StockActions stock={data} />}
       />
       {productId === null || (error && isRefusal(error, 'not-found')) ? (
         <EmptyState drawing="search" title={text('stock.product-not-there')}>

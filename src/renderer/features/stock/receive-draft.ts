@@ -106,7 +106,7 @@ function withProduct(
   return isOneMore ? withLine(draft, productId, { quantity: quantity((known.quantity ?? 0) + one) }) : draft;
 }
 
-export type LineProblem = 'quantity-missing' | 'quantity-none' | 'quantity-unfit';
+type LineProblem = 'quantity-missing' | 'quantity-none' | 'quantity-unfit';
 
 /** What keeps a line from being sent. */
 export function lineProblem(line: ReceiveLine): LineProblem | null {

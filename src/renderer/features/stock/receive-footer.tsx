@@ -21,9 +21,11 @@ export function ReceiveFooter({ receiving, onClear }: ReceiveFooterProps) {
         </p>
       )}
       <div className={styles.row}>
-        <Button variant="quiet" onPress={onClear} disabled={isBareReceipt(draft) || isSending}>
-          {text('stock.receive-clear')}
-        </Button>
+        {!isBareReceipt(draft) && (
+          <Button variant="quiet" onPress={onClear} disabled={isSending}>
+            {text('stock.receive-clear')}
+          </Button>
+        )}
         <span className={styles.note}>{!isBareReceipt(draft) && text('stock.receive-kept')}</span>
         <p className={styles.total}>
           <span className={styles.label}>

@@ -19,6 +19,7 @@ export function SheetBar({ count, sheet, field, onCommit }: SheetBarProps) {
   const text = useText();
   const format = useFormat();
   const { products, counted, different } = count;
+  const search = text(count.state === 'open' ? 'stock-take.sheet-search' : 'stock-take.sheet-find');
   const progress = text('stock-take.count-progress', {
     counted: format.number(counted),
     products: format.number(products),
@@ -27,8 +28,8 @@ export function SheetBar({ count, sheet, field, onCommit }: SheetBarProps) {
     <div className={styles.bar}>
       <div className={styles.search}>
         <SearchField
-          label={text('stock-take.sheet-search')}
-          placeholder={text('stock-take.sheet-search')}
+          label={search}
+          placeholder={search}
           keys="F2"
           autoFocus={count.state === 'open'}
           value={sheet.words}

@@ -9,13 +9,13 @@ import type { ProductStock } from './stock-dialog-frame.tsx';
 import { showReceiving } from './stock-places.ts';
 import { WriteOffDialog } from './write-off-dialog.tsx';
 
-/** What can be done with a product's stock, for whoever may. */
+/** What can be done with the stock of a product that is counted, for whoever may. */
 export function StockActions({ stock }: { readonly stock: ProductStock }) {
   const text = useText();
-  const mayReceive = useMay('receive-stock');
-  const mayAdjust = useMay('adjust-stock');
+  const { productId, tracked } = stock;
+  const mayReceive = useMay('receive-stock') && tracked;
+  const mayAdjust = useMay('adjust-stock') && tracked;
   const [open, setOpen] = useState<'adjust' | 'write-off' | null>(null);
-  const { productId } = stock;
   const receive = () => showReceiving(productId);
   const adjust = () => setOpen('adjust');
   const writeOff = () => setOpen('write-off');

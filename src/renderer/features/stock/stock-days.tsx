@@ -39,7 +39,7 @@ export function StockDays({ stock }: { readonly stock: ProductStock }) {
 function Place({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.place}>
-      <Suspense fallback={<Skeleton height="11rem" />}>{children}</Suspense>
+      <Suspense fallback={<Skeleton height="9rem" />}>{children}</Suspense>
     </div>
   );
 }
@@ -55,7 +55,7 @@ function daysChart(
     labelName: text('stock.day'),
     labels: days.map(({ date }) => format.dayMonth(date)),
     series: [{ name: text('stock.on-hand'), values: days.map(({ onHand }) => onHand), role: 'strong' }],
-    height: 9,
+    height: 7,
     formatValue: (value) => format.quantity(quantity(value), unit),
     formatAxis: (value) => axisWords(value, unit, format),
   };

@@ -83,12 +83,17 @@ function useFigures() {
   return [() => latest.current, dispatch] as const;
 }
 
-/** The counting of the sheet around a cell, so that rows are drawn again only where a figure changes. */
-export const CountingContext = createContext<
-  (Counting & { readonly goOn: (line: SheetLine, by: 1 | -1) => void }) | null
->(null);
+type SheetCounting = Counting & {
+  /** Leads to the line after this one, or before it. */
+  readonly goOn: (line: SheetLine, by: 1 | -1) => void;
+  /** Leads back to the search. */
+  readonly leaveList: () => void;
+};
 
-export function useSheetCounting() {
+/** The counting of the sheet around a cell, so that rows are drawn again only where a figure changes. */
+export const CountingContext = createContext<SheetCounting | null>(null);
+
+export function useSheetCounting(): SheetCounting {
   const counting = useContext(CountingContext);
   if (counting === null) throw new Error('This cell must stand inside a count sheet');
   return counting;

@@ -28,6 +28,8 @@ export function useFoundProducts(words: string) {
   };
 }
 
+/** What is counted comes first: stock is looked for. */
 function stocked(rows: readonly ProductRow[]): readonly ProductRow[] {
-  return rows.filter((row) => row.kind !== 'parent');
+  const products = rows.filter((row) => row.kind !== 'parent');
+  return products.toSorted((a, b) => Number(b.tracked) - Number(a.tracked));
 }

@@ -9,7 +9,7 @@ import { useErrorText } from '../../ui/error-text.ts';
 import { changeQuery, usePlace } from '../../ui/router.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import { type ProductRow, productName } from './product-row.ts';
-import { lineProblem, mostLines, type ReceivedProduct, receiptInput } from './receive-draft.ts';
+import { lineProblem, mostLines, type ReceivedProduct, receiptInput, receiptTotal } from './receive-draft.ts';
 import { useReceiptDraft } from './use-receipt-draft.ts';
 
 type Counted = ReceivedProduct & { readonly tracked: boolean };
@@ -44,8 +44,10 @@ export function useReceiving(onDone: () => void) {
       return;
     }
     receive.mutate(input, {
-      onSuccess: ({ lines, total }) => {
-        toast(text('stock.received', { count: lines, total: format.money(total) }), { tone: 'positive' });
+      onSuccess: ({ lines }) => {
+        // With what came in at its cost of before, which the paper does not say.
+        const total = format.money(receiptTotal(draft.lines).total);
+        toast(text('stock.received', { count: lines, total }), { tone: 'positive' });
         dispatch({ type: 'cleared' });
         setLast(null);
         onDone();

@@ -5,7 +5,7 @@ import { changeQuery, usePlace } from '../../ui/router.ts';
 export type SheetLine = PageItem<'stockCounts.listLines'>;
 
 export const sheetParts = ['uncounted', 'counted', 'different', 'all'] as const;
-export type SheetPart = (typeof sheetParts)[number];
+type SheetPart = (typeof sheetParts)[number];
 
 const pageSize = 100;
 /** Longer search texts are no search. */

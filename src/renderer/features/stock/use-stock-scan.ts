@@ -9,7 +9,7 @@ import { useScanner } from '../../ui/use-scanner.ts';
 import { type ProductRow, productOfCode } from './product-row.ts';
 
 /** Finds the product of a code; null where there is none, or more than one. */
-export function useProductOfCode(): (code: string) => Promise<ProductRow | null> {
+function useProductOfCode(): (code: string) => Promise<ProductRow | null> {
   const client = useClient();
   return useCallback(
     async (code) => {

@@ -44,9 +44,9 @@ export function runColumns(text: AppText, format: Format): readonly FittingColum
     {
       key: 'hours',
       label: text('timer.hours'),
-      width: '5.5rem',
+      width: '9rem',
       align: 'end',
-      fromWidth: 46,
+      fromWidth: 50,
       cell: ({ hours }) => format.number(hours),
     },
     {
@@ -60,7 +60,7 @@ export function runColumns(text: AppText, format: Format): readonly FittingColum
       key: 'by',
       label: text('timer.by'),
       width: 'minmax(8rem, 2fr)',
-      fromWidth: 54,
+      fromWidth: 58,
       cell: ({ staffName }) => (
         <span dir="auto" title={staffName ?? undefined}>
           {staffName ?? text('timer.by-itself')}

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
-import type { DocumentBlock, DocumentRow } from '../../../shared/documents/document-block.ts';
+import type { DocumentBlock, DocumentParty, DocumentRow } from '../../../shared/documents/document-block.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { joinClasses } from '../join-classes.ts';
+import { GoodsTable } from './goods-table.tsx';
 import styles from './receipt-paper.module.css';
 
 const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
@@ -53,8 +54,12 @@ function Block({ block }: { readonly block: DocumentBlock }) {
           ))}
         </section>
       );
+    case 'parties':
+      return <Parties parties={block.parties} />;
     case 'line':
       return <SoldLine block={block} />;
+    case 'goods':
+      return <GoodsTable block={block} />;
     case 'amount':
       return <Row row={block} className={styles[block.weight]} />;
     case 'table':
@@ -64,6 +69,16 @@ function Block({ block }: { readonly block: DocumentBlock }) {
         <p className={styles.note}>
           <bdi>{block.text}</bdi>
         </p>
+      );
+    case 'signature':
+      return (
+        <section className={styles.signatures}>
+          {block.labels.map((label) => (
+            <p key={label} className={styles.signature}>
+              {label}
+            </p>
+          ))}
+        </section>
       );
     case 'code':
       return <p className={styles.code}>{block.text}</p>;
@@ -103,6 +118,19 @@ function Row({ row, className }: { readonly row: DocumentRow; readonly className
       <bdi>{row.label}</bdi>
       <bdi className={styles.value}>{row.value}</bdi>
     </p>
+  );
+}
+
+function Parties({ parties }: { readonly parties: readonly DocumentParty[] }) {
+  return (
+    <div className={styles.parties}>
+      {parties.map(({ title, lines }) => (
+        <section key={title} className={styles.party}>
+          <h5>{title}</h5>
+          <Lines lines={lines} />
+        </section>
+      ))}
+    </div>
   );
 }
 

@@ -154,7 +154,8 @@ export const errorsText = {
 
   'error.nothing-to-invoice':
     'A cancelled order costs nothing, so there is nothing to invoice. Its refund has a slip of its own.',
-  'error.nothing-to-deliver': 'This order is cancelled, so nothing is to be packed or delivered.',
+  'error.nothing-to-deliver':
+    'There is nothing to pack or deliver: this order was cancelled, or handed over at the till.',
   'error.print-failed': 'Nothing was printed: {reason}',
   'error.save-failed': 'The file was not saved: {reason}',
 } as const;

@@ -83,7 +83,7 @@ export const refundsText = {
   'refunds.other-way': 'Give back another way',
   'refunds.mark-failed': 'Mark as failed',
   'refunds.void': 'Void refund',
-  'refunds.print-slip': 'Print refund slip',
+  'refunds.print-slip': 'Print slip',
   'refunds.more': 'More for this refund',
 
   'refunds.initiate-title': 'Initiate the refund of {amount}',
@@ -145,12 +145,12 @@ export const refundsText = {
 
   'refunds.reason': 'Reason',
   'refunds.handed-out': 'Handed out',
+  'refunds.placed': 'Order placed',
   'refunds.opened': 'Opened',
   'refunds.opened-by': 'Opened by',
   'refunds.initiated': 'Initiated',
   'refunds.settled': 'Settled',
   'refunds.phone': 'Phone',
-  'refunds.came-by': 'Came by',
   'refunds.order-total': 'Order total',
   'refunds.order-paid': 'Paid',
   'refunds.order-refunded': 'Refunded so far',

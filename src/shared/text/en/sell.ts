@@ -41,6 +41,7 @@ export const sellText = {
   'sell.held': 'Held',
   'sell.recent': 'Recent',
   'sell.custom-item': 'Custom item',
+  'sell.goods-back': 'Take goods back',
   'sell.keys': 'Keys of the till (F1)',
 
   'sell.walk-in': 'Walk-in',

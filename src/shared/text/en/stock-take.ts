@@ -33,6 +33,7 @@ export const stockTakeText = {
   'stock-take.sheet-begun': '{what}, begun {when} by {name}',
   'stock-take.sheet-begun-unnamed': '{what}, begun {when}',
   'stock-take.sheet-search': 'Search or scan to count',
+  'stock-take.sheet-find': 'Search the sheet',
   'stock-take.sheet-hint': 'Write what you see and press Enter. 12+3 counts two places together.',
   'stock-take.sheet-show': 'Show',
   'stock-take.sheet-all': 'All',

@@ -1,0 +1,63 @@
+import type { OrderDetail } from '../../../shared/contract/order-views.ts';
+import { useShop } from '../../bridge/use-session.ts';
+import { useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { PayPanel } from '../../ui/pay/pay-panel.tsx';
+import { usePay } from '../../ui/pay/use-pay.ts';
+import { EditRefusal } from './edit-refusal.tsx';
+import type { OrderEdit } from './use-order-edit.ts';
+import { useTenders } from './use-tenders.ts';
+
+type EditPayDialogProps = {
+  readonly order: OrderDetail;
+  readonly edit: OrderEdit;
+  readonly onClose: () => void;
+};
+
+/** Takes what the change makes open, and saves the change with it: both happen or neither. */
+export function EditPayDialog({ order, edit, onClose }: EditPayDialogProps) {
+  const text = useText();
+  const { isPending, save, figures } = edit;
+  const { tenders, tendersError } = useTenders();
+  const pay = usePay({ total: figures.open, shop: useShop(), tenders, isPending, onPaid: save });
+  const { taken } = pay.state;
+  const number = String(order.id);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={text('orders.edit-pay-title', { number })}
+      size="large"
+      busy={isPending}
+    >
+      <PayPanel
+        pay={pay}
+        tendersError={tendersError}
+        trouble={<EditRefusal order={order} edit={edit} taken={taken} />}
+        footer={
+          <>
+            <Button size="touch" onPress={onClose} disabled={isPending} keys="Escape">
+              {text('ui.back')}
+            </Button>
+            {!pay.figures.isSettled && taken.length > 0 && (
+              <Button size="touch" onPress={() => save(taken)} pending={isPending}>
+                {text('orders.edit-save')}
+              </Button>
+            )}
+            <Button
+              size="touch"
+              variant="primary"
+              keys="Enter"
+              onPress={() => save(taken)}
+              pending={isPending}
+              disabled={!pay.figures.isSettled}
+            >
+              {text('orders.edit-save')}
+            </Button>
+          </>
+        }
+      />
+    </Dialog>
+  );
+}
