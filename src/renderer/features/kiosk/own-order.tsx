@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { KioskOrder } from '../../../shared/contract/kiosk.ts';
+import type { KioskOrder } from '../../../shared/contract/kiosk-views.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { pictureUrl } from '../../bridge/picture-url.ts';
 import { useCommand } from '../../bridge/use-command.ts';

@@ -1,4 +1,4 @@
-import type { KioskOrderRow } from '../../../shared/contract/kiosk.ts';
+import type { KioskOrderRow } from '../../../shared/contract/kiosk-views.ts';
 import { useApiPages } from '../../bridge/api-query.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react';
-import type { KioskTile } from '../../../shared/contract/kiosk.ts';
+import type { KioskTile } from '../../../shared/contract/kiosk-views.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { toast } from '../../ui/toast-queue.ts';
 import { useKiosk } from './kiosk-context.tsx';
