@@ -1,23 +1,41 @@
--- Schema 1: what migrations/ lead to. Written by: node tools/schema.ts --write
+-- Schema 9: what migrations/ lead to. Written by: node tools/schema.ts --write
 
 CREATE TABLE auditEntries (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
   businessDate INTEGER NOT NULL,
   staffId INTEGER REFERENCES staff (id),
-  actor TEXT NOT NULL CHECK (actor IN ('staff', 'system', 'nobody')),
   call TEXT NOT NULL,
   outcome TEXT NOT NULL,
   approvedBy INTEGER REFERENCES staff (id),
   subject TEXT,
   details TEXT NOT NULL CHECK (json_valid(details)),
   hash TEXT NOT NULL
-) STRICT;
+, actor TEXT NOT NULL DEFAULT 'nobody'
+  CHECK (actor IN ('staff', 'system', 'nobody', 'kiosk', 'customer'))) STRICT;
 
 CREATE TABLE barcodes (
   barcode TEXT PRIMARY KEY CHECK (length(barcode) BETWEEN 1 AND 80),
   productId INTEGER NOT NULL REFERENCES products (id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bulkEditRows (
+  bulkEditId INTEGER NOT NULL REFERENCES bulkEdits (id),
+  productId INTEGER NOT NULL REFERENCES products (id),
+  before INTEGER,
+  after INTEGER,
+  PRIMARY KEY (bulkEditId, productId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bulkEdits (
+  id INTEGER PRIMARY KEY,
+  change TEXT NOT NULL CHECK (json_valid(change)),
+  changed INTEGER NOT NULL CHECK (changed > 0),
+  at INTEGER NOT NULL,
+  staffId INTEGER REFERENCES staff (id),
+  undoneAt INTEGER,
+  undoneBy INTEGER REFERENCES staff (id)
+) STRICT;
 
 CREATE TABLE carts (
   id TEXT PRIMARY KEY,
@@ -37,7 +55,7 @@ CREATE TABLE categories (
   position INTEGER NOT NULL,
   oversell TEXT CHECK (oversell IN ('block', 'warn', 'allow')),
   archivedAt INTEGER
-) STRICT;
+, pictureId INTEGER REFERENCES pictures (id)) STRICT;
 
 CREATE VIRTUAL TABLE customerSearch USING fts5 (
   words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
@@ -52,7 +70,7 @@ CREATE TABLE customers (
   note TEXT NOT NULL,
   createdAt INTEGER NOT NULL,
   archivedAt INTEGER
-) STRICT;
+, username TEXT CHECK (length(username) BETWEEN 3 AND 60), passwordHash TEXT) STRICT;
 
 CREATE TABLE importMappings (
   mappingKey TEXT PRIMARY KEY,
@@ -71,6 +89,20 @@ CREATE TABLE imports (
   unchanged INTEGER NOT NULL,
   refused INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE invoices (
+  number INTEGER PRIMARY KEY,
+  orderId INTEGER NOT NULL UNIQUE REFERENCES orders (id),
+  at INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL,
+  staffId INTEGER REFERENCES staff (id)
+) STRICT;
+
+CREATE TABLE kioskTills (
+  till TEXT PRIMARY KEY,
+  staffId INTEGER REFERENCES staff (id),
+  since INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE orderEvents (
   orderId INTEGER NOT NULL REFERENCES orders (id),
@@ -115,6 +147,14 @@ CREATE TABLE orderTaxes (
   PRIMARY KEY (orderId, name, rate)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE orderllaIds (
+  kind TEXT NOT NULL CHECK (kind IN ('customer', 'product', 'order')),
+  oldId INTEGER NOT NULL,
+  newId INTEGER NOT NULL,
+  importId INTEGER NOT NULL REFERENCES imports (id),
+  PRIMARY KEY (kind, oldId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE orders (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('counter', 'pickup', 'delivery')),
@@ -143,7 +183,7 @@ CREATE TABLE orders (
   total INTEGER NOT NULL,
   paid INTEGER NOT NULL,
   refunded INTEGER NOT NULL,
-  note TEXT,
+  note TEXT, revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0), credited INTEGER NOT NULL DEFAULT 0 CHECK (credited >= 0), channel TEXT NOT NULL DEFAULT 'till' CHECK (channel IN ('till', 'kiosk', 'import')), awaitedTenderId INTEGER REFERENCES tenders (id),
   CHECK (total = net + tax + rounding),
   CHECK (subtotal - lineDiscount - orderDiscount = CASE pricesIncludeTax WHEN 1 THEN net + tax ELSE net END),
   CHECK (refunded >= 0 AND refunded <= paid),
@@ -205,9 +245,40 @@ CREATE TABLE products (
   pictureSource TEXT,
   popularity INTEGER NOT NULL DEFAULT 0,
   createdAt INTEGER NOT NULL,
-  archivedAt INTEGER,
+  archivedAt INTEGER, notes TEXT NOT NULL DEFAULT '' CHECK (length(notes) <= 5000), options TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(options)),
   CHECK ((kind = 'variant') = (parentId IS NOT NULL)),
   CHECK (kind = 'variant' OR variantLabel IS NULL)
+) STRICT;
+
+CREATE TABLE refundMoves (
+  fromState TEXT NOT NULL,
+  toState TEXT NOT NULL,
+  PRIMARY KEY (fromState, toState)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE refunds (
+  id INTEGER PRIMARY KEY,
+  orderId INTEGER REFERENCES orders (id),
+  paymentNo INTEGER,
+  returnId INTEGER REFERENCES returns (id),
+  cause TEXT NOT NULL CHECK (cause IN ('cancel', 'return', 'edit', 'goodwill')),
+  tenderId INTEGER NOT NULL REFERENCES tenders (id),
+  state TEXT NOT NULL CHECK (state IN ('awaiting', 'initiated', 'settled', 'failed', 'voided')),
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  rounding INTEGER NOT NULL,
+  reference TEXT,
+  reason TEXT NOT NULL,
+  staffId INTEGER REFERENCES staff (id),
+  openedAt INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL,
+  initiatedAt INTEGER,
+  settledAt INTEGER,
+  settledDate INTEGER,
+  FOREIGN KEY (orderId, paymentNo) REFERENCES payments (orderId, paymentNo),
+  CHECK ((orderId IS NULL) = (paymentNo IS NULL)),
+  CHECK (orderId IS NOT NULL OR returnId IS NOT NULL),
+  CHECK ((state = 'settled') = (settledAt IS NOT NULL AND settledDate IS NOT NULL)),
+  CHECK (state <> 'initiated' OR initiatedAt IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE requests (
@@ -217,6 +288,59 @@ CREATE TABLE requests (
   reply TEXT NOT NULL CHECK (json_valid(reply)),
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE returnLines (
+  returnId INTEGER NOT NULL REFERENCES returns (id),
+  lineNo INTEGER NOT NULL CHECK (lineNo > 0),
+  orderLineNo INTEGER,
+  productId INTEGER REFERENCES products (id),
+  name TEXT NOT NULL,
+  sku TEXT,
+  unit TEXT NOT NULL CHECK (unit IN ('piece', 'kg', 'g', 'l', 'm', 'hour')),
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  net INTEGER NOT NULL CHECK (net >= 0),
+  tax INTEGER NOT NULL CHECK (tax >= 0),
+  total INTEGER NOT NULL,
+  taxes TEXT NOT NULL CHECK (json_valid(taxes)),
+  unitCost INTEGER,
+  reason TEXT NOT NULL CHECK (reason IN ('unwanted', 'faulty', 'wrong-item', 'not-as-described', 'late', 'other')),
+  disposition TEXT NOT NULL CHECK (disposition IN ('restock', 'damaged', 'lost', 'not-returned')),
+  PRIMARY KEY (returnId, lineNo),
+  CHECK (total = net + tax)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE returns (
+  id INTEGER PRIMARY KEY,
+  orderId INTEGER REFERENCES orders (id),
+  customerId INTEGER REFERENCES customers (id),
+  -- The sale on the same ticket.
+  exchangeOrderId INTEGER UNIQUE REFERENCES orders (id),
+  at INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL,
+  staffId INTEGER REFERENCES staff (id),
+  lineCount INTEGER NOT NULL CHECK (lineCount > 0),
+  net INTEGER NOT NULL,
+  tax INTEGER NOT NULL,
+  -- What the goods are worth: net + tax, and cash rounding where the last of an order came back.
+  rounding INTEGER NOT NULL,
+  total INTEGER NOT NULL CHECK (total >= 0),
+  note TEXT,
+  CHECK (total = net + tax + rounding)
+) STRICT;
+
+CREATE TABLE sessions (
+  id INTEGER PRIMARY KEY,
+  staffId INTEGER NOT NULL REFERENCES staff (id),
+  till TEXT NOT NULL,
+  windowId INTEGER NOT NULL,
+  openedBy TEXT NOT NULL CHECK (openedBy IN ('pin', 'password', 'recovery-code', 'setup')),
+  startedAt INTEGER NOT NULL,
+  endedAt INTEGER,
+  -- stopped: the application was closed or fell; when exactly, nobody knows.
+  endReason TEXT CHECK (endReason IN ('locked', 'next-person', 'window-closed', 'ended', 'disabled', 'new-secret', 'stopped')),
+  endedBy INTEGER REFERENCES staff (id),
+  CHECK ((endedAt IS NULL) = (endReason IS NULL))
+) STRICT;
 
 CREATE TABLE shop (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -242,7 +366,7 @@ CREATE TABLE shop (
   recoveryCodeHash TEXT NOT NULL,
   isSample INTEGER NOT NULL CHECK (isSample IN (0, 1)),
   openedAt INTEGER NOT NULL
-) STRICT;
+, timerEnabled INTEGER NOT NULL DEFAULT 1 CHECK (timerEnabled IN (0, 1)), returnCap INTEGER NOT NULL DEFAULT 5000 CHECK (returnCap >= 0), kioskCartCap INTEGER NOT NULL DEFAULT 5 CHECK (kioskCartCap BETWEEN 1 AND 999), kioskIdleSeconds INTEGER NOT NULL DEFAULT 90 CHECK (kioskIdleSeconds BETWEEN 20 AND 3600)) STRICT;
 
 CREATE TABLE signInThrottles (
   subject TEXT PRIMARY KEY,
@@ -259,6 +383,67 @@ CREATE TABLE staff (
   colour INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 11),
   createdAt INTEGER NOT NULL,
   disabledAt INTEGER
+, discountCeiling INTEGER CHECK (discountCeiling BETWEEN 0 AND 1000000)) STRICT;
+
+CREATE TABLE staffRights (
+  staffId INTEGER NOT NULL REFERENCES staff (id),
+  right TEXT NOT NULL CHECK (length(right) BETWEEN 1 AND 40),
+  granted INTEGER NOT NULL CHECK (granted IN (0, 1)),
+  PRIMARY KEY (staffId, right)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statusMoves (
+  fromStatus TEXT NOT NULL,
+  toStatus TEXT NOT NULL,
+  isUndo INTEGER NOT NULL CHECK (isUndo IN (0, 1)),
+  PRIMARY KEY (fromStatus, toStatus)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stockAdjustments (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('adjust', 'write-off')),
+  reason TEXT NOT NULL,
+  note TEXT NOT NULL,
+  staffId INTEGER REFERENCES staff (id),
+  at INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE stockChecks (
+  id INTEGER PRIMARY KEY,
+  cause TEXT NOT NULL CHECK (cause IN ('nightly', 'manual')),
+  at INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL,
+  staffId INTEGER REFERENCES staff (id),
+  checked INTEGER NOT NULL CHECK (checked >= 0),
+  drifted INTEGER NOT NULL CHECK (drifted >= 0),
+  drifts TEXT NOT NULL CHECK (json_valid(drifts)),
+  repairedAt INTEGER,
+  repairedBy INTEGER REFERENCES staff (id)
+) STRICT;
+
+CREATE TABLE stockCountLines (
+  countId INTEGER NOT NULL REFERENCES stockCounts (id),
+  productId INTEGER NOT NULL REFERENCES products (id),
+  expected INTEGER,
+  counted INTEGER CHECK (counted >= 0),
+  countedAt INTEGER,
+  countedBy INTEGER REFERENCES staff (id),
+  PRIMARY KEY (countId, productId),
+  CHECK ((counted IS NULL) = (expected IS NULL) AND (counted IS NULL) = (countedAt IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stockCounts (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  state TEXT NOT NULL CHECK (state IN ('open', 'posted', 'discarded')),
+  categoryId INTEGER REFERENCES categories (id),
+  staffId INTEGER REFERENCES staff (id),
+  startedAt INTEGER NOT NULL,
+  endedAt INTEGER,
+  endedBy INTEGER REFERENCES staff (id),
+  businessDate INTEGER,
+  CHECK ((state = 'open') = (endedAt IS NULL))
 ) STRICT;
 
 CREATE TABLE stockMovements (
@@ -276,12 +461,25 @@ CREATE TABLE stockMovements (
   reason TEXT,
   staffId INTEGER REFERENCES staff (id),
   at INTEGER NOT NULL,
-  businessDate INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL, sourceRound INTEGER NOT NULL DEFAULT 0 CHECK (sourceRound >= 0),
   PRIMARY KEY (productId, movementNo),
   CHECK (type <> 'sale' OR onHandChange <= 0),
   CHECK (type <> 'reserve' OR (onHandChange = 0 AND reservedChange >= 0)),
   CHECK (type <> 'release' OR (onHandChange = 0 AND reservedChange <= 0))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stockReceipts (
+  id INTEGER PRIMARY KEY,
+  supplier TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  note TEXT NOT NULL,
+  lineCount INTEGER NOT NULL CHECK (lineCount > 0),
+  -- What all of it cost, as far as costs were given.
+  total INTEGER NOT NULL CHECK (total >= 0),
+  staffId INTEGER REFERENCES staff (id),
+  at INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE taxClasses (
   id INTEGER PRIMARY KEY,
@@ -305,6 +503,24 @@ CREATE TABLE tenders (
   asksReference INTEGER NOT NULL CHECK (asksReference IN (0, 1)),
   position INTEGER NOT NULL,
   archivedAt INTEGER
+, purpose TEXT CHECK (purpose IN ('exchange'))) STRICT;
+
+CREATE TABLE timerHours (
+  hour INTEGER PRIMARY KEY,
+  runId INTEGER NOT NULL REFERENCES timerRuns (id)
+) STRICT;
+
+CREATE TABLE timerRuns (
+  id INTEGER PRIMARY KEY,
+  cause TEXT NOT NULL CHECK (cause IN ('start', 'hour', 'resume', 'manual')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('done', 'failed', 'clock-back', 'clock-ahead')),
+  startedAt INTEGER NOT NULL,
+  finishedAt INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL,
+  hours INTEGER NOT NULL CHECK (hours >= 0),
+  delivered INTEGER NOT NULL CHECK (delivered >= 0),
+  error TEXT,
+  staffId INTEGER REFERENCES staff (id)
 ) STRICT;
 
 CREATE INDEX barcodesProduct ON barcodes (productId);
@@ -313,7 +529,11 @@ CREATE UNIQUE INDEX cartsOpen ON carts (till) WHERE state = 'open';
 
 CREATE UNIQUE INDEX categoriesName ON categories (ifnull(parentId, 0), name COLLATE NOCASE);
 
+CREATE INDEX categoriesParent ON categories (parentId, position) WHERE parentId IS NOT NULL;
+
 CREATE INDEX customersName ON customers (name COLLATE NOCASE, id);
+
+CREATE UNIQUE INDEX customersUsername ON customers (username COLLATE NOCASE) WHERE username IS NOT NULL;
 
 CREATE INDEX ordersCustomer ON orders (customerId, businessDate) WHERE customerId IS NOT NULL;
 
@@ -322,6 +542,9 @@ CREATE INDEX ordersDay ON orders (businessDate, status, kind, total);
 CREATE INDEX ordersNamed ON orders (customerName) WHERE customerId IS NULL AND customerName IS NOT NULL;
 
 CREATE INDEX ordersOpen ON orders (status, deliveryDate) WHERE status IN ('received', 'shipped', 'in-transit');
+
+CREATE INDEX ordersOwing ON orders (businessDate, id)
+  WHERE status <> 'cancelled' AND paid - refunded < total - credited;
 
 CREATE INDEX productStockLow ON productStock (productId) WHERE tracked = 1 AND reorderLevel >= onHand - reserved;
 
@@ -338,6 +561,8 @@ CREATE INDEX productsNotSold ON products (id) WHERE archivedAt IS NOT NULL OR ki
 
 CREATE INDEX productsParent ON products (parentId) WHERE parentId IS NOT NULL;
 
+CREATE INDEX productsPicture ON products (pictureId) WHERE pictureId IS NOT NULL;
+
 CREATE INDEX productsPopular ON products (popularity) WHERE popularity > 0;
 
 CREATE INDEX productsSellable ON products (categoryId, parentId) WHERE kind <> 'parent' AND archivedAt IS NULL;
@@ -346,10 +571,104 @@ CREATE UNIQUE INDEX productsSku ON products (sku) WHERE sku IS NOT NULL;
 
 CREATE INDEX productsSkuAnyCase ON products (sku COLLATE NOCASE) WHERE sku IS NOT NULL;
 
-CREATE UNIQUE INDEX stockMovementsSource ON stockMovements (sourceType, sourceId, sourceLine, type);
+CREATE INDEX productsTableCreated ON products (createdAt, id, parentId, categoryId, taxClassId, price)
+  WHERE kind <> 'parent' AND archivedAt IS NULL;
+
+CREATE INDEX productsTableName ON products (name COLLATE NOCASE, id, parentId, categoryId, taxClassId, price)
+  WHERE kind <> 'parent' AND archivedAt IS NULL;
+
+CREATE INDEX productsTablePrice ON products (price, id, parentId, categoryId, taxClassId)
+  WHERE kind <> 'parent' AND archivedAt IS NULL;
+
+CREATE INDEX productsTableSku ON products (ifnull(sku, '') COLLATE NOCASE, id, parentId, categoryId, taxClassId, price)
+  WHERE kind <> 'parent' AND archivedAt IS NULL;
+
+CREATE INDEX refundsOpen ON refunds (openedAt, id) WHERE state IN ('awaiting', 'initiated', 'failed');
+
+CREATE INDEX refundsOrder ON refunds (orderId, paymentNo) WHERE orderId IS NOT NULL;
+
+CREATE INDEX refundsReturn ON refunds (returnId) WHERE returnId IS NOT NULL;
+
+CREATE INDEX refundsSettled ON refunds (settledDate, id) WHERE settledDate IS NOT NULL;
+
+CREATE INDEX returnsDay ON returns (businessDate, id);
+
+CREATE INDEX returnsOrder ON returns (orderId) WHERE orderId IS NOT NULL;
+
+CREATE UNIQUE INDEX sessionsOpen ON sessions (till, windowId) WHERE endedAt IS NULL;
+
+CREATE INDEX sessionsStaff ON sessions (staffId, id);
+
+CREATE UNIQUE INDEX stockMovementsReversal ON stockMovements (productId, reversalOf) WHERE reversalOf IS NOT NULL;
+
+CREATE UNIQUE INDEX stockMovementsSource
+  ON stockMovements (sourceType, sourceId, sourceLine, type, sourceRound);
 
 CREATE UNIQUE INDEX taxClassesDefault ON taxClasses (isDefault) WHERE isDefault = 1;
 
 CREATE UNIQUE INDEX taxClassesName ON taxClasses (name COLLATE NOCASE);
 
 CREATE UNIQUE INDEX tendersName ON tenders (name COLLATE NOCASE);
+
+CREATE UNIQUE INDEX tendersPurpose ON tenders (purpose) WHERE purpose IS NOT NULL;
+
+CREATE TRIGGER ordersStatusMoves BEFORE UPDATE OF status ON orders
+WHEN NEW.status <> OLD.status AND NOT EXISTS (
+  SELECT 1 FROM statusMoves AS move WHERE move.fromStatus = OLD.status AND move.toStatus = NEW.status
+    AND (move.isUndo = 0 OR (NEW.revision = OLD.revision + 1 AND OLD.kind <> 'counter')))
+BEGIN
+  SELECT RAISE(ABORT, 'an order cannot change its status this way');
+END;
+
+CREATE TRIGGER ordersStay BEFORE DELETE ON orders BEGIN
+  SELECT RAISE(ABORT, 'orders are never deleted');
+END;
+
+CREATE TRIGGER refundsStates BEFORE UPDATE OF state ON refunds
+WHEN NEW.state <> OLD.state
+  AND NOT EXISTS (SELECT 1 FROM refundMoves WHERE fromState = OLD.state AND toState = NEW.state)
+BEGIN
+  SELECT RAISE(ABORT, 'a refund cannot change its state this way');
+END;
+
+CREATE TRIGGER refundsStay BEFORE DELETE ON refunds BEGIN
+  SELECT RAISE(ABORT, 'refunds are never deleted');
+END;
+
+CREATE TRIGGER refundsWithinPayment BEFORE INSERT ON refunds
+WHEN NEW.orderId IS NOT NULL AND NEW.state NOT IN ('failed', 'voided') AND NEW.amount + (
+  SELECT ifnull(sum(amount), 0) FROM refunds
+    WHERE orderId = NEW.orderId AND paymentNo = NEW.paymentNo AND state NOT IN ('failed', 'voided')
+) > (SELECT amount FROM payments WHERE orderId = NEW.orderId AND paymentNo = NEW.paymentNo)
+BEGIN
+  SELECT RAISE(ABORT, 'more is refunded than was paid');
+END;
+
+CREATE TRIGGER refundsWithinPaymentLater BEFORE UPDATE OF state, amount ON refunds
+WHEN NEW.orderId IS NOT NULL AND NEW.state NOT IN ('failed', 'voided') AND NEW.amount + (
+  SELECT ifnull(sum(amount), 0) FROM refunds WHERE orderId = NEW.orderId AND paymentNo = NEW.paymentNo
+    AND state NOT IN ('failed', 'voided') AND id <> NEW.id
+) > (SELECT amount FROM payments WHERE orderId = NEW.orderId AND paymentNo = NEW.paymentNo)
+BEGIN
+  SELECT RAISE(ABORT, 'more is refunded than was paid');
+END;
+
+CREATE TRIGGER returnLinesWithinSale BEFORE INSERT ON returnLines
+WHEN (SELECT orderId FROM returns WHERE id = NEW.returnId) IS NOT NULL AND (
+  NEW.orderLineNo IS NULL OR NEW.quantity + (
+    SELECT ifnull(sum(earlier.quantity), 0) FROM returns AS r
+      JOIN returnLines AS earlier ON earlier.returnId = r.id AND earlier.orderLineNo = NEW.orderLineNo
+      WHERE r.orderId = (SELECT orderId FROM returns WHERE id = NEW.returnId)
+  ) > (SELECT sold.quantity FROM orderLines AS sold
+      WHERE sold.orderId = (SELECT orderId FROM returns WHERE id = NEW.returnId) AND sold.lineNo = NEW.orderLineNo))
+BEGIN
+  SELECT RAISE(ABORT, 'more comes back than was sold');
+END;
+
+CREATE TRIGGER stockMovementsKept BEFORE UPDATE ON stockMovements BEGIN
+  SELECT RAISE(ABORT, 'the stock ledger only grows');
+END;
+
+CREATE TRIGGER stockMovementsStay BEFORE DELETE ON stockMovements BEGIN
+  SELECT RAISE(ABORT, 'the stock ledger only grows');
+END;

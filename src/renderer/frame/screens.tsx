@@ -18,6 +18,7 @@ export type ScreenKey =
   | 'refunds'
   | 'products'
   | 'import'
+  | 'orderlla-import'
   | 'stock'
   | 'customers'
   | 'dashboard'
@@ -46,6 +47,8 @@ const programs = {
   refunds: async () => (await import('../features/refunds/refunds-screen.tsx')).RefundsScreen,
   products: async () => (await import('../features/catalog/products-screen.tsx')).ProductsScreen,
   import: async () => (await import('../features/import/import-screen.tsx')).ImportScreen,
+  'orderlla-import': async () =>
+    (await import('../features/orderlla-import/orderlla-import-screen.tsx')).OrderllaImportScreen,
   stock: async () => (await import('../features/stock/stock-screen.tsx')).StockScreen,
   customers: async () => (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
   dashboard: async () => (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
@@ -99,6 +102,13 @@ export const screens: readonly Screen[] = [
     path: '/import',
     right: 'import',
     component: screenComponent('import'),
+    under: 'products',
+  },
+  {
+    key: 'orderlla-import',
+    path: '/orderlla-import',
+    right: 'import',
+    component: screenComponent('orderlla-import'),
     under: 'products',
   },
   {
