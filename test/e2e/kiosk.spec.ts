@@ -112,7 +112,14 @@ test('the kiosk is still the kiosk after the page is loaded anew and after a res
   await turnOver(first.page);
   await first.page.reload();
   await atKiosk(first.page);
-  const reply = await askForReply(first.page, 'session.signIn', { staffId: 1, pin: owner.pin });
+  // As after a power cut: nobody closes anything.
+  const main = first.app.process();
+  const ended = new Promise((resolve) => main.once('exit', resolve));
+  main.kill('SIGKILL');
+  await ended;
+  const again = await launch({ profile: first.profile });
+  await atKiosk(again.page);
+  const reply = await askForReply(again.page, 'session.signIn', { staffId: 1, pin: owner.pin });
   expect(reply.ok ? 'answered' : reply.error.code).toBe('forbidden');
 });
 
