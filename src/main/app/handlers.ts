@@ -8,6 +8,7 @@ import { importHandlers } from '../features/import/index.ts';
 import { kioskHandlers } from '../features/kiosk/index.ts';
 import { machineHandlers } from '../features/machine/index.ts';
 import { maintenanceHandlers } from '../features/maintenance/index.ts';
+import { orderllaImportHandlers } from '../features/orderlla-import/index.ts';
 import { orderActionsHandlers, ordersHandlers } from '../features/orders/index.ts';
 import { refundsHandlers } from '../features/refunds/index.ts';
 import { returnsHandlers } from '../features/returns/index.ts';
@@ -39,6 +40,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...kioskHandlers,
   ...dashboardHandlers,
   ...importHandlers,
+  ...orderllaImportHandlers,
   ...documentsHandlers,
   ...machineHandlers,
   ...maintenanceHandlers,

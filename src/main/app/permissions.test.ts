@@ -31,9 +31,19 @@ async function personOf(role: StaffRole): Promise<{ readonly staffId: number; re
 }
 
 /** What the door says to an input that no schema takes: who may gets as far as `invalid-input`. */
-async function verdict(caller: Caller, name: CallName): Promise<string> {
-  const reply = await test.app.call(caller, name, { unheardOf: true }, nextRequestId());
+async function verdict(caller: Caller, name: CallName, shop: TestApp = test): Promise<string> {
+  const reply = await shop.app.call(caller, name, { unheardOf: true }, nextRequestId());
   return reply.ok ? 'ok' : reply.error.code;
+}
+
+/** A shop whose till was turned over to customers, of whom one is signed in or none. */
+async function turnedOver(withCustomer: boolean): Promise<TestApp> {
+  const kiosk = await createOpenShop();
+  await kiosk.ask('kiosk.enter', {});
+  const ada = { username: 'ada', password: 'walnut-heron-3-ladder' };
+  const contact = { name: 'Ada', address: 'Low Road 1', phone: '0555 0101' };
+  if (withCustomer) await kiosk.ask('kiosk.register', { ...ada, ...contact });
+  return kiosk;
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -53,22 +63,24 @@ function rightsTable(): readonly string[] {
 }
 
 describe('permissions', () => {
-  it('are those of docs/permissions.md: every right of every role, every call for every role and nobody', async () => {
+  it('are those of docs/permissions.md: every right of every role, every call for every role, nobody and customers', async () => {
     const callers: Record<string, Caller> = { owner };
     for (const role of staffRoles) callers[role] = (await personOf(role)).caller;
     callers.nobody = { kind: 'window', windowId: 99 };
     // The owner has given the password when the shop was opened; later it is asked for again.
     test.now += 6 * 60_000;
+    const kiosks = { kiosk: await turnedOver(false), customer: await turnedOver(true) };
     const rows: string[] = [];
     for (const name of names) {
-      const cells: string[] = [];
-      for (const caller of Object.values(callers)) {
-        const said = await verdict(caller, name);
-        cells.push(words[said] ?? said);
-      }
+      const said: string[] = [];
+      for (const caller of Object.values(callers)) said.push(await verdict(caller, name));
+      for (const shop of Object.values(kiosks)) said.push(await verdict(owner, name, shop));
+      const cells = said.map((code) => words[code] ?? code);
       const { kind, needs } = contract[name] as AnyEntry;
       rows.push(`| ${[name, kind, needs, ...cells].join(' | ')} |`);
     }
+    for (const shop of Object.values(kiosks)) await shop.close();
+    const asked = [...Object.keys(callers), ...Object.keys(kiosks)];
     const text = [
       '# Who may what',
       '',
@@ -80,8 +92,8 @@ describe('permissions', () => {
       '',
       '## Calls',
       '',
-      `| call | kind | needs | ${Object.keys(callers).join(' | ')} |`,
-      `|---|---|---|${'---|'.repeat(Object.keys(callers).length)}`,
+      `| call | kind | needs | ${asked.join(' | ')} |`,
+      `|---|---|---|${'---|'.repeat(asked.length)}`,
       ...rows,
       '',
     ].join('\n');

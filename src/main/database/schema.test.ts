@@ -16,6 +16,7 @@ const numbers = new Set(['number', 'Flag', 'Money', 'Quantity', 'Rate', 'Calenda
 function writtenTables(): Tables {
   const files = [
     'catalog-tables.ts',
+    'import-tables.ts',
     'kiosk-tables.ts',
     'order-tables.ts',
     'staff-tables.ts',

@@ -7,6 +7,7 @@ import type { Rate } from '../../shared/domain/rate.ts';
 import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import type { BulkEditRowsTable, BulkEditsTable } from './catalog-tables.ts';
+import type { OrderllaIdsTable } from './import-tables.ts';
 import type { Flag } from './kinds.ts';
 import type { KioskTillsTable } from './kiosk-tables.ts';
 import type {
@@ -217,6 +218,7 @@ export type Schema = {
   kioskTills: KioskTillsTable;
   importMappings: ImportMappingsTable;
   imports: ImportsTable;
+  orderllaIds: OrderllaIdsTable;
   requests: RequestsTable;
   auditEntries: AuditEntriesTable;
   statusMoves: StatusMovesTable;

@@ -136,7 +136,7 @@ function openWindow(shell: Shell): void {
     ...{ machine, clock, log },
   });
   shell.window = window;
-  const hold = holdKioskWindow({ app, window, isOn: () => isKiosk(shell), log });
+  const hold = holdKioskWindow({ app, window, isOn: () => isKiosk(shell), page: () => pageOf(shell), log });
   shell.turnOver = () => {
     hold();
     loadPage(window, pageOf(shell), log);

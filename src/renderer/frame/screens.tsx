@@ -19,6 +19,7 @@ export type ScreenKey =
   | 'returns'
   | 'products'
   | 'import'
+  | 'orderlla-import'
   | 'stock'
   | 'customers'
   | 'dashboard'
@@ -48,6 +49,8 @@ const programs = {
   returns: async () => (await import('../features/returns/returns-screen.tsx')).ReturnsScreen,
   products: async () => (await import('../features/catalog/products-screen.tsx')).ProductsScreen,
   import: async () => (await import('../features/import/import-screen.tsx')).ImportScreen,
+  'orderlla-import': async () =>
+    (await import('../features/orderlla-import/orderlla-import-screen.tsx')).OrderllaImportScreen,
   stock: async () => (await import('../features/stock/stock-screen.tsx')).StockScreen,
   customers: async () => (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
   dashboard: async () => (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
@@ -108,6 +111,13 @@ export const screens: readonly Screen[] = [
     path: '/import',
     right: 'import',
     component: screenComponent('import'),
+    under: 'products',
+  },
+  {
+    key: 'orderlla-import',
+    path: '/orderlla-import',
+    right: 'import',
+    component: screenComponent('orderlla-import'),
     under: 'products',
   },
   {

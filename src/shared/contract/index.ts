@@ -13,6 +13,7 @@ import { kioskCalls } from './kiosk.ts';
 import { machineCalls } from './machine.ts';
 import { maintenanceCalls } from './maintenance.ts';
 import { orderActionsCalls } from './order-actions.ts';
+import { orderllaImportCalls } from './orderlla-import.ts';
 import { ordersCalls } from './orders.ts';
 import { refundsCalls } from './refunds.ts';
 import { returnsCalls } from './returns.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...kioskCalls,
   ...dashboardCalls,
   ...importCalls,
+  ...orderllaImportCalls,
   ...documentsCalls,
   ...machineCalls,
   ...maintenanceCalls,

@@ -1,22 +1,9 @@
 import { z } from 'zod';
-import { productTile } from './catalog.ts';
 import { command, query, task } from './define.ts';
-import {
-  colour,
-  day,
-  done,
-  flag,
-  id,
-  instant,
-  money,
-  name,
-  nothing,
-  page,
-  positiveMoney,
-  text,
-} from './fields.ts';
+import { colour, day, done, flag, id, money, name, nothing, page, positiveMoney, text } from './fields.ts';
+import { kioskContact, kioskOrder, kioskOrderRow, kioskTile } from './kiosk-views.ts';
 import { machineSettings } from './machine.ts';
-import { orderKind, orderLine, orderStatus, tenderKind } from './order-views.ts';
+import { orderKind, tenderKind } from './order-views.ts';
 import { password, shopView } from './setup.ts';
 
 /**
@@ -30,75 +17,6 @@ export const username = z
   .regex(/^[\p{L}\p{N}._@-]{3,60}$/u)
   .transform((value) => value.normalize('NFKC').toLowerCase())
   .refine((value) => value.length >= 3 && value.length <= 60, 'too long');
-
-/** A product as a customer may see it: whether it can be had, never how many there are. */
-export const kioskTile = productTile
-  .pick({
-    id: true,
-    kind: true,
-    parentId: true,
-    name: true,
-    variantLabel: true,
-    categoryId: true,
-    colour: true,
-    pictureId: true,
-    price: true,
-    highestPrice: true,
-    compareAtPrice: true,
-    unit: true,
-    taxes: true,
-  })
-  .extend({
-    /** How many one order may hold: the shop's cap, or what is left; 0 is out of stock. */
-    most: z.int().min(0),
-  });
-export type KioskTile = z.output<typeof kioskTile>;
-
-const contact = { name: name(160), phone: name(60), address: name(400) };
-
-const refundOfOrder = z.enum(['none', 'awaiting', 'initiated', 'settled']);
-
-const kioskOrderRow = z.strictObject({
-  orderId: id,
-  kind: orderKind,
-  status: orderStatus,
-  placedAt: instant,
-  /** Estimated until it is delivered. */
-  deliveryDate: day.nullable(),
-  deliveredAt: instant.nullable(),
-  cancelledAt: instant.nullable(),
-  lineCount: z.int(),
-  total: money,
-  /** What is still to be paid. */
-  open: money,
-  refund: refundOfOrder,
-  mayCancel: flag,
-});
-export type KioskOrderRow = z.output<typeof kioskOrderRow>;
-
-const kioskOrder = kioskOrderRow.extend({
-  deliveryName: z.string().nullable(),
-  deliveryPhone: z.string().nullable(),
-  deliveryAddress: z.string().nullable(),
-  paid: money,
-  /** What came back, and what is on its way back. */
-  refunded: money,
-  refundPending: money,
-  /** What the customer chose to pay with; null for an order of the till. */
-  payment: z.strictObject({ name: z.string(), kind: tenderKind }).nullable(),
-  lines: z.array(
-    orderLine.pick({
-      lineNo: true,
-      name: true,
-      unit: true,
-      quantity: true,
-      unitPrice: true,
-      total: true,
-      pictureId: true,
-    }),
-  ),
-});
-export type KioskOrder = z.output<typeof kioskOrder>;
 
 export const kioskCalls = {
   /** What the customers' page must know: how to write amounts and days, what may be chosen, who is signed in. */
@@ -162,7 +80,7 @@ export const kioskCalls = {
   /** A new customer with a log-in of their own, signed in at once. */
   'kiosk.register': task({
     needs: 'kiosk',
-    input: z.strictObject({ username, password, ...contact }),
+    input: z.strictObject({ username, password, ...kioskContact }),
     output: done,
     errors: ['username-taken', 'password-too-short', 'password-too-common', 'wait-before-guess'],
     changes: ['customers', 'session'],
@@ -291,7 +209,7 @@ export const kioskCalls = {
   /** Changes one's own name, telephone and address. Placed orders keep what they were sent to. */
   'kiosk.updateProfile': command({
     needs: 'kiosk',
-    input: z.strictObject(contact),
+    input: z.strictObject(kioskContact),
     output: done,
     errors: ['sign-in-first'],
     changes: ['customers'],

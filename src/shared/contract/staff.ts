@@ -6,7 +6,7 @@ import { password, personName, personTile, pin } from './setup.ts';
 
 /** People, what they may do, and where they are signed in. Who has less than somebody changes nothing of them. */
 
-export const staffRole = z.enum([
+const staffRole = z.enum([
   'owner',
   'manager',
   'cashier',
@@ -22,7 +22,7 @@ const overrides = z
   .max(rights.length)
   .refine((list) => new Set(list.map((one) => one.right)).size === list.length, 'a right twice');
 
-export const staffView = personTile.extend({
+const staffView = personTile.extend({
   disabled: flag,
   createdAt: instant,
   overrides: z.array(override).readonly(),
@@ -41,7 +41,7 @@ const person = z.strictObject({ staffId: id });
 /** Refusals of whatever is done to another person. */
 const personErrors = ['not-your-own-account', 'person-may-more'] as const;
 
-export const sessionRow = z.strictObject({
+const sessionRow = z.strictObject({
   id,
   staffId: id,
   name: z.string(),

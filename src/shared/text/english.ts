@@ -10,6 +10,7 @@ import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
 import { kioskText } from './en/kiosk.ts';
+import { orderllaImportText } from './en/orderlla-import.ts';
 import { ordersText } from './en/orders.ts';
 import { ordersMoreText } from './en/orders-more.ts';
 import { payText } from './en/pay.ts';
@@ -53,6 +54,7 @@ export const english = {
   ...documentsText,
   ...importText,
   ...importScreenText,
+  ...orderllaImportText,
   ...kioskText,
   ...shellText,
   ...uiText,

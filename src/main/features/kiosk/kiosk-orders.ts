@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { KioskOrder, KioskOrderRow } from '../../../shared/contract/kiosk.ts';
+import type { KioskOrder, KioskOrderRow } from '../../../shared/contract/kiosk-views.ts';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { customerMayCancel } from '../../../shared/domain/order-status.ts';
 import type { CommandHandler, Context, QueryHandler } from '../../app/context.ts';

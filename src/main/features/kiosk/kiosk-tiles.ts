@@ -1,5 +1,5 @@
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
-import type { KioskTile } from '../../../shared/contract/kiosk.ts';
+import type { KioskTile } from '../../../shared/contract/kiosk-views.ts';
 import type { Context } from '../../app/context.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';

@@ -24,25 +24,25 @@ export function ArchiveButton({ product, size = 'normal' }: ArchiveButtonProps) 
   const archive = useCommand('catalog.archive');
   const [isAsked, setAsked] = useState(false);
   const name = product.variantLabel === null ? product.name : `${product.name}, ${product.variantLabel}`;
-  const send = (archived: boolean) =>
-    archive.mutate(
-      { productId: product.id, archived },
-      {
-        onSuccess: () => {
-          setAsked(false);
-          const done = text(archived ? 'product-form.archived' : 'product-form.brought-back', { name });
-          const undo = { label: text('catalog.undo'), run: () => send(!archived) };
-          toast(done, { tone: 'positive', action: archived ? undo : null });
-        },
-        onError: (error) => {
-          setAsked(false);
-          toast(errorText(error), { tone: 'danger' });
-        },
-      },
-    );
+  const send = async (archived: boolean) => {
+    try {
+      await archive.mutateAsync({ productId: product.id, archived });
+      const done = text(archived ? 'product-form.archived' : 'product-form.brought-back', { name });
+      const undo = { label: text('catalog.undo'), run: () => void send(!archived) };
+      toast(done, { tone: 'positive', action: archived ? undo : null });
+    } catch (error) {
+      toast(errorText(error), { tone: 'danger' });
+    }
+    setAsked(false);
+  };
   if (product.archived) {
     return (
-      <Button size={size} icon={<ArchiveRestore />} pending={archive.isPending} onPress={() => send(false)}>
+      <Button
+        size={size}
+        icon={<ArchiveRestore />}
+        pending={archive.isPending}
+        onPress={() => void send(false)}
+      >
         {text('product-form.bring-back')}
       </Button>
     );
@@ -57,7 +57,7 @@ export function ArchiveButton({ product, size = 'normal' }: ArchiveButtonProps) 
         title={text('product-form.archive-of', { name })}
         action={text('product-form.archive')}
         pending={archive.isPending}
-        onConfirm={() => send(true)}
+        onConfirm={() => void send(true)}
         onClose={() => setAsked(false)}
       >
         {text(product.kind === 'parent' ? 'product-form.archive-parent' : 'product-form.archive-explained')}

@@ -18,13 +18,13 @@ export function useSaveCell() {
     const name = productName(row, text);
     const onError = (error: unknown) => toast(errorText(error), { tone: 'danger' });
     const undo = () =>
-      update.mutate(
-        { productId, before: after, after: before },
-        { onSuccess: () => toast(text('catalog.undone', { name })), onError },
-      );
+      update
+        .mutateAsync({ productId, before: after, after: before })
+        .then(() => toast(text('catalog.undone', { name })), onError);
     const onSuccess = () =>
-      toast(said, { tone: 'positive', action: { label: text('catalog.undo'), run: undo } });
-    update.mutate({ productId, before, after }, { onSuccess, onError });
+      toast(said, { tone: 'positive', action: { label: text('catalog.undo'), run: () => void undo() } });
+    // By promise: the field is gone by the time main has answered.
+    void update.mutateAsync({ productId, before, after }).then(onSuccess, onError);
   };
   return {
     price: (row: ProductRow, price: Money) => {

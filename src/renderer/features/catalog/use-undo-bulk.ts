@@ -1,3 +1,4 @@
+import type { Output } from '../../../shared/contract/index.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
@@ -9,25 +10,21 @@ export function useUndoBulk() {
   const { text, format } = useApp();
   const errorText = useErrorText();
   const command = useCommand('catalog.undoBulk');
+  const refuse = (error: unknown) => toast(errorText(error), { tone: 'danger' });
+  const tell = ({ restored, leftCount, left }: Output<'catalog.undoBulk'>) => {
+    const names = left.map((one) => productName(one, text));
+    const words =
+      leftCount === 0
+        ? text('bulk.undone', { count: restored })
+        : text('bulk.undone-partly', {
+            count: restored,
+            names: format.list(leftCount > names.length ? [...names, '…'] : names),
+          });
+    toast(words, { tone: 'positive' });
+  };
   return {
     isPending: command.isPending,
-    undo: (bulkEditId: number) =>
-      command.mutate(
-        { bulkEditId },
-        {
-          onSuccess: ({ restored, leftCount, left }) => {
-            const names = left.map((one) => productName(one, text));
-            const words =
-              leftCount === 0
-                ? text('bulk.undone', { count: restored })
-                : text('bulk.undone-partly', {
-                    count: restored,
-                    names: format.list(leftCount > names.length ? [...names, '…'] : names),
-                  });
-            toast(words, { tone: 'positive' });
-          },
-          onError: (error) => toast(errorText(error), { tone: 'danger' }),
-        },
-      ),
+    /** By promise: what showed the way to it may be gone by the time main has answered. */
+    undo: (bulkEditId: number) => void command.mutateAsync({ bulkEditId }).then(tell, refuse),
   };
 }

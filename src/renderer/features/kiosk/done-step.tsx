@@ -24,7 +24,7 @@ export function DoneStep({ placed }: { readonly placed: Placed }) {
       <div className={styles.card} role="status">
         <Drawing name="done" />
         <h2 className={styles.title}>{text('kiosk.done-title')}</h2>
-        <p>{text('kiosk.done-number', { number: format.number(placed.orderId) })}</p>
+        <p>{text('kiosk.done-number', { number: String(placed.orderId) })}</p>
         <p>{where}</p>
         <p>
           {payment?.kind === 'cash'

@@ -42,7 +42,7 @@ function Visit({ state, reset }: VisitProps) {
     <KioskProvider value={parts}>
       <div className={styles.page}>
         <KioskHeader />
-        <main className={styles.main} id="screen">
+        <main key={kiosk.view.name} className={styles.main} id="screen">
           <Content />
         </main>
         <IdleDialog />

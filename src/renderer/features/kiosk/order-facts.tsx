@@ -1,4 +1,4 @@
-import type { KioskOrder } from '../../../shared/contract/kiosk.ts';
+import type { KioskOrder } from '../../../shared/contract/kiosk-views.ts';
 import { addMoney } from '../../../shared/domain/money.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import styles from './own-orders.module.css';

@@ -17,8 +17,11 @@ export function OrderProgress({ kind, status }: OrderProgressProps) {
   const text = useText();
   if (status === 'cancelled') {
     return (
-      <span className={joinClasses(styles.step, styles.cancelled)}>
-        <X aria-hidden="true" /> {text('kiosk.status-cancelled')}
+      <span className={styles.way}>
+        <span className={joinClasses(styles.step, styles.cancelled)}>
+          <X aria-hidden="true" />
+          {text('kiosk.status-cancelled')}
+        </span>
       </span>
     );
   }

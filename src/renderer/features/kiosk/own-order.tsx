@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { KioskOrder } from '../../../shared/contract/kiosk.ts';
+import type { KioskOrder } from '../../../shared/contract/kiosk-views.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { pictureUrl } from '../../bridge/picture-url.ts';
 import { useCommand } from '../../bridge/use-command.ts';
@@ -18,11 +18,10 @@ import styles from './own-orders.module.css';
 /** One of the customer's own orders, as it stands now. */
 export function OwnOrder({ orderId }: { readonly orderId: number }) {
   const text = useText();
-  const format = useFormat();
   const errorText = useErrorText();
   const { dispatch } = useKiosk();
   const order = useApiQuery('kiosk.order', { orderId });
-  const title = text('kiosk.order', { number: format.number(orderId) });
+  const title = text('kiosk.order', { number: String(orderId) });
   return (
     <KioskSheet title={title} onBack={() => dispatch({ kind: 'show', view: { name: 'orders' } })}>
       {order.error && (
@@ -78,14 +77,13 @@ type CancelDialogProps = { readonly orderId: number; readonly onClose: () => voi
 
 function CancelDialog({ orderId, onClose }: CancelDialogProps) {
   const text = useText();
-  const format = useFormat();
   const errorText = useErrorText();
   const cancel = useCommand('kiosk.cancel');
   return (
     <Dialog
       open
       onClose={onClose}
-      title={text('kiosk.cancel-title', { number: format.number(orderId) })}
+      title={text('kiosk.cancel-title', { number: String(orderId) })}
       role="alertdialog"
       busy={cancel.isPending}
       footer={

@@ -1,4 +1,4 @@
-import type { KioskOrderRow } from '../../../shared/contract/kiosk.ts';
+import type { KioskOrderRow } from '../../../shared/contract/kiosk-views.ts';
 import { useApiPages } from '../../bridge/api-query.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -58,7 +58,7 @@ function OrderCard({ order }: { readonly order: KioskOrderRow }) {
         onClick={() => dispatch({ kind: 'show', view: { name: 'order', orderId } })}
       >
         <span className={styles.head}>
-          <span className={styles.number}>{text('kiosk.order', { number: format.number(orderId) })}</span>
+          <span className={styles.number}>{text('kiosk.order', { number: String(orderId) })}</span>
           <span>{format.money(order.total)}</span>
         </span>
         <span className={styles.note}>

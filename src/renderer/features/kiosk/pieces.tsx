@@ -1,7 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
-import type { KioskTile } from '../../../shared/contract/kiosk.ts';
+import type { KioskTile } from '../../../shared/contract/kiosk-views.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
-import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast-queue.ts';
 import { useKiosk } from './kiosk-context.tsx';
 import styles from './pieces.module.css';
 
@@ -14,29 +14,30 @@ export function Pieces({ tile, pieces }: PiecesProps) {
   const { dispatch } = useKiosk();
   const { id: productId, most } = tile;
   const name = tile.variantLabel ? `${tile.name}, ${tile.variantLabel}` : tile.name;
+  const isMost = pieces >= most;
   const set = (wanted: number) => () => dispatch({ kind: 'set', productId, pieces: wanted });
   return (
     <div className={styles.pieces}>
-      <Button
-        size="touch"
-        icon={<Minus />}
-        label={text('kiosk.one-less', { name })}
-        onPress={set(pieces - 1)}
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={text('kiosk.one-less', { name })}
+        onClick={set(pieces - 1)}
       >
-        {''}
-      </Button>
+        <Minus aria-hidden="true" />
+      </button>
       <output className={styles.count} aria-label={text('kiosk.in-basket', { count: pieces })}>
         {format.number(pieces)}
       </output>
-      <Button
-        size="touch"
-        icon={<Plus />}
-        label={text('kiosk.one-more', { name })}
-        disabledReason={pieces >= most ? text('kiosk.at-most', { most }) : undefined}
-        onPress={set(pieces + 1)}
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={text('kiosk.one-more', { name })}
+        aria-disabled={isMost || undefined}
+        onClick={isMost ? () => void toast(text('kiosk.at-most', { most })) : set(pieces + 1)}
       >
-        {''}
-      </Button>
+        <Plus aria-hidden="true" />
+      </button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { KioskTile } from '../../../shared/contract/kiosk.ts';
+import type { KioskTile } from '../../../shared/contract/kiosk-views.ts';
 import { pictureUrl } from '../../bridge/picture-url.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { KioskTile } from '../../../shared/contract/kiosk.ts';
+import type { KioskTile } from '../../../shared/contract/kiosk-views.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { pictureUrl } from '../../bridge/picture-url.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';

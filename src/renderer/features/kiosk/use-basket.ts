@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { KioskTile } from '../../../shared/contract/kiosk.ts';
+import type { KioskTile } from '../../../shared/contract/kiosk-views.ts';
 import { type Money, zeroMoney } from '../../../shared/domain/money.ts';
 import { priceOrder } from '../../../shared/domain/pricing.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';

@@ -1,4 +1,4 @@
-import type { KioskOrderRow } from '../../../shared/contract/kiosk.ts';
+import type { KioskOrderRow } from '../../../shared/contract/kiosk-views.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 
 /** When it comes, came, or that it does not come. */

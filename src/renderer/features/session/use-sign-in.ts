@@ -69,7 +69,7 @@ export function signInReducer(state: SignInState, action: SignInAction): SignInS
   }
 }
 
-export type Secret = { readonly pin: string } | { readonly password: string };
+type Secret = { readonly pin: string } | { readonly password: string };
 
 type Tries = {
   /** The one person there is to choose, where there is only one. */

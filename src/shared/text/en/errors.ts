@@ -98,6 +98,8 @@ export const errorsText = {
   'error.file-unreadable':
     'This is not a list that can be read here. In a spreadsheet, save it as CSV, then choose that file.',
   'error.file-too-large': 'The file is too large. Split it and load the parts one after the other.',
+  'error.not-an-orderlla-file':
+    'This file is not an Orderlla shop: its customers, products and orders are not in it. Nothing was changed.',
   'error.too-many-rows': 'The file has too many rows. Split it and load the parts one after the other.',
   'error.upload-gone': 'The file is no longer at hand. Choose it again.',
   'error.upload-out-of-order': 'The file did not arrive whole. Choose it again.',

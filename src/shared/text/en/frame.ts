@@ -17,6 +17,7 @@ export const frameText = {
   'frame.timer': 'Hourly timer',
   'frame.turn-over': 'Turn over to customers',
   'frame.import': 'Load products',
+  'frame.orderlla-import': 'Bring in an Orderlla shop',
   'frame.go-to': 'Go to {screen}',
   'frame.lock': 'Lock',
   'frame.lock-till': 'Lock the till',
