@@ -58,6 +58,7 @@ describe('the customers’ page', () => {
     await page.settle();
     expect(screen.getByRole('heading', { name: 'Check your order' })).toBeTruthy();
     expect((screen.getByLabelText('Address') as HTMLTextAreaElement).value).toBe(ada.address);
+    await screen.findByText(/^Place order for .*5\.00/u);
     await press(/^Place order for/u);
     expect(screen.getByRole('heading', { name: /^Thank you/u })).toBeTruthy();
     expect(screen.getByText(/26 November/u)).toBeTruthy();
