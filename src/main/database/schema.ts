@@ -8,7 +8,7 @@ import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import type { BulkEditRowsTable, BulkEditsTable } from './catalog-tables.ts';
 import type { OrderllaIdsTable } from './import-tables.ts';
-import type { Flag } from './kinds.ts';
+import type { AuditActor, Flag } from './kinds.ts';
 import type { KioskTillsTable } from './kiosk-tables.ts';
 import type {
   InvoicesTable,
@@ -180,7 +180,7 @@ export type AuditEntriesTable = {
   at: number;
   businessDate: CalendarDate;
   staffId: number | null;
-  actor: Generated<'staff' | 'system' | 'nobody' | 'kiosk' | 'customer'>;
+  actor: Generated<AuditActor>;
   call: string;
   outcome: string;
   approvedBy: number | null;

@@ -28,16 +28,18 @@ export type SessionsTable = {
   openedBy: 'pin' | 'password' | 'recovery-code' | 'setup';
   startedAt: number;
   endedAt: number | null;
-  endReason:
-    | 'locked'
-    | 'next-person'
-    | 'window-closed'
-    | 'ended'
-    | 'disabled'
-    | 'new-secret'
-    | 'stopped'
-    | null;
+  endReason: SessionEnd | null;
   endedBy: number | null;
 };
 
 export type SignInThrottlesTable = { subject: string; failures: number; blockedUntilAt: number };
+
+/** Why a session ended. */
+type SessionEnd =
+  | 'locked'
+  | 'next-person'
+  | 'window-closed'
+  | 'ended'
+  | 'disabled'
+  | 'new-secret'
+  | 'stopped';

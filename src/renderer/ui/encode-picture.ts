@@ -24,7 +24,9 @@ export async function encodePicture(file: Blob): Promise<EncodedPicture> {
   if (header === null) return refused('picture-not-supported');
   if ((header.width ?? 0) * (header.height ?? 0) > mostPixels) return refused('picture-too-large');
   // By its bytes: a wrong name must not lead the decoder astray.
-  const bitmap = await createImageBitmap(new Blob([file], { type: `image/${header.kind}` })).catch(() => null);
+  const bitmap = await createImageBitmap(new Blob([file], { type: `image/${header.kind}` })).catch(
+    () => null,
+  );
   if (bitmap === null || bitmap.width === 0 || bitmap.height === 0) return refused('picture-damaged');
   try {
     const picture = await smallEnough(bitmap);
