@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
 
 /** The till: products at the start, the cart at the end. */
 export type Till = {
@@ -33,6 +34,8 @@ export function till(page: Page): Till {
     add: async (words) => {
       await search.fill(words);
       await search.press('Enter');
+      // What is typed before the till has taken the last word would be cleared with it.
+      await expect(search).toHaveValue('');
     },
   };
 }
