@@ -69,7 +69,13 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { input: join(root, 'src/renderer/index.html') },
+      rolldownOptions: {
+        input: {
+          index: join(root, 'src/renderer/index.html'),
+          // The customers' page: a bundle of its own, without a screen of staff.
+          kiosk: join(root, 'src/renderer/kiosk.html'),
+        },
+      },
     },
   },
 });

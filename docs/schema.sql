@@ -1,23 +1,41 @@
--- Schema 2: what migrations/ lead to. Written by: node tools/schema.ts --write
+-- Schema 9: what migrations/ lead to. Written by: node tools/schema.ts --write
 
 CREATE TABLE auditEntries (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
   businessDate INTEGER NOT NULL,
   staffId INTEGER REFERENCES staff (id),
-  actor TEXT NOT NULL CHECK (actor IN ('staff', 'system', 'nobody')),
   call TEXT NOT NULL,
   outcome TEXT NOT NULL,
   approvedBy INTEGER REFERENCES staff (id),
   subject TEXT,
   details TEXT NOT NULL CHECK (json_valid(details)),
   hash TEXT NOT NULL
-) STRICT;
+, actor TEXT NOT NULL DEFAULT 'nobody'
+  CHECK (actor IN ('staff', 'system', 'nobody', 'kiosk', 'customer'))) STRICT;
 
 CREATE TABLE barcodes (
   barcode TEXT PRIMARY KEY CHECK (length(barcode) BETWEEN 1 AND 80),
   productId INTEGER NOT NULL REFERENCES products (id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bulkEditRows (
+  bulkEditId INTEGER NOT NULL REFERENCES bulkEdits (id),
+  productId INTEGER NOT NULL REFERENCES products (id),
+  before INTEGER,
+  after INTEGER,
+  PRIMARY KEY (bulkEditId, productId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bulkEdits (
+  id INTEGER PRIMARY KEY,
+  change TEXT NOT NULL CHECK (json_valid(change)),
+  changed INTEGER NOT NULL CHECK (changed > 0),
+  at INTEGER NOT NULL,
+  staffId INTEGER REFERENCES staff (id),
+  undoneAt INTEGER,
+  undoneBy INTEGER REFERENCES staff (id)
+) STRICT;
 
 CREATE TABLE carts (
   id TEXT PRIMARY KEY,
@@ -37,7 +55,7 @@ CREATE TABLE categories (
   position INTEGER NOT NULL,
   oversell TEXT CHECK (oversell IN ('block', 'warn', 'allow')),
   archivedAt INTEGER
-) STRICT;
+, pictureId INTEGER REFERENCES pictures (id)) STRICT;
 
 CREATE VIRTUAL TABLE customerSearch USING fts5 (
   words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
@@ -52,7 +70,7 @@ CREATE TABLE customers (
   note TEXT NOT NULL,
   createdAt INTEGER NOT NULL,
   archivedAt INTEGER
-) STRICT;
+, username TEXT CHECK (length(username) BETWEEN 3 AND 60), passwordHash TEXT) STRICT;
 
 CREATE TABLE importMappings (
   mappingKey TEXT PRIMARY KEY,
@@ -83,6 +101,12 @@ CREATE TABLE invoices (
   buyerAddress TEXT,
   CHECK ((buyerName IS NULL) = (buyerAddress IS NULL))
 ) STRICT;
+
+CREATE TABLE kioskTills (
+  till TEXT PRIMARY KEY,
+  staffId INTEGER REFERENCES staff (id),
+  since INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE orderEvents (
   orderId INTEGER NOT NULL REFERENCES orders (id),
@@ -127,6 +151,14 @@ CREATE TABLE orderTaxes (
   PRIMARY KEY (orderId, name, rate)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE orderllaIds (
+  kind TEXT NOT NULL CHECK (kind IN ('customer', 'product', 'order')),
+  oldId INTEGER NOT NULL,
+  newId INTEGER NOT NULL,
+  importId INTEGER NOT NULL REFERENCES imports (id),
+  PRIMARY KEY (kind, oldId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE orders (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('counter', 'pickup', 'delivery')),
@@ -155,7 +187,7 @@ CREATE TABLE orders (
   total INTEGER NOT NULL,
   paid INTEGER NOT NULL,
   refunded INTEGER NOT NULL,
-  note TEXT, revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0), credited INTEGER NOT NULL DEFAULT 0 CHECK (credited >= 0),
+  note TEXT, revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0), credited INTEGER NOT NULL DEFAULT 0 CHECK (credited >= 0), channel TEXT NOT NULL DEFAULT 'till' CHECK (channel IN ('till', 'kiosk', 'import')), awaitedTenderId INTEGER REFERENCES tenders (id),
   CHECK (total = net + tax + rounding),
   CHECK (subtotal - lineDiscount - orderDiscount = CASE pricesIncludeTax WHEN 1 THEN net + tax ELSE net END),
   CHECK (refunded >= 0 AND refunded <= paid),
@@ -217,7 +249,7 @@ CREATE TABLE products (
   pictureSource TEXT,
   popularity INTEGER NOT NULL DEFAULT 0,
   createdAt INTEGER NOT NULL,
-  archivedAt INTEGER,
+  archivedAt INTEGER, notes TEXT NOT NULL DEFAULT '' CHECK (length(notes) <= 5000), options TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(options)),
   CHECK ((kind = 'variant') = (parentId IS NOT NULL)),
   CHECK (kind = 'variant' OR variantLabel IS NULL)
 ) STRICT;
@@ -300,6 +332,20 @@ CREATE TABLE returns (
   CHECK (total = net + tax + rounding)
 ) STRICT;
 
+CREATE TABLE sessions (
+  id INTEGER PRIMARY KEY,
+  staffId INTEGER NOT NULL REFERENCES staff (id),
+  till TEXT NOT NULL,
+  windowId INTEGER NOT NULL,
+  openedBy TEXT NOT NULL CHECK (openedBy IN ('pin', 'password', 'recovery-code', 'setup')),
+  startedAt INTEGER NOT NULL,
+  endedAt INTEGER,
+  -- stopped: the application was closed or fell; when exactly, nobody knows.
+  endReason TEXT CHECK (endReason IN ('locked', 'next-person', 'window-closed', 'ended', 'disabled', 'new-secret', 'stopped')),
+  endedBy INTEGER REFERENCES staff (id),
+  CHECK ((endedAt IS NULL) = (endReason IS NULL))
+) STRICT;
+
 CREATE TABLE shop (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
@@ -324,7 +370,7 @@ CREATE TABLE shop (
   recoveryCodeHash TEXT NOT NULL,
   isSample INTEGER NOT NULL CHECK (isSample IN (0, 1)),
   openedAt INTEGER NOT NULL
-, timerEnabled INTEGER NOT NULL DEFAULT 1 CHECK (timerEnabled IN (0, 1)), returnCap INTEGER NOT NULL DEFAULT 5000 CHECK (returnCap >= 0)) STRICT;
+, timerEnabled INTEGER NOT NULL DEFAULT 1 CHECK (timerEnabled IN (0, 1)), returnCap INTEGER NOT NULL DEFAULT 5000 CHECK (returnCap >= 0), kioskCartCap INTEGER NOT NULL DEFAULT 5 CHECK (kioskCartCap BETWEEN 1 AND 999), kioskIdleSeconds INTEGER NOT NULL DEFAULT 90 CHECK (kioskIdleSeconds BETWEEN 20 AND 3600)) STRICT;
 
 CREATE TABLE signInThrottles (
   subject TEXT PRIMARY KEY,
@@ -341,7 +387,14 @@ CREATE TABLE staff (
   colour INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 11),
   createdAt INTEGER NOT NULL,
   disabledAt INTEGER
-) STRICT;
+, discountCeiling INTEGER CHECK (discountCeiling BETWEEN 0 AND 1000000)) STRICT;
+
+CREATE TABLE staffRights (
+  staffId INTEGER NOT NULL REFERENCES staff (id),
+  right TEXT NOT NULL CHECK (length(right) BETWEEN 1 AND 40),
+  granted INTEGER NOT NULL CHECK (granted IN (0, 1)),
+  PRIMARY KEY (staffId, right)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE statusMoves (
   fromStatus TEXT NOT NULL,
@@ -480,7 +533,11 @@ CREATE UNIQUE INDEX cartsOpen ON carts (till) WHERE state = 'open';
 
 CREATE UNIQUE INDEX categoriesName ON categories (ifnull(parentId, 0), name COLLATE NOCASE);
 
+CREATE INDEX categoriesParent ON categories (parentId, position) WHERE parentId IS NOT NULL;
+
 CREATE INDEX customersName ON customers (name COLLATE NOCASE, id);
+
+CREATE UNIQUE INDEX customersUsername ON customers (username COLLATE NOCASE) WHERE username IS NOT NULL;
 
 CREATE INDEX ordersCustomer ON orders (customerId, businessDate) WHERE customerId IS NOT NULL;
 
@@ -511,6 +568,8 @@ CREATE INDEX productsNotSold ON products (id) WHERE archivedAt IS NOT NULL OR ki
 
 CREATE INDEX productsParent ON products (parentId) WHERE parentId IS NOT NULL;
 
+CREATE INDEX productsPicture ON products (pictureId) WHERE pictureId IS NOT NULL;
+
 CREATE INDEX productsPopular ON products (popularity) WHERE popularity > 0;
 
 CREATE INDEX productsSellable ON products (categoryId, parentId) WHERE kind <> 'parent' AND archivedAt IS NULL;
@@ -518,6 +577,18 @@ CREATE INDEX productsSellable ON products (categoryId, parentId) WHERE kind <> '
 CREATE UNIQUE INDEX productsSku ON products (sku) WHERE sku IS NOT NULL;
 
 CREATE INDEX productsSkuAnyCase ON products (sku COLLATE NOCASE) WHERE sku IS NOT NULL;
+
+CREATE INDEX productsTableCreated ON products (createdAt, id, parentId, categoryId, taxClassId, price)
+  WHERE kind <> 'parent' AND archivedAt IS NULL;
+
+CREATE INDEX productsTableName ON products (name COLLATE NOCASE, id, parentId, categoryId, taxClassId, price)
+  WHERE kind <> 'parent' AND archivedAt IS NULL;
+
+CREATE INDEX productsTablePrice ON products (price, id, parentId, categoryId, taxClassId)
+  WHERE kind <> 'parent' AND archivedAt IS NULL;
+
+CREATE INDEX productsTableSku ON products (ifnull(sku, '') COLLATE NOCASE, id, parentId, categoryId, taxClassId, price)
+  WHERE kind <> 'parent' AND archivedAt IS NULL;
 
 CREATE INDEX refundsOpen ON refunds (openedAt, id) WHERE state IN ('awaiting', 'initiated', 'failed');
 
@@ -530,6 +601,10 @@ CREATE INDEX refundsSettled ON refunds (settledDate, id) WHERE settledDate IS NO
 CREATE INDEX returnsDay ON returns (businessDate, id);
 
 CREATE INDEX returnsOrder ON returns (orderId) WHERE orderId IS NOT NULL;
+
+CREATE UNIQUE INDEX sessionsOpen ON sessions (till, windowId) WHERE endedAt IS NULL;
+
+CREATE INDEX sessionsStaff ON sessions (staffId, id);
 
 CREATE UNIQUE INDEX stockMovementsReversal ON stockMovements (productId, reversalOf) WHERE reversalOf IS NOT NULL;
 

@@ -138,7 +138,7 @@ export function builtFaults(
   files: readonly BuiltFile[],
   dependencies: readonly string[],
 ): readonly BuiltFault[] {
-  const needed = ['main/index.js', 'preload/index.cjs', 'renderer/index.html'];
+  const needed = ['main/index.js', 'preload/index.cjs', 'renderer/index.html', 'renderer/kiosk.html'];
   const missing = needed.filter((path) => !files.some((file) => file.path === path));
   return [
     ...missing.map((path) => ({ path, message: 'was not built.' })),

@@ -6,7 +6,8 @@ import type { BridgeChange, OrderllaBridge } from '../shared/contract/bridge.ts'
  * which would hand the window every channel and the sender. The channel names are those of `main/shell/ipc.ts`.
  */
 const bridge: OrderllaBridge = {
-  invoke: (name, input, requestId) => ipcRenderer.invoke('orderlla:call', { name, input, requestId }),
+  invoke: (name, input, requestId, approvalId) =>
+    ipcRenderer.invoke('orderlla:call', { name, input, requestId, approvalId }),
   onChange(listener) {
     const heard = (_event: unknown, change: BridgeChange): void => listener(change);
     ipcRenderer.on('orderlla:change', heard);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useApiQuery } from './bridge/api-query.ts';
+import { LiftLayer } from './features/session/lift-layer.tsx';
 import { LockScreen } from './features/session/lock-screen.tsx';
 import { SetupWizard } from './features/setup/setup-wizard.tsx';
 import { AppFrame } from './frame/app-frame.tsx';
@@ -24,7 +25,9 @@ export function App() {
       textSize={machine.data?.textSize ?? 'normal'}
     >
       <ScreenBoundary whole>
-        <Content />
+        <LiftLayer>
+          <Content />
+        </LiftLayer>
       </ScreenBoundary>
       <ToastRegion />
     </AppProvider>

@@ -31,7 +31,7 @@ export type ProductDraft = {
 /** Puts a product straight into the shop file, with its opening stock in the ledger. Answers its id. */
 export function addProduct(test: TestApp, draft: ProductDraft = {}): number {
   return test.file.transaction((db) => {
-    const row: Omit<ProductsTable, 'id' | 'popularity'> = {
+    const row: Omit<ProductsTable, 'id' | 'popularity' | 'notes' | 'options'> = {
       kind: draft.kind ?? 'single',
       parentId: draft.parentId ?? null,
       name: draft.name ?? 'Flat white',

@@ -30,6 +30,8 @@ export const sampleShopView: ShopView = {
   receiptPaper: '80mm',
   isSample: false,
   timerEnabled: true,
+  kioskCartCap: 5,
+  kioskIdleSeconds: 90,
   returnCap: money(5000),
 };
 
@@ -114,6 +116,8 @@ export function orderDetail(
     revision: 0,
     undoUntil: null,
     invoiceNumber: null,
+    channel: 'till',
+    awaited: null,
     exchangeOf: null,
     note: null,
     refunds: [],

@@ -1,6 +1,8 @@
 import type { CallName, Input } from '../../src/shared/contract/index.ts';
 import type { Quantity } from '../../src/shared/domain/quantity.ts';
+import { backOfficeInputs } from './back-office-inputs.ts';
 import { counterSale, line } from './builders.ts';
+import { catalogInputs } from './catalog-inputs.ts';
 import { openShopInput, ownerPassword, ownerPin } from './create-test-app.ts';
 
 const page = { text: 'flat', cursor: null, limit: 20 } as const;
@@ -173,5 +175,7 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'timer.run': { cause: 'manual' },
   'timer.noteFailure': { cause: 'hour', error: 'disk full' },
   'timer.setEnabled': { isEnabled: true },
+  ...catalogInputs,
+  ...backOfficeInputs,
   'maintenance.tidy': {},
 };

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { WriteDb } from '../database/connection.ts';
 import { preparedRead, preparedWrite } from '../database/prepared.ts';
@@ -6,7 +7,7 @@ import { query } from '../database/query.ts';
 import type { AuditEntriesTable } from '../database/schema.ts';
 import type { Actor } from './context.ts';
 
-type Row = Omit<AuditEntriesTable, 'id'> & { id: number };
+type Row = Omit<Selectable<AuditEntriesTable>, 'id'> & { id: number };
 
 const lastEntry = preparedRead<object, { id: number; hash: string }>(() =>
   query.selectFrom('auditEntries').select(['id', 'hash']).orderBy('id', 'desc').limit(1),
@@ -35,6 +36,8 @@ export type AuditEntry = {
   readonly call: string;
   /** `ok`, or the code of the refusal. */
   readonly outcome: string;
+  /** Who approved it in place. */
+  readonly approvedBy: number | null;
   readonly subject: string | null;
   readonly details: Readonly<Record<string, unknown>>;
 };
@@ -50,7 +53,7 @@ export function appendAudit(db: WriteDb, key: Uint8Array, entry: AuditEntry): vo
     actor: entry.actor.kind,
     call: entry.call,
     outcome: entry.outcome,
-    approvedBy: null,
+    approvedBy: entry.approvedBy,
     subject: entry.subject?.toWellFormed() ?? null,
     details: JSON.stringify(entry.details),
   };

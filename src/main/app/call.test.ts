@@ -9,7 +9,7 @@ import {
 } from '../../../test/support/create-test-app.ts';
 import type { AnyEntry } from '../../shared/contract/define.ts';
 import { type CallName, contract } from '../../shared/contract/index.ts';
-import { roleRights } from '../../shared/domain/rights.ts';
+import { type Right, roleRights } from '../../shared/domain/rights.ts';
 import { query } from '../database/query.ts';
 import { chainHash } from './audit.ts';
 import type { Caller, Change } from './create-app.ts';
@@ -58,7 +58,8 @@ describe('the door', () => {
         const may =
           entry.needs === 'public' ||
           (role !== 'nobody' &&
-            (entry.needs === 'signed-in' || roleRights[role as keyof typeof roleRights].has(entry.needs)));
+            (entry.needs === 'signed-in' ||
+              roleRights[role as keyof typeof roleRights].has(entry.needs as Right)));
         const expected = may ? 'invalid-input' : role === 'nobody' ? 'not-signed-in' : 'forbidden';
         expect([name, role, reply.ok ? 'ok' : reply.error.code]).toEqual([name, role, expected]);
         cells += 1;

@@ -12,23 +12,44 @@ import type { Rate } from '../../shared/domain/rate.ts';
 import type { Right, StaffRole } from '../../shared/domain/rights.ts';
 import type { ReadDb, WriteDb } from '../database/connection.ts';
 import type { ShopTable } from '../database/schema.ts';
+import type { SessionsTable } from '../database/staff-tables.ts';
 import type { Desktop } from './desktop.ts';
 import type { Secrets } from './secrets.ts';
 import type { Uploads } from './uploads.ts';
+
+/** One right that one person lent for one action. */
+export type Grant = { readonly right: Right; readonly staffId: number };
+
+/** The action that is approved: this call with this very input. */
+export type Action = { readonly call: string; readonly input: unknown };
 
 /** Who asks. A window has at most one person signed in; the timer is the system. */
 export type Actor =
   | {
       readonly kind: 'staff';
       readonly windowId: number;
+      readonly sessionId: number;
       readonly staffId: number;
       readonly name: string;
       readonly role: StaffRole;
+      /** What the person may do in this call: the role's rights, their own, and what was approved. */
       readonly rights: ReadonlySet<Right>;
       /** The largest discount this person may give. */
       readonly discountCeiling: Rate;
+      /** What others lent for this one call; null where nobody was asked. */
+      readonly approval: readonly Grant[] | null;
     }
   | { readonly kind: 'nobody'; readonly windowId: number }
+  /** A window that was turned over to customers, nobody signed in. */
+  | { readonly kind: 'kiosk'; readonly windowId: number }
+  | {
+      readonly kind: 'customer';
+      readonly windowId: number;
+      readonly customerId: number;
+      readonly name: string;
+      /** No right of staff: a customer may browse, order, see and cancel their own. */
+      readonly rights: ReadonlySet<Right>;
+    }
   | { readonly kind: 'system' };
 
 export type Shop = Readonly<Selectable<ShopTable>>;
@@ -53,8 +74,11 @@ export type Context = {
 
 export type QueryContext = Context;
 
-/** Adds what the audit log should say: the thing acted on ("order 1042") and plain details. */
-export type Note = (subject: string, details: Readonly<Record<string, unknown>>) => void;
+/**
+ * Adds what the audit log should say: the thing acted on ("order 1042"), plain details, and who approved it where
+ * that is what was done.
+ */
+export type Note = (subject: string, details: Readonly<Record<string, unknown>>, approvedBy?: number) => void;
 
 export type CommandContext = Context & {
   readonly db: WriteDb;
@@ -74,10 +98,23 @@ export type TaskContext = Context & {
   quietTransaction<T>(work: (db: WriteDb) => T): Promise<T>;
   /** Signs a person in at the calling window, or out. */
   readonly session: {
-    open(staffId: number): void;
-    close(): void;
+    /** Writes a new session of this window in the open transaction and ends the one before. Answers its id. */
+    begin(db: WriteDb, staffId: number, openedBy: SessionsTable['openedBy']): number;
+    /** The window has this session, once it is committed. */
+    open(sessionId: number): void;
+    /** Locks the window at once, then writes it down. */
+    lock(): Promise<void>;
     rememberPassword(staffId: number): void;
+    /** The password was given in this session just now. */
+    confirm(sessionId: number): void;
   };
+  /** Signs a customer in at the calling window, or out; `touch` says that somebody is there. */
+  readonly customer: { signIn(customerId: number): void; signOut(): void; touch(): void };
+  /**
+   * Keeps an approval of somebody else for an action of who asks; answers its id.
+   * @throws AppError `not-found`, `invalid-input`, `not-approvable`, `approval-not-valid`, `approval-expired`.
+   */
+  approve(action: Action, grant: Grant, earlierId: string | null): string;
   /** Tells the calling window how far a long task is. */
   progress(progress: Progress): void;
   /** Stops the calling window's running long command. */

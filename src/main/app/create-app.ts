@@ -1,12 +1,17 @@
 import type { Topic } from '../../shared/contract/define.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
 import type { CallName, Input, Output } from '../../shared/contract/index.ts';
+import type { WriteDb } from '../database/connection.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
+import { createApprovals } from './approvals.ts';
 import { createDoor } from './call.ts';
 import { shopReader } from './call-context.ts';
 import type { Log, Progress } from './context.ts';
 import type { Desktop } from './desktop.ts';
+import { createKioskSessions } from './kiosk-sessions.ts';
+import { isAbort } from './refusal.ts';
 import { createSecrets } from './secrets.ts';
+import { endLeftSessions, endSessionRow, hasOpenSessions } from './session-rows.ts';
 import { createSessions } from './sessions.ts';
 import { createTurns } from './turns.ts';
 import { createUploads } from './uploads.ts';
@@ -43,15 +48,18 @@ export type AppOptions = {
 
 export type App = {
   /** Asks for anything in the contract. Never throws: a refusal is an answer. */
-  call(caller: Caller, name: string, input: unknown, requestId?: string): Promise<Reply>;
+  call(caller: Caller, name: string, input: unknown, requestId?: string, approvalId?: string): Promise<Reply>;
   /** The same, typed: for the application's own use and tests. */
   ask<N extends CallName>(
     caller: Caller,
     name: N,
     input: Input<N>,
     requestId?: string,
+    approvalId?: string,
   ): Promise<Reply<Output<N>>>;
   onChange(listener: (change: Change) => void): () => void;
+  /** Whether this till was turned over to customers. */
+  isKiosk(): boolean;
   /** Ends a window's session: closed, crashed or locked from outside. */
   forgetWindow(windowId: number): void;
   /** Takes no more calls, stops long commands, waits for what writes, then closes the shop file. */
@@ -63,14 +71,19 @@ export function createApp(options: AppOptions): App {
   let closing: Promise<void> | null = null;
   const listeners = new Set<(change: Change) => void>();
   const sessions = createSessions();
+  const kioskSessions = createKioskSessions();
+  const approvals = createApprovals();
   const uploads = createUploads();
+  const turns = createTurns();
   const door = createDoor({
     ...options,
     sessions,
+    kioskSessions,
     uploads,
     secrets: createSecrets({ pepper: options.keys.pepper, cost: options.secretCost ?? 17 }),
     shops: shopReader(options.file.read),
-    turns: createTurns(),
+    approvals,
+    turns,
     // After a commit: a window that cannot be told must not turn what was done into a refusal.
     publish: (change) => {
       for (const listener of listeners) {
@@ -82,6 +95,16 @@ export function createApp(options: AppOptions): App {
       }
     },
   });
+  /** Writes down what happened to a session. Nobody waits for it, and nothing fails for it. */
+  const inPassing = (work: (db: WriteDb) => void): void => {
+    turns
+      .take(() => options.file.transaction(work))
+      .catch((error: unknown) => {
+        if (!isAbort(error))
+          options.log.error('A session could not be written down', { error: String(error) });
+      });
+  };
+  if (hasOpenSessions(options.file.read)) inPassing(endLeftSessions);
   return {
     call: door.call,
     ask: door.call as App['ask'],
@@ -89,9 +112,16 @@ export function createApp(options: AppOptions): App {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    isKiosk: () =>
+      kioskSessions.actor(options.file.read, { till: options.till, windowId: 0, now: 0, idleSeconds: 0 }) !==
+      null,
     forgetWindow(windowId) {
       door.cancelLong(windowId);
-      sessions.close(windowId);
+      kioskSessions.signOut(windowId);
+      const sessionId = sessions.close(windowId);
+      if (sessionId !== null)
+        inPassing((db) => endSessionRow(db, sessionId, options.clock(), 'window-closed'));
+      approvals.forgetWindow(windowId);
       uploads.forgetWindow(windowId);
     },
     close() {

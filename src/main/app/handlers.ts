@@ -1,12 +1,14 @@
 import type { CallName } from '../../shared/contract/index.ts';
 import { cartsHandlers } from '../features/carts/index.ts';
-import { catalogHandlers } from '../features/catalog/index.ts';
+import { catalogBulkHandlers, catalogEditHandlers, catalogHandlers } from '../features/catalog/index.ts';
 import { customersHandlers } from '../features/customers/index.ts';
 import { dashboardHandlers } from '../features/dashboard/index.ts';
 import { documentsHandlers } from '../features/documents/index.ts';
 import { importHandlers } from '../features/import/index.ts';
+import { kioskHandlers } from '../features/kiosk/index.ts';
 import { machineHandlers } from '../features/machine/index.ts';
 import { maintenanceHandlers } from '../features/maintenance/index.ts';
+import { orderllaImportHandlers } from '../features/orderlla-import/index.ts';
 import { orderActionsHandlers, ordersHandlers } from '../features/orders/index.ts';
 import { refundsHandlers } from '../features/refunds/index.ts';
 import { returnsHandlers } from '../features/returns/index.ts';
@@ -24,6 +26,8 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...staffHandlers,
   ...shopHandlers,
   ...catalogHandlers,
+  ...catalogEditHandlers,
+  ...catalogBulkHandlers,
   ...customersHandlers,
   ...ordersHandlers,
   ...orderActionsHandlers,
@@ -33,8 +37,10 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...stockCountsHandlers,
   ...timerHandlers,
   ...cartsHandlers,
+  ...kioskHandlers,
   ...dashboardHandlers,
   ...importHandlers,
+  ...orderllaImportHandlers,
   ...documentsHandlers,
   ...machineHandlers,
   ...maintenanceHandlers,

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { WriteDb } from '../database/connection.ts';
 import { preparedRead, preparedWrite } from '../database/prepared.ts';
 import { query } from '../database/query.ts';
 import type { RequestsTable } from '../database/schema.ts';
+import { inputHash } from './input-hash.ts';
 
 const findRequest = preparedRead<{ requestId: string }, RequestsTable>((slot) =>
   query.selectFrom('requests').selectAll().where('requestId', '=', slot('requestId')),
@@ -28,7 +28,7 @@ export function earlierReply(
 ): { value: unknown } | undefined {
   const earlier = findRequest.get(db, { requestId });
   if (!earlier) return undefined;
-  if (earlier.call !== call || earlier.inputHash !== hashOf(input)) {
+  if (earlier.call !== call || earlier.inputHash !== inputHash(input)) {
     throw new AppError('invalid-input', { field: 'requestId' });
   }
   return { value: JSON.parse(earlier.reply) };
@@ -37,9 +37,11 @@ export function earlierReply(
 /** Remembers the answer, in the command's own transaction. */
 export function rememberReply(db: WriteDb, request: Request, value: unknown, now: number): void {
   const { requestId, call, input } = request;
-  insertRequest.run(db, { requestId, call, inputHash: hashOf(input), reply: JSON.stringify(value), at: now });
-}
-
-function hashOf(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(input)).digest('base64url').slice(0, 22);
+  insertRequest.run(db, {
+    requestId,
+    call,
+    inputHash: inputHash(input),
+    reply: JSON.stringify(value),
+    at: now,
+  });
 }

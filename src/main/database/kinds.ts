@@ -27,3 +27,9 @@ export type OrderEventKind =
   | 'return'
   | 'edited'
   | 'oversold';
+
+/** Where an order came from. */
+export type OrderChannel = 'till' | 'kiosk' | 'import';
+
+/** Who an audit entry speaks of. */
+export type AuditActor = 'staff' | 'system' | 'nobody' | 'kiosk' | 'customer';

@@ -7,7 +7,7 @@ import type { Rate } from '../../shared/domain/rate.ts';
 import type { RefundCause, RefundState } from '../../shared/domain/refund-state.ts';
 import type { Disposition, ReturnReason } from '../../shared/domain/return-line.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
-import type { Flag, OrderEventKind } from './kinds.ts';
+import type { Flag, OrderChannel, OrderEventKind } from './kinds.ts';
 
 /** Orders and what happened to them since. `schema.ts` gathers all tables. */
 
@@ -44,6 +44,10 @@ export type OrdersTable = {
   revision: Generated<number>;
   /** What was taken off since it was placed: goods that came back, goodwill. */
   credited: Generated<Money>;
+  /** Where it was placed. */
+  channel: Generated<OrderChannel>;
+  /** What the customer means to pay with; the payment itself is a row of its own. */
+  awaitedTenderId: number | null;
 };
 
 export type OrderLinesTable = {

@@ -14,7 +14,15 @@ const numbers = new Set(['number', 'Flag', 'Money', 'Quantity', 'Rate', 'Calenda
 
 /** Reads the tables out of schema.ts itself: types are gone at run time, and a list beside them would drift. */
 function writtenTables(): Tables {
-  const files = ['order-tables.ts', 'stock-tables.ts', 'schema.ts'];
+  const files = [
+    'catalog-tables.ts',
+    'import-tables.ts',
+    'kiosk-tables.ts',
+    'order-tables.ts',
+    'staff-tables.ts',
+    'stock-tables.ts',
+    'schema.ts',
+  ];
   const written = files.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n');
   const text = written.replace(/\/\*\*?[\s\S]*?\*\//g, '');
   const shapes = new Map<string, Record<string, Column>>();

@@ -4,10 +4,12 @@ import type { Money } from '../../shared/domain/money.ts';
 import type { OversellPolicy } from '../../shared/domain/oversell.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Rate } from '../../shared/domain/rate.ts';
-import type { StaffRole } from '../../shared/domain/rights.ts';
 import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
-import type { Flag } from './kinds.ts';
+import type { BulkEditRowsTable, BulkEditsTable } from './catalog-tables.ts';
+import type { OrderllaIdsTable } from './import-tables.ts';
+import type { AuditActor, Flag } from './kinds.ts';
+import type { KioskTillsTable } from './kiosk-tables.ts';
 import type {
   InvoicesTable,
   OrderEventsTable,
@@ -21,6 +23,7 @@ import type {
   ReturnsTable,
   StatusMovesTable,
 } from './order-tables.ts';
+import type { SessionsTable, SignInThrottlesTable, StaffRightsTable, StaffTable } from './staff-tables.ts';
 import type {
   ProductStockTable,
   StockAdjustmentsTable,
@@ -66,20 +69,10 @@ export type ShopTable = {
   timerEnabled: Generated<Flag>;
   /** The most that a return without a receipt may come to. */
   returnCap: Generated<Money>;
+  /** How many of a product one order from the kiosk may hold. */
+  kioskCartCap: Generated<number>;
+  kioskIdleSeconds: Generated<number>;
 };
-
-export type StaffTable = {
-  id: Generated<number>;
-  name: string;
-  role: StaffRole;
-  passwordHash: string | null;
-  pinHash: string | null;
-  colour: number;
-  createdAt: number;
-  disabledAt: number | null;
-};
-
-export type SignInThrottlesTable = { subject: string; failures: number; blockedUntilAt: number };
 
 export type TaxClassesTable = { id: Generated<number>; name: string; position: number; isDefault: Flag };
 export type TaxRatesTable = { taxClassId: number; name: string; startDate: CalendarDate; rate: Rate };
@@ -103,6 +96,7 @@ export type CategoriesTable = {
   position: number;
   oversell: OversellPolicy | null;
   archivedAt: number | null;
+  pictureId: number | null;
 };
 
 export type PicturesTable = {
@@ -135,6 +129,9 @@ export type ProductsTable = {
   popularity: Generated<number>;
   createdAt: number;
   archivedAt: number | null;
+  notes: Generated<string>;
+  /** JSON texts: of a parent the names of its options, of a variant its values. */
+  options: Generated<string>;
 };
 
 export type BarcodesTable = { barcode: string; productId: number };
@@ -148,6 +145,9 @@ export type CustomersTable = {
   note: string;
   createdAt: number;
   archivedAt: number | null;
+  /** Lower case; null for who never registered at the kiosk. */
+  username: string | null;
+  passwordHash: string | null;
 };
 
 export type CartsTable = {
@@ -180,7 +180,7 @@ export type AuditEntriesTable = {
   at: number;
   businessDate: CalendarDate;
   staffId: number | null;
-  actor: 'staff' | 'system' | 'nobody';
+  actor: Generated<AuditActor>;
   call: string;
   outcome: string;
   approvedBy: number | null;
@@ -192,6 +192,8 @@ export type AuditEntriesTable = {
 export type Schema = {
   shop: ShopTable;
   staff: StaffTable;
+  staffRights: StaffRightsTable;
+  sessions: SessionsTable;
   signInThrottles: SignInThrottlesTable;
   taxClasses: TaxClassesTable;
   taxRates: TaxRatesTable;
@@ -200,6 +202,8 @@ export type Schema = {
   pictures: PicturesTable;
   products: ProductsTable;
   barcodes: BarcodesTable;
+  bulkEdits: BulkEditsTable;
+  bulkEditRows: BulkEditRowsTable;
   productSearch: { rowid: number; words: string };
   productStock: ProductStockTable;
   stockMovements: StockMovementsTable;
@@ -211,8 +215,10 @@ export type Schema = {
   payments: PaymentsTable;
   orderEvents: OrderEventsTable;
   carts: CartsTable;
+  kioskTills: KioskTillsTable;
   importMappings: ImportMappingsTable;
   imports: ImportsTable;
+  orderllaIds: OrderllaIdsTable;
   requests: RequestsTable;
   auditEntries: AuditEntriesTable;
   statusMoves: StatusMovesTable;

@@ -37,7 +37,8 @@ export function listenToWindows({ ipcMain, own, app, isShopWindow, log }: IpcOpt
     if (!call) return refused('invalid-input');
     const running = app();
     if (!running) return refused('shop-file-trouble');
-    return running.call({ kind: 'window', windowId: sender.id }, call.name, call.input, call.requestId);
+    const caller = { kind: 'window', windowId: sender.id } as const;
+    return running.call(caller, call.name, call.input, call.requestId, call.approvalId);
   });
 }
 
@@ -58,10 +59,18 @@ function forWindow(change: Change, windowId: number): BridgeChange | null {
 
 function readCall(message: unknown): BridgeCall | null {
   if (typeof message !== 'object' || message === null || !isPlainJson(message)) return null;
-  const { name, input, requestId } = message as Record<string, unknown>;
-  if (typeof name !== 'string') return null;
-  if (requestId === undefined) return { name, input };
-  return typeof requestId === 'string' ? { name, input, requestId } : null;
+  const { name, input, requestId, approvalId } = message as Record<string, unknown>;
+  if (typeof name !== 'string' || !isTextOrAbsent(requestId) || !isTextOrAbsent(approvalId)) return null;
+  return {
+    name,
+    input,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(approvalId === undefined ? {} : { approvalId }),
+  };
+}
+
+function isTextOrAbsent(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
 }
 
 function refused(code: 'forbidden' | 'invalid-input' | 'shop-file-trouble'): Reply {

@@ -17,6 +17,7 @@ import { createAppProtocol } from './app-protocol.ts';
 import { createDesktop } from './create-desktop.ts';
 import { findPicture } from './find-picture.ts';
 import { listenToWindows, tellWindows } from './ipc.ts';
+import { holdKioskWindow } from './kiosk-window.ts';
 import type { MachineStore } from './machine-store.ts';
 import { openMachineStore } from './open-machine-store.ts';
 import { watchPages } from './page-rules.ts';
@@ -25,7 +26,14 @@ import { createPrintDocuments, type PrintDocuments } from './print-documents.ts'
 import { createPrinter } from './printer.ts';
 import { closeTogether, comeToFront } from './quit.ts';
 import { createRunningShop, type RunningShop } from './running-shop.ts';
-import { appScheme, devServerOrigin, shopOrigin, shopPage, type WindowOrigin } from './security/addresses.ts';
+import {
+  appScheme,
+  devServerOrigin,
+  kioskPage,
+  shopOrigin,
+  shopPage,
+  type WindowOrigin,
+} from './security/addresses.ts';
 import { closeSession } from './session-rules.ts';
 import { loadPage, openShopWindow } from './shop-window.ts';
 import { troubleActionOf, troubleAddress } from './trouble.ts';
@@ -41,6 +49,8 @@ type Shell = Start & {
   readonly documents: PrintDocuments;
   readonly shop: RunningShop;
   window: BrowserWindow | null;
+  /** Shows the page of whoever the till belongs to now. */
+  turnOver: () => void;
 };
 
 /** The shop and its window, from Electron's readiness to the end. */
@@ -78,10 +88,24 @@ function createShell({ folder, log, clock }: Start): Shell {
     ...{ folder, root, machine, desktop, clock, log },
     protector: safeStorage,
     isStrict: !app.isPackaged,
-    onChange: (change) => tellWindows(change, shell.window ? [shell.window.webContents] : []),
+    onChange(change) {
+      tellWindows(change, shell.window ? [shell.window.webContents] : []);
+      if (change.kind === 'changed' && change.topics.includes('kiosk')) shell.turnOver();
+    },
   });
   const devServer = app.isPackaged ? null : devServerOrigin(process.env.ELECTRON_RENDERER_URL);
-  const shell: Shell = { folder, log, clock, root, devServer, machine, documents, shop, window: null };
+  const shell: Shell = {
+    folder,
+    log,
+    clock,
+    root,
+    devServer,
+    machine,
+    documents,
+    shop,
+    window: null,
+    turnOver: () => {},
+  };
   return shell;
 }
 
@@ -112,9 +136,15 @@ function openWindow(shell: Shell): void {
     ...{ machine, clock, log },
   });
   shell.window = window;
+  const hold = holdKioskWindow({ app, window, isOn: () => isKiosk(shell), page: () => pageOf(shell), log });
+  shell.turnOver = () => {
+    hold();
+    loadPage(window, pageOf(shell), log);
+  };
   const windowId = window.webContents.id;
   window.on('closed', () => {
     shell.window = null;
+    shell.turnOver = () => {};
     shop.app()?.forgetWindow(windowId);
   });
   // Windows is being shut down and waits for nobody.
@@ -127,7 +157,8 @@ function openWindow(shell: Shell): void {
     wake: () => shop.wake(),
     lock(why) {
       log.info('The till is locked', { why });
-      void shop.app()?.call({ kind: 'window', windowId }, 'session.lock', {});
+      const call = isKiosk(shell) ? 'kiosk.signOut' : 'session.lock';
+      void shop.app()?.call({ kind: 'window', windowId }, call, {});
     },
   });
 }
@@ -136,7 +167,12 @@ function openWindow(shell: Shell): void {
 function pageOf({ shop, devServer }: Shell): string {
   const trouble = shop.trouble();
   if (trouble !== null) return troubleAddress(trouble);
-  return devServer ? `${devServer.protocol}//${devServer.host}/` : shopPage;
+  const own = isKiosk({ shop }) ? kioskPage : shopPage;
+  return devServer ? own.replace('app://shop', `${devServer.protocol}//${devServer.host}`) : own;
+}
+
+function isKiosk({ shop }: Pick<Shell, 'shop'>): boolean {
+  return shop.app()?.isKiosk() ?? false;
 }
 
 /** The links of the page of trouble are its buttons. True when the link was one of them. */

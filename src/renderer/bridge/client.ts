@@ -32,14 +32,19 @@ export class ApiError<C extends string = string> extends Error {
 /** Asks main for anything in the contract. The same over Electron and in process in tests. */
 export type Client = {
   /** @throws ApiError when main refuses. */
-  ask<N extends CallName>(name: N, input: Input<N>, requestId?: string): Promise<Output<N>>;
+  ask<N extends CallName>(
+    name: N,
+    input: Input<N>,
+    requestId?: string,
+    approvalId?: string,
+  ): Promise<Output<N>>;
   onChange(listener: (change: BridgeChange) => void): () => void;
 };
 
 export function createClient(bridge: OrderllaBridge): Client {
   return {
-    async ask<N extends CallName>(name: N, input: Input<N>, requestId?: string) {
-      const reply = await bridge.invoke(name, input, requestId).catch((error: unknown) => {
+    async ask<N extends CallName>(name: N, input: Input<N>, requestId?: string, approvalId?: string) {
+      const reply = await bridge.invoke(name, input, requestId, approvalId).catch((error: unknown) => {
         // Main is gone or the input could not be copied: nothing was asked, so nothing was done.
         throw new ApiError({ code: 'internal', message: String(error) });
       });

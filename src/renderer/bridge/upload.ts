@@ -1,3 +1,4 @@
+import { base64 } from './base64.ts';
 import type { Client } from './client.ts';
 import { createRequestId } from './request-id.ts';
 
@@ -33,13 +34,4 @@ export async function uploadFile(client: Client, file: File, options: UploadOpti
     void client.ask('import.cancel', { uploadId, forget: true }).catch(() => undefined);
     throw error;
   }
-}
-
-/** In steps, because a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary);
 }

@@ -19,11 +19,14 @@ export type ScreenKey =
   | 'returns'
   | 'products'
   | 'import'
+  | 'orderlla-import'
   | 'stock'
   | 'customers'
   | 'dashboard'
   | 'settings'
-  | 'timer';
+  | 'staff'
+  | 'timer'
+  | 'turn-over';
 
 export type Screen = {
   readonly key: ScreenKey;
@@ -46,11 +49,15 @@ const programs = {
   returns: async () => (await import('../features/returns/returns-screen.tsx')).ReturnsScreen,
   products: async () => (await import('../features/catalog/products-screen.tsx')).ProductsScreen,
   import: async () => (await import('../features/import/import-screen.tsx')).ImportScreen,
+  'orderlla-import': async () =>
+    (await import('../features/orderlla-import/orderlla-import-screen.tsx')).OrderllaImportScreen,
   stock: async () => (await import('../features/stock/stock-screen.tsx')).StockScreen,
   customers: async () => (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
   dashboard: async () => (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
   settings: async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+  staff: async () => (await import('../features/staff/staff-screen.tsx')).StaffScreen,
   timer: async () => (await import('../features/timer/timer-screen.tsx')).TimerScreen,
+  'turn-over': async () => (await import('../features/turn-over/turn-over-screen.tsx')).TurnOverScreen,
 } as const satisfies Record<ScreenKey, () => Promise<ComponentType>>;
 
 /** Reads the screens' programs ahead. One that cannot be read says so when it is shown. */
@@ -107,6 +114,13 @@ export const screens: readonly Screen[] = [
     under: 'products',
   },
   {
+    key: 'orderlla-import',
+    path: '/orderlla-import',
+    right: 'import',
+    component: screenComponent('orderlla-import'),
+    under: 'products',
+  },
+  {
     key: 'stock',
     path: '/stock',
     right: 'see-products',
@@ -135,10 +149,25 @@ export const screens: readonly Screen[] = [
     rail: { icon: Settings, keys: 'Mod+7' },
   },
   {
+    // Everybody has a PIN of their own to change; who may not manage staff sees nothing else of it.
+    key: 'staff',
+    path: '/staff',
+    right: null,
+    component: screenComponent('staff'),
+    under: 'settings',
+  },
+  {
     key: 'timer',
     path: '/timer',
     right: 'see-orders',
     component: screenComponent('timer'),
+    under: 'settings',
+  },
+  {
+    key: 'turn-over',
+    path: '/turn-over',
+    right: 'sell',
+    component: screenComponent('turn-over'),
     under: 'settings',
   },
 ];

@@ -13,8 +13,10 @@ import { createText } from '../../shared/text/text.ts';
 
 export type Words = { readonly text: AppText; readonly format: Format; readonly language: string };
 
+type ShopWords = Pick<ShopView, 'locale' | 'currency' | 'currencyExponent' | 'timeZone'>;
+
 /** The texts and formats of the window: words in this computer's language, figures as the shop writes them. */
-export function useWords(language: MachineSettings['language'], shop: ShopView | null): Words {
+export function useWords(language: MachineSettings['language'], shop: ShopWords | null): Words {
   const locale = shop?.locale ?? navigator.language;
   const currency = shop?.currency ?? 'EUR';
   const exponent = shop?.currencyExponent ?? 2;

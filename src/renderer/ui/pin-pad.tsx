@@ -1,5 +1,5 @@
 import { Delete } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from './app-context.tsx';
 import { useHotkeys } from './hotkeys.ts';
 import { joinClasses } from './join-classes.ts';
@@ -26,20 +26,28 @@ export function PinPad(props: PinPadProps) {
   const { length = 6, pending = false, error, wait = null } = props;
   const text = useText();
   const id = useId();
-  const [pin, setPin] = useState('');
+  const [pin, setShown] = useState('');
+  // Keys may come quicker than they are drawn.
+  const entered = useRef('');
+  const setPin = (next: string) => {
+    entered.current = next;
+    setShown(next);
+  };
   const seconds = useCountdown(wait);
   const closed = pending || seconds > 0;
   useEffect(() => {
-    if (error !== undefined) setPin('');
+    if (error === undefined) return;
+    entered.current = '';
+    setShown('');
   }, [error]);
 
   const press = (digit: string) => {
-    if (closed || pin.length >= length) return;
-    const next = pin + digit;
+    if (closed) return;
+    const next = entered.current + digit;
     setPin(next.length === length ? '' : next);
     if (next.length === length) props.onPin(next);
   };
-  const remove = () => setPin(pin.slice(0, -1));
+  const remove = () => setPin(entered.current.slice(0, -1));
   useHotkeys([
     ...digits.filter(Boolean).map((digit) => ({ keys: digit, label: digit, run: () => press(digit) })),
     { keys: 'Backspace', label: text('ui.pin-delete'), run: remove },

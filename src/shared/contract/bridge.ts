@@ -11,12 +11,18 @@ export type BridgeChange =
     };
 
 /** One question through the one channel into main. */
-export type BridgeCall = { readonly name: string; readonly input: unknown; readonly requestId?: string };
+export type BridgeCall = {
+  readonly name: string;
+  readonly input: unknown;
+  readonly requestId?: string;
+  /** What a manager approved for this very question. */
+  readonly approvalId?: string;
+};
 
 /** The preload's whole gift to the window, as `window.orderlla`. Only `src/renderer/bridge` touches it. */
 export type OrderllaBridge = {
   /** Asks main; a refusal is an answer. Rejects only when the question could not be asked at all. */
-  invoke(name: string, input: unknown, requestId?: string): Promise<Reply>;
+  invoke(name: string, input: unknown, requestId?: string, approvalId?: string): Promise<Reply>;
   /** Hears of changes until the returned function is called. */
   onChange(listener: (change: BridgeChange) => void): () => void;
 };

@@ -32,7 +32,8 @@ export const productTile = z.strictObject({
 });
 export type ProductTile = z.output<typeof productTile>;
 
-const productRow = productTile.extend({
+/** A product as the back office lists it. */
+export const productRow = productTile.extend({
   categoryName: z.string().nullable(),
   taxClassName: z.string(),
   /** Null without the right to see profit. */

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { Right } from '../domain/rights.ts';
 
-/** What a person must have: a right by name, or spelled out that being signed in, or nothing, is enough. */
-export type Need = 'public' | 'signed-in' | Right;
+/**
+ * What a person must have: a right by name, or spelled out that being signed in, or nothing, is enough. `kiosk` is
+ * for a window that was turned over to customers, and for nobody else; such a window is refused everything else.
+ */
+export type Need = 'public' | 'signed-in' | 'kiosk' | Right;
 
 /** What calls read and change; after a commit the window asks again for whatever reads a changed topic. */
 export type Topic =
@@ -10,6 +13,7 @@ export type Topic =
   | 'session'
   | 'staff'
   | 'products'
+  | 'bulkEdits'
   | 'categories'
   | 'stock'
   | 'customers'
@@ -21,7 +25,8 @@ export type Topic =
   | 'returns'
   | 'stockCounts'
   | 'stockChecks'
-  | 'timerRuns';
+  | 'timerRuns'
+  | 'kiosk';
 
 type Shape<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   readonly needs: Need;
@@ -43,6 +48,8 @@ export type CommandEntry<I extends z.ZodType, O extends z.ZodType, E extends str
   readonly changes: readonly Topic[];
   /** Fields of the input that never reach the audit log. */
   readonly secrets?: readonly string[];
+  /** Asks for the person's password again, unless it was given in the last minutes: a PIN alone is not enough. */
+  readonly asksPassword?: true;
   /** Why a command leaves no audit row and needs no request id. */
   readonly unaudited?: string;
   /** Runs step by step with progress and can be cancelled; still one transaction. */
@@ -56,6 +63,8 @@ export type TaskEntry<I extends z.ZodType, O extends z.ZodType, E extends string
   /** What its transaction, where it has one, changes. */
   readonly changes?: readonly Topic[];
   readonly secrets?: readonly string[];
+  /** Asks for the person's password again, unless it was given in the last minutes. */
+  readonly asksPassword?: true;
 };
 
 export type AnyEntry =

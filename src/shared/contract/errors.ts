@@ -5,6 +5,9 @@ export const commonErrors = [
   'forbidden',
   'not-found',
   'cancelled',
+  'password-again',
+  'approval-not-valid',
+  'approval-expired',
   'shop-file-trouble',
   'internal',
 ] as const;

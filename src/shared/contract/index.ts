@@ -1,18 +1,24 @@
 import type { z } from 'zod';
+import { approvalsCalls } from './approvals.ts';
 import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
+import { catalogBulkCalls } from './catalog-bulk.ts';
+import { catalogEditCalls } from './catalog-edit.ts';
 import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
 import type { CommandEntry, QueryEntry, TaskEntry } from './define.ts';
 import { documentsCalls } from './documents.ts';
 import { importCalls } from './import.ts';
+import { kioskCalls } from './kiosk.ts';
 import { machineCalls } from './machine.ts';
 import { maintenanceCalls } from './maintenance.ts';
 import { orderActionsCalls } from './order-actions.ts';
+import { orderllaImportCalls } from './orderlla-import.ts';
 import { ordersCalls } from './orders.ts';
 import { refundsCalls } from './refunds.ts';
 import { returnsCalls } from './returns.ts';
-import { sessionCalls, setupCalls, shopCalls, staffCalls } from './setup.ts';
+import { sessionCalls, setupCalls, shopCalls } from './setup.ts';
+import { staffCalls } from './staff.ts';
 import { stockCalls } from './stock.ts';
 import { stockCountsCalls } from './stock-counts.ts';
 import { timerCalls } from './timer.ts';
@@ -22,8 +28,11 @@ export const contract = {
   ...setupCalls,
   ...sessionCalls,
   ...staffCalls,
+  ...approvalsCalls,
   ...shopCalls,
   ...catalogCalls,
+  ...catalogEditCalls,
+  ...catalogBulkCalls,
   ...customersCalls,
   ...ordersCalls,
   ...orderActionsCalls,
@@ -33,8 +42,10 @@ export const contract = {
   ...stockCountsCalls,
   ...timerCalls,
   ...cartsCalls,
+  ...kioskCalls,
   ...dashboardCalls,
   ...importCalls,
+  ...orderllaImportCalls,
   ...documentsCalls,
   ...machineCalls,
   ...maintenanceCalls,

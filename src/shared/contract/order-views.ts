@@ -149,6 +149,10 @@ export const orderDetail = orderRow.extend({
   /** Until when its delivery may be undone, null where it may not. */
   undoUntil: instant.nullable(),
   invoiceNumber: z.int().nullable(),
+  /** Where it was placed. */
+  channel: z.enum(['till', 'kiosk', 'import']),
+  /** What the customer means to pay with, while it is not paid; staff confirm it. */
+  awaited: z.strictObject({ tenderId: id, tenderName: z.string(), tenderKind }).nullable(),
   /** The return whose goods paid for this order, on the same ticket, and what became of their value. */
   exchangeOf: returnDetail
     .omit({ refunds: true })

@@ -43,6 +43,10 @@ export const shopView = z.strictObject({
   timerEnabled: flag,
   /** The most that a return without a receipt may come to. */
   returnCap: money,
+  /** How many of a product one order from the kiosk may hold. */
+  kioskCartCap: z.int(),
+  /** After so long without a touch the kiosk forgets who was there. */
+  kioskIdleSeconds: z.int(),
 });
 export type ShopView = z.output<typeof shopView>;
 
@@ -60,9 +64,9 @@ function areDifferent(names: readonly string[]): boolean {
   return new Set(names.map((one) => one.toLowerCase())).size === names.length;
 }
 
-const personName = name(80);
-const pin = z.string().regex(/^\d{6}$/);
-const password = z.string().min(1).max(256);
+export const personName = name(80);
+export const pin = z.string().regex(/^\d{6}$/);
+export const password = z.string().min(1).max(256);
 
 export const setupCalls = {
   /** Whether this file already holds a shop. */
@@ -137,7 +141,8 @@ export const personTile = z.strictObject({
   role: z.enum(['owner', 'manager', 'cashier', 'viewer']),
   colour,
   hasPin: flag,
-  /** The owner's password is asked first on each new business day at this till. */
+  hasPassword: flag,
+  /** The person's password is asked first on each new business day at this till. */
   needsPassword: flag,
 });
 
@@ -180,6 +185,17 @@ export const sessionCalls = {
     changes: ['session'],
     secrets: ['pin', 'password'],
   }),
+  /**
+   * Gives the password again for what a PIN alone is not enough for; it holds five minutes in this session. Counts as
+   * a guess like signing in.
+   */
+  'session.confirmPassword': task({
+    needs: 'signed-in',
+    input: z.strictObject({ password }),
+    output: z.strictObject({}),
+    errors: ['wrong-password', 'password-not-set', 'wait-before-guess'],
+    secrets: ['password'],
+  }),
   /** Locks the till: nobody is signed in until the next PIN. The cart stays. */
   'session.lock': task({
     needs: 'public',
@@ -202,39 +218,6 @@ export const sessionCalls = {
     ],
     changes: ['shop', 'staff', 'session'],
     secrets: ['recoveryCode', 'password', 'pin'],
-  }),
-};
-
-export const staffCalls = {
-  /** Everybody who works here, disabled ones included. */
-  'staff.list': query({
-    needs: 'manage-staff',
-    input: nothing,
-    output: z.array(personTile.extend({ disabled: flag, createdAt: instant })),
-    errors: [],
-    reads: ['staff'],
-  }),
-  /** Adds a person with a role and a PIN. */
-  'staff.add': task({
-    needs: 'manage-staff',
-    input: z.strictObject({
-      name: personName,
-      role: z.enum(['manager', 'cashier', 'viewer']),
-      pin,
-    }),
-    output: z.strictObject({ staffId: id }),
-    errors: ['pin-too-simple', 'name-taken'],
-    changes: ['staff'],
-    secrets: ['pin'],
-  }),
-  /** Gives a person a new PIN. */
-  'staff.setPin': task({
-    needs: 'manage-staff',
-    input: z.strictObject({ staffId: id, pin }),
-    output: z.strictObject({}),
-    errors: ['pin-too-simple'],
-    changes: ['staff'],
-    secrets: ['pin'],
   }),
 };
 

@@ -1,4 +1,7 @@
+import { approvalsText } from './en/approvals.ts';
+import { bulkText } from './en/bulk.ts';
 import { catalogText } from './en/catalog.ts';
+import { categoriesText } from './en/categories.ts';
 import { customersText } from './en/customers.ts';
 import { dashboardText } from './en/dashboard.ts';
 import { documentsText } from './en/documents.ts';
@@ -6,17 +9,22 @@ import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
+import { kioskText } from './en/kiosk.ts';
+import { orderllaImportText } from './en/orderlla-import.ts';
 import { ordersText } from './en/orders.ts';
 import { ordersMoreText } from './en/orders-more.ts';
 import { payText } from './en/pay.ts';
+import { productFormText } from './en/product-form.ts';
 import { refundsText } from './en/refunds.ts';
 import { returnsText } from './en/returns.ts';
+import { rightsText } from './en/rights.ts';
 import { secretsText } from './en/secrets.ts';
 import { sellText } from './en/sell.ts';
 import { sessionText } from './en/session.ts';
 import { settingsText } from './en/settings.ts';
 import { setupText } from './en/setup.ts';
 import { shellText } from './en/shell.ts';
+import { staffText } from './en/staff.ts';
 import { stockText } from './en/stock.ts';
 import { stockTakeText } from './en/stock-take.ts';
 import { timerText } from './en/timer.ts';
@@ -30,7 +38,12 @@ import { createText, type TextOf } from './text.ts';
  * what is too long for one file goes on in `en/<feature>-more.ts`.
  */
 export const english = {
+  ...approvalsText,
+  ...rightsText,
+  ...bulkText,
   ...catalogText,
+  ...categoriesText,
+  ...productFormText,
   ...customersText,
   ...dashboardText,
   ...ordersText,
@@ -41,6 +54,8 @@ export const english = {
   ...documentsText,
   ...importText,
   ...importScreenText,
+  ...orderllaImportText,
+  ...kioskText,
   ...shellText,
   ...uiText,
   ...errorsText,
@@ -50,6 +65,7 @@ export const english = {
   ...sellText,
   ...sessionText,
   ...settingsText,
+  ...staffText,
   ...stockText,
   ...stockTakeText,
   ...timerText,

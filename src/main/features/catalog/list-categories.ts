@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { QueryHandler } from '../../app/context.ts';
+import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 
@@ -30,13 +31,19 @@ const sellableByCategory = preparedRead<object, { categoryId: number | null; cou
     WHERE v.kind <> 'parent' AND v.archivedAt IS NULL AND v.categoryId IS NULL GROUP BY parent.categoryId`,
 );
 
+/** How many products can be sold from each category itself, without those below. */
+export function soldByCategory(db: ReadDb): ReadonlyMap<number, number> {
+  const own = new Map<number, number>();
+  for (const { categoryId, count } of sellableByCategory.all(db, {})) {
+    if (categoryId !== null) own.set(categoryId, (own.get(categoryId) ?? 0) + count);
+  }
+  return own;
+}
+
 /** The tree of categories with what can be sold from each and below. One below an archived one stands at the top. */
 export const listCategories: QueryHandler<'catalog.categories'> = (ctx) => {
   const rows = liveCategories.all(ctx.db, {});
-  const own = new Map<number, number>();
-  for (const { categoryId, count } of sellableByCategory.all(ctx.db, {})) {
-    if (categoryId !== null) own.set(categoryId, (own.get(categoryId) ?? 0) + count);
-  }
+  const own = soldByCategory(ctx.db);
   const parents = new Map(rows.map((row) => [row.id, row.parentId]));
   const totals = new Map<number, number>();
   for (const { id } of rows) {

@@ -3,7 +3,7 @@ import { query } from '../../database/query.ts';
 import type { CategoriesTable } from '../../database/schema.ts';
 import { categoryKey, keptCategoryPath } from './category-path.ts';
 
-type NewCategory = Omit<CategoriesTable, 'id'>;
+type NewCategory = Omit<CategoriesTable, 'id' | 'pictureId'>;
 
 const colours = 12;
 

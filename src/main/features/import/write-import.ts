@@ -15,7 +15,7 @@ import { nameFor, newBarcodes } from './planned-changes.ts';
 import { barcodesOf, type ShopNames, type ShopProduct, shopNames } from './shop-lookup.ts';
 import { type TaxClassWriter, taxClassWriter } from './tax-class-writer.ts';
 
-type NewProduct = Omit<ProductsTable, 'id' | 'popularity'>;
+type NewProduct = Omit<ProductsTable, 'id' | 'popularity' | 'notes' | 'options'>;
 
 const insertProduct = preparedWrite<NewProduct>((slot) =>
   query.insertInto('products').values({

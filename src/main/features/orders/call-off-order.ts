@@ -16,8 +16,7 @@ type Why = {
 };
 
 /**
- * Cancels an order: what was reserved is released, what had left comes back on the shelf, and whatever the shop holds
- * of the customer's money is opened as refunds.
+ * Cancels an order for somebody who has the right to.
  * @throws AppError `status-move-not-allowed`, `forbidden`; nothing is written then.
  */
 export function callOffOrder(ctx: CommandContext, order: OrderRecord, why: Why): Opened {
@@ -25,8 +24,27 @@ export function callOffOrder(ctx: CommandContext, order: OrderRecord, why: Why):
   const right = rightForMove(order.status, 'cancelled');
   if (right === null) throw notAllowed(order.status, 'cancelled', order.status);
   requireRight(ctx, right);
+  return callOff(ctx, order, { details: note === '' ? { reason } : { reason, note }, note, cashNow });
+}
+
+type CallingOff = {
+  /** Why and by whom, for the timeline. */
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly note: string;
+  readonly cashNow: boolean;
+};
+
+/**
+ * Cancels an order, whoever may: what was reserved is released, what had left comes back on the shelf, and whatever
+ * the shop holds of the customer's money is opened as refunds.
+ */
+export function callOff(
+  ctx: CommandContext,
+  order: OrderRecord,
+  { details, note, cashNow }: CallingOff,
+): Opened {
   bringGoodsBack(ctx, order);
-  setStatus(ctx, order, { to: 'cancelled', details: note === '' ? { reason } : { reason, note } });
+  setStatus(ctx, order, { to: 'cancelled', details });
   // What a bank sent back is due again with all the rest: nobody need send it a second time as well.
   voidRefunds(ctx, order.id, ({ state }) => state === 'failed');
   const { dueBack } = balanceOf(ctx.db, requireOrder(ctx.db, order.id));

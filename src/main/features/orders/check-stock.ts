@@ -34,7 +34,13 @@ export function checkStock(
   const mayPass = actor.kind === 'system' || (actor.kind === 'staff' && actor.rights.has('oversell'));
   const blocked = short.filter((one) => one.verdict === 'block' && !mayPass);
   if (blocked.length > 0) throw new AppError('out-of-stock', { lines: blocked.map(withoutVerdict) });
-  const unseen = short.filter((one) => !input.oversellAccepted.includes(one.productId));
+  // Whoever approved passing the block knew what is missing: nobody is asked about it again.
+  const isApproved =
+    actor.kind === 'staff' && (actor.approval ?? []).some((grant) => grant.right === 'oversell');
+  const unseen = short.filter(
+    ({ productId, verdict }) =>
+      !input.oversellAccepted.includes(productId) && !(isApproved && verdict === 'block'),
+  );
   if (unseen.length > 0) throw new AppError('stock-warning', { lines: unseen.map(withoutVerdict) });
   return short.map(withoutVerdict);
 }

@@ -24,14 +24,18 @@ type WithStaff<T> = Omit<T, 'orderId' | 'staffId'> & { staffName: string | null 
 type Header = OrderRecord & {
   staffName: string | null;
   invoiceNumber: number | null;
+  awaitedName: string | null;
+  awaitedKind: OrderDetail['payments'][number]['tenderKind'] | null;
 };
 const header = preparedRead<Key, Header>((slot) =>
   query
     .selectFrom('orders')
     .leftJoin('staff', 'staff.id', 'orders.staffId')
     .leftJoin('invoices', 'invoices.orderId', 'orders.id')
+    .leftJoin('tenders', 'tenders.id', 'orders.awaitedTenderId')
     .selectAll('orders')
     .select(['staff.name as staffName', 'invoices.number as invoiceNumber'])
+    .select(['tenders.name as awaitedName', 'tenders.kind as awaitedKind'])
     .where('orders.id', '=', slot('orderId')),
 );
 
@@ -91,11 +95,15 @@ const events = preparedRead<Key, WithStaff<OrderEventsTable>>((slot) =>
 export function findOrderDetail(db: ReadDb, orderId: number): OrderDetail | null {
   const order = header.get(db, { orderId });
   if (!order) return null;
-  const { staffId: _staffId, ...rest } = order;
+  const { staffId: _staffId, awaitedTenderId, awaitedName, awaitedKind, ...rest } = order;
+  const isAwaited = awaitedTenderId !== null && awaitedName !== null && awaitedKind !== null;
   const returns = returnsOfOrder(db, orderId);
   return {
     ...rest,
     ...moneyOf(db, order),
+    awaited: isAwaited
+      ? { tenderId: awaitedTenderId, tenderName: awaitedName, tenderKind: awaitedKind }
+      : null,
     pricesIncludeTax: order.pricesIncludeTax === 1,
     undoUntil: returns.length > 0 ? null : undoDeliveredUntil(order),
     exchangeOf: exchangeOfOrder(db, orderId),

@@ -15,7 +15,7 @@ import type { ProductsTable } from '../../database/schema.ts';
 
 /** The statements of placing an order: built once, kept, run for each sale. */
 
-type NewOrder = Omit<OrdersTable, 'id' | 'revision' | 'credited'>;
+type NewOrder = Omit<OrdersTable, 'id' | 'revision' | 'credited' | 'channel' | 'awaitedTenderId'>;
 
 export const insertOrder = preparedWrite<NewOrder>((slot) =>
   query.insertInto('orders').values({

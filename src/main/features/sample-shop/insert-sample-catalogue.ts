@@ -12,7 +12,7 @@ import { priceLevel, sampleCost, samplePrice } from './sample-price.ts';
 /** What can be sold, by its key in the catalogue. */
 export type SampleProducts = ReadonlyMap<string, ProductForSale>;
 
-type ProductRow = Omit<ProductsTable, 'id' | 'popularity'>;
+type ProductRow = Omit<ProductsTable, 'id' | 'popularity' | 'notes' | 'options'>;
 
 const pictureSize = 480;
 

@@ -35,17 +35,19 @@ export const openShop: TaskHandler<'setup.openShop'> = async (ctx, input) => {
     secrets.hash(input.pin),
     secrets.hash(recoveryCode),
   ]);
-  const staffId = await ctx.transaction((db, note) => {
+  const { staffId, sessionId } = await ctx.transaction((db, note) => {
     // Two windows, or a double click, while the hashes were made.
     if (db.get(query.selectFrom('shop').select('id'))) throw new AppError('already-open');
     insertShop(db, input, exponent, codeHash, now);
     insertTaxes(db, input);
     insertTenders(db);
     note('shop', { name: input.name });
-    return insertOwner(db, input, { password, pin }, now);
+    const id = insertOwner(db, input, { password, pin }, now);
+    return { staffId: id, sessionId: ctx.session.begin(db, id, 'setup') };
   });
   ctx.session.rememberPassword(staffId);
-  ctx.session.open(staffId);
+  ctx.session.open(sessionId);
+  ctx.session.confirm(sessionId);
   return { recoveryCode };
 };
 
@@ -77,6 +79,8 @@ function insertShop(db: WriteDb, input: Input, exponent: number, codeHash: strin
       openedAt: now,
       timerEnabled: 1,
       returnCap: money(50 * 10 ** exponent),
+      kioskCartCap: 5,
+      kioskIdleSeconds: 90,
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { formatRecoveryCode, parseRecoveryCode } from '../../../shared/domain/recovery-code.ts';
 import type { TaskHandler } from '../../app/context.ts';
@@ -24,12 +25,19 @@ export const recover: TaskHandler<'session.recover'> = async (ctx, { recoveryCod
     [password, pin, next].map((secret) => ctx.secrets.hash(secret)),
   );
   const usedHash = ctx.shop.recoveryCodeHash;
-  const staffId = await ctx.transaction((db, note) => {
+  const { staffId, sessionId } = await ctx.transaction((db, note) => {
     // A code opens once: it may have been used in another window while the hashes were made.
     const kept = db.get(query.selectFrom('shop').select('recoveryCodeHash').where('id', '=', 1));
     if (kept?.recoveryCodeHash !== usedHash) throw new AppError('wrong-recovery-code');
     const owner = db.get(
-      query.selectFrom('staff').select('id').where('role', '=', 'owner').orderBy('id').limit(1),
+      query
+        .selectFrom('staff')
+        .select('id')
+        .where('role', '=', 'owner')
+        // An owner who works here comes before one who was disabled.
+        .orderBy(sql`disabledAt IS NOT NULL`)
+        .orderBy('id')
+        .limit(1),
     );
     if (!owner || !passwordHash || !pinHash || !recoveryCodeHash) throw new AppError('not-found');
     db.run(
@@ -38,9 +46,10 @@ export const recover: TaskHandler<'session.recover'> = async (ctx, { recoveryCod
     db.run(query.updateTable('shop').set({ recoveryCodeHash }).where('id', '=', 1));
     forgetGuesses(db, [...subjects, `staff:${owner.id}`, `till:${ctx.till}`]);
     note(`staff ${owner.id}`, { recovered: true });
-    return owner.id;
+    return { staffId: owner.id, sessionId: ctx.session.begin(db, owner.id, 'recovery-code') };
   });
   ctx.session.rememberPassword(staffId);
-  ctx.session.open(staffId);
+  ctx.session.open(sessionId);
+  ctx.session.confirm(sessionId);
   return { recoveryCode: next };
 };

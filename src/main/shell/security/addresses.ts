@@ -13,6 +13,9 @@ export const shopOrigin: WindowOrigin = { protocol: 'app:', host: 'shop' };
 /** The page that a window opens. */
 export const shopPage = 'app://shop/index.html';
 
+/** The customers' page, which knows no screen of staff. */
+export const kioskPage = 'app://shop/kiosk.html';
+
 /** The parsed address, or null where it is none. */
 export function parseAddress(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;

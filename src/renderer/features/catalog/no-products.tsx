@@ -4,13 +4,15 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { navigate } from '../../ui/router.ts';
-import type { ProductFilter } from './product-filter.ts';
+import { showNewProduct } from './catalog-places.ts';
+import { isFiltered, type ProductFilter } from './product-filter.ts';
 import type { ProductList } from './use-product-list.ts';
 
 /** Why no product is listed: a fault, a filter that nothing fits, or an empty catalogue. */
 export function NoProducts({ list }: { readonly list: ProductList }) {
   const text = useText();
   const mayImport = useMay('import');
+  const mayEdit = useMay('edit-catalogue');
   if (list.error) {
     return (
       <ErrorState
@@ -38,23 +40,31 @@ export function NoProducts({ list }: { readonly list: ProductList }) {
       drawing="products"
       title={text('catalog.none')}
       action={
-        mayImport && (
-          <Button variant="primary" onPress={() => navigate('/import')}>
-            {text('catalog.load')}
-          </Button>
-        )
+        <>
+          {mayImport && (
+            <Button variant="primary" onPress={() => navigate('/import')}>
+              {text('catalog.load')}
+            </Button>
+          )}
+          {mayEdit && (
+            <Button variant={mayImport ? 'secondary' : 'primary'} onPress={() => showNewProduct()}>
+              {text('catalog.new')}
+            </Button>
+          )}
+        </>
       }
     >
-      {text(mayImport ? 'catalog.none-help' : 'catalog.none-ask')}
+      {text(mayImport ? 'catalog.none-help' : mayEdit ? 'catalog.none-create' : 'catalog.none-ask')}
     </EmptyState>
   );
 }
 
 /** Nothing low is good news, unless something else was searched for as well. */
-function filteredWords({ text, categoryId, stock }: ProductFilter) {
-  if (text.trim() === '' && categoryId === null && stock === 'low')
+function filteredWords({ stock, ...others }: ProductFilter) {
+  const isOnlyStock = !isFiltered({ ...others, stock: 'all' });
+  if (isOnlyStock && stock === 'low')
     return { title: 'catalog.none-low', help: 'catalog.none-low-help' } as const;
-  if (text.trim() === '' && categoryId === null && stock === 'out')
+  if (isOnlyStock && stock === 'out')
     return { title: 'catalog.none-out', help: 'catalog.none-out-help' } as const;
   return { title: 'catalog.none-fits', help: 'catalog.none-fits-help' } as const;
 }

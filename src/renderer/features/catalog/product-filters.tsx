@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type Ref, useMemo } from 'react';
-import { categoryTree } from '../../../shared/domain/category-tree.ts';
+import { type KeyboardEvent, type ReactNode, type Ref, useMemo } from 'react';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { type AppliedFilter, FilterBar } from '../../ui/filter-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { type Choice, Select } from '../../ui/select.tsx';
-import { stockFilters } from './product-filter.ts';
+import { type ProductFilter, shows, stockFilters } from './product-filter.ts';
 import styles from './product-filters.module.css';
+import { useCategoryChoices } from './use-category-choices.ts';
 import type { ProductList } from './use-product-list.ts';
 
 type ProductFiltersProps = {
@@ -14,42 +14,23 @@ type ProductFiltersProps = {
   readonly searchRef: Ref<HTMLInputElement>;
   readonly onCommit: () => void;
   readonly onIntoList: () => void;
+  /** Saved views of this screen. */
+  readonly views?: ReactNode;
 };
 
-/** Search, category, stock; under them what is applied. */
-export function ProductFilters({ list, searchRef, onCommit, onIntoList }: ProductFiltersProps) {
+/** Search and what narrows the table; under them what is applied, and how many fit. */
+export function ProductFilters({ list, searchRef, onCommit, onIntoList, views }: ProductFiltersProps) {
   const text = useText();
   const { filter, change } = list;
-  const categories = useApiQuery('catalog.categories', {}).data;
-  const choices = useMemo(
-    (): readonly Choice<string>[] => [
-      { key: 'all', label: text('catalog.category-all') },
-      ...categoryTree(categories ?? []).map(({ id, name, depth, productCount }) => ({
-        key: String(id),
-        label: name,
-        depth,
-        description: text('catalog.category-count', { count: productCount }),
-      })),
-    ],
-    [categories, text],
-  );
-  const chosen = filter.categoryId === null ? 'all' : String(filter.categoryId);
-  const categoryName =
-    choices.find((choice) => choice.key === chosen)?.label ?? text('catalog.category-gone');
+  const choices = useFilterChoices();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
     onIntoList();
   };
-  const count = list.rows.length;
   return (
-    <FilterBar
-      applied={useApplied(list, categoryName)}
-      onClear={list.clear}
-      summary={
-        list.isLoading ? '' : text(list.hasMore ? 'catalog.count-and-more' : 'catalog.count', { count })
-      }
-    >
+    <FilterBar applied={useApplied(list, choices)} onClear={list.clear} summary={useSummary(list)}>
+      {views}
       <SearchField
         label={text('catalog.search')}
         placeholder={text('catalog.search-hint')}
@@ -64,37 +45,127 @@ export function ProductFilters({ list, searchRef, onCommit, onIntoList }: Produc
         <Select
           label={text('catalog.category')}
           hideLabel
-          choices={choices}
-          value={chosen}
-          onChange={(key) => change({ categoryId: key === 'all' ? null : Number(key) })}
+          choices={choices.categories}
+          value={categoryKey(filter.category)}
+          onChange={(key) =>
+            change({ category: key === 'all' ? null : key === 'none' ? 'none' : Number(key) })
+          }
         />
       </div>
-      <div className={styles.stock}>
-        <Select
-          label={text('catalog.stock')}
-          hideLabel
-          choices={stockFilters.map((key) => ({ key, label: text(`catalog.stock-${key}`) }))}
-          value={filter.stock}
-          onChange={(stock) => change({ stock })}
-        />
-      </div>
+      <Narrowing list={list} choices={choices} />
     </FilterBar>
   );
 }
 
-function useApplied({ filter, change }: ProductList, categoryName: string): readonly AppliedFilter[] {
+type NarrowingProps = {
+  readonly list: ProductList;
+  readonly choices: ReturnType<typeof useFilterChoices>;
+};
+
+/** Stock, tax class, what is missing, and whether archived ones are meant. */
+function Narrowing({ list: { filter, change }, choices }: NarrowingProps) {
   const text = useText();
-  const words = filter.text.trim();
+  return (
+    <>
+      <div className={styles.narrow}>
+        <Select
+          label={text('catalog.stock')}
+          hideLabel
+          choices={choices.stock}
+          value={filter.stock}
+          onChange={(stock) => change({ stock })}
+        />
+      </div>
+      {choices.taxes.length > 2 && (
+        <div className={styles.narrow}>
+          <Select
+            label={text('catalog.tax-class')}
+            hideLabel
+            choices={choices.taxes}
+            value={String(filter.taxClassId ?? 'all')}
+            onChange={(key) => change({ taxClassId: key === 'all' ? null : Number(key) })}
+          />
+        </div>
+      )}
+      <div className={styles.narrow}>
+        <Select
+          label={text('catalog.missing')}
+          hideLabel
+          choices={choices.missing}
+          value={filter.missing ?? 'none'}
+          onChange={(key) => change({ missing: key === 'none' ? null : key })}
+        />
+      </div>
+      <div className={styles.narrow}>
+        <Select
+          label={text('catalog.show')}
+          hideLabel
+          choices={choices.shows}
+          value={filter.show}
+          onChange={(show) => change({ show })}
+        />
+      </div>
+    </>
+  );
+}
+
+function categoryKey(category: ProductFilter['category']): string {
+  return category === null ? 'all' : String(category);
+}
+
+function useFilterChoices() {
+  const text = useText();
+  const before = useMemo(
+    () => [
+      { key: 'all', label: text('catalog.category-all') },
+      { key: 'none', label: text('catalog.no-category') },
+    ],
+    [text],
+  );
+  const categories = useCategoryChoices(before);
+  const classes = useApiQuery('shop.taxClasses', {}).data ?? [];
+  const missing = ['none', 'barcode', 'price'] as const;
+  return {
+    categories,
+    taxes: [
+      { key: 'all', label: text('catalog.tax-class-all') },
+      ...classes.map(({ id, name }) => ({ key: String(id), label: name })),
+    ] as readonly Choice<string>[],
+    stock: stockFilters.map((key) => ({ key, label: text(`catalog.stock-${key}`) })),
+    missing: missing.map((key) => ({ key, label: text(`catalog.missing-${key}`) })),
+    shows: shows.map((key) => ({ key, label: text(`catalog.show-${key}`) })),
+  };
+}
+
+function useSummary({ count, rows, hasMore, isLoading }: ProductList): string {
+  const text = useText();
+  if (isLoading) return '';
+  if (count === null)
+    return text(hasMore ? 'catalog.count-and-more' : 'catalog.count', { count: rows.length });
+  return text(count.atLeast ? 'catalog.count-and-more' : 'catalog.count', { count: count.count });
+}
+
+/** Each filter that narrows the table, by its name, and what takes it away. */
+function useApplied(
+  { filter, change }: ProductList,
+  choices: ReturnType<typeof useFilterChoices>,
+): readonly AppliedFilter[] {
+  const text = useText();
   const applied: AppliedFilter[] = [];
-  if (words !== '') {
-    const label = text('catalog.containing', { words });
-    applied.push({ key: 'text', label, onRemove: () => change({ text: '' }) });
+  const add = (key: string, label: string, without: Partial<ProductFilter>) =>
+    applied.push({ key, label, onRemove: () => change(without) });
+  const words = filter.text.trim();
+  if (words !== '') add('text', text('catalog.containing', { words }), { text: '' });
+  if (filter.category !== null) {
+    const named = choices.categories.find(({ key }) => key === String(filter.category));
+    add('category', named?.label ?? text('catalog.category-gone'), { category: null });
   }
-  if (filter.categoryId !== null)
-    applied.push({ key: 'category', label: categoryName, onRemove: () => change({ categoryId: null }) });
-  if (filter.stock !== 'all') {
-    const label = text(`catalog.stock-${filter.stock}`);
-    applied.push({ key: 'stock', label, onRemove: () => change({ stock: 'all' }) });
+  if (filter.stock !== 'all') add('stock', text(`catalog.stock-${filter.stock}`), { stock: 'all' });
+  if (filter.taxClassId !== null) {
+    const named = choices.taxes.find(({ key }) => key === String(filter.taxClassId));
+    add('tax', named?.label ?? text('catalog.tax-class'), { taxClassId: null });
   }
+  if (filter.missing !== null) add('missing', text(`catalog.missing-${filter.missing}`), { missing: null });
+  if (filter.show !== 'live') add('show', text(`catalog.show-${filter.show}`), { show: 'live' });
   return applied;
 }

@@ -1,7 +1,10 @@
+import { Copy, Pencil } from 'lucide-react';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { isRefusal } from '../../bridge/client.ts';
 import { pictureUrl } from '../../bridge/picture-url.ts';
+import { useMay } from '../../bridge/use-session.ts';
 import { useApp, useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
@@ -10,6 +13,8 @@ import { Picture } from '../../ui/picture.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Badge } from '../../ui/status-pill.tsx';
+import { ArchiveButton } from './archive-button.tsx';
+import { showNewProduct, showProductForm } from './catalog-places.ts';
 import { CategoryName } from './category-name.tsx';
 import { ProductFacts } from './product-facts.tsx';
 import styles from './product-panel.module.css';
@@ -24,6 +29,7 @@ type ProductPanelProps = { readonly list: ProductList; readonly productId: numbe
 export function ProductPanel({ list, productId }: ProductPanelProps) {
   const text = useText();
   const { data, error, refetch } = useApiQuery('catalog.product', { productId });
+  const mayEdit = useMay('edit-catalogue');
   const row = data ?? list.rows.find((one) => one.id === productId);
   return (
     <SidePanel
@@ -31,6 +37,7 @@ export function ProductPanel({ list, productId }: ProductPanelProps) {
       onClose={() => list.open(null)}
       onPrevious={list.openPrevious}
       onNext={list.openNext}
+      footer={mayEdit && data ? <Actions product={data} /> : undefined}
     >
       {data ? (
         <ProductBody product={data} onOpen={list.open} />
@@ -44,6 +51,24 @@ export function ProductPanel({ list, productId }: ProductPanelProps) {
         </div>
       )}
     </SidePanel>
+  );
+}
+
+function Actions({ product }: { readonly product: ProductInFull }) {
+  const text = useText();
+  const { id, kind } = product;
+  return (
+    <>
+      {kind !== 'variant' && (
+        <Button size="small" icon={<Copy />} onPress={() => showNewProduct(id)}>
+          {text('catalog.copy')}
+        </Button>
+      )}
+      <ArchiveButton product={product} size="small" />
+      <Button size="small" icon={<Pencil />} onPress={() => showProductForm(id)}>
+        {text('catalog.edit')}
+      </Button>
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { parseOrderCode } from '../../../shared/domain/order-code.ts';
-import { type PageItem, useApiPages } from '../../bridge/api-query.ts';
+import { type PageItem, useApiPages, useApiQuery } from '../../bridge/api-query.ts';
 import { addressId } from '../../ui/address-id.ts';
 import { changeQuery, navigate, usePlace } from '../../ui/router.ts';
 import { useScanner } from '../../ui/use-scanner.ts';
+import { type ColumnKey, readColumns, writeColumns } from './column-choice.ts';
 import {
   isFiltered,
   noFilter,
@@ -11,21 +12,26 @@ import {
   productFilterQuery,
   readProductFilter,
 } from './product-filter.ts';
+import { type ProductSort, productSortQuery, readProductSort } from './product-sort.ts';
 
-export type ProductRow = PageItem<'catalog.list'>;
+export type ProductRow = PageItem<'catalog.table'>;
 
-const pageSize = 80;
+const pageSize = 120;
 
 export function productKey(row: ProductRow): string {
   return String(row.id);
 }
 
-/** The list of products: its filter and open row live in the window's address, its rows come by keyset. */
+/** The table of products: filter, order, columns and open row live in the window's address, its rows come by keyset. */
 export function useProductList() {
   const { query } = usePlace();
   const filter = useMemo(() => readProductFilter(query), [query]);
-  const input = useMemo(() => ({ ...filter, text: filter.text.trim(), limit: pageSize }), [filter]);
-  const pages = useApiPages('catalog.list', input);
+  const order = useMemo(() => readProductSort(query), [query]);
+  const columns = useMemo(() => readColumns(query.columns), [query.columns]);
+  const asked = useMemo(() => ({ ...filter, text: filter.text.trim() }), [filter]);
+  const input = useMemo(() => ({ filter: asked, ...order, limit: pageSize }), [asked, order]);
+  const pages = useApiPages('catalog.table', input);
+  const count = useApiQuery('catalog.tableCount', { filter: asked }, { keepPrevious: true }).data;
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
 
   const openId = addressId(query.product);
@@ -40,7 +46,7 @@ export function useProductList() {
   const change = (changed: Partial<ProductFilter>) =>
     changeQuery({ ...productFilterQuery({ ...filter, ...changed }), product: undefined });
 
-  useScannedProduct({
+  const scan = useScannedProduct({
     show: (code) => change({ ...noFilter, text: code }),
     words: pages.isPlaceholderData || pages.isPending ? null : filter.text,
     rows: items,
@@ -48,8 +54,16 @@ export function useProductList() {
   });
   return {
     filter,
+    /** The filter as main is asked for it. */
+    asked,
+    order,
+    sortBy: (next: ProductSort) => changeQuery(productSortQuery(next)),
+    columns,
+    chooseColumns: (next: ReadonlySet<ColumnKey>) => changeQuery({ columns: writeColumns(next) }),
     isFiltered: isFiltered(filter),
     rows: items,
+    /** How many fit, also those that were not read yet; null until that was counted. */
+    count: count ?? null,
     hasMore: hasNextPage,
     isLoading: pages.isPending,
     isLoadingMore: isFetchingNextPage,
@@ -64,6 +78,8 @@ export function useProductList() {
     openNext: step(1),
     change,
     clear: () => change(noFilter),
+    /** What a scan does here. */
+    scan,
   };
 }
 export type ProductList = ReturnType<typeof useProductList>;
@@ -77,20 +93,22 @@ type Scanned = {
 };
 
 /** A scan here means: show me this one. The code of a receipt still leads to its order. */
-function useScannedProduct({ show, words, rows, open }: Scanned): void {
+function useScannedProduct({ show, words, rows, open }: Scanned): (code: string) => void {
   const scanned = useRef<string | null>(null);
-  useScanner((code) => {
+  const scan = (code: string) => {
     const orderNumber = parseOrderCode(code);
     if (orderNumber !== null) navigate(`/orders/${orderNumber}`);
     else {
       scanned.current = code;
       show(code);
     }
-  });
+  };
+  useScanner(scan);
   useEffect(() => {
     if (scanned.current === null || scanned.current !== words) return;
     scanned.current = null;
     const [found, another] = rows.filter((row) => row.kind !== 'parent');
     if (found && !another) open(found.id);
   }, [words, rows, open]);
+  return scan;
 }

@@ -1,6 +1,8 @@
-import { FileSpreadsheet, ShoppingBag, Store } from 'lucide-react';
+import { DatabaseBackup, FileSpreadsheet, ShoppingBag, Store } from 'lucide-react';
 import { useFormat, useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
+import { navigate } from '../../ui/router.ts';
 import styles from './choose-step.module.css';
 import { RefusalNote } from './refusal-note.tsx';
 import type { ProductImport } from './use-import.ts';
@@ -41,6 +43,16 @@ export function ChooseStep({ load, onChoose }: ChooseStepProps) {
               <p className={styles.more}>{text(`import-screen.from-${key}-more`)}</p>
             </li>
           ))}
+          <li className={styles.kind}>
+            <DatabaseBackup aria-hidden="true" />
+            <h3 className={styles.name}>{text('import-screen.from-orderlla')}</h3>
+            <p className={styles.more}>{text('import-screen.from-orderlla-more')}</p>
+            <div className={styles.more}>
+              <Button size="small" onPress={() => navigate('/orderlla-import')}>
+                {text('import-screen.go-to-orderlla')}
+              </Button>
+            </div>
+          </li>
         </ul>
       </section>
     </div>

@@ -1,6 +1,7 @@
 import { Banknote, CreditCard, type LucideIcon, Smartphone, Wallet } from 'lucide-react';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { addMoney } from '../../../shared/domain/money.ts';
+import type { AppText } from '../../../shared/text/english.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import styles from './order-payments.module.css';
@@ -17,14 +18,25 @@ const icons: Readonly<Record<Payment['tenderKind'], LucideIcon>> = {
 /** How the order was paid: tender, reference, what was handed over and given back. */
 export function OrderPayments({ order }: { readonly order: OrderDetail }) {
   const { text } = useApp();
-  if (order.payments.length === 0) return <p className={styles.none}>{text('orders.no-payments')}</p>;
+  const awaited = awaitedWords(order, text);
+  if (order.payments.length === 0) {
+    return <p className={styles.none}>{awaited ?? text('orders.no-payments')}</p>;
+  }
   return (
     <ul className={styles.payments}>
+      {awaited !== null && <li className={styles.none}>{awaited}</li>}
       {order.payments.map((payment) => (
         <PaymentRow key={payment.paymentNo} payment={payment} />
       ))}
     </ul>
   );
+}
+
+/** What a customer of the kiosk means to pay with, while it is open: staff confirm it with its reference. */
+function awaitedWords({ awaited, open, kind }: OrderDetail, text: AppText): string | null {
+  if (awaited === null || open <= 0) return null;
+  if (awaited.tenderKind !== 'cash') return text('kiosk.awaited', { tender: awaited.tenderName });
+  return text(kind === 'pickup' ? 'kiosk.pay-cash-pickup' : 'kiosk.awaited-cash');
 }
 
 function PaymentRow({ payment }: { readonly payment: Payment }) {

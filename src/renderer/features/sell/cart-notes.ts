@@ -17,11 +17,7 @@ export type LineNote =
   | { readonly kind: 'above-ceiling'; readonly ceiling: Rate };
 
 /** Why a cart cannot be paid as it stands. */
-export type CartBlocker =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'gone'; readonly name: string }
-  | { readonly kind: 'stock'; readonly name: string }
-  | { readonly kind: 'discount'; readonly ceiling: Rate };
+export type CartBlocker = { readonly kind: 'empty' } | { readonly kind: 'gone'; readonly name: string };
 
 /** What main knows of the cart's products now. `isWhole` is false until it has answered for all of them. */
 export type KnownProducts = {
@@ -121,21 +117,15 @@ export function orderDiscountIsAbove(pricing: PricedOrder, limits: SellerLimits)
   return discountShare(base, pricing.orderDiscount) > limits.discountCeiling;
 }
 
-/** The first thing that stands against paying, or null. Warnings do not: they are asked about when paying. */
-export function cartBlocker(
-  cart: Cart,
-  pricing: PricedOrder,
-  notes: ReadonlyMap<string, readonly LineNote[]>,
-  limits: SellerLimits,
-): CartBlocker | null {
+/**
+ * The first thing that stands against paying, or null. Warnings do not: they are asked about when paying. Neither does
+ * what goes beyond the seller's rights: a manager approves it on the spot.
+ */
+export function cartBlocker(cart: Cart, notes: ReadonlyMap<string, readonly LineNote[]>): CartBlocker | null {
   if (cart.lines.length === 0) return { kind: 'empty' };
   for (const line of cart.lines) {
-    for (const note of notes.get(line.id) ?? none) {
-      if (note.kind === 'gone') return { kind: 'gone', name: line.name };
-      if (note.kind === 'short' && note.blocks) return { kind: 'stock', name: line.name };
-      if (note.kind === 'above-ceiling') return { kind: 'discount', ceiling: note.ceiling };
-    }
+    const isGone = (notes.get(line.id) ?? none).some((note) => note.kind === 'gone');
+    if (isGone) return { kind: 'gone', name: line.name };
   }
-  if (orderDiscountIsAbove(pricing, limits)) return { kind: 'discount', ceiling: limits.discountCeiling };
   return null;
 }

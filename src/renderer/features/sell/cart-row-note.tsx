@@ -18,8 +18,7 @@ type CartRowNoteProps = {
 export function CartRowNote({ note, line, onRefresh }: CartRowNoteProps) {
   const text = useText();
   const format = useFormat();
-  const isProblem =
-    note.kind === 'gone' || note.kind === 'above-ceiling' || (note.kind === 'short' && note.blocks);
+  const isProblem = note.kind === 'gone';
   const Icon = isProblem ? CircleAlert : Info;
   return (
     <p className={joinClasses(styles.note, isProblem && styles.problem)}>

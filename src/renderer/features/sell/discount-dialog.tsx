@@ -20,7 +20,7 @@ type DiscountDialogProps = {
   readonly onSave: (discount: Discount | null) => void;
 };
 
-/** A discount in percent or as an amount; more than the seller may give is said while it is typed. */
+/** A discount in percent or as an amount; more than the seller may give is said while it is typed, for a manager approves it then. */
 export function DiscountDialog({ title, base, discount, onSave }: DiscountDialogProps) {
   const text = useText();
   const format = useFormat();
@@ -30,11 +30,10 @@ export function DiscountDialog({ title, base, discount, onSave }: DiscountDialog
   const taken = discountOn(base, typed);
   const ceiling = format.percent(limits.discountCeiling);
   const isAbove = discountShare(base, taken) > limits.discountCeiling;
-  const commit = () => {
-    if (!isAbove) onSave(typed);
-  };
-  const error = isAbove ? text('sell.above-ceiling', { ceiling }) : undefined;
+  const commit = () => onSave(typed);
   const hint = limits.discountCeiling < percent(100) ? text('sell.up-to', { ceiling }) : undefined;
+  const isNone = limits.discountCeiling === 0;
+  const above = isNone ? text('sell.no-discount-right') : text('sell.above-ceiling', { ceiling });
   const more = discount !== null && (
     <Button variant="quiet" onPress={() => onSave(null)}>
       {text('sell.take-discount-back')}
@@ -52,7 +51,12 @@ export function DiscountDialog({ title, base, discount, onSave }: DiscountDialog
           value={draft.kind}
           onChange={(kind) => setDraft({ ...draft, kind })}
         />
-        <DiscountField draft={draft} onChange={setDraft} onCommit={commit} error={error} hint={hint} />
+        <DiscountField
+          draft={draft}
+          onChange={setDraft}
+          onCommit={commit}
+          hint={isAbove || isNone ? above : hint}
+        />
         <QuickPercents
           ceiling={limits.discountCeiling}
           onChoose={(rate) => setDraft({ ...draft, kind: 'percent', rate })}
@@ -83,13 +87,12 @@ type DiscountFieldProps = {
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
   readonly onCommit: () => void;
-  readonly error: string | undefined;
   readonly hint: string | undefined;
 };
 
-function DiscountField({ draft, onChange, onCommit, error, hint }: DiscountFieldProps) {
+function DiscountField({ draft, onChange, onCommit, hint }: DiscountFieldProps) {
   const text = useText();
-  const shared = { size: 'touch', autoFocus: true, onCommit, error, description: hint } as const;
+  const shared = { size: 'touch', autoFocus: true, onCommit, description: hint } as const;
   return draft.kind === 'percent' ? (
     <PercentField
       {...shared}

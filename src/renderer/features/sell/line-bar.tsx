@@ -30,7 +30,7 @@ export function LineBar() {
         label={text('sell.discount')}
         keys={sellKeys.discount}
         disabled={isIdle}
-        reason={may.discount ? undefined : text('sell.no-discount-right')}
+        hint={may.discount ? undefined : text('sell.no-discount-right')}
         onPress={() => openForLine('line-discount')}
       />
       <LineAction
@@ -38,7 +38,7 @@ export function LineBar() {
         label={text('sell.price')}
         keys={sellKeys.price}
         disabled={isIdle}
-        reason={may.price || isIdle ? undefined : text('sell.no-price-right')}
+        hint={may.price || isIdle ? undefined : text('sell.no-price-right')}
         onPress={() => openForLine('line-price')}
       />
       <LineAction
@@ -101,20 +101,14 @@ type LineActionProps = {
   readonly label: string;
   readonly keys: string;
   readonly disabled: boolean;
-  /** Why the person may not, where they may not. */
-  readonly reason?: string | undefined;
+  /** What it takes where the person may not do it alone. */
+  readonly hint?: string | undefined;
   readonly onPress: () => void;
 };
 
-function LineAction({ icon, label, keys, disabled, reason, onPress }: LineActionProps) {
+function LineAction({ icon, label, keys, disabled, hint, onPress }: LineActionProps) {
   const button = (
-    <PlainButton
-      className={styles.action}
-      keys={keys}
-      disabled={disabled}
-      blocked={reason !== undefined}
-      onPress={onPress}
-    >
+    <PlainButton className={styles.action} keys={keys} disabled={disabled} onPress={onPress}>
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
@@ -122,5 +116,5 @@ function LineAction({ icon, label, keys, disabled, reason, onPress }: LineAction
       <Kbd keys={keys} />
     </PlainButton>
   );
-  return <Tooltip content={reason ?? label}>{button}</Tooltip>;
+  return <Tooltip content={hint ?? label}>{button}</Tooltip>;
 }

@@ -5,6 +5,7 @@ import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { withListPrice } from './fresh-cart.ts';
+import { lineRights } from './line-rights.ts';
 import { useSell } from './sell-context.ts';
 import { SellDialogFrame } from './sell-dialog.tsx';
 import { useLineChange } from './use-line-change.ts';
@@ -16,11 +17,15 @@ export const mostPrice = money(99_999_999_999);
 export function LinePriceDialog({ line }: { readonly line: CartLine }) {
   const text = useText();
   const format = useFormat();
-  const { known, state } = useSell();
+  const { known, state, session } = useSell();
   const changeAndClose = useLineChange();
   const [price, setPrice] = useState<Money | null>(line.unitPrice);
   const [isAsked, setAsked] = useState(false);
   const tile = line.productId === null ? undefined : known.tiles.get(line.productId);
+  const hints = [
+    ...(tile ? [text('sell.list-price', { price: format.money(tile.price) })] : []),
+    ...(lineRights(session, line).price ? [] : [text('sell.no-price-right')]),
+  ];
   const commit = () => {
     setAsked(true);
     if (price === null || price < 0 || price > mostPrice) return;
@@ -53,7 +58,7 @@ export function LinePriceDialog({ line }: { readonly line: CartLine }) {
         }}
         onCommit={commit}
         error={isAsked && price === null ? text('sell.price-missing') : undefined}
-        description={tile ? text('sell.list-price', { price: format.money(tile.price) }) : undefined}
+        description={hints.length > 0 ? hints.join(' ') : undefined}
       />
     </SellDialogFrame>
   );

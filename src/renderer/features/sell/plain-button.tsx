@@ -6,27 +6,18 @@ type PlainButtonProps = {
   readonly className: string | undefined;
   readonly keys: string;
   readonly disabled: boolean;
-  /** May not be pressed by this person; still reachable, so that it can say why. */
-  readonly blocked?: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 };
 
 /** A button of the line bar: icon over word over key, which no button of the kit is. */
-export function PlainButton({
-  className,
-  keys,
-  disabled,
-  blocked = false,
-  onPress,
-  children,
-}: PlainButtonProps) {
+export function PlainButton({ className, keys, disabled, onPress, children }: PlainButtonProps) {
   return (
     <AriaButton
       className={joinClasses(className)}
       aria-keyshortcuts={keys}
       isDisabled={disabled}
-      {...(blocked ? { 'aria-disabled': true, 'data-blocked': true } : { onPress })}
+      onPress={onPress}
     >
       {children}
     </AriaButton>

@@ -6,7 +6,13 @@ import { pieces, quantity } from '../../../shared/domain/quantity.ts';
 import { percent } from '../../../shared/domain/rate.ts';
 import { cartLineOf } from '../../bridge/cart-line-of.ts';
 import { changedPrices, shortProducts } from '../../bridge/refused-lines.ts';
-import { cartBlocker, cartNotes, type SellerLimits, sellerLimits } from './cart-notes.ts';
+import {
+  cartBlocker,
+  cartNotes,
+  orderDiscountIsAbove,
+  type SellerLimits,
+  sellerLimits,
+} from './cart-notes.ts';
 import { categoryChoice } from './category-tree.ts';
 import { freshCart, withListPrice } from './fresh-cart.ts';
 import { isDeliveryComplete } from './place-input.ts';
@@ -54,7 +60,7 @@ function notesOf(cart: Cart, tiles: readonly ProductTile[], limits = owner, isWh
   const known = { tiles: new Map(tiles.map((one) => [one.id, one])), isWhole };
   const pricing = pricingOf(cart, shop);
   const notes = cartNotes(cart, pricing, known, limits);
-  return { notes, blocker: cartBlocker(cart, pricing, notes, limits) };
+  return { notes, pricing, blocker: cartBlocker(cart, notes) };
 }
 
 describe('cartNotes', () => {
@@ -80,23 +86,23 @@ describe('cartNotes', () => {
     const b = { ...cartLineOf(tile(1), 'b', pieces(3)), note: 'second' };
     const blocked = notesOf(cartOf(a, b), [tile(1)], cashier);
     expect(blocked.notes.get('b')).toEqual([{ kind: 'short', blocks: true, available: 5000 }]);
-    expect(blocked.blocker).toEqual({ kind: 'stock', name: 'Product 1' });
+    expect(blocked.blocker).toBeNull();
     const warned = notesOf(cartOf(a, b), [tile(1, { oversell: 'warn' })], cashier);
     expect(warned.notes.get('a')).toEqual([{ kind: 'short', blocks: false, available: 5000 }]);
     expect(warned.blocker).toBeNull();
     expect(notesOf(cartOf(a, b), [tile(1, { tracked: false })], cashier).notes.size).toBe(0);
   });
 
-  it('lets nobody pay with a discount above their ceiling, on a line or on the order', () => {
+  it('says of a discount above the ceiling that it needs a manager, on a line or on the order', () => {
     const line = cartLineOf(tile(1), 'a', pieces(1));
     const discounted: CartLine = { ...line, discount: { kind: 'amount', amount: money(101) } };
-    expect(notesOf(cartOf(discounted), [tile(1)], cashier).blocker).toEqual({
-      kind: 'discount',
-      ceiling: percent(10),
-    });
+    const above = notesOf(cartOf(discounted), [tile(1)], cashier);
+    expect(above.notes.get('a')).toEqual([{ kind: 'above-ceiling', ceiling: percent(10) }]);
+    expect(above.blocker).toBeNull();
     const order: Cart = { ...cartOf(line), orderDiscount: { kind: 'percent', rate: percent(11) } };
-    expect(notesOf(order, [tile(1)], cashier).blocker?.kind).toBe('discount');
-    expect(notesOf(order, [tile(1)]).blocker).toBeNull();
+    const { pricing } = notesOf(order, [tile(1)], cashier);
+    expect(orderDiscountIsAbove(pricing, cashier)).toBe(true);
+    expect(orderDiscountIsAbove(pricing, owner)).toBe(false);
     expect(sellerLimits({ rights: ['sell'], discountCeiling: percent(10) }).discountCeiling).toBe(0);
     expect(sellerLimits(null)).toEqual({ discountCeiling: 0, mayOversell: false });
   });

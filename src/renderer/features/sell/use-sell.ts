@@ -50,7 +50,7 @@ export function useSellState(): Sell {
   const limits = useMemo(() => sellerLimits(session), [session]);
   const pricing = useMemo(() => pricingOf(cart, shop), [cart, shop]);
   const notes = useMemo(() => cartNotes(cart, pricing, known, limits), [cart, pricing, known, limits]);
-  const blocker = useMemo(() => cartBlocker(cart, pricing, notes, limits), [cart, pricing, notes, limits]);
+  const blocker = useMemo(() => cartBlocker(cart, notes), [cart, notes]);
 
   const addQuantity = useCallback((tile: ProductTile, quantity: Quantity) => {
     const line = cartLineOf(tile, createRequestId(), quantity);

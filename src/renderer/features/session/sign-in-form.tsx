@@ -1,10 +1,8 @@
-import { type SubmitEvent, useEffect, useRef } from 'react';
 import { useText } from '../../ui/app-context.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PinPad } from '../../ui/pin-pad.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { useCountdown } from '../../ui/use-countdown.ts';
+import { PasswordForm } from './password-form.tsx';
 import styles from './sign-in-form.module.css';
 import type { Person, useSignIn } from './use-sign-in.ts';
 
@@ -37,7 +35,12 @@ export function SignInForm({ person, signIn, onLeave, onForgot }: SignInFormProp
           wait={state.wait}
         />
       ) : (
-        <PasswordForm signIn={signIn} isFirst={person.needsPassword} />
+        <PasswordForm
+          signIn={signIn}
+          label={text('session.password')}
+          action={text('session.sign-in')}
+          description={person.needsPassword ? text('session.password-first') : undefined}
+        />
       )}
       <footer className={styles.links}>
         {onLeave && (
@@ -45,7 +48,7 @@ export function SignInForm({ person, signIn, onLeave, onForgot }: SignInFormProp
             {text('session.not-me')}
           </Button>
         )}
-        {isOwner && !person.needsPassword && (
+        {person.hasPassword && !person.needsPassword && (
           <Button
             variant="quiet"
             size="small"
@@ -62,45 +65,5 @@ export function SignInForm({ person, signIn, onLeave, onForgot }: SignInFormProp
         )}
       </footer>
     </div>
-  );
-}
-
-type PasswordFormProps = {
-  readonly signIn: ReturnType<typeof useSignIn>;
-  readonly isFirst: boolean;
-};
-
-function PasswordForm({ signIn: { state, dispatch, send, pending }, isFirst }: PasswordFormProps) {
-  const text = useText();
-  const field = useRef<HTMLInputElement>(null);
-  const seconds = useCountdown(state.wait);
-  useEffect(() => {
-    if (state.refusals > 0 && seconds === 0) field.current?.focus();
-  }, [state.refusals, seconds]);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (seconds > 0) return;
-    if (state.password === '') dispatch({ kind: 'refused', problem: text('session.password-missing') });
-    else send({ password: state.password });
-  };
-  const waiting = seconds > 0 ? text('session.wait', { count: seconds }) : undefined;
-  return (
-    <form className={styles.password} noValidate onSubmit={submit}>
-      <TextField
-        type="password"
-        autoComplete="current-password"
-        label={text('session.password')}
-        description={isFirst ? text('session.password-first') : undefined}
-        value={state.password}
-        onChange={(password) => dispatch({ kind: 'type', password })}
-        error={waiting ?? state.problem ?? undefined}
-        readOnly={pending}
-        inputRef={field}
-        autoFocus
-      />
-      <Button type="submit" variant="primary" wide pending={pending} disabled={seconds > 0}>
-        {text('session.sign-in')}
-      </Button>
-    </form>
   );
 }

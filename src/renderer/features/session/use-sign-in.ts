@@ -69,13 +69,22 @@ export function signInReducer(state: SignInState, action: SignInAction): SignInS
   }
 }
 
-/** Signing in without its looks: who, by what, why not, and how long to wait. */
-export function useSignIn(only: Person | null) {
+type Secret = { readonly pin: string } | { readonly password: string };
+
+type Tries = {
+  /** The one person there is to choose, where there is only one. */
+  readonly only: Person | null;
+  readonly isPending: boolean;
+  /** Tries a secret; what main says against it goes to `onError`. */
+  readonly attempt: (person: Person, secret: Secret, onError: (error: ApiError) => void) => void;
+};
+
+/** Saying who one is without its looks: who, by what, why not, and how long to wait. */
+export function useTries({ only, isPending, attempt }: Tries) {
   const client = useClient();
   const errorText = useErrorText();
-  const signIn = useCommand('session.signIn');
   const [state, dispatch] = useReducer(signInReducer, nobodyChosen);
-  // One person works here: straight to the PIN. Until something is done the tile may still change under it.
+  // One person to choose: straight to the PIN. Until something is done the tile may still change under it.
   const choice = state.person === null && only !== null ? ({ kind: 'choose', person: only } as const) : null;
   const shown = choice ? signInReducer(state, choice) : state;
   const act = (action: SignInAction) => {
@@ -94,11 +103,21 @@ export function useSignIn(only: Person | null) {
       dispatch({ kind: 'refused', problem: errorText(error), ...by });
     }
   };
-  const send = (secret: { readonly pin: string } | { readonly password: string }) => {
+  const send = (secret: Secret) => {
     const { person } = shown;
-    if (person === null || signIn.isPending) return;
+    if (person === null || isPending) return;
     act({ kind: 'send', by: 'pin' in secret ? 'pin' : 'password' });
-    signIn.mutate({ staffId: person.id, ...secret }, { onError: (error) => void refuse(error) });
+    attempt(person, secret, (error) => void refuse(error));
   };
-  return { state: shown, dispatch: act, send, pending: signIn.isPending };
+  return { state: shown, dispatch: act, send, pending: isPending };
+}
+
+/** Signing in. */
+export function useSignIn(only: Person | null) {
+  const signIn = useCommand('session.signIn');
+  return useTries({
+    only,
+    isPending: signIn.isPending,
+    attempt: (person, secret, onError) => signIn.mutate({ staffId: person.id, ...secret }, { onError }),
+  });
 }

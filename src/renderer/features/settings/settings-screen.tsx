@@ -9,10 +9,9 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { ComputerSettings } from './computer-settings.tsx';
 import styles from './settings-screen.module.css';
 import { ShopSettings } from './shop-settings.tsx';
-import { StaffSettings } from './staff-settings.tsx';
 import { useShopDraft } from './use-shop-draft.ts';
 
-type Part = 'computer' | 'shop' | 'staff';
+type Part = 'computer' | 'shop';
 
 /** What this computer, the shop and its people are set to; each part for those who may. */
 export function SettingsScreen() {
@@ -21,17 +20,21 @@ export function SettingsScreen() {
   const editor = useShopDraft(useShop());
   const leaving = useLeaving(editor.anyChanged);
   const maySeeTimer = useMay('see-orders');
-  const parts: readonly Part[] = [
-    'computer',
-    ...(useMay('change-settings') ? (['shop'] as const) : []),
-    ...(useMay('manage-staff') ? (['staff'] as const) : []),
-  ];
+  const mayTurnOver = useMay('sell');
+  const mayManageStaff = useMay('manage-staff');
+  const parts: readonly Part[] = ['computer', ...(useMay('change-settings') ? (['shop'] as const) : [])];
   const part = parts.find((one) => one === query.part) ?? 'computer';
   return (
     <>
       <PageHeader
         title={text('frame.settings')}
-        actions={maySeeTimer && <Link to="/timer">{text('frame.timer')}</Link>}
+        actions={
+          <>
+            <Link to="/staff">{text(mayManageStaff ? 'staff.title' : 'staff.own-title')}</Link>
+            {mayTurnOver && <Link to="/turn-over">{text('frame.turn-over')}</Link>}
+            {maySeeTimer && <Link to="/timer">{text('frame.timer')}</Link>}
+          </>
+        }
       />
       <Tabs
         label={text('settings.parts')}
@@ -46,7 +49,6 @@ export function SettingsScreen() {
         <div className={styles.part}>
           {part === 'computer' && <ComputerSettings />}
           {part === 'shop' && <ShopSettings editor={editor} />}
-          {part === 'staff' && <StaffSettings />}
         </div>
       </Tabs>
       <ConfirmDialog

@@ -8,6 +8,9 @@ export const errorsText = {
   'error.forbidden': 'Your role does not allow this. Ask a manager or the owner.',
   'error.not-found': 'This is not there any more. Somebody may have removed it.',
   'error.cancelled': 'Stopped. Nothing was changed.',
+  'error.password-again': 'This asks for your password. Nothing was changed.',
+  'error.approval-not-valid': 'This was not approved as it is now. Nothing was changed. Ask once more.',
+  'error.approval-expired': 'The approval was a minute old. Nothing was changed. Ask once more.',
   'error.shop-file-trouble':
     'The shop file could not be read or written. Nothing was changed. Look whether the disk is full or unplugged, then try again.',
   'error.internal':
@@ -27,6 +30,18 @@ export const errorsText = {
   'error.wait-before-guess': 'Too many wrong tries. You can try again at {time}.',
   'error.password-needed': 'The first sign-in of the day asks for your password.',
   'error.pin-not-set': 'There is no PIN yet. The owner can set one under Settings, Staff.',
+  'error.password-not-set':
+    'There is no password yet. Whoever manages the staff can set one under Settings, Staff and rights.',
+  'error.not-approvable': 'Nobody can approve this with a PIN. Ask somebody who may do it to sign in.',
+  'error.own-approval': 'Somebody else has to approve this.',
+  'error.approver-lacks-right': '{name} may not do this either. Ask somebody else.',
+  'error.not-your-own-account': 'Nobody changes this for themselves. Ask another owner.',
+  'error.person-may-more': '{name} may do more than you, so an owner has to change this.',
+  'error.last-owner': 'The shop needs an owner. Make somebody else an owner first.',
+  'error.owner-has-every-right': '{name} is an owner and may do everything. Choose another role first.',
+  'error.right-not-yours': 'You cannot give a right that you do not have yourself.',
+  'error.session-over': 'This session has ended already.',
+  'error.owner-only': 'Only an owner can do this.',
   'error.wrong-recovery-code': 'That is not the recovery code of this shop. Check it against the paper.',
   'error.name-taken': 'Somebody called {name} already works here. Add an initial or a surname.',
 
@@ -83,6 +98,8 @@ export const errorsText = {
   'error.file-unreadable':
     'This is not a list that can be read here. In a spreadsheet, save it as CSV, then choose that file.',
   'error.file-too-large': 'The file is too large. Split it and load the parts one after the other.',
+  'error.not-an-orderlla-file':
+    'This file is not an Orderlla shop: its customers, products and orders are not in it. Nothing was changed.',
   'error.too-many-rows': 'The file has too many rows. Split it and load the parts one after the other.',
   'error.upload-gone': 'The file is no longer at hand. Choose it again.',
   'error.upload-out-of-order': 'The file did not arrive whole. Choose it again.',
@@ -101,6 +118,38 @@ export const errorsText = {
   'error.not-on-sheet': '{name} is not on this sheet. Count it in a stock-take of its category.',
   'error.nothing-counted':
     'Nothing is counted yet, so there is nothing to post. Enter a count, or discard the sheet.',
+
+  'error.sku-taken': '{name} already has the SKU {sku}. Give this one another.',
+  'error.barcode-taken': '{name} already has the barcode {barcode}. A barcode belongs to one product only.',
+  'error.variant-taken': 'There is already a variant called {label}. Give this one other values.',
+  'error.category-gone': 'This category is not there any more. Choose another.',
+  'error.tax-class-gone': 'This tax class is not there any more. Choose another.',
+  'error.product-changed':
+    'Somebody changed {name} while you were looking. See it as it is now, then change it again.',
+  'error.product-has-variants': '{name} is sold in variants, so each of those has this of its own.',
+  'error.picture-too-large':
+    'This picture is too large. It may be 1,024 pixels on each side and 1 MB at most.',
+  'error.picture-not-supported': 'This is not a picture that can be shown here. Choose a PNG, JPEG or WebP.',
+  'error.picture-damaged':
+    'This picture is damaged or holds more than a picture. Open it in another program, save it again, then choose that.',
+  'error.picture-animated': 'This picture moves. Choose one that stands still.',
+  'error.category-taken': 'There is already a category called {name} here, perhaps an archived one.',
+  'error.category-changed':
+    'Somebody changed this category while you were looking. See it as it is now, then change it again.',
+  'error.category-loop': 'A category cannot stand below itself. Choose another place for it.',
+  'error.category-too-deep': 'Categories go eight levels deep. Choose a place further up.',
+  'error.bulk-changed':
+    'Something of this was changed meanwhile, so nothing was done. Look at the changes again, then apply them.',
+  'error.bulk-undone': 'These changes were taken back already.',
+
+  'error.kiosk-not-left':
+    'The name and the PIN or password do not belong together, or the password is asked first today. The screen stays with the customers.',
+  'error.username-taken': 'Somebody has this user name already. Choose another.',
+  'error.wrong-log-in': 'The user name and the password do not belong together.',
+  'error.sign-in-first': 'Sign in first. Your basket stays as it is.',
+  'error.above-kiosk-cap': 'At most {cap} of {name} in one order. Take fewer.',
+  'error.too-late-to-cancel':
+    'This order is already on its way, so it cannot be cancelled here. Ask in the shop.',
 
   'error.timer-off':
     'The hourly timer is turned off, so it does nothing by itself. A person can still run it.',

@@ -19,6 +19,10 @@ export const importScreenText = {
   'import-screen.from-list': 'Any list',
   'import-screen.from-list-more':
     'A spreadsheet saved as CSV, a supplier’s price list, another till. You say which column is what, and that is remembered.',
+  'import-screen.from-orderlla': 'Another Orderlla shop',
+  'import-screen.from-orderlla-more':
+    'The database or SQL script of the web shop: products, customers and old orders come in together.',
+  'import-screen.go-to-orderlla': 'Bring in an Orderlla shop',
   'import-screen.choose-another': 'Choose another file',
   'import-screen.read-again': 'Read the file again',
 

@@ -80,11 +80,13 @@ export const sellText = {
   'sell.use-new-price': 'Use new price',
   'sell.use-new-tax': 'Use new tax',
   'sell.line-short-warn': 'Only {available} on hand.',
-  'sell.line-short-block': 'Only {available} on hand: this many cannot be sold.',
+  'sell.line-short-block': 'Only {available} on hand: a manager approves more when you take the payment.',
   'sell.line-none-warn': 'None on hand.',
-  'sell.line-none-block': 'None on hand: this cannot be sold.',
-  'sell.line-above-ceiling': 'You may take off up to {ceiling}. Ask a manager for more.',
-  'sell.order-above-ceiling': 'The discount on the order is more than the {ceiling} you may give.',
+  'sell.line-none-block': 'None on hand: a manager approves it when you take the payment.',
+  'sell.line-above-ceiling':
+    'More than the {ceiling} you may take off: a manager approves it when you take the payment.',
+  'sell.order-above-ceiling':
+    'Order discount above your {ceiling}: a manager approves it when you take the payment.',
 
   'sell.selected-line': 'Selected line',
   'sell.quantity': 'Quantity',
@@ -95,8 +97,8 @@ export const sellText = {
   'sell.price': 'Price',
   'sell.note': 'Note',
   'sell.remove': 'Remove',
-  'sell.no-discount-right': 'Your role gives no discounts. Ask a manager.',
-  'sell.no-price-right': 'Your role does not change prices. Ask a manager.',
+  'sell.no-discount-right': 'A manager approves the discount when you take the payment.',
+  'sell.no-price-right': 'A manager approves another price when you take the payment.',
   'sell.no-customers-right': 'Your role does not see customers. Ask a manager.',
   'sell.no-orders-right': 'Your role does not see orders. Ask a manager.',
 
@@ -111,8 +113,6 @@ export const sellText = {
   'sell.take-payment': 'Take {amount}',
   'sell.blocked-empty': 'Put something in the cart first.',
   'sell.blocked-gone': '{name} is no longer sold. Remove it first.',
-  'sell.blocked-stock': 'There is not enough of {name} on hand. Ask a manager, or take less.',
-  'sell.blocked-discount': 'A discount is more than the {ceiling} you may give. Lower it, or ask a manager.',
 
   'sell.variants-of': 'Which {name}?',
   'sell.variants-unreadable': 'The kinds of this product could not be read',
@@ -132,7 +132,8 @@ export const sellText = {
   'sell.give-discount': 'Give discount',
   'sell.take-discount-back': 'No discount',
   'sell.up-to': 'You may take off up to {ceiling}.',
-  'sell.above-ceiling': 'This is more than the {ceiling} you may give. Ask a manager.',
+  'sell.above-ceiling':
+    'This is more than the {ceiling} you may give: a manager approves it when you take the payment.',
   'sell.price-of': 'Price of {name}',
   'sell.new-price': 'New price',
   'sell.list-price': 'In the catalogue: {price}',

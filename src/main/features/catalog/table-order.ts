@@ -1,0 +1,127 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Parsed } from '../../../shared/contract/index.ts';
+import { categoryTree } from '../../../shared/domain/category-tree.ts';
+import type { ReadDb } from '../../database/connection.ts';
+import { categoryRecords } from './category-record.ts';
+import { keyCursor } from './key-cursor.ts';
+import { ownCategory, type TableScope, tableSource } from './table-scope.ts';
+
+type TableOrder = Pick<Parsed<'catalog.table'>, 'sort' | 'descending'>;
+
+/** How the table is ordered: which index is walked, what is joined, and the keys before the product's id. */
+type Ordering = {
+  readonly index: string;
+  readonly join: RawBuilder<unknown>;
+  readonly keys: readonly RawBuilder<unknown>[];
+  /** The first key is a figure that changes while somebody pages: the cursor carries it. */
+  readonly isFigure: boolean;
+};
+
+type Row = { readonly id: number; readonly figure: number };
+
+/** Beyond any quantity; what is not counted stands last in either direction. */
+const beyondStock = 4_000_000_000_000_000;
+
+const none = sql``;
+
+function orderingOf(db: ReadDb, { sort, descending }: TableOrder): Ordering {
+  const plain = { join: none, isFigure: false };
+  const byName = sql`p.name COLLATE NOCASE`;
+  switch (sort) {
+    case 'name':
+      return { ...plain, index: 'productsTableName', keys: [byName] };
+    case 'sku':
+      return { ...plain, index: 'productsTableSku', keys: [sql`ifnull(p.sku, '') COLLATE NOCASE`] };
+    case 'price':
+      return { join: none, index: 'productsTablePrice', keys: [sql`p.price`], isFigure: true };
+    case 'created':
+      return { ...plain, index: 'productsTableCreated', keys: [sql`p.createdAt`] };
+    case 'available': {
+      const uncounted = sql.lit(descending ? -beyondStock : beyondStock);
+      const keys = [sql`iif(s.tracked = 1, s.onHand - s.reserved, ${uncounted})`];
+      const join = sql`LEFT JOIN productStock AS s ON s.productId = p.id`;
+      return { index: 'productsTableName', join, keys, isFigure: true };
+    }
+    case 'category': {
+      const order = JSON.stringify(categoryTree(categoryRecords(db)).map(({ id }) => id));
+      // Gathered once with a key of its own: asked of the text for each product it would take seconds.
+      const places = sql`SELECT value AS id, key AS rank FROM json_each(${order}) GROUP BY value`;
+      const join = sql`LEFT JOIN (${places}) AS place ON place.id = ${ownCategory}`;
+      const keys = [sql`ifnull(place.rank, 1000000)`, byName];
+      return { ...plain, index: 'productsTableName', join, keys };
+    }
+  }
+}
+
+type PageOptions = TableOrder & { readonly cursor: string | null; readonly limit: number };
+
+/**
+ * Ids of the next products of the table. Keyset in every order: the page begins after the last one's keys, and no
+ * page costs more for being deep. Prices, names and dates are walked in their index; what is available and where
+ * categories stand is put in order at each page, because an index of it would cost every sale.
+ * @throws AppError `invalid-input` for a cursor of another order.
+ */
+export function tablePage(
+  db: ReadDb,
+  scope: TableScope,
+  options: PageOptions,
+): { readonly ids: readonly number[]; readonly next: string | null } {
+  const { sort, descending, limit } = options;
+  const cursor = keyCursor(`table-${sort}-${descending ? 'down' : 'up'}`, ['id', 'figure']);
+  const after = cursor.decode(options.cursor);
+  const rows = db.all(pageStatement(db, scope, options, after));
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const next = rows.length > limit && last ? cursor.encode(last) : null;
+  return { ids: page.map(({ id }) => id), next };
+}
+
+/** The statement of one page, one row longer than asked for. */
+export function pageStatement(
+  db: ReadDb,
+  scope: TableScope,
+  { sort, descending, limit }: TableOrder & { readonly limit: number },
+  after: Row | null,
+): RawBuilder<Row> {
+  const ordering = orderingOf(db, { sort, descending });
+  const { from, where } = tableSource(db, scope);
+  const direction = descending ? sql`DESC` : sql`ASC`;
+  const order = [...ordering.keys, sql`p.id`].map((key) => sql`${key} ${direction}`);
+  const figure = ordering.isFigure ? ordering.keys[0] : sql`0`;
+  const rule = after === null ? none : sql`AND ${afterRule(db, ordering, after, descending)}`;
+  return sql<Row>`
+    SELECT p.id, ${figure} AS figure FROM ${from(ordering.index)} ${ordering.join}
+    WHERE ${where} ${rule} ORDER BY ${sql.join(order)} LIMIT ${limit + 1}`;
+}
+
+/** Spelled so that an index is entered at the key; a comparison of pairs would read it from its start. */
+function afterRule(db: ReadDb, ordering: Ordering, after: Row, descending: boolean): RawBuilder<unknown> {
+  const { keys } = ordering;
+  const values = ordering.isFigure ? [after.figure] : valuesAt(db, ordering, after.id);
+  const atOrBeyond = descending ? sql`<=` : sql`>=`;
+  const beyond = descending ? sql`<` : sql`>`;
+  const first = sql`${keys[0]} ${atOrBeyond} ${values[0]}`;
+  const all = sql`(${sql.join([...keys, sql`p.id`])}) ${beyond} (${sql.join([...values, after.id])})`;
+  return sql`${first} AND ${all}`;
+}
+
+/** The keys of the product that a page ended with, as they are now. */
+function valuesAt(db: ReadDb, { keys, join }: Ordering, id: number): readonly unknown[] {
+  const columns = keys.map((key, index) => sql`${key} AS ${sql.ref(`key${index}`)}`);
+  const row = db.get(
+    sql<Record<string, unknown>>`SELECT ${sql.join(columns)} FROM products AS p ${join} WHERE p.id = ${id}`,
+  );
+  return keys.map((_key, index) => row?.[`key${index}`] ?? '');
+}
+
+/** How many products are in scope, counted in one index. */
+export function countTable(
+  db: ReadDb,
+  scope: TableScope,
+): { readonly count: number; readonly atLeast: boolean } {
+  const { from, where, isCut } = tableSource(db, scope);
+  const row = db.get(
+    sql<{ count: number }>`SELECT count(*) AS count FROM ${from('productsTableName')} WHERE ${where}`,
+  );
+  return { count: row?.count ?? 0, atLeast: isCut };
+}

@@ -1,0 +1,175 @@
+import { useState } from 'react';
+import { useApiQuery } from '../../bridge/api-query.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { useFormat, useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useErrorText } from '../../ui/error-text.ts';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { RadioCards } from '../../ui/radio-cards.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import basketStyles from './basket-panel.module.css';
+import { useKiosk } from './kiosk-context.tsx';
+import styles from './kiosk-form.module.css';
+import { KioskSheet } from './kiosk-sheet.tsx';
+import { Pieces } from './pieces.tsx';
+import { useBasket } from './use-basket.ts';
+
+type Kind = 'delivery' | 'pickup';
+
+/** The second step, once the customer's own data is there to begin with. */
+export function CheckStep() {
+  const profile = useApiQuery('kiosk.profile', {}).data;
+  return profile ? <Check phone={profile.phone} address={profile.address} /> : null;
+}
+
+type CheckProps = { readonly phone: string; readonly address: string };
+
+function Check(own: CheckProps) {
+  const text = useText();
+  const errorText = useErrorText();
+  const { state, dispatch } = useKiosk();
+  const basket = useBasket();
+  const [kind, setKind] = useState<Kind>('delivery');
+  const [phone, setPhone] = useState(own.phone);
+  const [address, setAddress] = useState(own.address);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isJudged, setJudged] = useState(false);
+  const tenderId = Number(chosen ?? state.payments[0]?.tenderId ?? 0);
+  const place = useCommand('kiosk.place');
+  const isMissing = phone.trim() === '' || (kind === 'delivery' && address.trim() === '');
+  const back = (): void => dispatch({ kind: 'show', view: { name: 'choose' } });
+  const order = (): void => {
+    setJudged(true);
+    if (isMissing || basket.lines.length === 0 || place.isPending) return;
+    const lines = basket.lines.map(({ tile, pieces }) => ({
+      productId: tile.id,
+      pieces,
+      unitPrice: tile.price,
+    }));
+    place.mutate(
+      { kind, lines, phone, address, tenderId, expectedTotal: basket.total },
+      { onSuccess: (placed) => dispatch({ kind: 'placed', placed: { ...placed, kind, address, tenderId } }) },
+    );
+  };
+  return (
+    <KioskSheet title={text('kiosk.check-title')} onBack={back}>
+      <BasketCheck />
+      <div className={styles.card}>
+        <RadioCards<Kind>
+          label={text('kiosk.how')}
+          value={kind}
+          onChange={setKind}
+          cards={[
+            { key: 'delivery', label: text('kiosk.delivery') },
+            { key: 'pickup', label: text('kiosk.pickup') },
+          ]}
+        />
+        <Estimated kind={kind} />
+        {kind === 'delivery' && (
+          <TextArea
+            size="touch"
+            label={text('kiosk.address')}
+            value={address}
+            onChange={setAddress}
+            maxLength={400}
+            error={isJudged && address.trim() === '' ? text('kiosk.address-missing') : undefined}
+          />
+        )}
+        <TextField
+          size="touch"
+          label={text('kiosk.phone')}
+          value={phone}
+          onChange={setPhone}
+          maxLength={60}
+          error={isJudged && phone.trim() === '' ? text('kiosk.phone-missing') : undefined}
+        />
+      </div>
+      <div className={styles.card}>
+        <PaymentChoice kind={kind} tenderId={tenderId} onChoose={setChosen} />
+      </div>
+      {(place.error || basket.isChanged) && (
+        <p className={styles.problem} role="alert">
+          {basket.isChanged || !place.error ? text('kiosk.changed') : errorText(place.error)}
+        </p>
+      )}
+      <PlaceButton onPress={order} pending={place.isPending} />
+    </KioskSheet>
+  );
+}
+
+function PlaceButton({ onPress, pending }: { readonly onPress: () => void; readonly pending: boolean }) {
+  const text = useText();
+  const format = useFormat();
+  const basket = useBasket();
+  return (
+    <Button
+      size="touch"
+      variant="primary"
+      wide
+      pending={pending}
+      disabled={basket.isPending || basket.isChanged || basket.lines.length === 0}
+      onPress={onPress}
+    >
+      {text('kiosk.place', { total: format.money(basket.total) })}
+    </Button>
+  );
+}
+
+function BasketCheck() {
+  const text = useText();
+  const format = useFormat();
+  const basket = useBasket();
+  return (
+    <div className={styles.card}>
+      <ul className={basketStyles.lines}>
+        {basket.lines.map(({ tile, pieces, total }) => (
+          <li key={tile.id} className={basketStyles.line}>
+            <span className={basketStyles.name}>
+              {tile.variantLabel ? `${tile.name}, ${tile.variantLabel}` : tile.name}
+              <span className={basketStyles.amount}>{format.money(total)}</span>
+            </span>
+            <Pieces tile={tile} pieces={pieces} />
+          </li>
+        ))}
+      </ul>
+      <p className={basketStyles.total}>
+        <span>{text('kiosk.total')}</span>
+        <MoneyText amount={basket.total} size="total" />
+      </p>
+    </div>
+  );
+}
+
+function Estimated({ kind }: { readonly kind: Kind }) {
+  const text = useText();
+  const date = useFormat().weekdayDate(useKiosk().state.estimatedDate);
+  return (
+    <p>
+      {kind === 'delivery'
+        ? text('kiosk.estimated-delivery', { date })
+        : text('kiosk.estimated-pickup', { date })}
+    </p>
+  );
+}
+
+type PaymentChoiceProps = {
+  readonly kind: Kind;
+  readonly tenderId: number;
+  readonly onChoose: (tenderId: string) => void;
+};
+
+function PaymentChoice({ kind, tenderId, onChoose }: PaymentChoiceProps) {
+  const text = useText();
+  const { payments } = useKiosk().state;
+  const cards = payments.map((payment) => {
+    const isCash = payment.kind === 'cash';
+    const cash = text(kind === 'delivery' ? 'kiosk.pay-cash-delivery' : 'kiosk.pay-cash-pickup');
+    return {
+      key: String(payment.tenderId),
+      label: isCash ? cash : payment.name,
+      description: text(isCash ? 'kiosk.pay-cash-hint' : 'kiosk.pay-later-hint'),
+    };
+  });
+  return <RadioCards label={text('kiosk.pay')} value={String(tenderId)} onChange={onChoose} cards={cards} />;
+}

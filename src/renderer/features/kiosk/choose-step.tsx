@@ -1,0 +1,74 @@
+import { useDeferredValue, useState } from 'react';
+import { useApiPages, useApiQuery } from '../../bridge/api-query.ts';
+import { useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { BasketPanel } from './basket-panel.tsx';
+import { CategoryBar } from './category-bar.tsx';
+import styles from './choose-step.module.css';
+import { ProductCard } from './product-card.tsx';
+import { ProductDialog } from './product-dialog.tsx';
+
+const pageSize = 48;
+
+/** The first step: products with pictures, by category or by words, and the basket beside them. */
+export function ChooseStep() {
+  const text = useText();
+  const [typed, setTyped] = useState('');
+  const [categoryId, setCategoryId] = useState<number | null>(null);
+  const [openId, setOpenId] = useState<number | null>(null);
+  const wanted = useDeferredValue(typed.trim());
+  const categories = useApiQuery('kiosk.categories', {});
+  const products = useApiPages('kiosk.products', { text: wanted, categoryId, limit: pageSize });
+  const showAll = (): void => {
+    setTyped('');
+    setCategoryId(null);
+  };
+  return (
+    <div className={styles.step}>
+      <section className={styles.shelf} aria-label={text('kiosk.step-choose')}>
+        <div className={styles.find}>
+          <SearchField
+            size="touch"
+            label={text('kiosk.search')}
+            placeholder={text('kiosk.search')}
+            value={typed}
+            onChange={setTyped}
+          />
+          <CategoryBar categories={categories.data ?? []} chosen={categoryId} onChoose={setCategoryId} />
+        </div>
+        {products.isSuccess && products.items.length === 0 && (
+          <EmptyState
+            drawing="search"
+            title={text('kiosk.nothing-found')}
+            action={
+              <Button size="touch" onPress={showAll}>
+                {text('kiosk.show-all')}
+              </Button>
+            }
+          >
+            {text('kiosk.nothing-found-hint')}
+          </EmptyState>
+        )}
+        <ul className={styles.grid}>
+          {products.items.map((tile) => (
+            <ProductCard key={tile.id} tile={tile} onOpen={() => setOpenId(tile.id)} />
+          ))}
+        </ul>
+        {products.hasNextPage && (
+          <Button
+            size="touch"
+            wide
+            pending={products.isFetchingNextPage}
+            onPress={() => void products.fetchNextPage()}
+          >
+            {text('kiosk.more')}
+          </Button>
+        )}
+      </section>
+      <BasketPanel />
+      {openId !== null && <ProductDialog productId={openId} onClose={() => setOpenId(null)} />}
+    </div>
+  );
+}

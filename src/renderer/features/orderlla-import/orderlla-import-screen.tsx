@@ -1,0 +1,105 @@
+import { useRef, useState } from 'react';
+import { useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { navigate, useLeaveGuard } from '../../ui/router.ts';
+import { OrderllaDone } from './orderlla-done.tsx';
+import styles from './orderlla-import-screen.module.css';
+import { OrderllaPreviewStep } from './orderlla-preview-step.tsx';
+import { OrderllaLoading, OrderllaReading } from './orderlla-progress.tsx';
+import { OrderllaRefusal } from './orderlla-refusal.tsx';
+import { type OrderllaImport, useOrderllaImport } from './use-orderlla-import.ts';
+
+/** Mebibytes; what main takes at most. */
+const mostMegabytes = '64';
+
+/** An old Orderlla shop comes in: choose its file, see what will be made and what is odd, bring it in. */
+export function OrderllaImportScreen() {
+  const text = useText();
+  const load = useOrderllaImport();
+  const input = useRef<HTMLInputElement>(null);
+  const { step, preview } = load;
+  const chooseFile = () => input.current?.click();
+  return (
+    <div className={styles.screen}>
+      <PageHeader
+        title={text('orderlla-import.title')}
+        subtitle={
+          preview === null
+            ? undefined
+            : text('orderlla-import.subtitle', { file: preview.fileName, count: preview.read.orders })
+        }
+        onBack={() => navigate('/import')}
+        actions={
+          step === 'preview' && <Button onPress={chooseFile}>{text('orderlla-import.choose-another')}</Button>
+        }
+      />
+      <input
+        ref={input}
+        type="file"
+        className={styles.input}
+        accept=".db,.sqlite,.sqlite3,.sql,.txt"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) load.choose(file);
+        }}
+      />
+      <OrderllaRefusal load={load} />
+      <Step load={load} onChoose={chooseFile} />
+      <LeaveWhileLoading load={load} />
+    </div>
+  );
+}
+
+function Step({ load, onChoose }: { readonly load: OrderllaImport; readonly onChoose: () => void }) {
+  const text = useText();
+  switch (load.step) {
+    case 'choose':
+      return (
+        <DropZone
+          label={text('orderlla-import.drop')}
+          description={text('orderlla-import.drop-more', { most: mostMegabytes })}
+          onDrop={load.choose}
+          onChoose={onChoose}
+        />
+      );
+    case 'reading':
+      return <OrderllaReading load={load} />;
+    case 'preview':
+      return <OrderllaPreviewStep load={load} />;
+    case 'loading':
+      return <OrderllaLoading load={load} />;
+    case 'done':
+      return <OrderllaDone load={load} />;
+  }
+}
+
+/** Asks before a running import is left, which would stop it. */
+function LeaveWhileLoading({ load }: { readonly load: OrderllaImport }) {
+  const text = useText();
+  const [go, setGo] = useState<(() => void) | null>(null);
+  const isLoading = load.step === 'loading';
+  useLeaveGuard((leave) => setGo(() => leave), isLoading);
+  const leave = () => {
+    load.stopRunning();
+    go?.();
+  };
+  return (
+    <ConfirmDialog
+      open={go !== null && isLoading}
+      title={text('import-screen.leave-title')}
+      action={text('import-screen.leave-stop')}
+      keep={text('import-screen.leave-stay')}
+      danger
+      onConfirm={leave}
+      onClose={() => setGo(null)}
+    >
+      {text('orderlla-import.loading-more')}
+    </ConfirmDialog>
+  );
+}
