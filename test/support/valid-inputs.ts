@@ -4,6 +4,7 @@ import { backOfficeInputs } from './back-office-inputs.ts';
 import { counterSale, line } from './builders.ts';
 import { catalogInputs } from './catalog-inputs.ts';
 import { openShopInput, ownerPassword, ownerPin } from './create-test-app.ts';
+import { paletteInputs } from './palette-inputs.ts';
 
 const page = { text: 'flat', cursor: null, limit: 20 } as const;
 const customer = {
@@ -16,7 +17,7 @@ const customer = {
 const delivery = { name: 'Ada', phone: '1', address: 'Low Road 1', date: 20261123 as never };
 const place = counterSale([line(2, 2, 350), line(null, 1, 120)]);
 
-/** What each call is asked in earnest, for the shop of `hostile-input.test.ts`: payloads are made by spoiling it. */
+/** What each call is asked in earnest, for the shop of `hostile-shop.ts`: payloads are made by spoiling it. */
 export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'setup.state': {},
   'setup.openShop': openShopInput,
@@ -177,5 +178,6 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'timer.setEnabled': { isEnabled: true },
   ...catalogInputs,
   ...backOfficeInputs,
+  ...paletteInputs,
   'maintenance.tidy': {},
 };

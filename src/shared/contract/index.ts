@@ -15,9 +15,11 @@ import { maintenanceCalls } from './maintenance.ts';
 import { orderActionsCalls } from './order-actions.ts';
 import { orderllaImportCalls } from './orderlla-import.ts';
 import { ordersCalls } from './orders.ts';
+import { paletteCalls } from './palette.ts';
 import { refundsCalls } from './refunds.ts';
 import { returnsCalls } from './returns.ts';
-import { sessionCalls, setupCalls, shopCalls } from './setup.ts';
+import { sessionCalls, setupCalls } from './setup.ts';
+import { shopCalls } from './shop-settings.ts';
 import { staffCalls } from './staff.ts';
 import { stockCalls } from './stock.ts';
 import { stockCountsCalls } from './stock-counts.ts';
@@ -49,6 +51,7 @@ export const contract = {
   ...documentsCalls,
   ...machineCalls,
   ...maintenanceCalls,
+  ...paletteCalls,
 };
 
 export type Contract = typeof contract;
