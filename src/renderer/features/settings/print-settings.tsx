@@ -10,8 +10,8 @@ import { useErrorText } from '../../ui/error-text.ts';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { toast } from '../../ui/toast-queue.ts';
+import { Pair } from './pair.tsx';
 import styles from './section.module.css';
-import { Pair } from './section.tsx';
 
 type PrintSettingsProps = {
   readonly machine: MachineSettings;

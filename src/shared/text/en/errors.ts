@@ -160,4 +160,6 @@ export const errorsText = {
     'There is nothing to pack or deliver: this order was cancelled, or handed over at the till.',
   'error.print-failed': 'Nothing was printed: {reason}',
   'error.save-failed': 'The file was not saved: {reason}',
+  'error.changed-meanwhile':
+    'Somebody else changed this meanwhile, so nothing was saved. Look at it as it is now, then save it again.',
 } as const;

@@ -8,12 +8,12 @@ import { useErrorText } from '../../ui/error-text.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast-queue.ts';
+import { Pair } from './pair.tsx';
 import { PrintSettings } from './print-settings.tsx';
 import styles from './section.module.css';
-import { Pair } from './section.tsx';
 
 /** What this computer keeps for itself. Taken over at once: one sees what was chosen. */
-export function ComputerSettings() {
+export function ComputerPart() {
   const machine = useApiQuery('machine.get', {}).data;
   const errorText = useErrorText();
   const set = useCommand('machine.set');
