@@ -1,4 +1,11 @@
 import { approvalsText } from './en/approvals.ts';
+import { auditText } from './en/audit.ts';
+import { auditDidText } from './en/audit-did.ts';
+import { auditFieldsText } from './en/audit-fields.ts';
+import { auditFindingsText } from './en/audit-findings.ts';
+import { auditMoreText } from './en/audit-more.ts';
+import { auditTriedText } from './en/audit-tried.ts';
+import { auditValuesText } from './en/audit-values.ts';
 import { bulkText } from './en/bulk.ts';
 import { catalogText } from './en/catalog.ts';
 import { categoriesText } from './en/categories.ts';
@@ -13,6 +20,7 @@ import { kioskText } from './en/kiosk.ts';
 import { orderllaImportText } from './en/orderlla-import.ts';
 import { ordersText } from './en/orders.ts';
 import { ordersMoreText } from './en/orders-more.ts';
+import { paletteText } from './en/palette.ts';
 import { payText } from './en/pay.ts';
 import { productFormText } from './en/product-form.ts';
 import { refundsText } from './en/refunds.ts';
@@ -39,6 +47,13 @@ import { createText, type TextOf } from './text.ts';
  */
 export const english = {
   ...approvalsText,
+  ...auditText,
+  ...auditMoreText,
+  ...auditFindingsText,
+  ...auditDidText,
+  ...auditTriedText,
+  ...auditFieldsText,
+  ...auditValuesText,
   ...rightsText,
   ...bulkText,
   ...catalogText,
@@ -48,6 +63,7 @@ export const english = {
   ...dashboardText,
   ...ordersText,
   ...ordersMoreText,
+  ...paletteText,
   ...payText,
   ...refundsText,
   ...returnsText,
