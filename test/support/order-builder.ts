@@ -32,6 +32,7 @@ export const sampleShopView: ShopView = {
   timerEnabled: true,
   kioskCartCap: 5,
   kioskIdleSeconds: 90,
+  customerCancelsUntil: 'received',
   returnCap: money(5000),
 };
 

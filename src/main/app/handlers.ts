@@ -1,4 +1,5 @@
 import type { CallName } from '../../shared/contract/index.ts';
+import { auditHandlers } from '../features/audit/index.ts';
 import { cartsHandlers } from '../features/carts/index.ts';
 import { catalogBulkHandlers, catalogEditHandlers, catalogHandlers } from '../features/catalog/index.ts';
 import { customersHandlers } from '../features/customers/index.ts';
@@ -14,11 +15,12 @@ import { paletteHandlers } from '../features/palette/index.ts';
 import { refundsHandlers } from '../features/refunds/index.ts';
 import { returnsHandlers } from '../features/returns/index.ts';
 import { setupHandlers } from '../features/setup/index.ts';
-import { shopHandlers } from '../features/shop/index.ts';
+import { shopHandlers, taxesHandlers, tendersHandlers } from '../features/shop/index.ts';
 import { staffHandlers } from '../features/staff/index.ts';
 import { stockHandlers } from '../features/stock/index.ts';
 import { stockCountsHandlers } from '../features/stock-counts/index.ts';
 import { timerHandlers } from '../features/timer/index.ts';
+import { viewsHandlers } from '../features/views/index.ts';
 import type { Handler } from './context.ts';
 
 /** One handler for each call of the contract; a forgotten one does not compile. */
@@ -26,11 +28,14 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...setupHandlers,
   ...staffHandlers,
   ...shopHandlers,
+  ...taxesHandlers,
+  ...tendersHandlers,
   ...catalogHandlers,
   ...catalogEditHandlers,
   ...catalogBulkHandlers,
   ...customersHandlers,
   ...ordersHandlers,
+  ...viewsHandlers,
   ...orderActionsHandlers,
   ...refundsHandlers,
   ...returnsHandlers,
@@ -45,5 +50,6 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...documentsHandlers,
   ...machineHandlers,
   ...maintenanceHandlers,
+  ...auditHandlers,
   ...paletteHandlers,
 };

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { approvalsCalls } from './approvals.ts';
+import { auditCalls } from './audit.ts';
 import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
 import { catalogBulkCalls } from './catalog-bulk.ts';
 import { catalogEditCalls } from './catalog-edit.ts';
+import { customerRecordsCalls } from './customer-records.ts';
 import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
 import type { CommandEntry, QueryEntry, TaskEntry } from './define.ts';
@@ -20,10 +22,13 @@ import { refundsCalls } from './refunds.ts';
 import { returnsCalls } from './returns.ts';
 import { sessionCalls, setupCalls } from './setup.ts';
 import { shopCalls } from './shop-settings.ts';
+import { taxesCalls } from './shop-taxes.ts';
+import { tendersCalls } from './shop-tenders.ts';
 import { staffCalls } from './staff.ts';
 import { stockCalls } from './stock.ts';
 import { stockCountsCalls } from './stock-counts.ts';
 import { timerCalls } from './timer.ts';
+import { viewsCalls } from './views.ts';
 
 /** Everything that may be asked of the application. */
 export const contract = {
@@ -32,11 +37,15 @@ export const contract = {
   ...staffCalls,
   ...approvalsCalls,
   ...shopCalls,
+  ...taxesCalls,
+  ...tendersCalls,
   ...catalogCalls,
   ...catalogEditCalls,
   ...catalogBulkCalls,
   ...customersCalls,
+  ...customerRecordsCalls,
   ...ordersCalls,
+  ...viewsCalls,
   ...orderActionsCalls,
   ...refundsCalls,
   ...returnsCalls,
@@ -51,6 +60,7 @@ export const contract = {
   ...documentsCalls,
   ...machineCalls,
   ...maintenanceCalls,
+  ...auditCalls,
   ...paletteCalls,
 };
 

@@ -3,7 +3,7 @@ import { zeroMoney } from '../../../shared/domain/money.ts';
 import { priceOrder } from '../../../shared/domain/pricing.ts';
 import type { Actor, CommandContext } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
-import type { TendersTable } from '../../database/schema.ts';
+import type { TendersTable } from '../../database/settings-tables.ts';
 import { taxesOfClass } from '../catalog/taxes.ts';
 import {
   type CustomerForOrder,

@@ -162,4 +162,23 @@ export const errorsText = {
   'error.save-failed': 'The file was not saved: {reason}',
   'error.changed-meanwhile':
     'Somebody else changed this meanwhile, so nothing was saved. Look at it as it is now, then save it again.',
+
+  'error.changed-meanwhile':
+    'Somebody else changed this meanwhile. Nothing of yours was saved. Look at what it says now.',
+  'error.day-would-change':
+    'In these hours the business date would jump. Nothing was changed. Change the start of the day later in the day, while both starts mean the same date.',
+  'error.tax-class-name-taken': 'There is a tax class called {name} already. Choose another name.',
+  'error.too-many-tax-classes': 'There are 50 tax classes. Use one of those that were put aside.',
+  'error.tax-class-is-default': '{name} is what new products get. Make another class the default first.',
+  'error.tax-class-in-use': '{products} products bear this tax class. Choose the class they move to.',
+  'error.rate-in-past': 'Rates start today or later. What was sold before keeps the taxes it was sold with.',
+  'error.rates-same': 'These are the rates from that day already. Nothing was changed.',
+  'error.rate-in-force':
+    'This rate has started already, so it stays. A correction is a new rate from today on.',
+  'error.tender-name-taken': 'There is a way to pay called {name} already. Choose another name.',
+  'error.too-many-tenders': 'There are 30 ways to pay. Use one of those that were put aside.',
+  'error.pay-key-taken': '{key} is the key of {tender}. Choose another.',
+  'error.tender-kind-used':
+    'Money was taken by {name} already, so its kind stays. Make a new way to pay, and put this one aside.',
+  'error.last-tender': 'The till needs a way to pay. Make another one first.',
 } as const;
