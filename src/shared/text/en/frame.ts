@@ -23,6 +23,7 @@ export const frameText = {
   'frame.lock-till': 'Lock the till',
   'frame.signed-in': 'Signed in as {name}',
   'frame.timer-next': 'Timer {time}',
+  'frame.timer-due': 'Timer due now',
   'frame.timer-off': 'Timer off',
   'frame.timer-waits': 'Timer waits',
   'frame.timer-failed': 'Timer failed',
