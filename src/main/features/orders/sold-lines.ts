@@ -69,7 +69,7 @@ function productLine(
   if (line.priceOverridden && line.unitPrice !== product.price) requireMayOverride(ctx, product.name);
   return {
     product,
-    name: fullName(product),
+    name: product.fullName,
     sku: product.sku,
     unit: product.unit,
     quantity: line.quantity,
@@ -105,14 +105,6 @@ function customLine(
     taxes: taxClassId === undefined ? [] : taxes(taxClassId),
     note: line.note,
   };
-}
-
-/** "T-Shirt, Blue / Large": a variant is named with its parent. */
-export function fullName({ name, variantLabel, parentName }: ProductForSale): string {
-  if (!variantLabel) return name;
-  const whole = `${parentName ?? name}, ${variantLabel}`.slice(0, 300);
-  // A character of two units that is cut in half would be stored as a sign for nothing.
-  return whole.isWellFormed() ? whole : whole.slice(0, -1);
 }
 
 function requireMayOverride(ctx: CommandContext, name: string): void {
