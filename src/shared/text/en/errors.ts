@@ -60,6 +60,13 @@ export const errorsText = {
   'error.delivery-details-missing': 'A delivery needs a name, an address and a date.',
   'error.delivery-date-in-past': 'The delivery date is in the past. Choose today or later.',
   'error.tender-gone': 'This way to pay is no longer offered. Choose another.',
+  'error.same-customer': 'A customer cannot be merged with themselves. Choose two.',
+  'error.customer-merged': 'This customer was merged into number {number}. Take the merge back first.',
+  'error.merge-not-undoable':
+    'This merge cannot be taken back any more: it was taken back already, or the customer was merged or erased since.',
+  'error.text-too-long': 'Both notes together are longer than {count} letters. Keep one of them.',
+  'error.customer-not-done':
+    'Something of this customer is not settled yet. Deliver or cancel their open orders, take what they owe and settle their refunds, then erase.',
   'error.card-number-in-text':
     'This looks like a card number. Card numbers are never kept: write the last four digits at most.',
   'error.too-large': 'This order has grown too large to keep open. Take the payment for a part of it first.',
@@ -119,6 +126,8 @@ export const errorsText = {
   'error.nothing-counted':
     'Nothing is counted yet, so there is nothing to post. Enter a count, or discard the sheet.',
 
+  'error.view-name-taken': 'There is a view called {name} already. Choose another name.',
+  'error.too-many-views': 'There are {most} views already. Delete one that nobody needs.',
   'error.sku-taken': '{name} already has the SKU {sku}. Give this one another.',
   'error.barcode-taken': '{name} already has the barcode {barcode}. A barcode belongs to one product only.',
   'error.variant-taken': 'There is already a variant called {label}. Give this one other values.',
@@ -163,8 +172,6 @@ export const errorsText = {
   'error.changed-meanwhile':
     'Somebody else changed this meanwhile, so nothing was saved. Look at it as it is now, then save it again.',
 
-  'error.changed-meanwhile':
-    'Somebody else changed this meanwhile. Nothing of yours was saved. Look at what it says now.',
   'error.day-would-change':
     'In these hours the business date would jump. Nothing was changed. Change the start of the day later in the day, while both starts mean the same date.',
   'error.tax-class-name-taken': 'There is a tax class called {name} already. Choose another name.',
