@@ -1,8 +1,10 @@
+import { Search } from 'lucide-react';
 import logo from '../assets/logo.svg';
 import { useText } from '../ui/app-context.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Link } from '../ui/link.tsx';
+import { paletteKeys } from './palette/palette-keys.ts';
 import styles from './rail.module.css';
 import { maySee, type Screen, screenName, screens } from './screens.tsx';
 
@@ -11,10 +13,12 @@ type RailProps = {
   readonly current: Screen | null;
   /** Icons only: the till needs the room. */
   readonly folded: boolean;
+  /** Opens the palette. */
+  readonly onSearch: () => void;
 };
 
 /** The way to the other screens: only those the person may see. */
-export function Rail({ rights, current, folded }: RailProps) {
+export function Rail({ rights, current, folded, onSearch }: RailProps) {
   const text = useText();
   const chosen = current?.under ?? current?.key;
   return (
@@ -23,6 +27,19 @@ export function Rail({ rights, current, folded }: RailProps) {
         <img src={logo} alt="" className={styles.logo} />
         <span className={styles.name}>{text('frame.app')}</span>
       </div>
+      <button
+        type="button"
+        className={joinClasses(styles.link, styles.search)}
+        aria-label={text('palette.open-long')}
+        aria-keyshortcuts="Control+K"
+        onClick={onSearch}
+      >
+        <Search aria-hidden="true" className={styles.icon} />
+        <span className={styles.label}>{text('palette.open')}</span>
+        <span className={styles.searchKeys}>
+          <Kbd keys={paletteKeys} />
+        </span>
+      </button>
       <ul className={styles.list}>
         {screens
           .filter((screen) => screen.rail !== undefined && maySee(screen, rights))

@@ -33,6 +33,8 @@ export type FoundProduct = z.output<typeof foundProduct>;
 const foundCustomer = z.strictObject({ id, name: z.string(), phone: z.string(), address: z.string() });
 export type FoundCustomer = z.output<typeof foundCustomer>;
 
+const recalled = z.array(id).max(40);
+
 export const paletteCalls = {
   /**
    * What a text may mean: orders by number or printed code, products by name, SKU or barcode (variants under their
@@ -50,6 +52,21 @@ export const paletteCalls = {
       codeOf: id.nullable(),
     }),
     errors: [],
-    reads: ['orders', 'products', 'stock', 'customers', 'session', 'shop'],
+    reads: ['orders', 'products', 'customers', 'session'],
+  }),
+  /**
+   * Things that were opened before, as they are called now. What is gone, archived or not for this person is left
+   * out; the others come in no order.
+   */
+  'palette.recall': query({
+    needs: 'signed-in',
+    input: z.strictObject({ orderIds: recalled, productIds: recalled, customerIds: recalled }),
+    output: z.strictObject({
+      orders: z.array(foundOrder),
+      products: z.array(foundProduct),
+      customers: z.array(foundCustomer),
+    }),
+    errors: [],
+    reads: ['orders', 'products', 'customers', 'session'],
   }),
 };

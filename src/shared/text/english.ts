@@ -2,6 +2,7 @@ import { approvalsText } from './en/approvals.ts';
 import { auditText } from './en/audit.ts';
 import { auditDidText } from './en/audit-did.ts';
 import { auditFieldsText } from './en/audit-fields.ts';
+import { auditFieldsMoreText } from './en/audit-fields-more.ts';
 import { auditFindingsText } from './en/audit-findings.ts';
 import { auditMoreText } from './en/audit-more.ts';
 import { auditTriedText } from './en/audit-tried.ts';
@@ -10,6 +11,7 @@ import { bulkText } from './en/bulk.ts';
 import { catalogText } from './en/catalog.ts';
 import { categoriesText } from './en/categories.ts';
 import { customersText } from './en/customers.ts';
+import { customersMoreText } from './en/customers-more.ts';
 import { dashboardText } from './en/dashboard.ts';
 import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
@@ -17,11 +19,13 @@ import { frameText } from './en/frame.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
 import { kioskText } from './en/kiosk.ts';
+import { listsText } from './en/lists.ts';
 import { orderllaImportText } from './en/orderlla-import.ts';
 import { ordersText } from './en/orders.ts';
 import { ordersMoreText } from './en/orders-more.ts';
 import { paletteText } from './en/palette.ts';
 import { payText } from './en/pay.ts';
+import { personDataText } from './en/person-data.ts';
 import { productFormText } from './en/product-form.ts';
 import { refundsText } from './en/refunds.ts';
 import { returnsText } from './en/returns.ts';
@@ -30,13 +34,17 @@ import { secretsText } from './en/secrets.ts';
 import { sellText } from './en/sell.ts';
 import { sessionText } from './en/session.ts';
 import { settingsText } from './en/settings.ts';
+import { settingsMoreText } from './en/settings-more.ts';
 import { setupText } from './en/setup.ts';
 import { shellText } from './en/shell.ts';
 import { staffText } from './en/staff.ts';
 import { stockText } from './en/stock.ts';
 import { stockTakeText } from './en/stock-take.ts';
+import { taxesText } from './en/taxes.ts';
+import { tendersText } from './en/tenders.ts';
 import { timerText } from './en/timer.ts';
 import { uiText } from './en/ui.ts';
+import { viewsText } from './en/views.ts';
 import { createText, type TextOf } from './text.ts';
 
 /**
@@ -53,6 +61,7 @@ export const english = {
   ...auditDidText,
   ...auditTriedText,
   ...auditFieldsText,
+  ...auditFieldsMoreText,
   ...auditValuesText,
   ...rightsText,
   ...bulkText,
@@ -60,9 +69,13 @@ export const english = {
   ...categoriesText,
   ...productFormText,
   ...customersText,
+  ...customersMoreText,
+  ...personDataText,
   ...dashboardText,
   ...ordersText,
   ...ordersMoreText,
+  ...listsText,
+  ...viewsText,
   ...paletteText,
   ...payText,
   ...refundsText,
@@ -81,6 +94,9 @@ export const english = {
   ...sellText,
   ...sessionText,
   ...settingsText,
+  ...settingsMoreText,
+  ...taxesText,
+  ...tendersText,
   ...staffText,
   ...stockText,
   ...stockTakeText,

@@ -110,7 +110,7 @@ export const cartPlaces: readonly Place[] = [
   overCart('line-price', 'F7'),
   overCart('line-note', 'F8'),
   overCart('order-discount', 'Control+d'),
-  overCart('customers', 'Control+k', (page) =>
+  overCart('customers', 'F3', (page) =>
     expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible(),
   ),
   overCart('custom-item', 'Control+i'),

@@ -4,6 +4,7 @@ import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { containsPattern } from '../catalog/search-text.ts';
 import { matchCustomers } from '../customers/match-customers.ts';
+import { typedNumber } from './typed-number.ts';
 
 type Params = { ids: string; number: number; begins: string; most: number };
 
@@ -18,12 +19,22 @@ const bestFirst = preparedRead<Params, FoundCustomer>(
     LIMIT ${slot('most')}`,
 );
 
+const byIds = preparedRead<{ ids: string }, FoundCustomer>(
+  (slot) => sql<FoundCustomer>`
+    SELECT id, name, phone, address FROM customers WHERE archivedAt IS NULL
+      AND id IN (SELECT value FROM json_each(${slot('ids')}))`,
+);
+
+/** Customers by id; those that there are. */
+export function customersById(db: ReadDb, ids: readonly number[]): FoundCustomer[] {
+  return byIds.all(db, { ids: JSON.stringify(ids) });
+}
+
 /** Customers that a text may mean: of whom it is the number, whose name begins so, then all others by name. */
 export function findCustomers(db: ReadDb, text: string, most: number): FoundCustomer[] {
-  const typed = /^#?\s*(\d{1,15})$/u.exec(text)?.[1];
   return bestFirst.all(db, {
     ids: JSON.stringify(matchCustomers(db, text, looked)),
-    number: typed === undefined ? 0 : Number(typed),
+    number: typedNumber(text) ?? 0,
     begins: containsPattern(text).slice(1),
     most,
   });

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { archiveProduct, change } from '../../../../test/support/catalog-builders.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
-import type { Caller } from '../../app/create-app.ts';
 import { orderCode } from '../../../shared/domain/order-code.ts';
 import type { Right } from '../../../shared/domain/rights.ts';
+import type { Caller } from '../../app/create-app.ts';
 
 let test: TestApp;
 beforeEach(async () => {
@@ -64,12 +64,16 @@ describe('orders in the palette', () => {
   it('are found by number and by printed code, and no other', async () => {
     const customerId = await addCustomer('Ada Byron');
     const productId = addProduct(test, { price: 350, stock: 5 });
-    const { orderId } = await test.ask('orders.place', counterSale([line(productId, 1, 350)], { customerId }));
+    const { orderId } = await test.ask(
+      'orders.place',
+      counterSale([line(productId, 1, 350)], { customerId }),
+    );
     const found = [{ id: orderId, status: 'delivered', customerName: 'Ada Byron', total: 350 }];
     for (const text of [String(orderId), `#${orderId}`, ` ${orderId} `, orderCode(orderId)]) {
       expect((await find(text)).orders).toMatchObject(found);
     }
-    for (const text of ['99', `${orderId}x`, '', '999999999999999']) expect((await find(text)).orders).toEqual([]);
+    for (const text of ['99', `${orderId}x`, '', '999999999999999'])
+      expect((await find(text)).orders).toEqual([]);
   });
 });
 
@@ -84,9 +88,32 @@ describe('customers in the palette', () => {
   });
 });
 
+describe('what was opened before', () => {
+  it('comes as it is called now, without what is gone', async () => {
+    const kept = addProduct(test, { name: 'Tea', price: 350, stock: 5 });
+    const gone = addProduct(test, { name: 'Old tea' });
+    archiveProduct(test, gone);
+    const customerId = await addCustomer('Ada Byron');
+    const { orderId } = await test.ask('orders.place', counterSale([line(kept, 1, 350)]));
+    const before = { orderIds: [orderId, 99], productIds: [kept, gone], customerIds: [customerId, 99] };
+    expect(await test.ask('palette.recall', before)).toMatchObject({
+      ...{
+        orders: [{ id: orderId }],
+        products: [{ id: kept, name: 'Tea' }],
+        customers: [{ name: 'Ada Byron' }],
+      },
+    });
+  });
+});
+
 describe('who asks', () => {
   it('finds only the kinds that they may see', async () => {
-    const productId = addProduct(test, { name: '1 litre milk', price: 350, stock: 5, barcode: '4006381333931' });
+    const productId = addProduct(test, {
+      name: '1 litre milk',
+      price: 350,
+      stock: 5,
+      barcode: '4006381333931',
+    });
     const customerId = await addCustomer('1 Street Cafe');
     await test.ask('orders.place', counterSale([line(productId, 1, 350)], { customerId }));
     const kinds = async (caller?: Caller) => {
@@ -96,6 +123,10 @@ describe('who asks', () => {
     expect(await kinds()).toEqual([1, 1, 1]);
     const caller = await somebodyWith(['see-customers']);
     expect(await kinds(caller)).toEqual([0, 0, 1]);
+    const before = { orderIds: [1], productIds: [productId], customerIds: [customerId] };
+    expect(await test.ask('palette.recall', before, caller)).toMatchObject({
+      ...{ orders: [], products: [], customers: [{ name: '1 Street Cafe' }] },
+    });
     // Not even that a code is known is told.
     expect((await find('4006381333931', 6, caller)).codeOf).toBeNull();
   });

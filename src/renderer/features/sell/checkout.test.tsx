@@ -109,7 +109,7 @@ describe('paying', () => {
 
   it('places a delivery to be paid later, with a customer created in place', async () => {
     await oneTea();
-    await till.press('k', { ctrlKey: true });
+    await till.press('F3');
     await till.type('Ann Lee');
     await till.press('Enter');
     act(() => {
