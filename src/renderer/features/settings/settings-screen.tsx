@@ -64,6 +64,7 @@ function firstOf(parts: readonly SettingsPart[]): SettingsPart {
 function Header() {
   const text = useText();
   const maySeeTimer = useMay('see-orders');
+  const maySeeLog = useMay('see-audit');
   const mayTurnOver = useMay('sell');
   const mayManageStaff = useMay('manage-staff');
   return (
@@ -74,6 +75,7 @@ function Header() {
           <Link to="/staff">{text(mayManageStaff ? 'staff.title' : 'staff.own-title')}</Link>
           {mayTurnOver && <Link to="/turn-over">{text('frame.turn-over')}</Link>}
           {maySeeTimer && <Link to="/timer">{text('frame.timer')}</Link>}
+          {maySeeLog && <Link to="/audit">{text('frame.audit')}</Link>}
         </>
       }
     />

@@ -60,6 +60,7 @@ export const auditMoreText = {
   'audit.kind-removed-line-about': 'Lines that were on the till and taken off before the order was placed.',
 
   'audit.verify': 'Verify now',
+  'audit.last-check': 'Last check',
   'audit.verifying': 'Verifying',
   'audit.verifying-progress': '{done} of {total}',
   'audit.verifying-elsewhere': 'A check is running already. It ends by itself.',
@@ -91,6 +92,14 @@ export const auditMoreText = {
   },
   'audit.entries-and-orders': '{entries} and {orders}',
 
+  'audit.notice-title': {
+    one: 'Somebody changed the shop file with another program: {count} finding',
+    other: 'Somebody changed the shop file with another program: {count} findings',
+  },
+  'audit.notice':
+    'Selling goes on. What it was and what to do stands in the log, under Checks, until you acknowledge it.',
+  'audit.notice-see': 'See the findings',
+
   'audit.findings': 'Findings',
   'audit.findings-open': 'Open',
   'audit.findings-all': 'All',
@@ -104,6 +113,9 @@ export const auditMoreText = {
   'audit.acknowledged': 'Acknowledged by {name}, {time}',
   'audit.what-to-do': 'What to do',
   'audit.acknowledge': 'Acknowledge',
+  'audit.acknowledge-one': 'Acknowledge: {title}',
+  'audit.acknowledge-more': { one: 'and {count} more', other: 'and {count} more' },
+  'audit.log-of-order': 'Log of this order',
   'audit.acknowledge-all': { one: 'Acknowledge {count}', other: 'Acknowledge all {count}' },
   'audit.acknowledge-title': {
     one: 'Acknowledge this finding',

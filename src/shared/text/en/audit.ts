@@ -105,7 +105,8 @@ export const auditText = {
   'audit.same-action': 'Everything like this',
   'audit.same-order': 'Everything about order {number}',
   'audit.same-refusal': 'Every refusal for this reason',
-  'audit.item': '{number}.',
+  'audit.right-given': 'Also: {right}',
+  'audit.right-taken': 'Not: {right}',
 
   'audit.subject-order': 'Order {number}',
   'audit.subject-refund': 'Refund {number}',
@@ -126,5 +127,6 @@ export const auditText = {
   'audit.subject-timer': 'Hourly timer',
   'audit.subject-refunds': 'Several refunds',
   'audit.subject-orders': { one: '{count} order', other: '{count} orders' },
+  'audit.unknown-refusal': 'Refused by another version of Orderlla ({code}).',
   'audit.unknown-action': 'Something of another version ({call})',
 } as const;
