@@ -72,7 +72,9 @@ export const customerDetail = customerView.extend({
     z.strictObject({ noteId: id, note: z.string(), staffName: z.string().nullable(), at: instant }),
   ),
   /** Merges into this customer that still stand, newest first; only the newest can be taken back. */
-  merges: z.array(z.strictObject({ mergeId: id, mergedId: id, name: z.string(), at: instant, mayUndo: flag })),
+  merges: z.array(
+    z.strictObject({ mergeId: id, mergedId: id, name: z.string(), at: instant, mayUndo: flag }),
+  ),
 });
 export type CustomerDetail = z.output<typeof customerDetail>;
 
@@ -140,7 +142,13 @@ export const customersCalls = {
       exceptId: id.nullable(),
     }),
     output: z.array(
-      z.strictObject({ id, name: z.string(), phone: z.string(), email: z.string(), by: z.enum(['phone', 'email']) }),
+      z.strictObject({
+        id,
+        name: z.string(),
+        phone: z.string(),
+        email: z.string(),
+        by: z.enum(['phone', 'email']),
+      }),
     ),
     errors: [],
     reads: ['customers'],

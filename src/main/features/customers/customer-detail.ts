@@ -13,7 +13,10 @@ import { presentId } from './get-customer.ts';
 import { mergesInto } from './merge-records.ts';
 
 type Asked = { customerId: number };
-type Facts = Omit<CustomerDetail, 'hasPassword' | 'mergedNumbers' | 'figures' | 'months' | 'favourites' | 'notes' | 'merges'> & {
+type Facts = Omit<
+  CustomerDetail,
+  'hasPassword' | 'mergedNumbers' | 'figures' | 'months' | 'favourites' | 'notes' | 'merges'
+> & {
   readonly passwordHash: string | null;
   readonly orders: number;
   readonly cancelled: number;

@@ -14,15 +14,16 @@ type Sort = Parsed<'customers.directory'>['sort'];
  * Where each order is read from. Names, numbers and days have an index; the figures are a narrow table that is read
  * from one end to the other in a few milliseconds, so that no sale has to keep four more indices.
  */
-const orders: Readonly<Record<Sort, { readonly table: string; readonly id: string; readonly key: string }>> = {
-  name: { table: 'customers', id: 'id', key: 'name COLLATE NOCASE' },
-  number: { table: 'customers', id: 'id', key: 'id' },
-  created: { table: 'customers', id: 'id', key: 'createdAt' },
-  orders: { table: 'customerFigures', id: 'customerId', key: 'orders' },
-  spent: { table: 'customerFigures', id: 'customerId', key: 'spent' },
-  owed: { table: 'customerFigures', id: 'customerId', key: 'owed' },
-  last: { table: 'customerFigures', id: 'customerId', key: 'ifnull(lastDate, 0)' },
-};
+const orders: Readonly<Record<Sort, { readonly table: string; readonly id: string; readonly key: string }>> =
+  {
+    name: { table: 'customers', id: 'id', key: 'name COLLATE NOCASE' },
+    number: { table: 'customers', id: 'id', key: 'id' },
+    created: { table: 'customers', id: 'id', key: 'createdAt' },
+    orders: { table: 'customerFigures', id: 'customerId', key: 'orders' },
+    spent: { table: 'customerFigures', id: 'customerId', key: 'spent' },
+    owed: { table: 'customerFigures', id: 'customerId', key: 'owed' },
+    last: { table: 'customerFigures', id: 'customerId', key: 'ifnull(lastDate, 0)' },
+  };
 
 /** Without words to find, the names are walked in the order that they are kept in. */
 const walked: Readonly<Partial<Record<Sort, string>>> = {
@@ -67,7 +68,12 @@ export const countDirectory: QueryHandler<'customers.count'> = (ctx, filter) => 
 };
 
 /** @throws AppError `invalid-input` for a cursor of nobody. */
-function afterRow({ db }: QueryContext, sort: Sort, afterId: number | null, descending: boolean): RawBuilder<SqlBool> {
+function afterRow(
+  { db }: QueryContext,
+  sort: Sort,
+  afterId: number | null,
+  descending: boolean,
+): RawBuilder<SqlBool> {
   if (afterId === null) return sql`1`;
   const { table, id, key } = orders[sort];
   const raw = sql.raw(key);

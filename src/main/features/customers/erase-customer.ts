@@ -35,11 +35,11 @@ export const eraseCustomer: CommandHandler<'customers.erase'> = (ctx, { customer
   if (open > 0 || owed > 0 || refunds > 0)
     throw new AppError('customer-not-done', { count: open, open: owed, refunds });
   const people = db.all(
-      query
-        .selectFrom('customers')
-        .select(['id', 'username'])
-        .where((where) => where.or([where('id', '=', customerId), where('mergedInto', '=', customerId)])),
-    );
+    query
+      .selectFrom('customers')
+      .select(['id', 'username'])
+      .where((where) => where.or([where('id', '=', customerId), where('mergedInto', '=', customerId)])),
+  );
   forgetGuessesAt(db, people);
   eraseOrders(db, sql`SELECT id FROM orders WHERE customerId = ${customerId}`);
   eraseReturns(db, customerId);
@@ -84,7 +84,9 @@ function eraseOrders(db: WriteDb, ids: RawBuilder<unknown>): void {
 function eraseReturns(db: WriteDb, customerId: number): void {
   db.run(sql`UPDATE refunds SET reason = '' WHERE reason NOT IN (${chosenReasons})
     AND returnId IN (SELECT id FROM returns WHERE customerId = ${customerId})`);
-  db.run(query.updateTable('returns').set({ customerId: null, note: null }).where('customerId', '=', customerId));
+  db.run(
+    query.updateTable('returns').set({ customerId: null, note: null }).where('customerId', '=', customerId),
+  );
 }
 
 /** The directory's own: the row but for its number, notes, merges, carts, and what a till was answered. */
@@ -97,12 +99,21 @@ function eraseRecord(db: WriteDb, customerId: number, now: number): void {
   );
   db.run(sql`UPDATE carts SET label = '', content = json_set(content, '$.customerId', NULL, '$.delivery', NULL, '$.note', '')
     WHERE content ->> 'customerId' = ${customerId}`);
-  db.run(sql`DELETE FROM requests WHERE call = 'carts.resume' AND reply ->> '$.content.customerId' = ${customerId}`);
+  db.run(
+    sql`DELETE FROM requests WHERE call = 'carts.resume' AND reply ->> '$.content.customerId' = ${customerId}`,
+  );
   const nobody = { name: erasedName, phone: '', email: '', address: '', note: '' };
   db.run(
     query
       .updateTable('customers')
-      .set({ ...nobody, username: null, passwordHash: null, mergedInto: null, archivedAt: now, erasedAt: now })
+      .set({
+        ...nobody,
+        username: null,
+        passwordHash: null,
+        mergedInto: null,
+        archivedAt: now,
+        erasedAt: now,
+      })
       .where('id', '=', customerId),
   );
   indexCustomer(db, customerId);
@@ -110,6 +121,8 @@ function eraseRecord(db: WriteDb, customerId: number, now: number): void {
 
 /** A digest of the user name, of which guesses were counted, is the person's too. */
 function forgetGuessesAt(db: WriteDb, people: readonly { readonly username: string | null }[]): void {
-  const subjects = people.flatMap(({ username }) => (username === null ? [] : logInSubjects('', username).slice(0, 1)));
+  const subjects = people.flatMap(({ username }) =>
+    username === null ? [] : logInSubjects('', username).slice(0, 1),
+  );
   for (const subject of subjects) db.run(query.deleteFrom('signInThrottles').where('subject', '=', subject));
 }

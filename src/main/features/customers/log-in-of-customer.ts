@@ -10,7 +10,10 @@ import { requireLive } from './require-live.ts';
  * may use the new one at once.
  * @throws AppError `not-found`, `username-taken`, `password-too-short`, `password-too-common`.
  */
-export const setLogIn: TaskHandler<'customers.setLogIn'> = async (ctx, { customerId, username, password }) => {
+export const setLogIn: TaskHandler<'customers.setLogIn'> = async (
+  ctx,
+  { customerId, username, password },
+) => {
   requireInDirectory(ctx, customerId);
   requireGoodPassword(password);
   const passwordHash = await ctx.secrets.hash(password);
@@ -32,6 +35,9 @@ export const removeLogIn: CommandHandler<'customers.removeLogIn'> = (ctx, { cust
 };
 
 /** An archived customer cannot sign in, so a log-in would be an empty promise. @throws AppError `not-found`. */
-function requireInDirectory({ db }: { readonly db: Parameters<typeof requireLive>[0] }, customerId: number): void {
+function requireInDirectory(
+  { db }: { readonly db: Parameters<typeof requireLive>[0] },
+  customerId: number,
+): void {
   if (requireLive(db, customerId).archivedAt !== null) throw new AppError('not-found', { what: 'customer' });
 }

@@ -75,7 +75,9 @@ function chosenFields(kept: MergeFields, merged: MergeFields, choice: MergeChoic
 /** Everything that hangs on a customer goes over to another. */
 function moveOver(db: WriteDb, from: number, to: number): MovedRecord {
   const ids = (table: 'orders' | 'returns' | 'customerNotes') =>
-    db.all(query.selectFrom(table).select('id').where('customerId', '=', from).orderBy('id')).map(({ id }) => id);
+    db
+      .all(query.selectFrom(table).select('id').where('customerId', '=', from).orderBy('id'))
+      .map(({ id }) => id);
   const before = {
     orders: ids('orders'),
     returns: ids('returns'),
@@ -84,14 +86,24 @@ function moveOver(db: WriteDb, from: number, to: number): MovedRecord {
       .all(query.selectFrom('customers').select('id').where('mergedInto', '=', from))
       .map(({ id }) => id),
     oldIds: db
-      .all(query.selectFrom('orderllaIds').select('oldId').where('kind', '=', 'customer').where('newId', '=', from))
+      .all(
+        query
+          .selectFrom('orderllaIds')
+          .select('oldId')
+          .where('kind', '=', 'customer')
+          .where('newId', '=', from),
+      )
       .map(({ oldId }) => oldId),
   };
   for (const table of ['orders', 'returns', 'customerNotes'] as const)
     db.run(query.updateTable(table).set({ customerId: to }).where('customerId', '=', from));
   db.run(query.updateTable('customers').set({ mergedInto: to }).where('mergedInto', '=', from));
   db.run(
-    query.updateTable('orderllaIds').set({ newId: to }).where('kind', '=', 'customer').where('newId', '=', from),
+    query
+      .updateTable('orderllaIds')
+      .set({ newId: to })
+      .where('kind', '=', 'customer')
+      .where('newId', '=', from),
   );
   db.run(sql`UPDATE carts SET content = json_set(content, '$.customerId', ${to})
     WHERE state <> 'sold' AND content ->> 'customerId' = ${from}`);

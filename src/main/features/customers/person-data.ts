@@ -11,7 +11,13 @@ import { customerDetailOf } from './customer-detail.ts';
 /** Everything the shop file holds of one person, as their file tells it. No cost, and no password's hash. */
 export type PersonData = {
   readonly customer: Omit<CustomerDetail, 'merges' | 'favourites' | 'months'>;
-  readonly merged: readonly { readonly id: number; readonly name: string; readonly phone: string; readonly email: string; readonly address: string }[];
+  readonly merged: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly address: string;
+  }[];
   readonly orders: readonly PersonOrder[];
   readonly returns: readonly PersonReturn[];
 };
@@ -32,10 +38,25 @@ export type PersonOrder = {
   readonly paid: Money;
   readonly refunded: Money;
   readonly note: string | null;
-  readonly lines: readonly { readonly name: string; readonly quantity: Quantity; readonly unit: Unit; readonly total: Money; readonly note: string | null }[];
-  readonly payments: readonly { readonly tender: string; readonly amount: Money; readonly reference: string | null; readonly at: number }[];
+  readonly lines: readonly {
+    readonly name: string;
+    readonly quantity: Quantity;
+    readonly unit: Unit;
+    readonly total: Money;
+    readonly note: string | null;
+  }[];
+  readonly payments: readonly {
+    readonly tender: string;
+    readonly amount: Money;
+    readonly reference: string | null;
+    readonly at: number;
+  }[];
   readonly notes: readonly { readonly at: number; readonly note: string }[];
-  readonly invoice: { readonly number: number; readonly buyerName: string | null; readonly buyerAddress: string | null } | null;
+  readonly invoice: {
+    readonly number: number;
+    readonly buyerName: string | null;
+    readonly buyerAddress: string | null;
+  } | null;
 };
 
 export type PersonReturn = {
@@ -47,11 +68,21 @@ export type PersonReturn = {
   readonly refunds: readonly { readonly amount: Money; readonly state: string; readonly at: number }[];
 };
 
-type Nested = { readonly lines: string; readonly payments: string; readonly notes: string; readonly invoice: string | null };
+type Nested = {
+  readonly lines: string;
+  readonly payments: string;
+  readonly notes: string;
+  readonly invoice: string | null;
+};
 
 /** @throws AppError `not-found`. */
 export function personData(db: ReadDb, customerId: number): PersonData {
-  const { merges: _merges, favourites: _favourites, months: _months, ...customer } = customerDetailOf(db, customerId);
+  const {
+    merges: _merges,
+    favourites: _favourites,
+    months: _months,
+    ...customer
+  } = customerDetailOf(db, customerId);
   const merged = db.all(
     query
       .selectFrom('customers')

@@ -28,8 +28,14 @@ export function personPage(data: PersonData, words: PageWords): string {
     `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(made)}</p>`,
     factsPart(data, words),
     section(text('person-data.notes'), notesPart(data, words)),
-    section(text('person-data.orders', { count: data.orders.length }), data.orders.map((one) => orderPart(one, words))),
-    section(text('person-data.returns', { count: data.returns.length }), data.returns.map((one) => returnPart(one, words))),
+    section(
+      text('person-data.orders', { count: data.orders.length }),
+      data.orders.map((one) => orderPart(one, words)),
+    ),
+    section(
+      text('person-data.returns', { count: data.returns.length }),
+      data.returns.map((one) => returnPart(one, words)),
+    ),
     `<script type="application/json" id="data">${scriptSafe(data)}</script>`,
     '</body></html>',
   ].join('\n');
@@ -42,7 +48,10 @@ th{font-weight:600;width:14rem}td.n{text-align:end;width:8rem}`;
 
 /** JSON that cannot end the element that it stands in. */
 function scriptSafe(data: PersonData): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
 }
 
 type Row = readonly [term: string, detail: string | null];
@@ -50,7 +59,10 @@ type Row = readonly [term: string, detail: string | null];
 function table(rows: readonly Row[]): string {
   const shown = rows.filter(([, detail]) => detail !== null && detail !== '');
   return `<table>${shown
-    .map(([term, detail]) => `<tr><th scope="row">${escapeHtml(term)}</th><td>${escapeHtml(detail ?? '')}</td></tr>`)
+    .map(
+      ([term, detail]) =>
+        `<tr><th scope="row">${escapeHtml(term)}</th><td>${escapeHtml(detail ?? '')}</td></tr>`,
+    )
     .join('')}</table>`;
 }
 
@@ -100,8 +112,14 @@ function orderPart(order: PersonOrder, { text, format }: PageWords): string {
     [text('person-data.placed'), format.dateTime(order.placedAt)],
     [text('person-data.status'), text(`ui.status-${order.status}`)],
     [text('customers.name'), order.name],
-    [text('documents.deliver-to'), [order.deliveryName, order.deliveryPhone, order.deliveryAddress].filter(Boolean).join('\n')],
-    [text('documents.delivery-date'), order.deliveryDate === null ? null : format.dateShort(order.deliveryDate)],
+    [
+      text('documents.deliver-to'),
+      [order.deliveryName, order.deliveryPhone, order.deliveryAddress].filter(Boolean).join('\n'),
+    ],
+    [
+      text('documents.delivery-date'),
+      order.deliveryDate === null ? null : format.dateShort(order.deliveryDate),
+    ],
     [text('documents.total'), format.money(order.total)],
     [text('person-data.credited'), order.credited === 0 ? null : format.money(order.credited)],
     ...order.payments.map(
@@ -121,7 +139,9 @@ function orderPart(order: PersonOrder, { text, format }: PageWords): string {
 
 function invoiceRows({ invoice }: PersonOrder, term: string): readonly Row[] {
   if (invoice === null) return [];
-  return [[term, [String(invoice.number), invoice.buyerName, invoice.buyerAddress].filter(Boolean).join('\n')]];
+  return [
+    [term, [String(invoice.number), invoice.buyerName, invoice.buyerAddress].filter(Boolean).join('\n')],
+  ];
 }
 
 function returnPart(back: PersonReturn, { text, format }: PageWords): string {
@@ -130,7 +150,12 @@ function returnPart(back: PersonReturn, { text, format }: PageWords): string {
     [text('person-data.placed'), format.dateTime(back.at)],
     [text('person-data.of-order'), back.orderId === null ? null : String(back.orderId)],
     [text('documents.total'), format.money(back.total)],
-    ...back.refunds.map(({ amount, at }): Row => [text('person-data.refunded'), `${format.money(amount)}, ${format.dateTime(at)}`]),
+    ...back.refunds.map(
+      ({ amount, at }): Row => [
+        text('person-data.refunded'),
+        `${format.money(amount)}, ${format.dateTime(at)}`,
+      ],
+    ),
     [text('customers.note'), back.note],
   ])}`;
 }

@@ -50,10 +50,7 @@ export const searchCustomers: QueryHandler<'customers.search'> = ({ db }, { text
   const after = afterId === 0 ? { name: '' } : nameOf.get(db, { id: afterId });
   if (!after) throw new AppError('invalid-input', { field: 'cursor' });
   const page = { afterName: after.name, afterId, limit: limit + 1 };
-  const found =
-    text.trim() === ''
-      ? everybody.all(db, page)
-      : matched(db, page, text);
+  const found = text.trim() === '' ? everybody.all(db, page) : matched(db, page, text);
   const { items, next } = cutPage('customers', found, limit, (customer) => customer.id);
   const ids = JSON.stringify(items.map((customer) => customer.id));
   const counts = new Map(orderCounts.all(db, { ids }).map((row) => [row.customerId, row.count]));

@@ -12,7 +12,8 @@ export const setArchived: CommandHandler<'customers.setArchived'> = (ctx, { cust
       .where('id', '=', customerId),
   );
   if (!customer || customer.erasedAt !== null) throw new AppError('not-found', { what: 'customer' });
-  if (customer.mergedInto !== null) throw new AppError('customer-merged', { number: String(customer.mergedInto) });
+  if (customer.mergedInto !== null)
+    throw new AppError('customer-merged', { number: String(customer.mergedInto) });
   if ((customer.archivedAt !== null) !== archived) {
     const archivedAt = archived ? ctx.now : null;
     ctx.db.run(query.updateTable('customers').set({ archivedAt }).where('id', '=', customerId));

@@ -45,7 +45,8 @@ function mergeToUndo(db: ReadDb, mergeId: number): Merge {
   const kept = db.get(
     query.selectFrom('customers').select(['mergedInto', 'erasedAt']).where('id', '=', merge.keptId),
   );
-  if (!newest || kept?.mergedInto !== null || kept.erasedAt !== null) throw new AppError('merge-not-undoable');
+  if (!newest || kept?.mergedInto !== null || kept.erasedAt !== null)
+    throw new AppError('merge-not-undoable');
   return merge;
 }
 

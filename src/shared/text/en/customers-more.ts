@@ -14,6 +14,9 @@ export const customersMoreText = {
   'customers.favourites-none': 'Nothing bought yet.',
   'customers.favourite-orders': { one: 'in {count} order', other: 'in {count} orders' },
   'customers.contact': 'Contact',
+  'customers.numbered': 'Number {number}',
+  'customers.no-right-title': 'You may not change customers',
+  'customers.no-right': 'Whoever manages the staff can let you, or somebody who may can do it here.',
   'customers.merged-from': 'Also number {numbers}',
   'customers.was-merged': 'Number {number} was merged into this customer.',
 
@@ -72,7 +75,8 @@ export const customersMoreText = {
     'Customers who share a telephone number, an e-mail address or a name. They may be one person written down twice, or a family.',
   'customers.duplicates-none': 'No duplicates found',
   'customers.duplicates-none-help': 'No two customers share a telephone number, an e-mail address or a name.',
-  'customers.duplicates-more': 'There are more. These come first; the next appear when some of them are merged.',
+  'customers.duplicates-more':
+    'There are more. These come first; the next appear when some of them are merged.',
   'customers.same-phone': 'Same telephone number',
   'customers.same-email': 'Same e-mail address',
   'customers.same-name': 'Same name',
