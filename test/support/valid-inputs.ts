@@ -1,10 +1,14 @@
 import type { CallName, Input } from '../../src/shared/contract/index.ts';
 import type { Quantity } from '../../src/shared/domain/quantity.ts';
+import { auditInputs } from './audit-inputs.ts';
 import { backOfficeInputs } from './back-office-inputs.ts';
 import { counterSale, line } from './builders.ts';
 import { catalogInputs } from './catalog-inputs.ts';
 import { openShopInput, ownerPassword, ownerPin } from './create-test-app.ts';
+import { customerInputs } from './customer-inputs.ts';
+import { identityInputs } from './identity-inputs.ts';
 import { paletteInputs } from './palette-inputs.ts';
+import { shopInputs } from './shop-inputs.ts';
 
 const page = { text: 'flat', cursor: null, limit: 20 } as const;
 const customer = {
@@ -100,7 +104,7 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'import.cancel': { uploadId: 'upload-1' },
   'import.saveProblems': { uploadId: 'upload-1' },
   'machine.get': {},
-  'machine.set': { theme: 'dark', receiptPrinter: 'Kitchen' },
+  'machine.set': { windowAtStart: 'full-screen', receiptPrinter: 'Kitchen' },
   'machine.printers': {},
   'documents.printReceipt': { orderId: 1, paper: null },
   'documents.saveReceipt': { orderId: 1, paper: 'a4' },
@@ -177,7 +181,11 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'timer.noteFailure': { cause: 'hour', error: 'disk full' },
   'timer.setEnabled': { isEnabled: true },
   ...catalogInputs,
+  ...customerInputs,
+  ...auditInputs,
   ...backOfficeInputs,
   ...paletteInputs,
+  ...shopInputs,
+  ...identityInputs,
   'maintenance.tidy': {},
 };

@@ -33,7 +33,6 @@ const shopFields = {
   taxRounding: z.enum(['line', 'order']).optional(),
   /** Minutes after midnight, to noon at the latest. */
   dayStartMinutes: z.int().min(0).max(720).optional(),
-  timerEnabled: flag.optional(),
   kioskCartCap: z.int().min(1).max(999).optional(),
   kioskIdleSeconds: z.int().min(20).max(3600).optional(),
   customerCancelsUntil: z.enum(customerCancelLimits).optional(),

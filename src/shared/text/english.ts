@@ -3,6 +3,7 @@ import { auditText } from './en/audit.ts';
 import { auditDidText } from './en/audit-did.ts';
 import { auditFieldsText } from './en/audit-fields.ts';
 import { auditFieldsMoreText } from './en/audit-fields-more.ts';
+import { auditFileText } from './en/audit-file.ts';
 import { auditFindingsText } from './en/audit-findings.ts';
 import { auditMoreText } from './en/audit-more.ts';
 import { auditTriedText } from './en/audit-tried.ts';
@@ -22,6 +23,7 @@ import { kioskText } from './en/kiosk.ts';
 import { listsText } from './en/lists.ts';
 import { orderllaImportText } from './en/orderlla-import.ts';
 import { ordersText } from './en/orders.ts';
+import { ordersListText } from './en/orders-list.ts';
 import { ordersMoreText } from './en/orders-more.ts';
 import { paletteText } from './en/palette.ts';
 import { payText } from './en/pay.ts';
@@ -57,6 +59,7 @@ export const english = {
   ...approvalsText,
   ...auditText,
   ...auditMoreText,
+  ...auditFileText,
   ...auditFindingsText,
   ...auditDidText,
   ...auditTriedText,
@@ -73,6 +76,7 @@ export const english = {
   ...personDataText,
   ...dashboardText,
   ...ordersText,
+  ...ordersListText,
   ...ordersMoreText,
   ...listsText,
   ...viewsText,

@@ -18,6 +18,8 @@ export type DateFormat = {
   month(date: CalendarDate): string;
   /** `14:05`; instants are milliseconds UTC. */
   time(at: number): string;
+  /** `14:05`, of minutes after midnight: no day, no zone. */
+  clock(minutes: number): string;
   /** `22 Nov 2026, 14:05` */
   dateTime(at: number): string;
   /** `14`, the hour alone in the locale's manner, for axes; 0–23. */
@@ -35,6 +37,7 @@ export function createDateFormat(locale: string, timeZone: string): DateFormat {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
     return (at: number) => formatter.format(at);
   };
+  const timeOfDay = timed({ timeStyle: 'short' }, 'UTC');
   const hourOfDay = timed({ hour: 'numeric' }, 'UTC');
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -47,6 +50,7 @@ export function createDateFormat(locale: string, timeZone: string): DateFormat {
     dayMonth: dated({ day: 'numeric', month: 'short' }),
     month: dated({ month: 'short', year: 'numeric' }),
     time: timed({ timeStyle: 'short' }),
+    clock: (minutes) => timeOfDay(minutes * minuteLength),
     dateTime: timed({ dateStyle: 'medium', timeStyle: 'short' }),
     hour: (hour) => hourOfDay(hour * hourLength),
     relative: (at, now) => {

@@ -1,5 +1,6 @@
 import { useText } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { QuantityField } from '../../ui/quantity-field.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
@@ -8,10 +9,10 @@ import styles from './section.module.css';
 import { SettingsForm } from './settings-form.tsx';
 import { useShopDraft } from './use-shop-draft.ts';
 
-/** What every new order begins with. */
+/** What every new order begins with, and what may come back. */
 export function OrdersPart() {
   const text = useText();
-  const draft = useShopDraft('orders', ['oversell', 'deliveryDays', 'reorderLevel']);
+  const draft = useShopDraft('orders', ['oversell', 'deliveryDays', 'reorderLevel', 'returnCap']);
   const { fields, change, problems } = draft;
   return (
     <SettingsForm draft={draft}>
@@ -46,6 +47,19 @@ export function OrdersPart() {
             />
           </Pair>
         </div>
+      </Card>
+      <Card title={text('settings.returning')}>
+        <Pair>
+          <MoneyField
+            label={text('settings.return-cap')}
+            description={text(
+              fields.returnCap === 0 ? 'settings.return-cap-none' : 'settings.return-cap-note',
+            )}
+            value={fields.returnCap}
+            onChange={(returnCap) => change({ returnCap })}
+            error={problems.returnCap}
+          />
+        </Pair>
       </Card>
     </SettingsForm>
   );

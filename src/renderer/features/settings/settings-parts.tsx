@@ -1,12 +1,25 @@
-import { ClipboardList, LockKeyhole, type LucideIcon, Monitor, ReceiptText, Store } from 'lucide-react';
+import {
+  ClipboardList,
+  CreditCard,
+  LockKeyhole,
+  type LucideIcon,
+  Monitor,
+  Percent,
+  ReceiptText,
+  Store,
+  TabletSmartphone,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Right } from '../../../shared/domain/rights.ts';
 import type { TextKey } from '../../../shared/text/english.ts';
 import { ComputerPart } from './computer-part.tsx';
+import { KioskPart } from './kiosk-part.tsx';
 import { OrdersPart } from './orders-part.tsx';
 import type { PartKey } from './part-key.ts';
 import { ReceiptsPart } from './receipts-part.tsx';
 import { ShopPart } from './shop-part.tsx';
+import { TaxesPart } from './taxes-part.tsx';
+import { TendersPart } from './tenders-part.tsx';
 import { TillPart } from './till-part.tsx';
 
 export type SettingsPart = {
@@ -37,18 +50,55 @@ export const settingsParts: readonly SettingsPart[] = [
     settings: ['settings.receipt-header', 'settings.receipt-footer', 'settings.paper'],
   },
   {
+    key: 'taxes',
+    icon: Percent,
+    right: 'change-settings',
+    component: TaxesPart,
+    settings: ['taxes.prices', 'taxes.rounding', 'taxes.classes'],
+  },
+  {
+    key: 'tenders',
+    icon: CreditCard,
+    right: 'change-settings',
+    component: TendersPart,
+    settings: ['tenders.list'],
+  },
+  {
     key: 'orders',
     icon: ClipboardList,
     right: 'change-settings',
     component: OrdersPart,
-    settings: ['settings.oversell', 'settings.delivery-days', 'settings.reorder-level'],
+    settings: [
+      'settings.oversell',
+      'settings.delivery-days',
+      'settings.reorder-level',
+      'settings.return-cap',
+    ],
   },
   {
     key: 'till',
     icon: LockKeyhole,
     right: 'change-settings',
     component: TillPart,
-    settings: ['settings.cash-rounding', 'settings.lock-after'],
+    settings: [
+      'settings.cash-rounding',
+      'settings.day-start',
+      'settings.lock-after',
+      'settings.timer-on',
+      'settings.discounts',
+    ],
+  },
+  {
+    key: 'kiosk',
+    icon: TabletSmartphone,
+    right: 'change-settings',
+    component: KioskPart,
+    settings: [
+      'settings.kiosk-cap',
+      'settings.kiosk-idle',
+      'settings.customer-cancels',
+      'settings.kiosk-payments',
+    ],
   },
   {
     key: 'computer',

@@ -168,12 +168,13 @@ export const errorsText = {
   'error.nothing-to-deliver':
     'There is nothing to pack or deliver: this order was cancelled, or handed over at the till.',
   'error.print-failed': 'Nothing was printed: {reason}',
+  'error.verification-running': 'A check is running already. Its result comes in a moment.',
   'error.save-failed': 'The file was not saved: {reason}',
   'error.changed-meanwhile':
     'Somebody else changed this meanwhile, so nothing was saved. Look at it as it is now, then save it again.',
 
   'error.day-would-change':
-    'In these hours the business date would jump. Nothing was changed. Change the start of the day later in the day, while both starts mean the same date.',
+    'Right now the business date would jump. Nothing was changed. Save it after {time}, when both starts mean the same date.',
   'error.tax-class-name-taken': 'There is a tax class called {name} already. Choose another name.',
   'error.too-many-tax-classes': 'There are 50 tax classes. Use one of those that were put aside.',
   'error.tax-class-is-default': '{name} is what new products get. Make another class the default first.',
@@ -188,4 +189,13 @@ export const errorsText = {
   'error.tender-kind-used':
     'Money was taken by {name} already, so its kind stays. Make a new way to pay, and put this one aside.',
   'error.last-tender': 'The till needs a way to pay. Make another one first.',
+
+  'error.zone-would-change-day':
+    'In these hours the business date would jump there. Nothing was changed. Change the time zone while both places have the same date.',
+  'error.prefix-not-good':
+    'A prefix takes letters, digits and - / . _ # : and does not end with a digit. Nothing was changed.',
+  'error.prefix-used':
+    'Invoices with this prefix were counted differently before, so a number could come twice. Choose another prefix.',
+  'error.invoices-begun':
+    'Invoices are being counted already and go on after the last one, so that no number is missing or comes twice.',
 } as const;
