@@ -16,11 +16,11 @@ export function useSellHotkeys(focusSearch: () => void): void {
   const may = lineRights(session, actions.line);
   const help = { label: text('sell.do-help'), run: () => actions.open({ kind: 'help' }) };
   useHotkeys([
+    ...cartHotkeys({ text, actions, may, hasLines: state.cart.lines.length > 0 }),
+    ...lineHotkeys({ text, actions, may }),
+    { keys: sellKeys.search, label: text('sell.do-search'), run: focusSearch },
     { keys: sellKeys.help, ...help },
     { keys: '?', ...help },
-    { keys: sellKeys.search, label: text('sell.do-search'), run: focusSearch },
-    ...lineHotkeys({ text, actions, may }),
-    ...cartHotkeys({ text, actions, may, hasLines: state.cart.lines.length > 0 }),
   ]);
 }
 
@@ -64,6 +64,8 @@ function cartHotkeys({ text, actions, may, hasLines }: Parts & { readonly hasLin
   const opens = (kind: PlainDialog['kind']) => () => actions.open({ kind });
   const pay = { label: text('sell.do-pay'), run: actions.pay };
   return [
+    { keys: sellKeys.pay, ...pay },
+    { keys: sellKeys.payAnywhere, ...pay, listed: hasLines },
     {
       ...{
         keys: sellKeys.orderDiscount,
@@ -85,7 +87,5 @@ function cartHotkeys({ text, actions, may, hasLines }: Parts & { readonly hasLin
       enabled: may.goodsBack,
     },
     { keys: sellKeys.clear, label: text('sell.do-clear-cart'), run: actions.clear, enabled: hasLines },
-    { keys: sellKeys.pay, ...pay },
-    { keys: sellKeys.payAnywhere, ...pay, listed: hasLines },
   ] satisfies readonly Hotkey[];
 }

@@ -116,7 +116,7 @@ function lookItems(
 }
 
 function useMachineChange(): Change {
-  const { mutate } = useCommand('machine.set');
+  const { mutate } = useCommand('machine.setLook');
   const errorText = useErrorText();
   return (settings) =>
     mutate(settings, { onError: (error) => void toast(errorText(error), { tone: 'danger' }) });

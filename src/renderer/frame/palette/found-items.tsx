@@ -1,6 +1,7 @@
 import { ClipboardList } from 'lucide-react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { FoundCustomer, FoundOrder, FoundProduct } from '../../../shared/contract/palette.ts';
+import { isMeasured } from '../../../shared/domain/unit.ts';
 import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
 import { pictureUrl } from '../../bridge/picture-url.ts';
@@ -56,24 +57,27 @@ function orderItem(order: FoundOrder, fit: number, { text, format }: Words): Pal
   const detail = [customerName ?? text('palette.walk-in'), format.dateShort(placedOn), format.money(total)];
   return {
     ...{ key: `order ${id}`, group: 'orders', fit, lead: <ClipboardList /> },
-    ...{ label: text('palette.order', { number: String(id) }), detail: detail.join(' · ') },
+    ...{ label: text('palette.order', { number: String(id) }), detail },
     ...{ aside: <StatusPill status={status} />, run: () => navigate(`/orders/${id}`) },
   };
 }
 
 function productItem(product: FoundProduct, fit: number, { text, format }: Words): PaletteItem {
-  const { id, kind, name, variantLabel, sku, colour, pictureId, price, highestPrice, variantCount } = product;
+  const { id, kind, name, variantLabel, sku, colour, pictureId, price, highestPrice, unit } = product;
   const written = format.money(price);
+  const perUnit = isMeasured(unit)
+    ? text('catalog.price-per-unit', { price: written, unit: text(`catalog.sign-${unit}`) })
+    : written;
   const details = [
     ...(variantLabel === null ? [] : [variantLabel]),
-    ...(kind === 'parent' ? [text('palette.variants', { count: variantCount })] : []),
+    ...(kind === 'parent' ? [text('palette.variants', { count: product.variantCount })] : []),
     ...(sku === null ? [] : [sku]),
   ];
   const src = pictureId === null ? null : pictureUrl(pictureId);
   return {
-    ...{ key: `product ${id}`, group: 'products', label: name, detail: details.join(' · '), fit },
+    ...{ key: `product ${id}`, group: 'products', label: name, detail: details, fit },
     lead: <Picture src={src} name={name} category={String(colour)} size="small" />,
-    aside: highestPrice > price ? text('palette.price-from', { price: written }) : written,
+    aside: highestPrice > price ? text('palette.price-from', { price: perUnit }) : perUnit,
     run: () => navigate('/products', { query: { product: String(id) } }),
   };
 }
@@ -81,7 +85,7 @@ function productItem(product: FoundProduct, fit: number, { text, format }: Words
 function customerItem({ id, name, phone, address }: FoundCustomer, fit: number): PaletteItem {
   const details = [phone, address.replace(/\s+/gu, ' ')].filter((one) => one !== '');
   return {
-    ...{ key: `customer ${id}`, group: 'customers', label: name, detail: details.join(' · '), fit },
+    ...{ key: `customer ${id}`, group: 'customers', label: name, detail: details, fit },
     ...{ lead: <Avatar name={name} size="small" /> },
     run: () => navigate('/customers', { query: { customer: String(id) } }),
   };

@@ -20,7 +20,7 @@ export type PaletteItem = {
   readonly group: GroupKey;
   readonly label: string;
   /** Beside the label, muted: of which customer, in which part. */
-  readonly detail?: string | undefined;
+  readonly detail?: readonly string[] | undefined;
   /** Other words that somebody may look for it by. */
   readonly words?: string | undefined;
   /** An icon or a picture before it. */

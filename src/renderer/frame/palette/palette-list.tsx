@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../../ui/app-context.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Badge } from '../../ui/status-pill.tsx';
@@ -74,7 +74,7 @@ type RowProps = {
 
 function Row({ id, item, isActive, onPick }: RowProps) {
   const text = useText();
-  const { label, detail, lead, aside, keys, asksManager } = item;
+  const { label, detail = [], lead, aside, keys, asksManager } = item;
   return (
     <button
       type="button"
@@ -93,16 +93,27 @@ function Row({ id, item, isActive, onPick }: RowProps) {
       </span>
       <span className={styles.words}>
         <bdi className={styles.label}>{label}</bdi>
-        {detail !== undefined && detail !== '' && (
-          <bdi className={styles.detail} title={detail}>
-            {detail}
-          </bdi>
-        )}
+        {detail.length > 0 && <Detail pieces={detail} />}
       </span>
       <Aside>{aside}</Aside>
       {asksManager && <Badge tone="warning">{text('palette.asks-manager')}</Badge>}
       {keys !== undefined && <Kbd keys={keys} />}
     </button>
+  );
+}
+
+/** Each piece keeps its own direction of writing. */
+function Detail({ pieces }: { readonly pieces: readonly string[] }) {
+  return (
+    <span className={styles.detail} title={pieces.join(' · ')}>
+      {pieces.map((piece, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces stay in their places
+        <Fragment key={at}>
+          {at > 0 && ' · '}
+          <bdi>{piece}</bdi>
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

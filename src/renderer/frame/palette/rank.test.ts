@@ -19,7 +19,8 @@ describe('how well a thing fits what was typed', () => {
     expect(how('Turn over to customers', 'cust turn')).toBe(75);
     expect(how('Crème brûlée', 'BRULEE')).toBe(75);
     expect(how('Stock-take', 'take')).toBe(75);
-    expect(how('Lock the till', 'sign ou', 'sign out')).toBe(60);
+    expect(how('Lock the till', 'till sig', 'sign out')).toBe(60);
+    expect(how('Lock the till', 'si', 'sign out')).toBeNull();
   });
 
   it('is none where a word is missing, nor for one letter inside a word', () => {

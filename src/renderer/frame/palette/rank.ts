@@ -11,6 +11,9 @@ export function folded(text: string): string {
     .trim();
 }
 
+/** Shorter pieces of other words say nothing: "an" is no wish for "Staff and rights". */
+const leastOfOther = 3;
+
 /**
  * How well a thing fits what was typed, 0 to 100; null where it does not. Best is the very name, then its beginning,
  * then words of it by their beginnings, then its other words, last any piece of the name.
@@ -24,7 +27,8 @@ export function fitOf({ label, words = '' }: Searchable, typed: string): number 
   const each = wanted.split(' ');
   const own = name.split(' ');
   if (each.every((word) => own.some((one) => one.startsWith(word)))) return 75;
-  const all = [...own, ...folded(words).split(' ')];
-  if (each.every((word) => all.some((one) => one.startsWith(word)))) return 60;
+  const other = folded(words).split(' ');
+  const isOther = (word: string) => word.length >= leastOfOther && other.some((one) => one.startsWith(word));
+  if (each.every((word) => own.some((one) => one.startsWith(word)) || isOther(word))) return 60;
   return wanted.length >= 2 && name.includes(wanted) ? 30 : null;
 }

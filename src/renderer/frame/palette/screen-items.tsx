@@ -67,7 +67,7 @@ export function screenItems(rights: readonly string[], text: AppText): readonly 
   const ofParts = parts.filter(may).map(({ path, query, label, of, icon: Icon }): PaletteItem => {
     const name = say(`frame.${of}`);
     return {
-      ...{ key: `${path} ${label}`, group: 'screens', label: say(label), detail: name, words: name },
+      ...{ key: `${path} ${label}`, group: 'screens', label: say(label), detail: [name], words: name },
       ...{ typedOnly: true, lead: <Icon />, run: () => navigate(path, query ? { query } : {}) },
     };
   });
@@ -85,13 +85,13 @@ function settingItems(
     const go = (query: Readonly<Record<string, string>>) => () => navigate('/settings', { query });
     const whole: PaletteItem = {
       ...common,
-      ...{ key: `/settings ${part}`, label: name, detail: text('frame.settings'), lead: <Settings /> },
+      ...{ key: `/settings ${part}`, label: name, detail: [text('frame.settings')], lead: <Settings /> },
       ...{ words: text('frame.settings'), run: go({ part }) },
     };
     const single = settings.map(
       (setting): PaletteItem => ({
         ...common,
-        ...{ key: `/settings ${part} ${setting}`, label: say(setting), detail: name, words: name },
+        ...{ key: `/settings ${part} ${setting}`, label: say(setting), detail: [name], words: name },
         run: go({ part, find: setting }),
       }),
     );
