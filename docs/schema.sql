@@ -71,6 +71,19 @@ CREATE TABLE bulkEdits (
   undoneBy INTEGER REFERENCES staff (id)
 ) STRICT;
 
+CREATE TABLE cartRemovals (
+  id INTEGER PRIMARY KEY,
+  cartId TEXT NOT NULL,
+  till TEXT NOT NULL,
+  staffId INTEGER REFERENCES staff (id),
+  at INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL,
+  productId INTEGER REFERENCES products (id),
+  name TEXT NOT NULL,
+  quantity INTEGER NOT NULL,
+  amount INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE carts (
   id TEXT PRIMARY KEY,
   state TEXT NOT NULL CHECK (state IN ('open', 'held', 'sold')),
@@ -152,8 +165,8 @@ CREATE TABLE digests (
   columns TEXT NOT NULL CHECK (json_valid(columns)),
   rowCount INTEGER NOT NULL,
   sum TEXT NOT NULL,
-  -- The newest entry of the log when it was written.
-  entryId INTEGER NOT NULL,
+  -- How often it was written: what is kept elsewhere tells an older one from a newer one by it.
+  version INTEGER NOT NULL,
   mac TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -652,6 +665,8 @@ CREATE INDEX auditFindingsOpen ON auditFindings (id) WHERE acknowledgedAt IS NUL
 
 CREATE INDEX barcodesProduct ON barcodes (productId);
 
+CREATE INDEX cartRemovalsDay ON cartRemovals (businessDate, id);
+
 CREATE UNIQUE INDEX cartsOpen ON carts (till) WHERE state = 'open';
 
 CREATE UNIQUE INDEX categoriesName ON categories (ifnull(parentId, 0), name COLLATE NOCASE);
@@ -687,11 +702,17 @@ CREATE INDEX invoicesPrefix ON invoices (prefix);
 
 CREATE UNIQUE INDEX invoicesPrinted ON invoices (printed COLLATE NOCASE) WHERE printed IS NOT NULL;
 
+CREATE INDEX orderEventsOversold ON orderEvents (at, orderId, eventNo) WHERE kind = 'oversold';
+
+CREATE INDEX orderLinesOverridden ON orderLines (orderId, lineNo) WHERE unitPrice <> listPrice;
+
 CREATE INDEX ordersAwaited ON orders (businessDate, id) WHERE awaitedTenderId IS NOT NULL;
 
 CREATE INDEX ordersCustomer ON orders (customerId, businessDate) WHERE customerId IS NOT NULL;
 
 CREATE INDEX ordersDay ON orders (businessDate, status, kind, total);
+
+CREATE INDEX ordersDiscounted ON orders (businessDate, id) WHERE lineDiscount + orderDiscount > 0;
 
 CREATE INDEX ordersForDay ON orders (deliveryDate, id) WHERE deliveryDate IS NOT NULL;
 

@@ -3,10 +3,15 @@ import type { Reply } from '../../shared/contract/errors.ts';
 import type { CallName, Input, Output } from '../../shared/contract/index.ts';
 import type { WriteDb } from '../database/connection.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
+import { storeFindings } from '../database/sealing/raw-finding.ts';
+import { appendAudit } from './audit.ts';
+import type { HeadStore } from './audit-head.ts';
+import { keepHead } from './audit-head-keeper.ts';
+import { createProof } from './audit-proof.ts';
 import { createApprovals } from './approvals.ts';
 import { createDoor } from './call.ts';
-import { shopReader } from './call-context.ts';
-import type { Log, Progress } from './context.ts';
+import { createContext, shopReader } from './call-context.ts';
+import type { Actor, Log, Progress } from './context.ts';
 import type { Desktop } from './desktop.ts';
 import { createKioskSessions } from './kiosk-sessions.ts';
 import { isAbort } from './refusal.ts';
@@ -39,6 +44,8 @@ export type AppOptions = {
   readonly resource: (path: string) => Uint8Array;
   /** Kept outside the shop file: one mixed into hashes, one that signs the audit chain. */
   readonly keys: { readonly pepper: Uint8Array; readonly audit: Uint8Array };
+  /** Where the newest link of the audit chain is kept beside the keys; without it nothing outside the file is. */
+  readonly heads?: HeadStore;
   readonly till: string;
   /** log2 of scrypt's N. */
   readonly secretCost?: number;
@@ -66,6 +73,8 @@ export type App = {
   close(): Promise<void>;
 };
 
+type SignOutReason = 'stopped' | 'window-closed';
+
 /** Puts the application together: the shop file, the clock, the desktop and a log are all it needs. */
 export function createApp(options: AppOptions): App {
   let closing: Promise<void> | null = null;
@@ -75,13 +84,24 @@ export function createApp(options: AppOptions): App {
   const approvals = createApprovals();
   const uploads = createUploads();
   const turns = createTurns();
+  const shops = shopReader(options.file.read);
+  const { file, log, keys, heads } = options;
+  // What is found while the shop is opened is kept at once: from here on the file and its head go on together.
+  const openedAt = options.clock();
+  file.seal(keys.audit, openedAt);
+  const head = heads ? keepHead({ file, key: keys.audit, store: heads, log }) : null;
+  if (head && head.findings.length > 0) {
+    file.transaction((db) => storeFindings(db, head.findings, openedAt));
+  }
+  const proof = createProof({ file, key: keys.audit, unseen: head?.unseen ?? null });
   const door = createDoor({
     ...options,
+    proof,
     sessions,
     kioskSessions,
     uploads,
     secrets: createSecrets({ pepper: options.keys.pepper, cost: options.secretCost ?? 17 }),
-    shops: shopReader(options.file.read),
+    shops,
     approvals,
     turns,
     // After a commit: a window that cannot be told must not turn what was done into a refusal.
@@ -104,7 +124,21 @@ export function createApp(options: AppOptions): App {
           options.log.error('A session could not be written down', { error: String(error) });
       });
   };
-  if (hasOpenSessions(options.file.read)) inPassing(endLeftSessions);
+  /** The entry of somebody who is signed out and did not ask for it. */
+  const auditSignOut = (db: WriteDb, actor: Actor, staffId: number, reason: SignOutReason): void => {
+    const { clock, till } = options;
+    const { now: at, today: businessDate } = createContext({
+      ...{ db: file.read, now: clock(), actor, shops, sessions, till },
+    });
+    const what = { call: 'session.lock', outcome: 'ok', approvedBy: null, requestId: null, till };
+    const subject = `staff ${staffId}`;
+    appendAudit(db, keys.audit, { ...what, at, businessDate, actor, staffId, subject, details: { reason } });
+  };
+  if (hasOpenSessions(options.file.read)) {
+    inPassing((db) => {
+      for (const staffId of endLeftSessions(db)) auditSignOut(db, { kind: 'system' }, staffId, 'stopped');
+    });
+  }
   return {
     call: door.call,
     ask: door.call as App['ask'],
@@ -118,14 +152,23 @@ export function createApp(options: AppOptions): App {
     forgetWindow(windowId) {
       door.cancelLong(windowId);
       kioskSessions.signOut(windowId);
+      const actor = sessions.actor(options.file.read, windowId);
       const sessionId = sessions.close(windowId);
-      if (sessionId !== null)
-        inPassing((db) => endSessionRow(db, sessionId, options.clock(), 'window-closed'));
+      if (sessionId !== null) {
+        inPassing((db) => {
+          endSessionRow(db, sessionId, options.clock(), 'window-closed');
+          if (actor.kind === 'staff') auditSignOut(db, actor, actor.staffId, 'window-closed');
+        });
+      }
       approvals.forgetWindow(windowId);
       uploads.forgetWindow(windowId);
     },
     close() {
-      closing ??= door.settle().then(() => options.file.close());
+      closing ??= door
+        .settle()
+        .then(() => proof.stop())
+        .then(() => head?.flush())
+        .then(() => file.close());
       return closing;
     },
   };

@@ -9,6 +9,7 @@ import type {
   AuditEntriesTable,
   AuditFindingsTable,
   AuditMarksTable,
+  CartRemovalsTable,
   DigestPartsTable,
   DigestsTable,
   ShopFileTable,
@@ -32,6 +33,7 @@ import type {
   StatusMovesTable,
 } from './order-tables.ts';
 import type { TaxClassesTable, TaxRatesTable, TendersTable } from './settings-tables.ts';
+import type { ShopIdentityColumns, UsedOrderPrefixesTable } from './shop-identity-tables.ts';
 import type { SessionsTable, SignInThrottlesTable, StaffRightsTable, StaffTable } from './staff-tables.ts';
 import type {
   ProductStockTable,
@@ -84,7 +86,7 @@ export type ShopTable = {
   kioskIdleSeconds: Generated<number>;
   /** How far an order may be when its customer still cancels it. */
   customerCancelsUntil: Generated<'never' | 'received' | 'shipped'>;
-};
+} & ShopIdentityColumns;
 
 export type CategoriesTable = {
   id: Generated<number>;
@@ -215,6 +217,7 @@ export type Schema = {
   auditEntries: AuditEntriesTable;
   auditMarks: AuditMarksTable;
   auditChecks: AuditChecksTable;
+  cartRemovals: CartRemovalsTable;
   auditFindings: AuditFindingsTable;
   shopFile: ShopFileTable;
   digests: DigestsTable;
@@ -225,6 +228,7 @@ export type Schema = {
   refundMoves: RefundMovesTable;
   refunds: RefundsTable;
   invoices: InvoicesTable;
+  usedOrderPrefixes: UsedOrderPrefixesTable;
   stockReceipts: StockReceiptsTable;
   stockAdjustments: StockAdjustmentsTable;
   stockCounts: StockCountsTable;

@@ -12,6 +12,7 @@ import type { CommandEntry, QueryEntry, TaskEntry } from './define.ts';
 import { documentsCalls } from './documents.ts';
 import { importCalls } from './import.ts';
 import { kioskCalls } from './kiosk.ts';
+import { listsCalls } from './lists.ts';
 import { machineCalls } from './machine.ts';
 import { maintenanceCalls } from './maintenance.ts';
 import { orderActionsCalls } from './order-actions.ts';
@@ -21,6 +22,7 @@ import { paletteCalls } from './palette.ts';
 import { refundsCalls } from './refunds.ts';
 import { returnsCalls } from './returns.ts';
 import { sessionCalls, setupCalls } from './setup.ts';
+import { shopIdentityCalls } from './shop-identity.ts';
 import { shopCalls } from './shop-settings.ts';
 import { taxesCalls } from './shop-taxes.ts';
 import { tendersCalls } from './shop-tenders.ts';
@@ -37,6 +39,7 @@ export const contract = {
   ...staffCalls,
   ...approvalsCalls,
   ...shopCalls,
+  ...shopIdentityCalls,
   ...taxesCalls,
   ...tendersCalls,
   ...catalogCalls,
@@ -46,6 +49,7 @@ export const contract = {
   ...customerRecordsCalls,
   ...ordersCalls,
   ...viewsCalls,
+  ...listsCalls,
   ...orderActionsCalls,
   ...refundsCalls,
   ...returnsCalls,

@@ -16,7 +16,11 @@ import { fullProductName } from '../catalog/named-product.ts';
 
 /** The statements of placing an order: built once, kept, run for each sale. */
 
-type NewOrder = Omit<OrdersTable, 'id' | 'revision' | 'credited' | 'channel' | 'awaitedTenderId'>;
+/** What the file fills in, and what is written when the transaction ends, is no part of it. */
+type NewOrder = Omit<
+  OrdersTable,
+  'id' | 'revision' | 'credited' | 'channel' | 'awaitedTenderId' | 'seal' | 'entryId'
+>;
 
 export const insertOrder = preparedWrite<NewOrder>((slot) =>
   query.insertInto('orders').values({
