@@ -33,7 +33,6 @@ import type {
   StatusMovesTable,
 } from './order-tables.ts';
 import type { TaxClassesTable, TaxRatesTable, TendersTable } from './settings-tables.ts';
-import type { ShopIdentityColumns, UsedOrderPrefixesTable } from './shop-identity-tables.ts';
 import type { SessionsTable, SignInThrottlesTable, StaffRightsTable, StaffTable } from './staff-tables.ts';
 import type {
   ProductStockTable,
@@ -53,6 +52,9 @@ import type { SavedViewsTable, ViewDefaultsTable } from './view-tables.ts';
  * `schema.test.ts` compares every table and column with the migrated database.
  * Instants (`…At`) are milliseconds UTC; 0 and 1 are the booleans; `…Hash` are scrypt strings.
  */
+
+/** How papers are read; `auto` is as the shop's language is. */
+type PaperDirection = 'auto' | 'ltr' | 'rtl';
 
 export type ShopTable = {
   id: number;
@@ -86,7 +88,31 @@ export type ShopTable = {
   kioskIdleSeconds: Generated<number>;
   /** How far an order may be when its customer still cancels it. */
   customerCancelsUntil: Generated<'never' | 'received' | 'shipped'>;
-} & ShopIdentityColumns;
+  /** The name it trades under by law, where that is another. */
+  legalName: Generated<string>;
+  email: Generated<string>;
+  website: Generated<string>;
+  /** GSTIN, VAT number: its number at the tax office. */
+  taxNumber: Generated<string>;
+  logoPictureId: number | null;
+  receiptShowsLogo: Generated<Flag>;
+  receiptShowsTaxes: Generated<Flag>;
+  receiptShowsSaved: Generated<Flag>;
+  receiptShowsCode: Generated<Flag>;
+  receiptShowsCustomer: Generated<Flag>;
+  receiptShowsCashier: Generated<Flag>;
+  paperDirection: Generated<PaperDirection>;
+  orderPrefix: Generated<string>;
+  orderDigits: Generated<number>;
+  invoicePrefix: Generated<string>;
+  invoiceDigits: Generated<number>;
+  /** Each business year begins again. */
+  invoiceYearly: Generated<Flag>;
+  yearStartMonth: Generated<number>;
+  /** The first number of the counter named beside it. */
+  invoiceFirst: Generated<number>;
+  invoiceFirstCounter: Generated<string>;
+};
 
 export type CategoriesTable = {
   id: Generated<number>;
@@ -228,7 +254,8 @@ export type Schema = {
   refundMoves: RefundMovesTable;
   refunds: RefundsTable;
   invoices: InvoicesTable;
-  usedOrderPrefixes: UsedOrderPrefixesTable;
+  /** Every prefix that an order's number was printed with. */
+  usedOrderPrefixes: { prefix: string };
   stockReceipts: StockReceiptsTable;
   stockAdjustments: StockAdjustmentsTable;
   stockCounts: StockCountsTable;
