@@ -60,7 +60,7 @@ export const tendersCalls = {
     input: tenderFields.refine(askedSensibly, 'cash has no reference'),
     output: z.strictObject({ tenderId: id }),
     errors: [taken, keyTaken, 'too-many-tenders'],
-    changes: ['shop', 'kiosk'],
+    changes: ['shop'],
   }),
   /** All fields of a tender. Its kind stays once money was taken by it: old payments would change theirs. */
   'tenders.change': command({
@@ -68,7 +68,7 @@ export const tendersCalls = {
     input: tenderFields.extend(which).refine(askedSensibly, 'cash has no reference'),
     output: done,
     errors: [taken, keyTaken, 'tender-kind-used', meanwhile],
-    changes: ['shop', 'kiosk'],
+    changes: ['shop'],
   }),
   /** All tenders in a new order; `before` is the order that the person saw. */
   'tenders.reorder': command({
@@ -76,7 +76,7 @@ export const tendersCalls = {
     input: z.strictObject({ before: z.array(id).max(200), after: z.array(id).max(200) }),
     output: done,
     errors: [meanwhile],
-    changes: ['shop', 'kiosk'],
+    changes: ['shop'],
   }),
   /** Offers it no longer; payments by it stay. The last one stays too. */
   'tenders.archive': command({
@@ -84,7 +84,7 @@ export const tendersCalls = {
     input: z.strictObject(which),
     output: done,
     errors: ['last-tender', meanwhile],
-    changes: ['shop', 'kiosk'],
+    changes: ['shop'],
   }),
   /** Offers it again; without its key where another tender has that by now. */
   'tenders.restore': command({
@@ -92,6 +92,6 @@ export const tendersCalls = {
     input: z.strictObject(which),
     output: z.strictObject({ payKey: z.string().nullable() }),
     errors: [meanwhile],
-    changes: ['shop', 'kiosk'],
+    changes: ['shop'],
   }),
 };
