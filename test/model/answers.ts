@@ -65,7 +65,7 @@ function panelOf(shop: ModelShop, order: ModelOrder) {
   const mayUndo = kind !== 'counter' && status === 'delivered' && !isBack;
   return {
     ...{ id, status, revision, credited, total: totalOf(order), paid: paidOf(order) },
-    invoiceNumber: shop.invoices.indexOf(id) + 1 || null,
+    invoiceNumber: shop.invoices.includes(id) ? String(shop.invoices.indexOf(id) + 1) : null,
     open: openOf(shop, order),
     dueBack: dueBackOf(shop, order),
     refunded: refundedOf(shop, order),

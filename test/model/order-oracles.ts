@@ -165,7 +165,7 @@ export const invoiceOracle: Oracle<{ readonly kind: 'invoice'; readonly orderId:
     if (orderNo(shop, orderId).status === 'cancelled') refuse('nothing-to-invoice');
     shop.invoices.push(orderId);
   }
-  return { number: shop.invoices.indexOf(orderId) + 1 };
+  return { number: String(shop.invoices.indexOf(orderId) + 1) };
 };
 
 export const noteOracle: Oracle<Input<'orders.addNote'>> = (shop, { orderId }) => {

@@ -34,6 +34,20 @@ export const sampleShopView: ShopView = {
   kioskIdleSeconds: 90,
   customerCancelsUntil: 'received',
   returnCap: money(5000),
+  legalName: '',
+  email: '',
+  website: '',
+  taxNumber: '',
+  logoPictureId: null,
+  receiptShowsLogo: true,
+  receiptShowsTaxes: true,
+  receiptShowsSaved: true,
+  receiptShowsCode: true,
+  receiptShowsCustomer: true,
+  receiptShowsCashier: true,
+  paperDirection: 'auto',
+  orderPrefix: '',
+  orderDigits: 1,
 };
 
 export type LineDraft = {

@@ -45,7 +45,7 @@ function papers(name: string): readonly DocumentBlock[] {
   return [
     ...packingSlipBlocks(order, shop, words),
     ...deliveryNoteBlocks(order, shop, words),
-    ...invoiceBlocks({ number: 1, businessDate: order.businessDate, buyer }, order, shop, words),
+    ...invoiceBlocks({ number: '1', businessDate: order.businessDate, buyer }, order, shop, words),
     ...returnSlipBlocks(goods, shop, words, 1),
     ...refundSlipBlocks(refund(name, 100, { reason: name }), shop, words, 1),
   ];

@@ -44,6 +44,7 @@ export async function printDocument(
   const { locale } = shop;
   const qrSvg = await loadQrSvg();
   const isTurned = desktop.machine.get().language === 'pseudo-rtl';
-  const direction = isTurned ? 'rtl' : directionOf(locale);
+  const ofLanguage = isTurned ? 'rtl' : directionOf(locale);
+  const direction = shop.paperDirection === 'auto' ? ofLanguage : shop.paperDirection;
   return { title, paper, html: documentHtml(blocks, { title, paper, locale, direction, qrSvg }) };
 }

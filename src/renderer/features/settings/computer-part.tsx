@@ -24,7 +24,7 @@ export function ComputerPart() {
     <>
       <Look machine={machine} change={change} />
       <PrintSettings machine={machine} change={change} />
-      <About version={machine.version} shopFile={machine.shopFile} />
+      <About version={machine.version} />
     </>
   );
 }
@@ -81,12 +81,11 @@ function Look({ machine, change }: LookProps) {
   );
 }
 
-function About({ version, shopFile }: { readonly version: string; readonly shopFile: string }) {
+function About({ version }: { readonly version: string }) {
   const text = useText();
-  const file = shopFile === '' ? [] : [{ term: text('settings.shop-file'), detail: shopFile }];
   return (
     <Card title={text('settings.about')}>
-      <DescriptionList items={[{ term: text('settings.version'), detail: version }, ...file]} />
+      <DescriptionList items={[{ term: text('settings.version'), detail: version }]} />
     </Card>
   );
 }
