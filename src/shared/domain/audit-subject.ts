@@ -15,6 +15,7 @@ const subjectWords = {
   import: 'import ',
   cart: 'cart ',
   till: 'till ',
+  finding: 'finding ',
 } as const;
 export type SubjectKind = keyof typeof subjectWords;
 

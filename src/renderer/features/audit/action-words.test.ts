@@ -37,6 +37,11 @@ describe('the words of what was done', () => {
     );
   });
 
+  it('says of a question that was refused what it was about', () => {
+    const asked = actionWords({ call: 'orders.list', outcome: 'forbidden' }, text);
+    expect(asked).toBe('Tried to look at what they may not see: Orders');
+  });
+
   it('names a call of another version by its name', () => {
     expect(actionWords({ call: 'drawer.kick', outcome: 'ok' }, text)).toContain('drawer.kick');
     expect(actionWords({ call: 'toString', outcome: 'ok' }, text)).toContain('toString');

@@ -38,6 +38,8 @@ function placeById(kind: Thing['kind'], id: string): ThingPlace | null {
       return { path: `/stock/counts/${id}`, right: 'count-stock' };
     case 'stock-check':
       return { path: '/stock/check', right: 'adjust-stock' };
+    case 'finding':
+      return { path: '/audit', query: { part: 'checks' }, right: 'see-audit' };
     case 'entry':
       return { path: '/audit', query: { entry: id }, right: 'see-audit' };
     default:

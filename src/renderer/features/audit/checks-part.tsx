@@ -44,7 +44,13 @@ export function ChecksPart() {
     <div className={styles.part}>
       <Card
         title={text('audit.last-check')}
-        actions={<VerifyButton verify={verify} isElsewhere={isVerifying && !verify.isPending} />}
+        actions={
+          <VerifyButton
+            verify={verify}
+            isElsewhere={isVerifying && !verify.isPending}
+            isFirst={last === undefined}
+          />
+        }
       >
         {verify.isPending ? (
           <CheckProgress requestId={verify.requestId} />

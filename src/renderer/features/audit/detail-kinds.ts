@@ -12,6 +12,7 @@ export type FieldName = NameOf<keyof typeof auditFieldsText | keyof typeof audit
  */
 const fieldsByKind = {
   word: [
+    'windowAtStart',
     'reason',
     'cause',
     'kind',
@@ -207,6 +208,7 @@ const fieldsByKind = {
     'query',
   ],
   hidden: [
+    'token',
     'expectedTotal',
     'expectedCredit',
     'expectedOpen',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type PageItem, useApiPages } from '../../bridge/api-query.ts';
-import { useApp, useText } from '../../ui/app-context.tsx';
+import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -10,10 +10,12 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import styles from './exception-rows.module.css';
 import type { ExceptionsView } from './exceptions-range.ts';
+import { refusalWords } from './refusal-words.ts';
 import { thingWords } from './subject-words.ts';
 import { ThingLink } from './thing-link.tsx';
 import type { Exceptions } from './use-exceptions.ts';
 import { usePeople } from './use-people.ts';
+import { useValueWords, type Words } from './use-value-words.ts';
 
 type Row = PageItem<'audit.exceptionRows'>;
 
@@ -43,7 +45,7 @@ export function ExceptionRows({ exceptions, kind, person }: RowsProps) {
       <Content pages={pages}>
         <ol className={styles.rows}>
           {pages.items.map((row) => (
-            <ExceptionRow key={row.rowId} row={row} withPerson={person === 'all'} />
+            <ExceptionRow key={row.rowId} row={row} kind={kind} withPerson={person === 'all'} />
           ))}
         </ol>
         {pages.hasNextPage && (
@@ -81,9 +83,15 @@ function Content({ pages: { isPending, error, items, refetch }, children }: Cont
   return children;
 }
 
-function ExceptionRow({ row, withPerson }: { readonly row: Row; readonly withPerson: boolean }) {
-  const { text, format } = useApp();
-  const { names } = usePeople();
+type ExceptionRowProps = {
+  readonly row: Row;
+  readonly kind: RowsProps['kind'];
+  readonly withPerson: boolean;
+};
+
+function ExceptionRow({ row, kind, withPerson }: ExceptionRowProps) {
+  const words = useValueWords();
+  const { text, format, names } = words;
   const { target, amount, what, staff, approvedBy, share, entryId } = row;
   const more = [
     ...(withPerson && staff !== null ? [staff.name] : []),
@@ -98,7 +106,7 @@ function ExceptionRow({ row, withPerson }: { readonly row: Row; readonly withPer
         </span>
         {amount !== null && <MoneyText amount={amount} currencySign={false} />}
       </span>
-      {what !== null && <bdi className={styles.what}>{what}</bdi>}
+      {what !== null && <bdi className={styles.what}>{whatWords(kind, what, words)}</bdi>}
       <span className={styles.more}>
         <span>{[format.dateTime(row.at), ...more].join(' · ')}</span>
         {entryId !== null && (
@@ -109,4 +117,9 @@ function ExceptionRow({ row, withPerson }: { readonly row: Row; readonly withPer
       </span>
     </li>
   );
+}
+
+/** A product or a reason as it was typed; a code in its words. */
+function whatWords(kind: RowsProps['kind'], what: string, words: Words): string {
+  return kind === 'failed-sign-in' ? refusalWords(what, {}, words) : words.value('word', what);
 }

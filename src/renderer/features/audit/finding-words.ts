@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract/index.ts';
+import { auditFindingsText } from '../../../shared/text/en/audit-findings.ts';
 import type { AppText, TextKey } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
 import { type Names, thingWords } from './subject-words.ts';
@@ -35,8 +36,14 @@ function namedIn(finding: Finding, { text, format, names }: Words) {
     to: number('to'),
     count: typeof count === 'number' ? count : 1,
     keptAt: typeof keptAt === 'number' ? format.dateTime(keptAt) : '–',
-    table: typeof table === 'string' ? spacedWords(table) : '–',
+    table: typeof table === 'string' ? tableWords(table, text) : '–',
   };
+}
+
+/** A kind of rows as people call what is in them. */
+function tableWords(table: string, text: AppText): string {
+  const key = `audit.sealed-${table}`;
+  return Object.hasOwn(auditFindingsText, key) ? text(key as 'audit.sealed-shop') : spacedWords(table);
 }
 
 /** What it is about, with its name where it has one: "Product 12, Beans". */

@@ -23,26 +23,28 @@ export function logColumns(text: AppText, format: Format, names: Names): readonl
     {
       key: 'person',
       label: text('audit.person'),
-      width: 'minmax(8rem, 2fr)',
+      width: 'minmax(6.5rem, 2fr)',
       cell: (entry) => <Whole words={personWords(entry, text)} quiet={entry.staff === null} />,
     },
     {
       key: 'action',
       label: text('audit.action'),
-      width: 'minmax(12rem, 4fr)',
+      width: 'minmax(9rem, 4fr)',
       cell: (entry) => <Whole words={actionWords(entry, text)} />,
     },
     {
       key: 'subject',
       label: text('audit.subject'),
       width: 'minmax(8rem, 2fr)',
-      fromWidth: 46,
+      fromWidth: 43,
       cell: ({ subject }) => <Subject subject={subject} text={text} names={names} />,
     },
     {
       key: 'outcome',
       label: text('audit.outcome'),
-      width: '7rem',
+      width: '6.5rem',
+      // What was refused says so in its action too.
+      fromWidth: 34,
       cell: ({ outcome }) =>
         outcome === 'ok' ? (
           <span className={styles.done}>
@@ -57,7 +59,7 @@ export function logColumns(text: AppText, format: Format, names: Names): readonl
       key: 'approver',
       label: text('audit.approver'),
       width: 'minmax(7rem, 1.5fr)',
-      fromWidth: 62,
+      fromWidth: 58,
       cell: ({ approvedBy }) => approvedBy && <Whole words={approvedBy.name} />,
     },
   ];

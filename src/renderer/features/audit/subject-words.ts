@@ -29,11 +29,14 @@ export function subjectWords(subject: AuditSubject, text: AppText, names: Names)
   if (thing !== null && (id !== null || kind === 'other' || kind === 'cart')) {
     return thingWords(thing, text, names);
   }
-  const orders = /^(\d{1,9}) orders$/u.exec(name)?.[1];
-  if (orders !== undefined) return text('audit.subject-orders', { count: Number(orders) });
+  const [, several, noun] = /^(\d{1,9}) (orders|findings)$/u.exec(name) ?? [];
+  if (noun === 'orders' || noun === 'findings') {
+    return text(`audit.subject-${noun}`, { count: Number(several) });
+  }
   if (name === 'refunds') return text('audit.subject-refunds');
   // An approval is about the call that it was given for.
-  return name.includes('.') ? actionWords({ call: name, outcome: 'ok' }, text) : name;
+  if (/^[a-zA-Z]+\.[a-zA-Z]+$/u.test(name)) return actionWords({ call: name, outcome: 'ok' }, text);
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
 /** Tills are numbered; one that was named otherwise keeps its name. */

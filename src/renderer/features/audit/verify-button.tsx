@@ -3,13 +3,20 @@ import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Verify } from './use-verify.ts';
 
-/** Whether a check runs that somebody else began, or the application itself. */
-type VerifyButtonProps = { readonly verify: Verify; readonly isElsewhere: boolean };
+type VerifyButtonProps = {
+  readonly verify: Verify;
+  /** Somebody else began one, or the application itself. */
+  readonly isElsewhere: boolean;
+  /** Nothing was ever verified: it is the one thing to do. */
+  readonly isFirst: boolean;
+};
 
-export function VerifyButton({ verify, isElsewhere }: VerifyButtonProps) {
+/** Verifies everything now, unless that is under way. */
+export function VerifyButton({ verify, isElsewhere, isFirst }: VerifyButtonProps) {
   const text = useText();
   return (
     <Button
+      variant={isFirst ? 'primary' : 'secondary'}
       icon={<ShieldCheck />}
       onPress={verify.run}
       pending={verify.isPending}

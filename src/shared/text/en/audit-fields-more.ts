@@ -61,4 +61,6 @@ export const auditFieldsMoreText = {
   'audit.field-found': 'New findings',
   'audit.field-entries': 'Entries',
   'audit.field-rows': 'Rows',
+  'audit.field-windowAtStart': 'Window at start',
+  'audit.field-token': 'Chosen place',
 } as const;

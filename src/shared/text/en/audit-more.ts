@@ -47,7 +47,8 @@ export const auditMoreText = {
   'audit.kind-undone-delivery': 'Deliveries taken back',
   'audit.kind-undone-delivery-about': 'Orders that were marked delivered and then were not.',
   'audit.kind-big-discount': 'Large discounts',
-  'audit.kind-big-discount-about': 'Discounts of the share chosen above or more.',
+  'audit.kind-big-discount-about':
+    'Orders in which a line was discounted by the share chosen above, or more.',
   'audit.kind-price-override': 'Prices changed while selling',
   'audit.kind-price-override-about': 'Lines sold at another price than the product’s own.',
   'audit.kind-oversell': 'Sold beyond stock',
@@ -55,9 +56,10 @@ export const auditMoreText = {
   'audit.kind-approval': 'Approvals in place',
   'audit.kind-approval-about': 'What somebody could do only because another person gave their PIN for it.',
   'audit.kind-failed-sign-in': 'Failed sign-ins',
-  'audit.kind-failed-sign-in-about': 'A wrong PIN or password, counted for the person whose name was chosen.',
+  'audit.kind-failed-sign-in-about':
+    'A wrong PIN or password: of whoever was signed in then, else of the name that was chosen.',
   'audit.kind-removed-line': 'Lines removed before paying',
-  'audit.kind-removed-line-about': 'Lines that were on the till and taken off before the order was placed.',
+  'audit.kind-removed-line-about': 'What was on the till already and was taken off before anybody paid.',
 
   'audit.verify': 'Verify now',
   'audit.last-check': 'Last check',
