@@ -46,7 +46,9 @@ export function keepHead({ file, key, store, log }: Options): HeadKeeper {
     const head = headOf(file.read);
     writing = writing
       .then(() => store.write(headsText(key, head, heads)))
-      .catch((error: unknown) => log.error('The head of the audit log could not be kept', { error: String(error) }));
+      .catch((error: unknown) =>
+        log.error('The head of the audit log could not be kept', { error: String(error) }),
+      );
     return writing;
   };
   file.onCommit(() => {

@@ -20,7 +20,14 @@ export function markEntry(db: WriteDb, row: Marked): void {
   for (const mark of marksOf(row)) addMark.run(db, { mark, stretch });
 }
 
-function marksOf({ businessDate, staffId, actor, call, outcome, approvedBy }: Omit<Marked, 'id'>): readonly string[] {
+function marksOf({
+  businessDate,
+  staffId,
+  actor,
+  call,
+  outcome,
+  approvedBy,
+}: Omit<Marked, 'id'>): readonly string[] {
   const marks = [mark.date(businessDate), mark.call(call), mark.actor(actor)];
   if (staffId !== null) marks.push(mark.staff(staffId), mark.staffCall(staffId, call));
   if (outcome !== 'ok') marks.push(mark.refused, mark.refusal(outcome));

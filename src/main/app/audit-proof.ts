@@ -117,6 +117,8 @@ function* verifySteps(
 function totalOf({ read }: Snapshot): number {
   const entry = read.get(query.selectFrom('auditEntries').select('id').orderBy('id', 'desc').limit(1));
   const order = read.get(query.selectFrom('orders').select('id').orderBy('id', 'desc').limit(1));
-  const rows = read.get(query.selectFrom('digests').select(({ fn }) => fn.sum<number>('rowCount').as('rows')));
+  const rows = read.get(
+    query.selectFrom('digests').select(({ fn }) => fn.sum<number>('rowCount').as('rows')),
+  );
   return (entry?.id ?? 0) + (order?.id ?? 0) + (rows?.rows ?? 0);
 }

@@ -15,7 +15,15 @@ import { isAbort, isListed, refusal } from './refusal.ts';
 import { mayBeApproved, requireNeed } from './require-need.ts';
 import { runCommand } from './run-command.ts';
 import { runTask } from './run-task.ts';
-import { type AnyHandler, approvalOf, type DoorParts, entryOf, secretsOf, type Visit, windowOf } from './visit.ts';
+import {
+  type AnyHandler,
+  approvalOf,
+  type DoorParts,
+  entryOf,
+  secretsOf,
+  type Visit,
+  windowOf,
+} from './visit.ts';
 
 /** What comes with a question: its request id, and the approval it was given. */
 type Ids = { readonly requestId: string | undefined; readonly approvalId: string | undefined };

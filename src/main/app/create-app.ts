@@ -1,23 +1,18 @@
 import type { Topic } from '../../shared/contract/define.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
 import type { CallName, Input, Output } from '../../shared/contract/index.ts';
-import type { WriteDb } from '../database/connection.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
-import { storeFindings } from '../database/sealing/raw-finding.ts';
-import { appendAudit } from './audit.ts';
-import type { HeadStore } from './audit-head.ts';
-import { keepHead } from './audit-head-keeper.ts';
-import { createProof } from './audit-proof.ts';
 import { createApprovals } from './approvals.ts';
+import { createEvidence } from './audit-evidence.ts';
+import type { HeadStore } from './audit-head.ts';
 import { createDoor } from './call.ts';
-import { createContext, shopReader } from './call-context.ts';
-import type { Actor, Log, Progress } from './context.ts';
+import { shopReader } from './call-context.ts';
+import type { Log, Progress } from './context.ts';
 import type { Desktop } from './desktop.ts';
 import { createKioskSessions } from './kiosk-sessions.ts';
-import { isAbort } from './refusal.ts';
 import { createSecrets } from './secrets.ts';
-import { endLeftSessions, endSessionRow, hasOpenSessions } from './session-rows.ts';
 import { createSessions } from './sessions.ts';
+import { createSignOuts } from './sign-outs.ts';
 import { createTurns } from './turns.ts';
 import { createUploads } from './uploads.ts';
 
@@ -73,8 +68,6 @@ export type App = {
   close(): Promise<void>;
 };
 
-type SignOutReason = 'stopped' | 'window-closed';
-
 /** Puts the application together: the shop file, the clock, the desktop and a log are all it needs. */
 export function createApp(options: AppOptions): App {
   let closing: Promise<void> | null = null;
@@ -85,18 +78,10 @@ export function createApp(options: AppOptions): App {
   const uploads = createUploads();
   const turns = createTurns();
   const shops = shopReader(options.file.read);
-  const { file, log, keys, heads } = options;
-  // What is found while the shop is opened is kept at once: from here on the file and its head go on together.
-  const openedAt = options.clock();
-  file.seal(keys.audit, openedAt);
-  const head = heads ? keepHead({ file, key: keys.audit, store: heads, log }) : null;
-  if (head && head.findings.length > 0) {
-    file.transaction((db) => storeFindings(db, head.findings, openedAt));
-  }
-  const proof = createProof({ file, key: keys.audit, unseen: head?.unseen ?? null });
+  const evidence = createEvidence(options);
   const door = createDoor({
     ...options,
-    proof,
+    proof: evidence.proof,
     sessions,
     kioskSessions,
     uploads,
@@ -115,30 +100,8 @@ export function createApp(options: AppOptions): App {
       }
     },
   });
-  /** Writes down what happened to a session. Nobody waits for it, and nothing fails for it. */
-  const inPassing = (work: (db: WriteDb) => void): void => {
-    turns
-      .take(() => options.file.transaction(work))
-      .catch((error: unknown) => {
-        if (!isAbort(error))
-          options.log.error('A session could not be written down', { error: String(error) });
-      });
-  };
-  /** The entry of somebody who is signed out and did not ask for it. */
-  const auditSignOut = (db: WriteDb, actor: Actor, staffId: number, reason: SignOutReason): void => {
-    const { clock, till } = options;
-    const { now: at, today: businessDate } = createContext({
-      ...{ db: file.read, now: clock(), actor, shops, sessions, till },
-    });
-    const what = { call: 'session.lock', outcome: 'ok', approvedBy: null, requestId: null, till };
-    const subject = `staff ${staffId}`;
-    appendAudit(db, keys.audit, { ...what, at, businessDate, actor, staffId, subject, details: { reason } });
-  };
-  if (hasOpenSessions(options.file.read)) {
-    inPassing((db) => {
-      for (const staffId of endLeftSessions(db)) auditSignOut(db, { kind: 'system' }, staffId, 'stopped');
-    });
-  }
+  const signOuts = createSignOuts({ ...options, shops, sessions, turns });
+  signOuts.endLeft();
   return {
     call: door.call,
     ask: door.call as App['ask'],
@@ -152,23 +115,15 @@ export function createApp(options: AppOptions): App {
     forgetWindow(windowId) {
       door.cancelLong(windowId);
       kioskSessions.signOut(windowId);
-      const actor = sessions.actor(options.file.read, windowId);
-      const sessionId = sessions.close(windowId);
-      if (sessionId !== null) {
-        inPassing((db) => {
-          endSessionRow(db, sessionId, options.clock(), 'window-closed');
-          if (actor.kind === 'staff') auditSignOut(db, actor, actor.staffId, 'window-closed');
-        });
-      }
+      signOuts.windowClosed(windowId);
       approvals.forgetWindow(windowId);
       uploads.forgetWindow(windowId);
     },
     close() {
       closing ??= door
         .settle()
-        .then(() => proof.stop())
-        .then(() => head?.flush())
-        .then(() => file.close());
+        .then(evidence.settle)
+        .then(() => options.file.close());
       return closing;
     },
   };

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../app/context.ts';
+import { createAuditWatch } from '../app/audit-watch.ts';
 import { type App, type Change, createApp } from '../app/create-app.ts';
 import type { Desktop } from '../app/desktop.ts';
 import { createHourlyTimer, type HourlyTimer } from '../app/hourly-timer.ts';
 import { readMigrations } from '../database/migrate.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
 import { utcText } from './clock.ts';
+import { createHeadFile } from './head-file.ts';
 import { loadKeys, type Protector } from './keys.ts';
 import type { MachineStore } from './machine-store.ts';
 import { openShop, type Trouble, troubleOf } from './open-shop.ts';
@@ -115,13 +117,23 @@ async function start(options: RunningShopOptions, path: string): Promise<Running
     log,
     resource: (name) => readFileSync(join(root, 'resources', name)),
     keys,
+    heads: createHeadFile(join(folder, 'audit-head.json')),
     till: 'till-1',
     strict: options.isStrict,
   });
   await followChanges(app, options);
   void app.ask({ kind: 'system' }, 'maintenance.tidy', {});
-  const timer = createHourlyTimer({ app, clock, log, every });
+  const watch = createAuditWatch({ app, clock, log });
+  const timer = createHourlyTimer({
+    ...{ app, clock, log },
+    every: (beat) =>
+      every(() => {
+        beat();
+        void watch.beat();
+      }),
+  });
   timer.start();
+  void watch.start();
   return { app, file, timer, auditKey: keys.audit };
 }
 

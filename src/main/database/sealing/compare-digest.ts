@@ -2,8 +2,8 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Digest } from './digest-rows.ts';
 import type { RawFinding } from './raw-finding.ts';
 import type { SealedKind } from './sealed-kinds.ts';
-import type { RowSums } from './sum-rows.ts';
 import { addSum, partSize, sumText } from './sum.ts';
+import type { RowSums } from './sum-rows.ts';
 
 /** Owners that are named one by one; more of them are one finding. */
 const mostNamed = 50;
@@ -67,9 +67,15 @@ function changedOwners(
   const changed: Changed[] = [];
   for (const owner of new Set([...parts.keys(), ...kept.keys()])) {
     const [now, then] = [parts.get(owner), kept.get(owner) ?? 0];
-    const by = (((now ?? 0) - then) % partSize + partSize) % partSize;
+    const by = ((((now ?? 0) - then) % partSize) + partSize) % partSize;
     if (by === 0) continue;
-    const change = isShop ? 'rows-changed' : now === undefined ? 'rows-missing' : then === 0 ? 'rows-added' : 'rows-changed';
+    const change = isShop
+      ? 'rows-changed'
+      : now === undefined
+        ? 'rows-missing'
+        : then === 0
+          ? 'rows-added'
+          : 'rows-changed';
     changed.push({ owner, change, by });
   }
   return changed;

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { KeyedHash } from './keyed-hash.ts';
-import { orderTables } from './sealed-kinds.ts';
 import { hashedColumns } from './seal-triggers.ts';
+import { orderTables } from './sealed-kinds.ts';
 
 /** The columns that stand under the seal, by table: what a seal was made of. */
 export type OrderColumns = Readonly<Record<string, readonly string[]>>;

@@ -8,8 +8,8 @@ import type { SealKeys } from './seal-keys.ts';
 import { hashedColumns } from './seal-triggers.ts';
 import { type SealedKind, sealedKinds } from './sealed-kinds.ts';
 import { orderFinding } from './sealing.ts';
-import { keptColumns, type RowSums, sumRows } from './sum-rows.ts';
 import { parseSum, sumText, zeroSum } from './sum.ts';
+import { keptColumns, type RowSums, sumRows } from './sum-rows.ts';
 
 /**
  * Brings the seals to the file's schema before anything else is written: a file that has none is sealed as it stands;
@@ -172,12 +172,16 @@ function schemaFindings(database: BetterSqlite3.Database, schema: Digest | undef
   if (!schema) return [gone(database, schemaKind)];
   const now = sumText(schemaSum(database));
   if (now === sumText(schema.sum)) return [];
-  return [{ kind: 'rows-changed', fingerprint: `schema ${now}`, target: null, params: { table: schemaKind } }];
+  return [
+    { kind: 'rows-changed', fingerprint: `schema ${now}`, target: null, params: { table: schemaKind } },
+  ];
 }
 
 /** Entries with a till were written by a version that seals. */
 function wasSealedOnce(database: BetterSqlite3.Database): boolean {
-  const till = database.prepare<[], string | null>('SELECT till FROM auditEntries ORDER BY id DESC LIMIT 1').pluck();
+  const till = database
+    .prepare<[], string | null>('SELECT till FROM auditEntries ORDER BY id DESC LIMIT 1')
+    .pluck();
   return (till.get() ?? null) !== null;
 }
 

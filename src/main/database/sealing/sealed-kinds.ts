@@ -1,5 +1,13 @@
 /** What a row belongs to, as a finding names it. */
-export type SealTarget = 'order' | 'product' | 'category' | 'customer' | 'staff' | 'return' | 'stock-take' | 'shop';
+export type SealTarget =
+  | 'order'
+  | 'product'
+  | 'category'
+  | 'customer'
+  | 'staff'
+  | 'return'
+  | 'stock-take'
+  | 'shop';
 
 /** A kind of rows that is counted and summed up as a whole. */
 export type SealedKind = {

@@ -1,12 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { WriteDb } from '../connection.ts';
-import { type Digest, digestWriter, readDigests } from './digest-rows.ts';
+import { digestDeltas } from './digest-deltas.ts';
 import { type OrderSeals, orderColumns, orderSeals } from './order-seal.ts';
 import { type RawFinding, storeFindings } from './raw-finding.ts';
-import { rowHash, sealKeys } from './seal-keys.ts';
+import { sealKeys } from './seal-keys.ts';
 import { watchRows } from './seal-triggers.ts';
-import { sealedKinds } from './sealed-kinds.ts';
-import { addHash, addSum, partOf, type Sum, zeroSum } from './sum.ts';
 
 /** Seals what is written through one connection, in the transaction that writes it. */
 export type Sealing = {
@@ -32,31 +30,19 @@ type Parts = {
 /** Orders that a long transaction touches before they are sealed. */
 const mostWaiting = 200;
 
-type Delta = { readonly sum: Sum; rowCount: number };
-
 /**
  * Begins to seal. The file must be sealed already: `seal-file.ts` sees to that.
  */
 export function createSealing({ writer, db, reader, key }: Parts): Sealing {
   const keys = sealKeys(key);
   const columns = orderColumns(writer);
-  const write = digestWriter(writer, keys.digests);
-  const standing = new Map(readDigests(writer, keys.digests).digests);
+  const digests = digestDeltas(writer, keys);
   const now = orderSeals(writer, columns, keys.orders);
-  const before = orderSeals(reader, columns, keys.orders);
+  const changed = changedBefore(reader, orderSeals(reader, columns, keys.orders));
   const waiting = new Map<number, { isNew: boolean }>();
   const checked = new Set<number>();
-  let deltas = new Map<number, Delta>();
-  let written = new Map<string, Digest>();
   watchRows(writer, {
-    row(no, sign, values) {
-      const hash = rowHash(keys, no, values);
-      const delta = deltas.get(no) ?? { sum: zeroSum(), rowCount: 0 };
-      deltas.set(no, delta);
-      addHash(delta.sum, hash, sign);
-      delta.rowCount += sign;
-      return partOf(hash, sign);
-    },
+    row: digests.row,
     order(orderId, isNew) {
       const known = waiting.get(orderId);
       if (!known) waiting.set(orderId, { isNew });
@@ -67,44 +53,32 @@ export function createSealing({ writer, db, reader, key }: Parts): Sealing {
   const seal = (): void => {
     const findings: RawFinding[] = [];
     for (const [orderId, { isNew }] of waiting) {
-      if (!isNew && !checked.has(orderId)) findings.push(...changedBefore(reader, before, orderId));
+      if (!isNew && !checked.has(orderId)) findings.push(...changed(orderId));
       checked.add(orderId);
       setSeal(orderId, now.make(orderId), isNew);
     }
     waiting.clear();
     if (findings.length > 0) storeFindings(db, findings, lastAuditAt(writer));
   };
+  const forget = (): void => {
+    waiting.clear();
+    checked.clear();
+    digests.forget();
+  };
   return {
     finish() {
       seal();
-      for (const { kind, no } of sealedKinds) {
-        const delta = deltas.get(no);
-        const last = standing.get(kind);
-        if (!delta || !last) continue;
-        const sum = Uint32Array.from(last.sum);
-        addSum(sum, delta.sum, 1);
-        const rowCount = last.rowCount + delta.rowCount;
-        const digest = { columns: last.columns, rowCount, sum, version: last.version + 1 };
-        write(kind, digest);
-        written.set(kind, digest);
-      }
+      digests.write();
     },
     relieve() {
       if (waiting.size >= mostWaiting) seal();
     },
     committed() {
-      for (const [kind, digest] of written) standing.set(kind, digest);
+      digests.committed();
       forget();
     },
     forget,
   };
-
-  function forget(): void {
-    waiting.clear();
-    checked.clear();
-    deltas = new Map();
-    written = new Map();
-  }
 }
 
 /** Writes an order's seal, and for one that was just placed the entry of the log that says so. */
@@ -122,15 +96,13 @@ function sealWriter(writer: BetterSqlite3.Database) {
 }
 
 /** An order that is about to be sealed anew may have been changed by another program before that. */
-function changedBefore(
-  reader: BetterSqlite3.Database,
-  before: OrderSeals,
-  orderId: number,
-): readonly RawFinding[] {
-  const must = before.make(orderId);
-  if (must === null) return [];
-  const seal = reader.prepare<[number], string>('SELECT seal FROM orders WHERE id = ?').pluck().get(orderId);
-  return seal === must ? [] : [orderFinding(orderId, seal ?? '', must)];
+function changedBefore(reader: BetterSqlite3.Database, before: OrderSeals) {
+  const sealOf = reader.prepare<[number], string>('SELECT seal FROM orders WHERE id = ?').pluck();
+  return (orderId: number): readonly RawFinding[] => {
+    const must = before.make(orderId);
+    const seal = sealOf.get(orderId) ?? '';
+    return must === null || seal === must ? [] : [orderFinding(orderId, seal, must)];
+  };
 }
 
 /** What is found where an order's seal is not the one that its rows make. */
@@ -145,5 +117,7 @@ export function orderFinding(orderId: number, seal: string, must: string): RawFi
 
 /** The moment of the newest entry of the log: when the open transaction happens. */
 function lastAuditAt(writer: BetterSqlite3.Database): number {
-  return writer.prepare<[], number>('SELECT at FROM auditEntries ORDER BY id DESC LIMIT 1').pluck().get() ?? 0;
+  return (
+    writer.prepare<[], number>('SELECT at FROM auditEntries ORDER BY id DESC LIMIT 1').pluck().get() ?? 0
+  );
 }

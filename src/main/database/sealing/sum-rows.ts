@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { hashedColumns } from './seal-triggers.ts';
 import { rowHash, type sealKeys } from './seal-keys.ts';
+import { hashedColumns } from './seal-triggers.ts';
 import type { SealedKind } from './sealed-kinds.ts';
 import { addHash, partOf, partSize, type Sum, zeroSum } from './sum.ts';
 
@@ -24,7 +24,9 @@ export function* sumRows(
   const { table, only, owner, no } = sealed;
   const names = columns.map((column) => `r."${column}"`).join(', ');
   const rows = database
-    .prepare<[], unknown[]>(`SELECT ${owner('r')}, ${names} FROM main.${table} AS r WHERE ${only?.('r') ?? 'TRUE'}`)
+    .prepare<[], unknown[]>(
+      `SELECT ${owner('r')}, ${names} FROM main.${table} AS r WHERE ${only?.('r') ?? 'TRUE'}`,
+    )
     .raw()
     .iterate();
   const sum = zeroSum();

@@ -59,7 +59,9 @@ function* verifyOrders(
   const over = columns === undefined ? null : sealsOver(database, columns, keys);
   const seals = over ?? orderSeals(database, orderColumns(database), keys.orders);
   const next = database
-    .prepare<[number, number], [number, string]>('SELECT id, seal FROM orders WHERE id > ? ORDER BY id LIMIT ?')
+    .prepare<[number, number], [number, string]>(
+      'SELECT id, seal FROM orders WHERE id > ? ORDER BY id LIMIT ?',
+    )
     .raw();
   const findings: RawFinding[] = [];
   for (let last = first; ; ) {

@@ -37,7 +37,9 @@ export function filterStretches(filter: EntryFilter): RawBuilder<{ stretch: numb
   else if (outcome === 'refused') parts.push(anyOf([mark.refused]));
   if (from !== null || to !== null) {
     const first = mark.date(from ?? firstDate);
-    parts.push(sql`SELECT stretch FROM auditMarks WHERE mark BETWEEN ${first} AND ${mark.date(to ?? lastDate)}`);
+    parts.push(
+      sql`SELECT stretch FROM auditMarks WHERE mark BETWEEN ${first} AND ${mark.date(to ?? lastDate)}`,
+    );
   }
   return parts.length === 0 ? null : sql`${sql.join(parts, sql` INTERSECT `)}`;
 }

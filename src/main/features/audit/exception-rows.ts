@@ -43,7 +43,13 @@ export const moneyKinds: ReadonlySet<ExceptionKind> = new Set<ExceptionKind>([
   'removed-line',
 ]);
 
-const wrongSecrets = ['wrong-pin', 'wrong-password', 'wrong-log-in', 'wrong-recovery-code', 'wait-before-guess'];
+const wrongSecrets = [
+  'wrong-pin',
+  'wrong-password',
+  'wrong-log-in',
+  'wrong-recovery-code',
+  'wait-before-guess',
+];
 const orderOfEntry = sql`CAST(substr(e.subject, 7) AS INTEGER)`;
 
 const rowsOf: { readonly [K in ExceptionKind]: (span: Span) => Rows } = {
@@ -85,7 +91,10 @@ const rowsOf: { readonly [K in ExceptionKind]: (span: Span) => Rows } = {
     FROM orderEvents AS v CROSS JOIN orders AS o ON o.id = v.orderId LEFT JOIN auditEntries AS e ON e.id = o.entryId
     WHERE v.kind = 'oversold' AND o.businessDate BETWEEN ${from} AND ${to}`,
   approval: (span) =>
-    entries(span, null, { marks: [mark.approved], where: sql`e.approvedBy IS NOT NULL AND e.outcome = 'ok'` }),
+    entries(span, null, {
+      marks: [mark.approved],
+      where: sql`e.approvedBy IS NOT NULL AND e.outcome = 'ok'`,
+    }),
   'failed-sign-in': (span) =>
     entries(span, null, {
       marks: wrongSecrets.map(mark.refusal),

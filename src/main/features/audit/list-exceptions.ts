@@ -26,9 +26,13 @@ export const listExceptions: QueryHandler<'audit.exceptions'> = ({ db }, span) =
   requireSpan(span);
   const counted = exceptionKinds.flatMap((kind) => countOf(db, kind, span));
   const names = namesOf(db);
-  const staffIds = [...new Set(counted.map(({ staffId }) => (staffId !== null && names.has(staffId) ? staffId : null)))];
+  const staffIds = [
+    ...new Set(counted.map(({ staffId }) => (staffId !== null && names.has(staffId) ? staffId : null))),
+  ];
   const people = staffIds.map((staffId) => {
-    const own = counted.filter((one) => (one.staffId !== null && names.has(one.staffId) ? one.staffId : null) === staffId);
+    const own = counted.filter(
+      (one) => (one.staffId !== null && names.has(one.staffId) ? one.staffId : null) === staffId,
+    );
     const kinds = exceptionKinds.map((kind) => tallyOf(kind, own)).filter(({ count }) => count > 0);
     const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
     return { staff: personOf(staffId, staffId === null ? null : (names.get(staffId) ?? null)), kinds, count };
@@ -70,14 +74,18 @@ export const listExceptionRows: QueryHandler<'audit.exceptionRows'> = ({ db }, i
     businessDate: row.businessDate,
     staff: personOf(row.staffId, row.staffName),
     approvedBy: personOf(row.approvedBy, row.approverName),
-    target: row.targetKind === null || row.targetId === null ? null : { kind: row.targetKind, id: row.targetId },
+    target:
+      row.targetKind === null || row.targetId === null ? null : { kind: row.targetKind, id: row.targetId },
     amount: row.amount,
     share: row.share,
     what: row.what,
     entryId: row.entryId,
   }));
   const last = rows[limit - 1];
-  return { items, next: rows.length > limit && last ? cursors.encode({ at: last.at, rowNo: last.rowNo }) : null };
+  return {
+    items,
+    next: rows.length > limit && last ? cursors.encode({ at: last.at, rowNo: last.rowNo }) : null,
+  };
 };
 
 function personIs(person: Parsed<'audit.exceptionRows'>['person']) {

@@ -22,7 +22,17 @@ export const verifyAudit: TaskHandler<'audit.verify'> = async (ctx, { scope, cau
   return ctx.transaction((db, note) => {
     const { now: at, today: businessDate } = ctx;
     const found = storeFindings(db, findings, at);
-    const row = { scope, cause, at, businessDate, staffId: staffOf(ctx.actor), entries, orders, rowCount, found };
+    const row = {
+      scope,
+      cause,
+      at,
+      businessDate,
+      staffId: staffOf(ctx.actor),
+      entries,
+      orders,
+      rowCount,
+      found,
+    };
     const checkId = db.run(query.insertInto('auditChecks').values(row)).lastId;
     note(`verification ${checkId}`, { entries, orders, rows: rowCount, found });
     const [check] = auditChecks(db, checkId);
