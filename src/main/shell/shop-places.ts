@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type AuditRow, chainHash } from '../app/audit.ts';
 import type { ChosenPlace, ChosenShop, Desktop, LastShopFileChange } from '../app/desktop.ts';
@@ -35,7 +35,7 @@ export function createShopPlaces(options: ShopPlacesOptions): Desktop['shopFile'
   return {
     place: () => ({
       path: path(),
-      bytes: statSync(path(), { throwIfNoEntry: false })?.size ?? 0,
+      bytes: sizeOf(path()),
       warnings: placeWarnings(dirname(path())),
       last: machine().get('lastChange') ?? null,
     }),
@@ -61,6 +61,24 @@ export function createShopPlaces(options: ShopPlacesOptions): Desktop['shopFile'
   };
 }
 
+/** With what was written and is not yet moved into the file itself. */
+function sizeOf(path: string): number {
+  const parts = [path, `${path}-wal`].map((part) => statSync(part, { throwIfNoEntry: false })?.size ?? 0);
+  return parts.reduce((sum, size) => sum + size, 0);
+}
+
+/** Whether both lead to one file, by whatever way. */
+function isSame(one: string, other: string): boolean {
+  const real = (path: string): string => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return resolve(path);
+    }
+  };
+  return real(one) === real(other);
+}
+
 /** The last choice alone counts, and once. */
 function createTokens() {
   let last: { readonly token: string; readonly path: string } | null = null;
@@ -80,7 +98,7 @@ function createTokens() {
 }
 
 function problemOfFolder(folder: string, to: string, from: string): ChosenPlace['problem'] {
-  if (resolve(to) === resolve(from)) return 'same';
+  if (isSame(to, from)) return 'same';
   if (existsSync(to)) return 'exists';
   try {
     accessSync(folder, constants.W_OK);
@@ -94,14 +112,14 @@ function problemOfFolder(folder: string, to: string, from: string): ChosenPlace[
 function hasRoom(folder: string, from: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize > statSync(from).size * 1.2 + 100_000_000;
+    return bavail * bsize > sizeOf(from) * 1.2 + 100_000_000;
   } catch {
     return true;
   }
 }
 
 function lookInto(file: string, options: ShopPlacesOptions): Pick<ChosenShop, 'problem' | 'shop'> {
-  if (resolve(file) === resolve(options.path())) return { problem: 'same', shop: null };
+  if (isSame(file, options.path())) return { problem: 'same', shop: null };
   const inspected = inspectShopFile(file, options.migrations());
   if (!inspected.ok) return { problem: inspected.problem, shop: null };
   const { firstEntry, ...shop } = inspected.shop;
