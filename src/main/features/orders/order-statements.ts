@@ -188,6 +188,7 @@ export const defaultTaxClass = preparedRead<object, { id: number }>(() =>
   query.selectFrom('taxClasses').select('id').orderBy('isDefault', 'desc').orderBy('position').limit(1),
 );
 
-export const taxClassExists = preparedRead<{ taxClassId: number }, { id: number }>((slot) =>
-  query.selectFrom('taxClasses').select('id').where('id', '=', slot('taxClassId')),
+type TaxClassState = { readonly id: number; readonly archivedAt: number | null };
+export const taxClassState = preparedRead<{ taxClassId: number }, TaxClassState>((slot) =>
+  query.selectFrom('taxClasses').select(['id', 'archivedAt']).where('id', '=', slot('taxClassId')),
 );

@@ -9,7 +9,7 @@ import type { Tax } from '../../../shared/domain/tax.ts';
 import { isMeasured, type Unit } from '../../../shared/domain/unit.ts';
 import type { CommandContext } from '../../app/context.ts';
 import { taxesOfClass } from '../catalog/taxes.ts';
-import { defaultTaxClass, type ProductForSale, productForSale, taxClassExists } from './order-statements.ts';
+import { defaultTaxClass, type ProductForSale, productForSale, taxClassState } from './order-statements.ts';
 
 type PlaceLine = PlaceOrderInput['lines'][number];
 
@@ -88,10 +88,11 @@ function customLine(
   taxes: (taxClassId: number) => readonly Tax[],
 ): SoldLine {
   const { taxClassId: chosen } = line;
-  if (chosen !== null && !taxClassExists.get(ctx.db, { taxClassId: chosen })) {
-    throw new AppError('not-found', { what: 'tax class' });
-  }
-  const taxClassId = chosen ?? defaultTaxClass.get(ctx.db, {})?.id;
+  const state = chosen === null ? null : taxClassState.get(ctx.db, { taxClassId: chosen });
+  if (state === undefined) throw new AppError('not-found', { what: 'tax class' });
+  // What was put aside since the item was typed is sold as anything else is.
+  const isLive = state !== null && state.archivedAt === null;
+  const taxClassId = isLive ? state.id : defaultTaxClass.get(ctx.db, {})?.id;
   return {
     product: null,
     name: line.name,

@@ -75,8 +75,8 @@ describe('rates with start dates', () => {
     const added = [line(mug, 1, 1200, { name: 'Mug' })];
     await test.ask('orders.edit', editOf(orderId, [[1, 1]], 2400, { added }));
     expect((await test.ask('orders.get', { orderId })).taxes).toMatchObject([
-      { rate: percent(20), amount: 200 },
       { rate: percent(25), amount: 240 },
+      { rate: percent(20), amount: 200 },
     ]);
   });
 
@@ -182,6 +182,14 @@ describe('tax classes', () => {
     const taken = await test.refused('taxes.create', { name: 'Reduced', rates: [] });
     expect(taken.details).toEqual({ name: 'Reduced', isArchived: true });
     expect(await classOf(taxClassId)).toMatchObject({ products: 0, archivedAt: test.now });
+  });
+
+  it('are replaced by the default for an item without a product whose class was put aside', async () => {
+    const { taxClassId } = await test.ask('taxes.create', { name: 'Reduced', rates: vat(5) });
+    await test.ask('taxes.archive', { ...(await which(taxClassId)), products: 0, moveTo: null });
+    const item = { ...line(null, 1, 1200), taxClassId };
+    const { orderId } = await test.ask('orders.place', counterSale([item]));
+    expect((await test.ask('orders.get', { orderId })).taxes).toMatchObject([{ rate: percent(20) }]);
   });
 
   it('never let one person overwrite another unseen', async () => {

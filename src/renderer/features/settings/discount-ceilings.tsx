@@ -22,9 +22,11 @@ export function DiscountCeilings() {
           ))}
         </ul>
         {mayManageStaff && (
-          <Link to="/staff" query={{ part: 'rights' }}>
-            {text('settings.discounts-page')}
-          </Link>
+          <div>
+            <Link to="/staff" query={{ part: 'rights' }}>
+              {text('settings.discounts-page')}
+            </Link>
+          </div>
         )}
       </div>
     </Card>

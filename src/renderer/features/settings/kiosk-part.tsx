@@ -25,44 +25,42 @@ export function KioskPart() {
   const { fields, change, problems } = draft;
   const idle = fields.kioskIdleSeconds ?? shop.kioskIdleSeconds;
   return (
-    <>
-      <SettingsForm draft={draft}>
-        <Card title={text('settings.kiosk-order')}>
-          <div className={styles.form}>
-            <Pair>
-              <NumberField
-                label={text('settings.kiosk-cap')}
-                unit={text('settings.kiosk-cap-unit')}
-                description={text('settings.kiosk-cap-note')}
-                least={1}
-                most={999}
-                value={fields.kioskCartCap}
-                onChange={(kioskCartCap) => change({ kioskCartCap })}
-                error={problems.kioskCartCap}
-              />
-              <Select
-                label={text('settings.kiosk-idle')}
-                description={text('settings.kiosk-idle-note')}
-                choices={idleChoices(idle, text)}
-                value={String(idle)}
-                onChange={(key) => change({ kioskIdleSeconds: Number(key) })}
-              />
-            </Pair>
-            <RadioCards
-              label={text('settings.customer-cancels')}
-              cards={(['never', 'received', 'shipped'] as const).map((key) => ({
-                key,
-                label: text(`settings.customer-cancels-${key}`),
-                description: text(`settings.customer-cancels-${key}-note`),
-              }))}
-              value={fields.customerCancelsUntil}
-              onChange={(customerCancelsUntil) => change({ customerCancelsUntil })}
+    <SettingsForm draft={draft}>
+      <Card title={text('settings.kiosk-order')}>
+        <div className={styles.form}>
+          <Pair>
+            <NumberField
+              label={text('settings.kiosk-cap')}
+              unit={text('settings.kiosk-cap-unit')}
+              description={text('settings.kiosk-cap-note')}
+              least={1}
+              most={999}
+              value={fields.kioskCartCap}
+              onChange={(kioskCartCap) => change({ kioskCartCap })}
+              error={problems.kioskCartCap}
             />
-          </div>
-        </Card>
-      </SettingsForm>
+            <Select
+              label={text('settings.kiosk-idle')}
+              description={text('settings.kiosk-idle-note')}
+              choices={idleChoices(idle, text)}
+              value={String(idle)}
+              onChange={(key) => change({ kioskIdleSeconds: Number(key) })}
+            />
+          </Pair>
+          <RadioCards
+            label={text('settings.customer-cancels')}
+            cards={(['never', 'received', 'shipped'] as const).map((key) => ({
+              key,
+              label: text(`settings.customer-cancels-${key}`),
+              description: text(`settings.customer-cancels-${key}-note`),
+            }))}
+            value={fields.customerCancelsUntil}
+            onChange={(customerCancelsUntil) => change({ customerCancelsUntil })}
+          />
+        </div>
+      </Card>
       <KioskPayments />
-    </>
+    </SettingsForm>
   );
 }
 
@@ -85,9 +83,11 @@ function KioskPayments() {
               : format.list(offered.map(({ name }) => name))}
           </p>
         )}
-        <Button size="small" onPress={() => changeQuery({ part: 'tenders' })}>
-          {text('settings.kiosk-payments-change')}
-        </Button>
+        <div>
+          <Button size="small" onPress={() => changeQuery({ part: 'tenders' })}>
+            {text('settings.kiosk-payments-change')}
+          </Button>
+        </div>
       </div>
     </Card>
   );

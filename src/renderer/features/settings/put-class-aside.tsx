@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TaxClassView } from '../../../shared/contract/shop-taxes.ts';
+import { money } from '../../../shared/domain/money.ts';
 import { taxExample } from '../../../shared/domain/tax-example.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useShop } from '../../bridge/use-session.ts';
@@ -85,8 +86,22 @@ function MovePreview({ from, to }: { readonly from: TaxClassView; readonly to: T
   const { text, format } = useApp();
   const { pricesIncludeTax } = useShop();
   const price = examplePrice(format.exponent);
-  const totalIn = (one: TaxClassView) =>
-    format.money(taxExample(price, taxesNow(one), pricesIncludeTax).total);
-  const preview = { price: format.money(price), before: totalIn(from), after: totalIn(to) };
-  return <p>{text('taxes.move-preview', preview)}</p>;
+  const exampleIn = (one: TaxClassView) => taxExample(price, taxesNow(one), pricesIncludeTax);
+  const [before, after] = [exampleIn(from), exampleIn(to)];
+  const taxIn = ({ total, net }: typeof before) => format.money(money(total - net));
+  return (
+    <p>
+      {before.total === after.total
+        ? text('taxes.move-preview-tax', {
+            price: format.money(price),
+            before: taxIn(before),
+            after: taxIn(after),
+          })
+        : text('taxes.move-preview', {
+            price: format.money(price),
+            before: format.money(before.total),
+            after: format.money(after.total),
+          })}
+    </p>
+  );
 }

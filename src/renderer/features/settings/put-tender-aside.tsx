@@ -1,6 +1,6 @@
 import type { TenderView } from '../../../shared/contract/shop-tenders.ts';
 import { useCommand } from '../../bridge/use-command.ts';
-import { useApp } from '../../ui/app-context.tsx';
+import { useText } from '../../ui/app-context.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import { ChangeDialog } from './change-dialog.tsx';
@@ -11,7 +11,7 @@ type PutTenderAsideProps = { readonly tender: TenderView; readonly onClose: () =
 
 /** Offers a way to pay no longer. */
 export function PutTenderAside({ tender, onClose }: PutTenderAsideProps) {
-  const { text, format } = useApp();
+  const text = useText();
   const errorText = useErrorText();
   const archive = useCommand('tenders.archive');
   const { seen, isOvertaken, look } = useSeen(tender);
@@ -27,7 +27,7 @@ export function PutTenderAside({ tender, onClose }: PutTenderAsideProps) {
       },
     );
   const isNews = isOvertaken && !archive.isPending && !archive.isSuccess;
-  const facts = format.list([name, ...tenderFacts(tender, text)]);
+  const facts = [name, ...tenderFacts(tender, text)].join(' · ');
   return (
     <ChangeDialog
       title={text('tenders.put-aside-title', { name: seen.name })}

@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import type { TaxClassView } from '../../../shared/contract/shop-taxes.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
+import { money } from '../../../shared/domain/money.ts';
+import type { Tax } from '../../../shared/domain/tax.ts';
+import { taxExample } from '../../../shared/domain/tax-example.ts';
 import { useCommand } from '../../bridge/use-command.ts';
-import { useToday } from '../../bridge/use-session.ts';
+import { useShop, useToday } from '../../bridge/use-session.ts';
 import { type App, useApp } from '../../ui/app-context.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import styles from './rates-dialog.module.css';
-import { taxesNow, taxesOfDay, taxWords } from './tax-words.ts';
+import { examplePrice, taxesNow, taxesOfDay, taxWords } from './tax-words.ts';
 import { checkTaxes, readTaxes, TaxesEditor, typedTaxes } from './taxes-editor.tsx';
 import { useSeen } from './use-seen.ts';
 
@@ -71,7 +74,7 @@ export function RatesDialog({ taxClass, onClose }: TaxDialogProps) {
         error={dayProblem}
       />
       <TaxesEditor taxes={taxes} problems={problems} onChange={setTaxes} />
-      {startDate !== null && <Around taxClass={taxClass} startDate={startDate} />}
+      {startDate !== null && <Around taxClass={taxClass} startDate={startDate} taxes={readTaxes(taxes)} />}
     </ChangeDialog>
   );
 }
@@ -105,19 +108,30 @@ export function overtakenWords(taxClass: TaxClassView, app: App) {
   };
 }
 
-/** What would hold on that day anyway, and what comes after it all the same. */
-function Around({
-  taxClass,
-  startDate,
-}: {
+type AroundProps = {
   readonly taxClass: TaxClassView;
   readonly startDate: CalendarDate;
-}) {
+  /** As they are written now. */
+  readonly taxes: readonly Tax[];
+};
+
+/** What an item comes to with them, what would hold on that day anyway, and what comes after it all the same. */
+function Around({ taxClass, startDate, taxes }: AroundProps) {
   const app = useApp();
   const { text, format } = app;
+  const { pricesIncludeTax } = useShop();
+  const price = examplePrice(format.exponent);
+  const { net, total } = taxExample(price, taxes, pricesIncludeTax);
   const next = taxClass.changes.find((change) => change.startDate > startDate);
   return (
     <div className={styles.around}>
+      <p>
+        {text('taxes.typed-example', {
+          price: format.money(price),
+          tax: format.money(money(total - net)),
+          total: format.money(total),
+        })}
+      </p>
       <p>{text('taxes.without-change', { rates: taxWords(taxesOfDay(taxClass, startDate), app) })}</p>
       {next && (
         <p>

@@ -50,8 +50,8 @@ export function TaxesPart() {
             {draft.isFieldChanged('taxRounding') && <p role="status">{text('taxes.rounding-changed')}</p>}
           </div>
         </Card>
+        <TaxClassesCard pricesIncludeTax={fields.pricesIncludeTax} />
       </SettingsForm>
-      <TaxClassesCard pricesIncludeTax={fields.pricesIncludeTax} />
       <MeaningDialog
         open={isAsking}
         toInclude={fields.pricesIncludeTax}

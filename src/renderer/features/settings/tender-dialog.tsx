@@ -55,7 +55,7 @@ type ChangeTenderProps = { readonly tender: TenderView; readonly onClose: () => 
 
 /** A way to pay as it is to be from now on. */
 export function ChangeTenderDialog({ tender, onClose }: ChangeTenderProps) {
-  const { text, format } = useApp();
+  const text = useText();
   const change = useCommand('tenders.change');
   const { seen, isOvertaken, look } = useSeen(tender);
   const form = useTenderForm({ ...writtenOf(tender) }, change.error);
@@ -73,7 +73,7 @@ export function ChangeTenderDialog({ tender, onClose }: ChangeTenderProps) {
     );
   };
   const { name } = tender;
-  const facts = format.list([name, ...tenderFacts(tender, text)]);
+  const facts = [name, ...tenderFacts(tender, text)].join(' · ');
   const isNews = isOvertaken && !change.isPending && !change.isSuccess;
   const keepMine = () => {
     look();

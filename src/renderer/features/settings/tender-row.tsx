@@ -1,6 +1,6 @@
 import type { TenderView } from '../../../shared/contract/shop-tenders.ts';
 import type { AppText } from '../../../shared/text/english.ts';
-import { useApp } from '../../ui/app-context.tsx';
+import { useText } from '../../ui/app-context.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { tenderKeys } from '../../ui/pay/tender-keys.ts';
 import { tenderIcons } from './tender-icons.tsx';
@@ -8,14 +8,14 @@ import styles from './tender-row.module.css';
 
 /** A way to pay in a line: its name, what kind it is, and the key that takes it. */
 export function TenderRow({ tender }: { readonly tender: TenderView }) {
-  const { text, format } = useApp();
+  const text = useText();
   const Icon = tenderIcons[tender.kind];
   return (
     <>
       <Icon aria-hidden="true" className={styles.icon} />
       <span className={styles.words}>
         <span className={styles.name}>{tender.name}</span>
-        <span className={styles.quiet}>{format.list(tenderFacts(tender, text))}</span>
+        <span className={styles.quiet}>{tenderFacts(tender, text).join(' · ')}</span>
       </span>
       {tender.payKey !== null && <Kbd keys={tenderKeys(tender.payKey)} />}
     </>

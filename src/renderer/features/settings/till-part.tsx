@@ -23,36 +23,34 @@ export function TillPart() {
   const { fields, change } = draft;
   const lockAfter = fields.lockAfterSeconds ?? shop.lockAfterSeconds;
   return (
-    <>
-      <SettingsForm draft={draft}>
-        <Card title={text('settings.cash')}>
-          <CashFields
-            step={fields.cashRounding ?? shop.cashRounding}
-            onChange={(cashRounding) => change({ cashRounding })}
+    <SettingsForm draft={draft}>
+      <Card title={text('settings.cash')}>
+        <CashFields
+          step={fields.cashRounding ?? shop.cashRounding}
+          onChange={(cashRounding) => change({ cashRounding })}
+        />
+      </Card>
+      <Card title={text('settings.day')}>
+        <DayStart
+          minutes={fields.dayStartMinutes ?? shop.dayStartMinutes}
+          isChanged={draft.isFieldChanged('dayStartMinutes')}
+          onChange={(dayStartMinutes) => change({ dayStartMinutes })}
+        />
+      </Card>
+      <Card title={text('settings.locks')}>
+        <Pair>
+          <Select
+            label={text('settings.lock-after')}
+            description={text('settings.lock-after-note')}
+            choices={lockChoices(lockAfter, text)}
+            value={String(lockAfter)}
+            onChange={(key) => change({ lockAfterSeconds: Number(key) })}
           />
-        </Card>
-        <Card title={text('settings.day')}>
-          <DayStart
-            minutes={fields.dayStartMinutes ?? shop.dayStartMinutes}
-            isChanged={draft.isFieldChanged('dayStartMinutes')}
-            onChange={(dayStartMinutes) => change({ dayStartMinutes })}
-          />
-        </Card>
-        <Card title={text('settings.locks')}>
-          <Pair>
-            <Select
-              label={text('settings.lock-after')}
-              description={text('settings.lock-after-note')}
-              choices={lockChoices(lockAfter, text)}
-              value={String(lockAfter)}
-              onChange={(key) => change({ lockAfterSeconds: Number(key) })}
-            />
-          </Pair>
-        </Card>
-      </SettingsForm>
+        </Pair>
+      </Card>
       <TimerCard />
       <DiscountCeilings />
-    </>
+    </SettingsForm>
   );
 }
 
@@ -111,7 +109,11 @@ function TimerCard() {
         >
           {text('settings.timer-on')}
         </Switch>
-        {maySee && <Link to="/timer">{text('settings.timer-page')}</Link>}
+        {maySee && (
+          <div>
+            <Link to="/timer">{text('settings.timer-page')}</Link>
+          </div>
+        )}
       </div>
     </Card>
   );

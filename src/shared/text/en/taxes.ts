@@ -80,6 +80,7 @@ export const taxesText = {
   'taxes.starts-later': 'Orders up to the day before are taxed as now, and they keep that.',
   'taxes.without-change': 'Without this change: {rates}',
   'taxes.next-stays': 'The change from {date} still comes: {rates}',
+  'taxes.typed-example': 'An item of {price} then: {tax} tax, and the customer pays {total}.',
   'taxes.rates': 'Taxes from that day on',
   'taxes.tax-name': 'Tax',
   'taxes.tax-rate': 'Rate',
@@ -112,7 +113,9 @@ export const taxesText = {
   },
   'taxes.move-to': 'Move them to',
   'taxes.move-to-missing': 'Choose the class they move to.',
-  'taxes.move-preview': 'An item of {price} costs the customer {after} there; now it is {before}.',
+  'taxes.move-preview': 'An item of {price} will cost the customer {after} instead of {before}.',
+  'taxes.move-preview-tax':
+    'An item of {price} stays at that for the customer. The tax in it will be {after} instead of {before}.',
   'taxes.put-aside-keep': 'Keep the class',
   'taxes.put-aside-done': 'Tax class {name} was put aside.',
   'taxes.put-aside-moved': {
