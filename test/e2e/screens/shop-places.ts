@@ -48,6 +48,18 @@ function screen(name: string, address: string, there: string): Place {
   };
 }
 
+/** A dialog over a screen, by the button that opens it; found without its words, which the languages change. */
+function overScreen(name: string, address: string, button: string): Place {
+  return {
+    name,
+    go: async (page) => {
+      await showScreen(page, address);
+      await page.locator(button).first().click();
+      await dialogOpen(page);
+    },
+  };
+}
+
 /** A list with a price that is none, a SKU that comes twice, and a row without a name. */
 const supplierList = `Bezeichnung,Preis,Artikelnummer,Bestand
 Blue bowl,12.50,BOWL-1,10
@@ -159,6 +171,13 @@ export const backOfficePlaces: readonly Place[] = [
   screen('dashboard', '/dashboard', 'canvas'),
   screen('settings-computer', '/settings?part=computer', 'main section'),
   screen('settings-shop', '/settings?part=shop', 'main form input'),
+  screen('settings-taxes', '/settings?part=taxes', 'main table'),
+  screen('settings-tenders', '/settings?part=tenders', 'main ul[aria-label] li button'),
+  screen('settings-orders', '/settings?part=orders', 'main form input'),
+  screen('settings-till', '/settings?part=till', 'main form button'),
+  screen('settings-kiosk', '/settings?part=kiosk', 'main form input'),
+  overScreen('settings-tax-rates', '/settings?part=taxes', 'main li header button'),
+  overScreen('settings-new-tender', '/settings?part=tenders', 'main section header button'),
   screen('staff-people', '/staff?part=people', '[role="tabpanel"] li'),
   screen('staff-rights', '/staff?part=rights', 'table'),
   screen('staff-sessions', '/staff?part=sessions', '[role="row"]'),
