@@ -691,7 +691,7 @@ CREATE INDEX customersName ON customers (name COLLATE NOCASE, id);
 
 CREATE INDEX customersPhone ON customers (
   substr(ltrim(replace(replace(replace(replace(replace(replace(replace(phone,
-    ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', ''), '0'), -10), id)
+    ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', ''), '0'), -9), id)
   WHERE archivedAt IS NULL AND phone <> '';
 
 CREATE UNIQUE INDEX customersUsername ON customers (username COLLATE NOCASE) WHERE username IS NOT NULL;

@@ -36,6 +36,7 @@ export async function hostileTill(): Promise<HostileShop> {
   await test.ask('staff.add', { name: 'Carl', role: 'cashier', pin: '730184' });
   await test.ask('orders.place', counterSale([line(2, 1, 350)], { customerId: 1 }));
   await placeDeliveries(test);
+  await test.ask('views.create', { list: 'orders', name: 'Mine', query: {}, shared: false });
   await sendFile(test);
   rememberPassword(test);
   return { test, callerIsIn: () => ownerIsIn(test) };

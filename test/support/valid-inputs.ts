@@ -7,6 +7,7 @@ import { catalogInputs } from './catalog-inputs.ts';
 import { openShopInput, ownerPassword, ownerPin } from './create-test-app.ts';
 import { customerInputs } from './customer-inputs.ts';
 import { identityInputs } from './identity-inputs.ts';
+import { listInputs } from './list-inputs.ts';
 import { paletteInputs } from './palette-inputs.ts';
 import { shopInputs } from './shop-inputs.ts';
 
@@ -184,6 +185,7 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   ...customerInputs,
   ...auditInputs,
   ...backOfficeInputs,
+  ...listInputs,
   ...paletteInputs,
   ...shopInputs,
   ...identityInputs,

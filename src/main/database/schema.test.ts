@@ -24,6 +24,7 @@ function writtenTables(): Tables {
     'settings-tables.ts',
     'staff-tables.ts',
     'stock-tables.ts',
+    'view-tables.ts',
     'schema.ts',
   ];
   const written = files.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n');

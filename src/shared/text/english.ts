@@ -11,21 +11,25 @@ import { auditValuesText } from './en/audit-values.ts';
 import { bulkText } from './en/bulk.ts';
 import { catalogText } from './en/catalog.ts';
 import { categoriesText } from './en/categories.ts';
+import { computerText } from './en/computer.ts';
 import { customersText } from './en/customers.ts';
 import { customersMoreText } from './en/customers-more.ts';
 import { dashboardText } from './en/dashboard.ts';
 import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
+import { identityText } from './en/identity.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
 import { kioskText } from './en/kiosk.ts';
 import { listsText } from './en/lists.ts';
+import { numberingText } from './en/numbering.ts';
 import { orderllaImportText } from './en/orderlla-import.ts';
 import { ordersText } from './en/orders.ts';
 import { ordersListText } from './en/orders-list.ts';
 import { ordersMoreText } from './en/orders-more.ts';
 import { paletteText } from './en/palette.ts';
+import { papersText } from './en/papers.ts';
 import { payText } from './en/pay.ts';
 import { personDataText } from './en/person-data.ts';
 import { productFormText } from './en/product-form.ts';
@@ -98,6 +102,10 @@ export const english = {
   ...sellText,
   ...sessionText,
   ...settingsText,
+  ...identityText,
+  ...papersText,
+  ...numberingText,
+  ...computerText,
   ...settingsMoreText,
   ...taxesText,
   ...tendersText,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { QueryHandler } from '../../app/context.ts';
-import { customerRows } from './directory.ts';
+import { customerRows } from './directory-page.ts';
 import { phoneKey, shortestPhone } from './similar-customers.ts';
 
 type Group = Output<'customers.duplicates'>['groups'][number];

@@ -3,7 +3,7 @@ import type { MergeSide } from '../../../shared/contract/customer-records.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { QueryHandler } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
-import { customerRows } from './directory.ts';
+import { customerRows } from './directory-page.ts';
 import { requireLive } from './require-live.ts';
 
 /** Both customers, and what hangs on each. @throws AppError `same-customer`, `not-found`. */

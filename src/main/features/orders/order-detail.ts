@@ -29,9 +29,9 @@ type Header = OrderRecord & {
   awaitedKind: OrderDetail['payments'][number]['tenderKind'] | null;
 };
 /** Its invoice's number as it was printed. */
-const printedInvoice = sql<
-  string | null
->`coalesce(invoices.printed, CAST(invoices.number AS TEXT))`.as('invoiceNumber');
+const printedInvoice = sql<string | null>`coalesce(invoices.printed, CAST(invoices.number AS TEXT))`.as(
+  'invoiceNumber',
+);
 
 const header = preparedRead<Key, Header>((slot) =>
   query

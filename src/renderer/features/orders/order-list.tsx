@@ -2,14 +2,15 @@ import { type RefObject, useRef } from 'react';
 import { useMay } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { focusTable, ListScreen } from '../../ui/list-screen.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
 import { Table } from '../../ui/table.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { NoOrders } from './no-orders.tsx';
 import { OrderFilters } from './order-filters.tsx';
 import { OrderPanel } from './order-panel.tsx';
+import { headerSort, sortOfHeader } from './order-sort.ts';
 import { OrderWorkArea } from './order-work-area.tsx';
+import { OrdersHeader } from './orders-header.tsx';
 import { QueueChips } from './queue-chips.tsx';
 import { typedOrderNumber } from './typed-order-number.ts';
 import { useBulk } from './use-bulk.ts';
@@ -20,7 +21,6 @@ import { useRowKeys } from './use-row-keys.ts';
 
 /** All orders, newest first; what waits is one press away, and the one that is open stands beside them. */
 export function OrderList() {
-  const text = useText();
   const list = useOrderList();
   const chosen = useChosenOrders(list.rows);
   const listRef = useRef<HTMLDivElement>(null);
@@ -38,7 +38,7 @@ export function OrderList() {
   return (
     <OrderWorkArea shownId={list.openId} hasChosen={chosen.rows.length > 0}>
       <ListScreen
-        header={<PageHeader title={text('orders.title')} />}
+        header={<OrdersHeader list={list} />}
         filters={
           <>
             <QueueChips list={list} />
@@ -99,6 +99,8 @@ function OrderTable({ list, chosen, columns, searchRef }: OrderTableProps) {
       onOpen={list.open}
       openKey={list.openId === null ? null : String(list.openId)}
       onWalk={onWalk}
+      sort={headerSort(list.order)}
+      onSort={(sort) => list.sortBy(sortOfHeader(sort))}
       {...(mayAdvance ? { selection: chosen.selection, onSelectionChange: chosen.choose } : {})}
       loading={list.isLoading}
       hasMore={list.hasMore}

@@ -67,7 +67,11 @@ describe('what may be done with an order', () => {
       (right) => right === 'sell' || right === 'see-orders',
     );
     const ask = { kind: 'ask' };
-    expect(onlySells).toMatchObject({ undo: ask, giveBack: ask, goBack: { kind: 'blocked', why: 'no-right' } });
+    expect(onlySells).toMatchObject({
+      undo: ask,
+      giveBack: ask,
+      goBack: { kind: 'blocked', why: 'no-right' },
+    });
   });
 
   it('gives money back only where a payment still holds some', () => {

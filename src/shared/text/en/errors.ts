@@ -198,4 +198,5 @@ export const errorsText = {
     'Invoices with this prefix were counted differently before, so a number could come twice. Choose another prefix.',
   'error.invoices-begun':
     'Invoices are being counted already and go on after the last one, so that no number is missing or comes twice.',
+  'error.choice-gone': 'Another place was chosen since. Nothing was changed. Choose again.',
 } as const;
