@@ -1,9 +1,12 @@
 import { Search } from 'lucide-react';
 import logo from '../assets/logo.svg';
+import { pictureUrl } from '../bridge/picture-url.ts';
+import { useShop } from '../bridge/use-session.ts';
 import { useText } from '../ui/app-context.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Link } from '../ui/link.tsx';
+import { LogoPlate } from '../ui/logo-plate.tsx';
 import { paletteKeys } from './palette/palette-keys.ts';
 import styles from './rail.module.css';
 import { maySee, type Screen, screenName, screens } from './screens.tsx';
@@ -23,10 +26,7 @@ export function Rail({ rights, current, folded, onSearch }: RailProps) {
   const chosen = current?.under ?? current?.key;
   return (
     <nav className={joinClasses(styles.rail, folded && styles.folded)} aria-label={text('frame.rail')}>
-      <div className={styles.brand}>
-        <img src={logo} alt="" className={styles.logo} />
-        <span className={styles.name}>{text('frame.app')}</span>
-      </div>
+      <Brand />
       <button
         type="button"
         className={joinClasses(styles.link, styles.search)}
@@ -66,5 +66,27 @@ function RailLink({ screen, current }: { readonly screen: Screen; readonly curre
         </span>
       )}
     </Link>
+  );
+}
+
+/** Whose till it is: the shop's own logo and name, or the application's. */
+function Brand() {
+  const text = useText();
+  const { name, logoPictureId } = useShop();
+  if (logoPictureId === null) {
+    return (
+      <div className={styles.brand}>
+        <img src={logo} alt="" className={styles.logo} />
+        <span className={styles.name}>{text('frame.app')}</span>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.brand}>
+      <LogoPlate src={pictureUrl(logoPictureId)} />
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
+    </div>
   );
 }

@@ -16,6 +16,8 @@ export type DateFormat = {
   dayMonth(date: CalendarDate): string;
   /** `Nov 2026` */
   month(date: CalendarDate): string;
+  /** `November`, of its number, 1 to 12. */
+  monthName(month: number): string;
   /** `14:05`; instants are milliseconds UTC. */
   time(at: number): string;
   /** `14:05`, of minutes after midnight: no day, no zone. */
@@ -38,6 +40,7 @@ export function createDateFormat(locale: string, timeZone: string): DateFormat {
     return (at: number) => formatter.format(at);
   };
   const timeOfDay = timed({ timeStyle: 'short' }, 'UTC');
+  const monthOfYear = timed({ month: 'long' }, 'UTC');
   const hourOfDay = timed({ hour: 'numeric' }, 'UTC');
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -49,6 +52,7 @@ export function createDateFormat(locale: string, timeZone: string): DateFormat {
     weekdayDay: dated({ weekday: 'short', day: 'numeric' }),
     dayMonth: dated({ day: 'numeric', month: 'short' }),
     month: dated({ month: 'short', year: 'numeric' }),
+    monthName: (month) => monthOfYear(Date.UTC(2026, month - 1, 15)),
     time: timed({ timeStyle: 'short' }),
     clock: (minutes) => timeOfDay(minutes * minuteLength),
     dateTime: timed({ dateStyle: 'medium', timeStyle: 'short' }),

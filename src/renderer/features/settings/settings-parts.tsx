@@ -1,6 +1,7 @@
 import {
   ClipboardList,
   CreditCard,
+  Hash,
   LockKeyhole,
   type LucideIcon,
   Monitor,
@@ -14,6 +15,7 @@ import type { Right } from '../../../shared/domain/rights.ts';
 import type { TextKey } from '../../../shared/text/english.ts';
 import { ComputerPart } from './computer-part.tsx';
 import { KioskPart } from './kiosk-part.tsx';
+import { NumberingPart } from './numbering-part.tsx';
 import { OrdersPart } from './orders-part.tsx';
 import type { PartKey } from './part-key.ts';
 import { ReceiptsPart } from './receipts-part.tsx';
@@ -40,14 +42,44 @@ export const settingsParts: readonly SettingsPart[] = [
     icon: Store,
     right: 'change-settings',
     component: ShopPart,
-    settings: ['settings.shop-name', 'settings.shop-address', 'settings.shop-phone'],
+    settings: [
+      'settings.shop-name',
+      'identity.legal-name',
+      'settings.shop-address',
+      'settings.shop-phone',
+      'identity.email',
+      'identity.website',
+      'identity.logo',
+      'identity.place',
+    ],
   },
   {
     key: 'receipts',
     icon: ReceiptText,
     right: 'change-settings',
     component: ReceiptsPart,
-    settings: ['settings.receipt-header', 'settings.receipt-footer', 'settings.paper'],
+    settings: [
+      'settings.receipt-header',
+      'settings.receipt-footer',
+      'papers.shows',
+      'settings.paper',
+      'papers.direction',
+    ],
+  },
+  {
+    key: 'numbering',
+    icon: Hash,
+    right: 'change-settings',
+    component: NumberingPart,
+    settings: [
+      'numbering.order-prefix',
+      'numbering.order-digits',
+      'numbering.invoice-prefix',
+      'numbering.invoice-digits',
+      'numbering.yearly',
+      'numbering.year-start',
+      'numbering.first',
+    ],
   },
   {
     key: 'taxes',
@@ -111,8 +143,9 @@ export const settingsParts: readonly SettingsPart[] = [
       'settings.language',
       'settings.printer',
       'settings.print-after-sale',
+      'computer.window-at-start',
+      'computer.file',
       'settings.version',
-      'settings.shop-file',
     ],
   },
 ];

@@ -18,6 +18,10 @@ const longest: Partial<Readonly<Record<ShopField, number>>> = {
   phone: 60,
   receiptHeader: 400,
   receiptFooter: 400,
+  legalName: 120,
+  email: 120,
+  website: 120,
+  taxNumber: 40,
 };
 
 /** What keeps the shop's settings from being saved, in words: missing numbers, no name, texts that are too long. */
@@ -35,6 +39,12 @@ export function checkShop<F extends ShopField>(
 function problemOf(field: ShopField, value: unknown, text: AppText): string | null {
   if (value === null) return text('settings.number-missing');
   if (field === 'name' && String(value).trim() === '') return text('setup.shop-name-missing');
+  if (field === 'email' && !isEmail(String(value))) return text('identity.email-wrong');
   const most = longest[field];
   return most !== undefined && String(value).length > most ? text('setup.too-long', { most }) : null;
+}
+
+/** As main takes it: something with an @ in it, or nothing. */
+function isEmail(value: string): boolean {
+  return value.trim() === '' || /^\S+@\S+$/u.test(value.trim());
 }
