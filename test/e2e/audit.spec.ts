@@ -99,6 +99,7 @@ test('the owner finds by keys alone who tried what, and why it was refused', asy
   await sellOne(page, 'tea');
   await showScreen(page, '/settings');
   await page.getByRole('link', { name: 'Log' }).press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Search the log' })).toBeVisible();
   await page.keyboard.press('F2');
   await page.keyboard.type('order 1');
   const rows = page.getByRole('grid', { name: 'Log' }).getByRole('row');
@@ -107,7 +108,7 @@ test('the owner finds by keys alone who tried what, and why it was refused', asy
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary');
   await expect(panel.getByRole('heading', { name: 'Placed an order' })).toBeVisible();
-  await expect(panel.getByText('Entry ')).toBeVisible();
+  await expect(panel.getByText('Entry 3', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
 });

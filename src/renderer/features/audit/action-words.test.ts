@@ -39,7 +39,7 @@ describe('the words of what was done', () => {
 
   it('says of a question that was refused what it was about', () => {
     const asked = actionWords({ call: 'orders.list', outcome: 'forbidden' }, text);
-    expect(asked).toBe('Tried to look at what they may not see: Orders');
+    expect(asked).toBe('Tried to look at: Orders');
   });
 
   it('names a call of another version by its name', () => {

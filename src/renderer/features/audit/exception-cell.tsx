@@ -1,4 +1,5 @@
 import { useApp } from '../../ui/app-context.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './exceptions-matrix.module.css';
 import type { ExceptionFigures } from './exceptions-matrix.tsx';
 import type { ExceptionsView } from './exceptions-range.ts';
@@ -24,21 +25,18 @@ export function ExceptionCell({ person, name, tally: { kind, count, amount }, mo
     );
   }
   const { view, open } = exceptions;
-  const of = { kind: text(`audit.kind-${kind}`), person: name, count };
-  const label =
-    amount === null
-      ? text('audit.cell', of)
-      : text('audit.cell-money', { ...of, amount: format.money(amount) });
   return (
     <td className={styles.cell}>
       <button
         type="button"
         className={styles.figure}
-        aria-label={label}
         aria-pressed={view.kind === kind && view.person === person}
         onClick={() => open(kind, person)}
       >
-        <span className={styles.count}>{format.number(count)}</span>
+        <VisuallyHidden>
+          {text('audit.cell', { kind: text(`audit.kind-${kind}`), person: name })}{' '}
+        </VisuallyHidden>
+        <span className={styles.count}>{format.number(count)}</span>{' '}
         <span className={styles.amount}>{amount === null ? '' : format.money(amount)}</span>
         {person !== 'all' && (
           <span

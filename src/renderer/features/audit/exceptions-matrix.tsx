@@ -1,6 +1,6 @@
 import type { Output } from '../../../shared/contract/index.ts';
 import type { ExceptionKind } from '../../../shared/domain/audit-kinds.ts';
-import { useApp, useText } from '../../ui/app-context.tsx';
+import { useText } from '../../ui/app-context.tsx';
 import { ExceptionCell } from './exception-cell.tsx';
 import styles from './exceptions-matrix.module.css';
 import type { ExceptionsView } from './exceptions-range.ts';
@@ -17,7 +17,7 @@ type MatrixProps = { readonly exceptions: Exceptions; readonly data: ExceptionFi
 
 /** What happened down, who did it across: a bar in each figure compares people within its row. */
 export function ExceptionsMatrix({ exceptions, data }: MatrixProps) {
-  const { text, format } = useApp();
+  const text = useText();
   const columns = columnsOf(data, text('audit.everybody'), text('audit.nobody'));
   const happened = data.kinds.filter(({ count }) => count > 0);
   const notAtAll = data.kinds.filter(({ count }) => count === 0);
@@ -62,9 +62,7 @@ export function ExceptionsMatrix({ exceptions, data }: MatrixProps) {
       </section>
       {notAtAll.length > 0 && (
         <p className={styles.about}>
-          {text('audit.not-at-all', {
-            kinds: format.list(notAtAll.map(({ kind }) => text(`audit.kind-${kind}`))),
-          })}
+          {text('audit.not-at-all')} {notAtAll.map(({ kind }) => text(`audit.kind-${kind}`)).join(' · ')}
         </p>
       )}
     </>

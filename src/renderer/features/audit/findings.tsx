@@ -19,7 +19,7 @@ export function Findings({ openFindings, wasVerified }: FindingsProps) {
   const text = useText();
   const [state, setState] = useState<'open' | 'all'>('open');
   const [chosen, setChosen] = useState<readonly Finding[]>([]);
-  const pages = useApiPages('audit.findings', { state, limit: 30 });
+  const pages = useApiPages('audit.findings', { state, limit: 100 });
   const open = pages.items.filter(({ acknowledged }) => acknowledged === null);
   if (!wasVerified && openFindings === 0) return null;
   return (

@@ -33,7 +33,8 @@ export function subjectWords(subject: AuditSubject, text: AppText, names: Names)
   if (noun === 'orders' || noun === 'findings') {
     return text(`audit.subject-${noun}`, { count: Number(several) });
   }
-  if (name === 'refunds') return text('audit.subject-refunds');
+  if (name === 'refunds' || name === 'machine') return text(`audit.subject-${name}`);
+  if (/^list [a-z]+$/u.test(name)) return text('audit.subject-list');
   // An approval is about the call that it was given for.
   if (/^[a-zA-Z]+\.[a-zA-Z]+$/u.test(name)) return actionWords({ call: name, outcome: 'ok' }, text);
   return name.slice(0, 1).toUpperCase() + name.slice(1);

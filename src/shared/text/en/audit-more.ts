@@ -10,15 +10,8 @@ export const auditMoreText = {
   'audit.matrix-kind': 'What happened',
   'audit.everybody': 'Everybody',
   'audit.nobody': 'Nobody signed in',
-  'audit.cell': {
-    one: '{kind}, {person}: {count} time',
-    other: '{kind}, {person}: {count} times',
-  },
-  'audit.cell-money': {
-    one: '{kind}, {person}: {count} time, {amount}',
-    other: '{kind}, {person}: {count} times, {amount}',
-  },
-  'audit.not-at-all': 'Did not happen: {kinds}.',
+  'audit.cell': '{kind}, {person}:',
+  'audit.not-at-all': 'Did not happen:',
   'audit.exceptions-none': 'Nothing to look at twice',
   'audit.exceptions-none-help':
     'No refunds, no cancelled paid orders, no large discounts and no overrides on these days.',
