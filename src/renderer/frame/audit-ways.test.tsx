@@ -93,7 +93,7 @@ describe('the ways into the log', () => {
     await test.ask('staff.setPassword', { staffId, password: ownerPassword });
     await test.ask('session.signIn', { staffId, password: ownerPassword }, second);
     shown = await renderWithApp(<OrdersScreen />, test, { at: '#/orders/1', caller: second });
-    expect(screen.getByRole('heading', { name: 'Order 1' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Order 1', level: 1 })).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Log of this order' })).toBeNull();
   });
 });
