@@ -294,6 +294,13 @@ CREATE TABLE orders (
   CHECK (kind <> 'delivery' OR (deliveryDate IS NOT NULL AND deliveryAddress IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE paperSeals (
+  sourceType TEXT NOT NULL,
+  sourceId INTEGER NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (sourceType, sourceId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE payments (
   orderId INTEGER NOT NULL REFERENCES orders (id),
   paymentNo INTEGER NOT NULL CHECK (paymentNo > 0),
@@ -702,11 +709,17 @@ CREATE INDEX invoicesPrefix ON invoices (prefix);
 
 CREATE UNIQUE INDEX invoicesPrinted ON invoices (printed COLLATE NOCASE) WHERE printed IS NOT NULL;
 
+CREATE INDEX orderEventsNoted ON orderEvents (orderId) WHERE kind = 'note';
+
 CREATE INDEX orderEventsOversold ON orderEvents (at, orderId, eventNo) WHERE kind = 'oversold';
+
+CREATE INDEX orderLinesNoted ON orderLines (orderId) WHERE note <> '';
 
 CREATE INDEX orderLinesOverridden ON orderLines (orderId, lineNo) WHERE unitPrice <> listPrice;
 
 CREATE INDEX ordersAwaited ON orders (businessDate, id) WHERE awaitedTenderId IS NOT NULL;
+
+CREATE INDEX ordersCancelled ON orders (businessDate, id) WHERE status = 'cancelled';
 
 CREATE INDEX ordersCustomer ON orders (customerId, businessDate) WHERE customerId IS NOT NULL;
 
@@ -719,6 +732,8 @@ CREATE INDEX ordersForDay ON orders (deliveryDate, id) WHERE deliveryDate IS NOT
 CREATE INDEX ordersNamed ON orders (customerName) WHERE customerId IS NULL AND customerName IS NOT NULL;
 
 CREATE INDEX ordersNotAtTill ON orders (channel, businessDate, id) WHERE channel <> 'till';
+
+CREATE INDEX ordersNoted ON orders (id) WHERE note <> '';
 
 CREATE INDEX ordersOpen ON orders (status, deliveryDate) WHERE status IN ('received', 'shipped', 'in-transit');
 

@@ -13,7 +13,7 @@ CREATE INDEX customersMerged ON customers (mergedInto) WHERE mergedInto IS NOT N
 CREATE INDEX customersEmail ON customers (lower(email), id) WHERE archivedAt IS NULL AND email <> '';
 CREATE INDEX customersPhone ON customers (
   substr(ltrim(replace(replace(replace(replace(replace(replace(replace(phone,
-    ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', ''), '0'), -10), id)
+    ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', ''), '0'), -9), id)
   WHERE archivedAt IS NULL AND phone <> '';
 
 -- What an order means for its customer's figures, said here and nowhere else. A cancelled order is neither counted

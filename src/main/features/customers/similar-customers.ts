@@ -10,12 +10,12 @@ type Asked = { typed: string; exceptId: number };
 export const shortestPhone = 6;
 
 /**
- * A telephone number as it is compared: its last ten digits, however they are grouped. Spelled as the index
- * `customersPhone` is, or SQLite would not use it.
+ * A telephone number as it is compared: its last nine digits, however they are grouped and with or without a country
+ * code; few countries have shorter ones. Spelled as the index `customersPhone` is, or SQLite would not use it.
  */
 export function phoneKey(phone: ReturnType<typeof sql.raw>): ReturnType<typeof sql.raw> {
   return sql`substr(ltrim(replace(replace(replace(replace(replace(replace(replace(${phone},
-    ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', ''), '0'), -10)`;
+    ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', ''), '0'), -9)`;
 }
 
 const samePhone = preparedRead<Asked, Omit<Similar, 'by'>>(

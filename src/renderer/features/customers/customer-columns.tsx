@@ -35,8 +35,8 @@ function whoColumns(text: AppText): readonly FittingColumn<CustomerRow>[] {
     {
       key: 'phone',
       label: text('customers.phone'),
-      width: 'minmax(9rem, 1fr)',
-      fromWidth: 36,
+      width: 'minmax(10.5rem, 1fr)',
+      fromWidth: 38,
       cell: ({ phone }) => (
         <bdi dir="ltr" title={phone}>
           {phone}
@@ -52,7 +52,7 @@ function figureColumns(text: AppText, format: Format): readonly FittingColumn<Cu
       key: 'orders',
       label: text('customers.orders'),
       width: '6rem',
-      fromWidth: 30,
+      fromWidth: 34,
       align: 'end',
       sortable: true,
       cell: ({ orders }) => format.number(orders),

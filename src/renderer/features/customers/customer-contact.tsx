@@ -10,7 +10,10 @@ import styles from './customer-contact.module.css';
 export function CustomerContact({ customer }: { readonly customer: CustomerDetail }) {
   const { text, format } = useApp();
   const { timeZone, dayStartMinutes } = useShop();
-  const since = businessDateOf(customer.createdAt, timeZone, dayStartMinutes);
+  const written = businessDateOf(customer.createdAt, timeZone, dayStartMinutes);
+  const { firstDate } = customer.figures;
+  // Whoever was brought in with older orders has been a customer for longer than they are in this directory.
+  const since = firstDate !== null && firstDate < written ? firstDate : written;
   const typed = (value: string, direction: 'ltr' | 'auto'): ReactNode =>
     value === '' ? (
       <span className={styles.unknown}>{text('customers.nothing-known')}</span>

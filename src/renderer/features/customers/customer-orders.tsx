@@ -56,7 +56,7 @@ export function CustomerOrders(props: CustomerOrdersProps) {
           {text(isNarrowed ? 'customers.history-none-fits' : 'customers.history-none')}
         </p>
       ) : (
-        <div className={headless ? undefined : styles.flush}>
+        <div className={styles.flush}>
           <List
             label={text('customers.history')}
             items={items}

@@ -37,6 +37,7 @@ export function MergeChoices({ kept, merged, choice, onStay, onChoose }: MergeCh
                 side.lastDate === null ? '' : format.dateShort(side.lastDate),
               ]
                 .filter(Boolean)
+                .map(isolated)
                 .join(' · '),
             }))}
             value={String(kept.id)}
@@ -96,7 +97,7 @@ function FieldChoice({ field, kept, merged, choice, onChoose }: FieldChoiceProps
     .toSorted((a, b) => a.id - b.id)
     .map((side) => ({
       key: sideOf(side, kept) as 'kept' | 'merged' | 'both',
-      label: side[field] === '' ? text('customers.merge-empty') : side[field],
+      label: side[field] === '' ? text('customers.merge-empty') : written(field, side[field]),
       description: text('customers.merge-of', { number: String(side.id) }),
     }));
   const withBoth =
@@ -111,4 +112,15 @@ function FieldChoice({ field, kept, merged, choice, onChoose }: FieldChoiceProps
       onChange={(value) => onChoose({ [field]: value })}
     />
   );
+}
+
+/** A field in one line; numbers and addresses of e-mail run left to right in any script. */
+function written(field: MergeField, value: string): string {
+  const isCode = field === 'phone' || field === 'email';
+  return isCode ? `\u2066${value}\u2069` : isolated(value.replace(/\s*\n\s*/gu, ', '));
+}
+
+/** Keeps its own direction among words of another. */
+function isolated(words: string): string {
+  return `\u2068${words}\u2069`;
 }

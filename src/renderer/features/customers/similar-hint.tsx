@@ -28,7 +28,7 @@ export function SimilarHint({ phone, email, exceptId }: SimilarHintProps) {
       {shown.map(({ id, name, by }) => (
         <p key={id}>
           {text(`customers.similar-${by}`, { name })}{' '}
-          <Link to={`/customers/${id}`}>{text('customers.similar-open', { name })}</Link>
+          <Link to={`/customers/${id}`}>{text('customers.similar-open', { number: String(id) })}</Link>
         </p>
       ))}
     </div>

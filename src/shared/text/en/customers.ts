@@ -85,5 +85,5 @@ export const customersText = {
   'customers.keep': 'Keep typing',
   'customers.similar-phone': 'This telephone number is already {name}’s.',
   'customers.similar-email': 'This e-mail address is already {name}’s.',
-  'customers.similar-open': 'Look at {name}',
+  'customers.similar-open': 'Look at number {number}',
 } as const;
