@@ -30,7 +30,11 @@ CREATE TABLE viewDefaults (
   PRIMARY KEY (staffId, list)
 ) STRICT, WITHOUT ROWID;
 
--- What the order list narrows to and few orders are. Counter sales pay for none of them.
+-- What the order list narrows to and few orders are. A usual sale pays for none of them.
 CREATE INDEX ordersAwaited ON orders (businessDate, id) WHERE awaitedTenderId IS NOT NULL;
 CREATE INDEX ordersNotAtTill ON orders (channel, businessDate, id) WHERE channel <> 'till';
 CREATE INDEX ordersForDay ON orders (deliveryDate, id) WHERE deliveryDate IS NOT NULL;
+CREATE INDEX ordersCancelled ON orders (businessDate, id) WHERE status = 'cancelled';
+CREATE INDEX ordersNoted ON orders (id) WHERE note <> '';
+CREATE INDEX orderLinesNoted ON orderLines (orderId) WHERE note <> '';
+CREATE INDEX orderEventsNoted ON orderEvents (orderId) WHERE kind = 'note';

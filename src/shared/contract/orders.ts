@@ -101,7 +101,10 @@ export const ordersCalls = {
     changes: ['orders', 'stock', 'carts'],
     secrets: ['delivery', 'note'],
   }),
-  /** Orders by keyset, newest first unless told otherwise; any filter, all of them together. */
+  /**
+   * Orders by keyset, newest first unless told otherwise; any filter, all of them together. Where few of very many fit,
+   * a page may have fewer orders than were asked for, or none, and still say where the next one starts.
+   */
   'orders.list': query({
     needs: 'see-orders',
     input: orderListInput,
@@ -118,7 +121,7 @@ export const ordersCalls = {
     reads: ['orders', 'customers', 'refunds', 'returns'],
   }),
   /** For a filter that nothing fits: how many there would be without each of its parts, up to a hundred. */
-  'orders.withoutEach': query({
+  'orders.withoutEach': task({
     needs: 'see-orders',
     input: orderFilterInput,
     output: z.array(z.strictObject({ part: z.enum(orderFilterParts), count: z.int() })),

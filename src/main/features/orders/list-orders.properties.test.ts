@@ -4,10 +4,11 @@ import type { TestApp } from '../../../../test/support/create-test-app.ts';
 import { mixedOrders } from '../../../../test/support/mixed-orders.ts';
 import { everyOrder } from '../../../../test/support/order-filters.ts';
 import type { OrderFilterInput } from '../../../shared/contract/order-filter.ts';
-import { addDays, calendarDate } from '../../../shared/domain/calendar.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
 import { paymentStatus } from '../../../shared/domain/order-status.ts';
 import { query } from '../../database/query.ts';
+import { orderPage } from './order-page.ts';
 
 /*
  * Whatever the list is narrowed to and put in order by: it holds just the orders that a plain reading of the tables
@@ -213,6 +214,37 @@ describe('the list of orders', () => {
       { numRuns: 1000 },
     );
   }, 120_000);
+
+  it('holds them too where a page looks at few orders and may find none of them', async () => {
+    const db = test.file.read;
+    await fc.assert(
+      fc.asyncProperty(
+        anyFilter,
+        anyOrder,
+        fc.integer({ min: 1, max: 9 }),
+        async (filter, order, mostWalked) => {
+          const ids: number[] = [];
+          let cursor: string | null = null;
+          let pages = 0;
+          do {
+            const options = { ...order, cursor, mostWalked };
+            const page: ReturnType<typeof orderPage> = orderPage(db, filter, options, today as CalendarDate);
+            ids.push(...page.ids);
+            cursor = page.next;
+            pages += 1;
+          } while (cursor !== null);
+          expect(ids).toEqual(
+            inOrder(
+              facts.filter((one) => fits(one, filter)),
+              order,
+            ),
+          );
+          expect(pages).toBeLessThan(130);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  }, 60_000);
 
   it('says which part of a filter to lift, and how many there would be', async () => {
     await fc.assert(

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { OrderFilterInput } from '../../../shared/contract/order-filter.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
@@ -7,13 +7,24 @@ import { keyCursor } from '../catalog/key-cursor.ts';
 import { orderScope } from './order-scope.ts';
 
 type Order = Pick<Parsed<'orders.list'>, 'sort' | 'descending'>;
-type Options = Order & { readonly cursor: string | null; readonly limit: number };
+type Options = Order & {
+  readonly cursor: string | null;
+  readonly limit: number;
+  /** Orders looked at for a page where they are walked. */
+  readonly mostWalked?: number;
+};
 
 /** `part` 1 are the orders without a date of their own, which come after those that have one. */
 type Key = { readonly part: number; readonly figure: number; readonly id: number };
 type Row = { readonly figure: number; readonly id: number };
 
 const all = sql<SqlBool>`1`;
+
+/**
+ * How many orders a page looks at where no index knows those that fit: then it ends, with fewer orders than were
+ * asked for or none, and the next one goes on from there. So no filter keeps the till waiting, however large the book.
+ */
+const usuallyWalked = 10_000;
 
 /**
  * Numbers of the next orders of the list. Keyset in every order: a page begins after the last one's key, and none
@@ -24,7 +35,7 @@ const all = sql<SqlBool>`1`;
 export function orderPage(
   db: ReadDb,
   filter: OrderFilterInput,
-  { sort, descending, cursor: written, limit }: Options,
+  { sort, descending, cursor: written, limit, mostWalked = usuallyWalked }: Options,
   today: CalendarDate,
 ): { readonly ids: readonly number[]; readonly next: string | null } {
   const cursor = keyCursor<keyof Key>(`orders-${sort}-${descending ? 'down' : 'up'}`, [
@@ -34,14 +45,22 @@ export function orderPage(
   ]);
   const after = cursor.decode(written);
   const scope = orderScope(db, filter, today);
+  const isWalked = !scope.isFew && scope.rules.length > scope.days.length && sort !== 'total';
   const found: Key[] = [];
   for (const part of sort === 'for' ? [0, 1] : [0]) {
     if (found.length > limit || (after !== null && after.part > part)) continue;
-    const from = after?.part === part ? after : null;
-    const rows = db.all(
-      pageStatement(scope.rules, partOf(sort, part), from, descending, limit + 1 - found.length),
-    );
+    const place = {
+      ...partOf(sort, part),
+      after: after?.part === part ? after : null,
+      descending,
+      mostWalked,
+    };
+    const most = limit + 1 - found.length;
+    const days = sort === 'placed' ? scope.days : [];
+    const rows = db.all(isWalked ? walk(place, days, scope, most) : pageStatement(place, scope, most));
     found.push(...rows.map((row) => ({ ...row, part })));
+    const end = isWalked && found.length <= limit ? walkEnd(db, place, days) : null;
+    if (end !== null) return { ids: found.map(({ id }) => id), next: cursor.encode({ ...end, part }) };
   }
   const page = found.slice(0, limit);
   const last = page.at(-1);
@@ -50,6 +69,9 @@ export function orderPage(
 }
 
 type Part = { readonly figure: RawBuilder<unknown>; readonly rule: RawBuilder<SqlBool> };
+/** From where the next orders are read, and which way. */
+type Place = Part & { readonly after: Row | null; readonly descending: boolean; readonly mostWalked: number };
+type Rules = readonly Expression<SqlBool>[];
 
 function partOf(sort: Order['sort'], part: number): Part {
   if (sort === 'placed') return { figure: sql.ref('orders.businessDate'), rule: all };
@@ -59,24 +81,51 @@ function partOf(sort: Order['sort'], part: number): Part {
   return { figure: sql.ref('orders.businessDate'), rule: sql<SqlBool>`orders.deliveryDate IS NULL` };
 }
 
-/** Spelled so that an index is entered at the key; a comparison of pairs alone would read it from its start. */
-function pageStatement(
-  rules: ReturnType<typeof orderScope>['rules'],
-  { figure, rule }: Part,
-  after: Row | null,
-  descending: boolean,
+function pageStatement(place: Place, { rules }: { readonly rules: Rules }, limit: number): RawBuilder<Row> {
+  return sql<Row>`
+    SELECT ${place.figure} AS figure, orders.id AS id FROM orders
+    WHERE ${beyond(place, rules)} ORDER BY ${inOrder(place)} LIMIT ${limit}`;
+}
+
+/** The orders next in line, each looked at in turn until the page is full. */
+function walk(
+  place: Place,
+  days: Rules,
+  { rules }: { readonly rules: Rules },
   limit: number,
 ): RawBuilder<Row> {
-  const [direction, beyond, atOrBeyond] = descending
-    ? [sql`DESC`, sql`<`, sql`<=`]
-    : [sql`ASC`, sql`>`, sql`>=`];
-  const place =
+  return sql<Row>`
+    SELECT walked.figure, walked.id FROM (${nextInLine(place, days)}) AS walked
+    CROSS JOIN orders ON orders.id = walked.id
+    WHERE ${sql.join(rules, sql` AND `)} LIMIT ${limit}`;
+}
+
+/** The last order that a walk from here looks at; null where the book ends before. */
+function walkEnd(db: ReadDb, place: Place, days: Rules): Row | null {
+  const back = place.descending ? sql`ASC` : sql`DESC`;
+  const end = db.get(sql<Row & { walked: number }>`
+    WITH line AS MATERIALIZED (${nextInLine(place, days)})
+    SELECT figure, id, (SELECT count(*) FROM line) AS walked FROM line
+    ORDER BY figure ${back}, id ${back} LIMIT 1`);
+  return end && end.walked === place.mostWalked ? { figure: end.figure, id: end.id } : null;
+}
+
+function nextInLine(place: Place, days: Rules): RawBuilder<Row> {
+  return pageStatement(place, { rules: days }, place.mostWalked);
+}
+
+/** Spelled so that an index is entered at the key; a comparison of pairs alone would read it from its start. */
+function beyond({ figure, rule, after, descending }: Place, rules: Rules): RawBuilder<SqlBool> {
+  const [further, atOrFurther] = descending ? [sql`<`, sql`<=`] : [sql`>`, sql`>=`];
+  const isAfter =
     after === null
       ? all
-      : sql<SqlBool>`${figure} ${atOrBeyond} ${after.figure}
-          AND (${figure}, orders.id) ${beyond} (${after.figure}, ${after.id})`;
-  return sql<Row>`
-    SELECT ${figure} AS figure, orders.id AS id FROM orders
-    WHERE ${sql.join([rule, place, ...rules], sql` AND `)}
-    ORDER BY ${figure} ${direction}, orders.id ${direction} LIMIT ${limit}`;
+      : sql<SqlBool>`${figure} ${atOrFurther} ${after.figure}
+          AND (${figure}, orders.id) ${further} (${after.figure}, ${after.id})`;
+  return sql<SqlBool>`${sql.join([rule, isAfter, ...rules], sql` AND `)}`;
+}
+
+function inOrder({ figure, descending }: Place): RawBuilder<unknown> {
+  const way = descending ? sql`DESC` : sql`ASC`;
+  return sql`${figure} ${way}, orders.id ${way}`;
 }

@@ -6,8 +6,14 @@ import { query } from '../../database/query.ts';
 import { ordersOfText } from './orders-of-text.ts';
 import { hasProducts, idsByLedger, isSoldOften } from './orders-with-products.ts';
 
-/** What must hold of `orders`, and whether an index of few orders meets it: else the list is walked for it. */
-export type OrderScope = { readonly rules: readonly Expression<SqlBool>[]; readonly isFew: boolean };
+/** What must hold of `orders`. */
+export type OrderScope = {
+  readonly rules: readonly Expression<SqlBool>[];
+  /** Of those, which the order by day already meets: from when to when. */
+  readonly days: readonly Expression<SqlBool>[];
+  /** An index of few orders meets some of it; else the list is walked for it. */
+  readonly isFew: boolean;
+};
 
 type Rule = { readonly rule: Expression<SqlBool>; readonly isFew?: boolean };
 
@@ -26,12 +32,14 @@ export function orderScope(db: ReadDb, filter: OrderFilterInput, today: Calendar
     statusRule(filter.status, today),
     paymentRule(filter.payment),
     ...whoRules(filter),
-    ...dateRules(filter),
+    ...forRules(filter),
     ...totalRules(filter),
     ...traitRules(filter.has),
     productRule(db, filter.productId),
   ].filter((one) => one !== null);
-  return { rules: found.map(({ rule }) => rule), isFew: found.some((one) => one.isFew === true) };
+  const days = dayRules(filter);
+  const rules = [...found.map(({ rule }) => rule), ...days];
+  return { rules, days, isFew: found.some((one) => one.isFew === true) };
 }
 
 function textRule(db: ReadDb, text: string): Rule | null {
@@ -49,8 +57,9 @@ function statusRule(status: OrderFilterInput['status'], today: CalendarDate): Ru
     case 'overdue':
       return { rule: sql<SqlBool>`${isOpen} AND orders.deliveryDate < ${today}`, isFew: true };
     case 'delivered':
+      return { rule: sql<SqlBool>`orders.status = 'delivered'` };
     case 'cancelled':
-      return { rule: sql<SqlBool>`orders.status = ${status}` };
+      return { rule: sql<SqlBool>`orders.status = 'cancelled'`, isFew: true };
     default:
       return { rule: sql<SqlBool>`${isOpen} AND orders.status = ${status}`, isFew: true };
   }
@@ -68,10 +77,7 @@ function paymentRule(payment: OrderFilterInput['payment']): Rule | null {
     case 'refund-due':
       return { rule: refundDue, isFew: true };
     case 'unpaid':
-      return {
-        rule: sql<SqlBool>`${kept} <= 0 AND (${kept} < ${owed}
-          OR (orders.status = 'cancelled' AND orders.paid = 0))`,
-      };
+      return { rule: unpaid, isFew: true };
     case 'part-paid':
       return { rule: sql<SqlBool>`${isOwing} AND ${kept} > 0`, isFew: true };
     case 'paid':
@@ -79,11 +85,20 @@ function paymentRule(payment: OrderFilterInput['payment']): Rule | null {
         rule: sql<SqlBool>`orders.refunded = 0 AND ${kept} = ${owed} AND orders.status <> 'cancelled'`,
       };
     case 'part-refunded':
-      return { rule: sql<SqlBool>`orders.refunded > 0 AND ${kept} = ${owed} AND ${kept} > 0` };
+      return { rule: sql<SqlBool>`${wasRefunded} AND ${kept} = ${owed} AND ${kept} > 0`, isFew: true };
     case 'refunded':
-      return { rule: sql<SqlBool>`orders.refunded > 0 AND ${kept} = ${owed} AND ${kept} <= 0` };
+      return { rule: sql<SqlBool>`${wasRefunded} AND ${kept} = ${owed} AND ${kept} <= 0`, isFew: true };
   }
 }
+
+/** Each part spelled as its partial index is; a cancelled order of which nothing was paid is unpaid for good. */
+const unpaid = sql<SqlBool>`orders.id IN (
+  SELECT id FROM orders WHERE status <> 'cancelled' AND paid - refunded < total - credited AND paid - refunded <= 0
+  UNION ALL SELECT id FROM orders WHERE status = 'cancelled' AND paid = 0)`;
+
+/** Found through the refunds that were settled. */
+const wasRefunded = sql<SqlBool>`orders.refunded > 0
+  AND orders.id IN (SELECT orderId FROM refunds WHERE settledDate IS NOT NULL)`;
 
 /**
  * Spelled as the partial indices of orders and refunds are. All together, doubles and all: to merge them, SQLite would
@@ -122,12 +137,17 @@ function channelRule(channel: OrderFilterInput['channel']): Rule | null {
   return { rule: sql<SqlBool>`orders.channel <> 'till' AND orders.channel = ${channel}`, isFew: true };
 }
 
-function dateRules({ fromDate, toDate, forFrom, forTo }: OrderFilterInput): readonly (Rule | null)[] {
+function dayRules({ fromDate, toDate }: OrderFilterInput): readonly Expression<SqlBool>[] {
   return [
-    fromDate === null ? null : { rule: sql<SqlBool>`orders.businessDate >= ${fromDate}` },
-    toDate === null ? null : { rule: sql<SqlBool>`orders.businessDate <= ${toDate}` },
-    forFrom === null ? null : { rule: sql<SqlBool>`orders.deliveryDate >= ${forFrom}` },
-    forTo === null ? null : { rule: sql<SqlBool>`orders.deliveryDate <= ${forTo}` },
+    ...(fromDate === null ? [] : [sql<SqlBool>`orders.businessDate >= ${fromDate}`]),
+    ...(toDate === null ? [] : [sql<SqlBool>`orders.businessDate <= ${toDate}`]),
+  ];
+}
+
+function forRules({ forFrom, forTo }: OrderFilterInput): readonly (Rule | null)[] {
+  return [
+    forFrom === null ? null : { rule: sql<SqlBool>`orders.deliveryDate >= ${forFrom}`, isFew: true },
+    forTo === null ? null : { rule: sql<SqlBool>`orders.deliveryDate <= ${forTo}`, isFew: true },
   ];
 }
 
@@ -142,15 +162,15 @@ function traitRules(has: OrderFilterInput['has']): readonly Rule[] {
   return [...new Set(has)].map((trait) => rulesOfTraits[trait]);
 }
 
-/** On the order, on one of its lines, or written since. */
-const hasNote = sql<SqlBool>`(ifnull(orders.note, '') <> ''
-  OR EXISTS (SELECT 1 FROM orderLines AS l WHERE l.orderId = orders.id AND ifnull(l.note, '') <> '')
-  OR EXISTS (SELECT 1 FROM orderEvents AS e WHERE e.orderId = orders.id AND e.kind = 'note'
-    AND json_extract(e.details, '$.note') IS NOT NULL))`;
+/** On the order, on one of its lines, or written since; each spelled as its partial index is. */
+const hasNote = sql<SqlBool>`orders.id IN (
+  SELECT id FROM orders WHERE note <> ''
+  UNION ALL SELECT orderId FROM orderLines WHERE note <> ''
+  UNION ALL SELECT orderId FROM orderEvents WHERE kind = 'note' AND json_extract(details, '$.note') IS NOT NULL)`;
 
 const rulesOfTraits: Readonly<Record<OrderFilterInput['has'][number], Rule>> = {
   discount: { rule: sql<SqlBool>`orders.lineDiscount + orders.orderDiscount > 0` },
-  note: { rule: hasNote },
+  note: { rule: hasNote, isFew: true },
   return: {
     rule: sql<SqlBool>`orders.id IN (SELECT orderId FROM returns WHERE orderId IS NOT NULL)`,
     isFew: true,

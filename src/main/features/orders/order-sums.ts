@@ -12,17 +12,19 @@ type Sums = { readonly count: number; readonly total: Money };
 
 /**
  * How many orders a filter leaves, and what their totals come to. What an index of few orders answers is read at
- * once. Else the book is walked month by month, and between two months the till goes on.
+ * once. Else the book is walked month by month, and between two months the till goes on; no further than to `most`
+ * orders.
  */
 export async function sumsOf(
   { db, today }: Pick<Context, 'db' | 'today'>,
   filter: OrderFilterInput,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Sums> {
   const { rules, isFew } = orderScope(db, filter, today);
   if (isFew) return sumsWhere(db, rules);
   let sums: Sums = { count: 0, total: zeroMoney };
   let from = nextDay(db, filter.fromDate ?? calendarDate(10000101));
-  while (from !== null && (filter.toDate === null || from <= filter.toDate)) {
+  while (from !== null && sums.count < most && (filter.toDate === null || from <= filter.toDate)) {
     const to = addDays(from, daysAtOnce - 1);
     const within = sql<SqlBool>`orders.businessDate BETWEEN ${from} AND ${to}`;
     const { count, total } = sumsWhere(db, [within, ...rules]);

@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
 import type { OrderFilterInput, orderFilterParts } from '../../../shared/contract/order-filter.ts';
-import type { QueryHandler, TaskHandler } from '../../app/context.ts';
-import { orderScope } from './order-scope.ts';
+import type { TaskHandler } from '../../app/context.ts';
 import { sumsOf } from './order-sums.ts';
 
 /** How many orders a filter leaves, and what their totals come to. */
@@ -29,17 +27,13 @@ const without: Readonly<Record<Part, Partial<OrderFilterInput>>> = {
 const mostCounted = 100;
 
 /** For a filter that nothing fits: which of its parts, taken away alone, would leave some orders. */
-export const sumWithoutEach: QueryHandler<'orders.withoutEach'> = ({ db, today }, filter) => {
-  const parts = Object.entries(without) as [Part, Partial<OrderFilterInput>][];
-  return parts.flatMap(([part, lifted]) => {
+export const sumWithoutEach: TaskHandler<'orders.withoutEach'> = async (ctx, filter) => {
+  const found: { part: Part; count: number }[] = [];
+  for (const [part, lifted] of Object.entries(without) as [Part, Partial<OrderFilterInput>][]) {
     const wider = { ...filter, ...lifted };
-    if (JSON.stringify(wider) === JSON.stringify(filter)) return [];
-    const { rules } = orderScope(db, wider, today);
-    const where = rules.length === 0 ? sql`1` : sql.join(rules, sql` AND `);
-    const row = db.get(
-      sql<{ count: number }>`SELECT count(*) AS count FROM (
-        SELECT 1 FROM orders WHERE ${where} LIMIT ${sql.lit(mostCounted)})`,
-    );
-    return row && row.count > 0 ? [{ part, count: row.count }] : [];
-  });
+    if (JSON.stringify(wider) === JSON.stringify(filter)) continue;
+    const { count } = await sumsOf(ctx, wider, mostCounted);
+    if (count > 0) found.push({ part, count: Math.min(count, mostCounted) });
+  }
+  return found;
 };

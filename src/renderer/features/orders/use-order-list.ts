@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { type PageItem, useApiPages } from '../../bridge/api-query.ts';
+import { useCallback, useEffect, useMemo } from 'react';
+import { type ApiPages, type PageItem, useApiPages } from '../../bridge/api-query.ts';
 import { useToday } from '../../bridge/use-session.ts';
 import { addressId } from '../../ui/address-id.ts';
 import { changeQuery, navigate, usePlace } from '../../ui/router.ts';
@@ -53,6 +53,7 @@ export function useOrderList() {
   const isKnown = useOpeningView(views.model, views.builtIn);
   const pages = useApiPages('orders.list', input, { enabled: isKnown });
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
+  useFilledPages(pages);
   const isSettled = !pages.isPending && !pages.isPlaceholderData;
   const sums = useOrderSums(asked, isSettled ? { rows: items, hasMore: hasNextPage } : null);
 
@@ -81,7 +82,8 @@ export function useOrderList() {
     /** How many fit and what they come to; null until that was counted. */
     sums,
     hasMore: hasNextPage,
-    isLoading: pages.isPending,
+    // Nothing found yet is not nothing there.
+    isLoading: pages.isPending || (items.length === 0 && hasNextPage),
     isLoadingMore: isFetchingNextPage,
     error: items.length === 0 ? pages.error : null,
     retry: () => void refetch(),
@@ -98,3 +100,14 @@ export function useOrderList() {
   };
 }
 export type OrderList = ReturnType<typeof useOrderList>;
+
+/** Main looks at so many orders at a time and may have found few: then it is asked to go on until a page is full. */
+function useFilledPages({ data, hasNextPage, isFetching, fetchNextPage }: ApiPages<'orders.list'>): void {
+  const count = data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
+  const isShort = data !== undefined && hasNextPage && (data.pages.at(-1)?.items.length ?? 0) < pageSize;
+  const pageCount = data?.pages.length ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that came short asks for the next one, once
+  useEffect(() => {
+    if (isShort && !isFetching) void fetchNextPage();
+  }, [isShort, isFetching, pageCount, count]);
+}
