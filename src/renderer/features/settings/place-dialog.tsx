@@ -1,19 +1,17 @@
 import { useMemo, useState } from 'react';
-import { businessDateOf } from '../../../shared/domain/calendar.ts';
 import { countries, countryName } from '../../../shared/domain/countries.ts';
 import { localeChoices, localeName } from '../../../shared/domain/locale-choices.ts';
 import { money } from '../../../shared/domain/money.ts';
 import { createFormat } from '../../../shared/text/format.ts';
 import { useCommand } from '../../bridge/use-command.ts';
-import { useNow } from '../../bridge/use-now.ts';
 import { useShop, useToday } from '../../bridge/use-session.ts';
-import { useApp, useFormat, useText } from '../../ui/app-context.tsx';
+import { useApp, useText } from '../../ui/app-context.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
-import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast-queue.ts';
 import { ChangeDialog } from './change-dialog.tsx';
+import { ZoneJump } from './zone-jump.tsx';
 
 type Place = { readonly country: string | null; readonly locale: string; readonly timeZone: string | null };
 
@@ -75,25 +73,8 @@ export function PlaceDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={(timeZone) => setPlace({ ...place, timeZone })}
         error={missing(place.timeZone)}
       />
-      <Jump timeZone={place.timeZone} />
+      <ZoneJump timeZone={place.timeZone} />
     </ChangeDialog>
-  );
-}
-
-/** Says before anything is saved that the business date would be another one there. */
-function Jump({ timeZone }: { readonly timeZone: string | null }) {
-  const text = useText();
-  const format = useFormat();
-  const { dayStartMinutes } = useShop();
-  const today = useToday();
-  const now = useNow(10_000);
-  if (timeZone === null || now === null) return null;
-  const there = businessDateOf(now.now, timeZone, dayStartMinutes);
-  if (there === today) return null;
-  return (
-    <ProblemNote tone="warning">
-      <p>{text('identity.zone-jump', { there: format.date(there), here: format.date(today) })}</p>
-    </ProblemNote>
   );
 }
 

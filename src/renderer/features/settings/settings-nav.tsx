@@ -3,6 +3,7 @@ import { useText } from '../../ui/app-context.tsx';
 import { Link } from '../../ui/link.tsx';
 import { navigate } from '../../ui/router.ts';
 import { SearchField } from '../../ui/search-field.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { findSettings } from './find-settings.ts';
 import type { PartKey } from './part-key.ts';
 import styles from './settings-nav.module.css';
@@ -40,7 +41,11 @@ export function SettingsNav({ parts, part, unsaved }: SettingsNavProps) {
               <Link to="/settings" query={{ part: key }} current={key === part} className={styles.link}>
                 <Icon aria-hidden="true" className={styles.icon} />
                 <span className={styles.label}>{text(`settings.part-${key}`)}</span>
-                {unsaved.includes(key) && <span className={styles.unsaved}>{text('settings.unsaved')}</span>}
+                {unsaved.includes(key) && (
+                  <span className={styles.unsaved} title={text('settings.unsaved')}>
+                    <VisuallyHidden>{text('settings.unsaved')}</VisuallyHidden>
+                  </span>
+                )}
               </Link>
             </li>
           ))}

@@ -64,7 +64,7 @@ export const settingsText = {
   'settings.shop-address': 'Address',
   'settings.shop-phone': 'Phone',
   'settings.receipt-header': 'Under the shop’s name',
-  'settings.receipt-header-note': 'For example a tax number or opening hours.',
+  'settings.receipt-header-note': 'For example opening hours, or where to find you.',
   'settings.receipt-footer': 'At the end',
   'settings.receipt-footer-note': 'For example how goods are returned, or a thank-you.',
   'settings.selling': 'Selling',
