@@ -50,8 +50,8 @@ function headFacts(entry: Entry, { text, format, names }: ReturnType<typeof useV
   const subject = parseSubject(entry.subject);
   const { approvedBy, till, staff } = entry;
   return [
-    { term: text('audit.when'), detail: format.dateTime(entry.at) },
-    { term: text('audit.business-date'), detail: format.dateShort(entry.businessDate) },
+    { term: text('audit.when'), detail: <bdi>{format.dateTime(entry.at)}</bdi> },
+    { term: text('audit.business-date'), detail: <bdi>{format.dateShort(entry.businessDate)}</bdi> },
     {
       term: text('audit.person'),
       detail: (

@@ -108,7 +108,12 @@ function ExceptionRow({ row, kind, withPerson }: ExceptionRowProps) {
       </span>
       {what !== null && <bdi className={styles.what}>{whatWords(kind, what, words)}</bdi>}
       <span className={styles.more}>
-        <span>{[format.dateTime(row.at), ...more].join(' · ')}</span>
+        <span className={styles.facts}>
+          <bdi>{format.dateTime(row.at)}</bdi>
+          {more.map((one) => (
+            <bdi key={one}>{one}</bdi>
+          ))}
+        </span>
         {entryId !== null && (
           <Link to="/audit" query={{ entry: String(entryId) }}>
             {text('audit.rows-entry')}

@@ -18,7 +18,7 @@ export function logColumns(text: AppText, format: Format, names: Names): readonl
       key: 'when',
       label: text('audit.when'),
       width: '11.5rem',
-      cell: ({ at }) => format.dateTime(at),
+      cell: ({ at }) => <bdi>{format.dateTime(at)}</bdi>,
     },
     {
       key: 'person',
