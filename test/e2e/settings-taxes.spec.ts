@@ -6,9 +6,7 @@ import { plainCatalogue } from './own-catalogue.ts';
 import { checkout } from './pages/checkout.ts';
 import { till } from './pages/till.ts';
 
-test('taxes: a planned rate, a correction from today, and prices that begin to exclude tax', async ({
-  page,
-}) => {
+test('taxes: a correction from today, and prices that begin to exclude tax', async ({ page }) => {
   await openShop(page);
   await importCsv(page, plainCatalogue);
   await showScreen(page, '/settings?part=taxes');
@@ -51,7 +49,7 @@ test('ways to pay: one of the shop’s own with a key, which takes it at the til
     await dialog.getByRole('textbox', { name: /^Key in the payment dialog/u }).fill('v');
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
-    await expect(page.getByRole('list', { name: 'Ways to pay' })).toContainText('Voucher');
+    await expect(page.getByRole('list', { name: 'Offered at the till' })).toContainText('Voucher');
   });
   await test.step('its letter takes what is open', async () => {
     await showScreen(page, '/sell');

@@ -1,6 +1,6 @@
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useShop } from '../../bridge/use-session.ts';
-import { useFormat, useText } from '../../ui/app-context.tsx';
+import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
@@ -67,7 +67,6 @@ export function KioskPart() {
 /** Which ways to pay customers are offered; each is switched where it is kept. */
 function KioskPayments() {
   const text = useText();
-  const format = useFormat();
   const errorText = useErrorText();
   const tenders = useApiQuery('tenders.list', {});
   const offered = tenders.data?.filter((one) => one.atKiosk && one.archivedAt === null);
@@ -80,7 +79,7 @@ function KioskPayments() {
           <p>
             {offered.length === 0
               ? text('settings.kiosk-payments-none')
-              : format.list(offered.map(({ name }) => name))}
+              : offered.map(({ name }) => name).join(' · ')}
           </p>
         )}
         <div>

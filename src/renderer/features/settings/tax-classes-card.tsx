@@ -132,7 +132,7 @@ function ClassesAside({ classes }: { readonly classes: readonly TaxClassView[] }
         {(one) => (
           <span className={styles.aside}>
             <span>{one.name}</span>
-            <span className={styles.quiet}>{taxWords(taxesNow(one), app)}</span>
+            <bdi className={styles.quiet}>{taxWords(taxesNow(one), app)}</bdi>
           </span>
         )}
       </List>

@@ -57,11 +57,11 @@ function Change({ change, onTakeBack }: ChangeProps) {
           {state === 'now' && <Badge tone="positive">{text('taxes.now')}</Badge>}
           {state === 'future' && <Badge tone="info">{text('taxes.planned')}</Badge>}
         </span>
-        <span className={styles.taxes}>{taxWords(taxes, { text, format })}</span>
+        <bdi className={styles.taxes}>{taxWords(taxes, { text, format })}</bdi>
         {replaced.length > 0 && (
           <span className={styles.replaced}>
             {text('taxes.corrected', {
-              rates: format.list(replaced.map((one) => taxWords([one], { text, format }))),
+              rates: replaced.map((one) => taxWords([one], { text, format })).join(' · '),
             })}
           </span>
         )}

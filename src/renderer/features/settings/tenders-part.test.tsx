@@ -144,7 +144,7 @@ describe('orders, till and kiosk in the settings', () => {
   it('settle what customers may do, and name what they may pay with', async () => {
     await test.ask('tenders.create', { ...voucher, atKiosk: true });
     await show('kiosk');
-    expect(screen.getByText('Cash, Card, UPI and Voucher')).toBeTruthy();
+    expect(screen.getByText('Cash · Card · UPI · Voucher')).toBeTruthy();
     type(/^Most of one product/, '0');
     act(() => fireEvent.click(screen.getByRole('radio', { name: /^Never/ })));
     await press('Save changes');

@@ -1,6 +1,6 @@
 /** Texts of the settings for ways to pay. */
 export const tendersText = {
-  'tenders.list': 'Ways to pay',
+  'tenders.list': 'Offered at the till',
   'tenders.note': 'In the order of the payment dialog. Its keys are shown on the buttons there.',
   'tenders.add': 'Add way to pay',
   'tenders.unreadable': 'The ways to pay could not be read',
