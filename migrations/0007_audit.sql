@@ -64,6 +64,15 @@ UPDATE orders SET entryId = placed.entryId
     WHERE call = 'orders.place' AND outcome = 'ok' AND subject LIKE 'order %' GROUP BY 1) AS placed
   WHERE placed.orderId = orders.id;
 
+-- The same over the movements of stock that a receipt, an adjustment, a stock-take, a return, an import or a new product
+-- made; those of an order stand under its own.
+CREATE TABLE paperSeals (
+  sourceType TEXT NOT NULL,
+  sourceId INTEGER NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (sourceType, sourceId)
+) STRICT, WITHOUT ROWID;
+
 -- Which shop file this is, whatever it is called and wherever it lies.
 CREATE TABLE shopFile (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -14,10 +14,23 @@ const addMark = preparedWrite<{ mark: string; stretch: number }>(
 
 type Marked = Pick<AuditRow, 'id' | 'businessDate' | 'staffId' | 'actor' | 'call' | 'outcome' | 'approvedBy'>;
 
+/** The stretch that was written in last, and its marks that are known to stand, by connection. */
+const standing = new WeakMap<WriteDb, { stretch: number; newestId: number; marks: Set<string> }>();
+
 /** Notes in which stretch of the log an entry is found. */
 export function markEntry(db: WriteDb, row: Marked): void {
   const stretch = row.id >> stretchBits;
-  for (const mark of marksOf(row)) addMark.run(db, { mark, stretch });
+  let known = standing.get(db);
+  // A number that comes again was rolled back, and its marks with it.
+  if (known?.stretch !== stretch || row.id <= known.newestId)
+    known = { stretch, newestId: 0, marks: new Set() };
+  for (const mark of marksOf(row)) {
+    if (known.marks.has(mark)) continue;
+    addMark.run(db, { mark, stretch });
+    known.marks.add(mark);
+  }
+  known.newestId = row.id;
+  standing.set(db, known);
 }
 
 function marksOf({

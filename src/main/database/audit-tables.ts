@@ -3,7 +3,7 @@ import type { FindingKind } from '../../shared/domain/audit-kinds.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
-import type { AuditActor } from './kinds.ts';
+import type { AuditActor, MovementSource } from './kinds.ts';
 
 /** The audit log, the seals and what verifications found. `schema.ts` gathers all tables. */
 
@@ -53,6 +53,8 @@ export type DigestsTable = {
   version: number;
   mac: string;
 };
+
+export type PaperSealsTable = { sourceType: MovementSource; sourceId: number; seal: string };
 
 export type DigestPartsTable = { kind: number; owner: number; sum: number };
 

@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely';
-import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import type { OversellPolicy } from '../../shared/domain/oversell.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
@@ -12,6 +11,7 @@ import type {
   CartRemovalsTable,
   DigestPartsTable,
   DigestsTable,
+  PaperSealsTable,
   ShopFileTable,
 } from './audit-tables.ts';
 import type { BulkEditRowsTable, BulkEditsTable } from './catalog-tables.ts';
@@ -248,6 +248,7 @@ export type Schema = {
   shopFile: ShopFileTable;
   digests: DigestsTable;
   digestParts: DigestPartsTable;
+  paperSeals: PaperSealsTable;
   statusMoves: StatusMovesTable;
   returns: ReturnsTable;
   returnLines: ReturnLinesTable;

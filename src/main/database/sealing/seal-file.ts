@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 import { compareDigest } from './compare-digest.ts';
 import { type Digest, digestWriter, readDigests } from './digest-rows.ts';
-import { type OrderColumns, orderColumns, orderSeals } from './order-seal.ts';
+import { type OrderColumns, type OrderSeals, orderColumns, orderSeals, paperSeals } from './order-seal.ts';
+import { paperSealWriter, unsealedPapers, verifyPapers } from './paper-findings.ts';
 import type { RawFinding } from './raw-finding.ts';
 import type { SealKeys } from './seal-keys.ts';
 import { hashedColumns } from './seal-triggers.ts';
@@ -97,11 +98,7 @@ class SealWork {
   }
 
   #sum(sealed: SealedKind, columns: readonly string[]): RowSums {
-    const steps = sumRows(this.#database, sealed, columns, this.#keys);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return runThrough(sumRows(this.#database, sealed, columns, this.#keys));
   }
 
   #sealKind(sealed: SealedKind): void {
@@ -129,7 +126,26 @@ class SealWork {
       if (must !== null && must !== seal) findings.push(orderFinding(orderId, seal, must));
       set.run(now.make(orderId), orderId);
     }
+    findings.push(...this.#sealPapers(written, columns));
     this.#writeOrders();
+    return findings;
+  }
+
+  /** The papers that move stock, the same way. */
+  #sealPapers(written: string | null, columns: OrderColumns): readonly RawFinding[] {
+    const kept = written === null ? null : keptOrderColumns(this.#database, written);
+    const findings = kept
+      ? runThrough(verifyPapers(this.#database, paperSeals(this.#database, kept, this.#keys.orders)))
+      : [];
+    const now = paperSeals(this.#database, columns, this.#keys.orders);
+    const write = paperSealWriter(this.#database);
+    this.#database.exec('DELETE FROM paperSeals');
+    for (const [sourceType, sourceId] of unsealedPapers(this.#database)) {
+      write(sourceType, sourceId, now.make(sourceType, sourceId));
+    }
+    // Their digest was made before they were.
+    const sealed = sealedKinds.find(({ kind }) => kind === 'paperSeals');
+    if (sealed) this.#sealKind(sealed);
     return findings;
   }
 
@@ -145,13 +161,30 @@ class SealWork {
 }
 
 /** Seals over the columns that were written down, where the file still has all of them. */
-export function sealsOver(database: BetterSqlite3.Database, written: string, keys: SealKeys) {
+export function sealsOver(
+  database: BetterSqlite3.Database,
+  written: string,
+  keys: SealKeys,
+): OrderSeals | null {
+  const columns = keptOrderColumns(database, written);
+  return columns && orderSeals(database, columns, keys.orders);
+}
+
+/** The columns that seals were made of; null where the file has not all of them any more. */
+export function keptOrderColumns(database: BetterSqlite3.Database, written: string): OrderColumns | null {
   const columns = JSON.parse(written) as OrderColumns;
   const present = orderColumns(database);
   const isWhole = Object.entries(columns).every(([table, names]) =>
     names.every((name) => present[table]?.includes(name)),
   );
-  return isWhole ? orderSeals(database, columns, keys.orders) : null;
+  return isWhole ? columns : null;
+}
+
+function runThrough<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function schemaNumber(database: BetterSqlite3.Database): number {

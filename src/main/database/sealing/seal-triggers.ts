@@ -1,16 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { type OrderTable, orderTables, type SealedKind, sealedKinds } from './sealed-kinds.ts';
+import { type OrderTable, orderTables, paperTables, type SealedKind, sealedKinds } from './sealed-kinds.ts';
 import { partSize } from './sum.ts';
 
 type Row = 'OLD' | 'NEW';
 
-/** What the triggers tell. */
-export type SealListener = {
-  /** A row of a kind came (1) or went (-1); answers what that adds to its owner's part. */
-  row(no: number, sign: 1 | -1, values: readonly unknown[]): number;
-  /** Rows of an order changed; or it was placed just now. */
-  order(orderId: number, isNew: boolean): void;
-};
+/** Hears of every row of a kind that came (1) or went (-1); answers what that adds to its owner's part. */
+export type RowListener = (no: number, sign: 1 | -1, values: readonly unknown[]) => number;
 
 /** The columns of a table that are hashed, in their order in the file. */
 export function hashedColumns(
@@ -23,50 +18,66 @@ export function hashedColumns(
 
 /**
  * Makes the connection tell of every row that is written, whoever writes it: the triggers live in the connection and
- * not in the file, so that no handler can forget them and no other program brings its own.
+ * not in the file, so that no handler can forget them and no other program brings its own. Which orders the open
+ * transaction has touched, and which papers, stands in tables of the connection as well.
  */
-export function watchRows(database: BetterSqlite3.Database, listener: SealListener): void {
+export function watchRows(database: BetterSqlite3.Database, listener: RowListener): void {
   const options = { varargs: true, directOnly: true, deterministic: false };
   database.function('sealRow', options, (no: number, sign: 1 | -1, ...values: unknown[]) =>
-    listener.row(no, sign, values),
+    listener(no, sign, values),
   );
-  database.function('sealOrder', options, (orderId: number, isNew: number) => {
-    listener.order(orderId, isNew === 1);
-    return 0;
-  });
+  database.exec(`
+    CREATE TEMP TABLE touchedOrders (orderId INTEGER PRIMARY KEY, isNew INTEGER NOT NULL);
+    CREATE TEMP TABLE touchedPapers (
+      sourceType TEXT NOT NULL, sourceId INTEGER NOT NULL, PRIMARY KEY (sourceType, sourceId)
+    ) WITHOUT ROWID;`);
   const triggers = [
     ...sealedKinds.flatMap((kind) => kindTriggers(kind, hashedColumns(database, kind))),
     ...orderTables.flatMap((table) => orderTriggers(table, hashedColumns(database, table))),
+    ...paperTables.flatMap(paperTriggers),
   ];
   database.exec(triggers.join('\n'));
 }
 
 function kindTriggers(sealed: SealedKind, columns: readonly string[]): readonly string[] {
-  const { kind, table, only } = sealed;
-  const came = (row: Row, sign: 1 | -1): string =>
+  const { kind, table, no, owner, only } = sealed;
+  const step = (row: Row, sign: 1 | -1): string =>
     `INSERT INTO digestParts (kind, owner, sum)
-      SELECT ${sealed.no}, ${sealed.owner(row)}, sealRow(${sealed.no}, ${sign}, ${listOf(columns, row)})
-      WHERE ${only?.(row) ?? 'TRUE'}
+      VALUES (${no}, ${owner(row)}, sealRow(${no}, ${sign}, ${listOf(columns, row)}))
       ON CONFLICT (kind, owner) DO UPDATE SET sum = (sum + excluded.sum) & ${partSize - 1};`;
-  const trigger = (event: string, ...steps: readonly string[]): string =>
-    `CREATE TEMP TRIGGER ${kind}Sealed${event.slice(0, 6)} AFTER ${event} ON main.${table} BEGIN ${steps.join(' ')} END;`;
   return [
-    trigger('INSERT', came('NEW', 1)),
-    trigger('DELETE', came('OLD', -1)),
-    trigger(`UPDATE OF ${namesOf(columns)}`, came('OLD', -1), came('NEW', 1)),
+    trigger(`${kind}Came`, 'INSERT', table, only?.('NEW'), step('NEW', 1)),
+    trigger(`${kind}Went`, 'DELETE', table, only?.('OLD'), step('OLD', -1)),
+    // Two, because a row may leave its kind, or come into it, by what it is changed to.
+    trigger(`${kind}Was`, `UPDATE OF ${namesOf(columns)}`, table, only?.('OLD'), step('OLD', -1)),
+    trigger(`${kind}Is`, `UPDATE OF ${namesOf(columns)}`, table, only?.('NEW'), step('NEW', 1)),
   ];
 }
 
-function orderTriggers({ table, order, only }: OrderTable, columns: readonly string[]): readonly string[] {
-  const touched = (row: Row, isNew: boolean): string =>
-    `SELECT sealOrder(${row}.${order}, ${isNew ? 1 : 0}) WHERE ${only?.(row) ?? 'TRUE'};`;
-  const trigger = (event: string, ...steps: readonly string[]): string =>
-    `CREATE TEMP TRIGGER ${table}Touched${event.slice(0, 6)} AFTER ${event} ON main.${table} BEGIN ${steps.join(' ')} END;`;
+function orderTriggers(sealed: OrderTable, columns: readonly string[]): readonly string[] {
+  const { table, order, only, comesWithOrder } = sealed;
+  const step = (row: Row, isNew: boolean): string =>
+    `INSERT INTO touchedOrders (orderId, isNew) VALUES (${row}.${order}, ${isNew ? 1 : 0}) ON CONFLICT DO NOTHING;`;
   return [
-    trigger('INSERT', touched('NEW', table === 'orders')),
-    trigger('DELETE', touched('OLD', false)),
-    trigger(`UPDATE OF ${namesOf(columns)}`, touched('OLD', false), touched('NEW', false)),
+    ...(comesWithOrder
+      ? []
+      : [trigger(`${table}Placed`, 'INSERT', table, only?.('NEW'), step('NEW', table === 'orders'))]),
+    trigger(`${table}Gone`, 'DELETE', table, only?.('OLD'), step('OLD', false)),
+    trigger(`${table}Left`, `UPDATE OF ${namesOf(columns)}`, table, only?.('OLD'), step('OLD', false)),
+    trigger(`${table}Changed`, `UPDATE OF ${namesOf(columns)}`, table, only?.('NEW'), step('NEW', false)),
   ];
+}
+
+function paperTriggers({ table, sourceType }: (typeof paperTables)[number]): readonly string[] {
+  const step = `INSERT INTO touchedPapers (sourceType, sourceId) VALUES ('${sourceType}', NEW.id) ON CONFLICT DO NOTHING;`;
+  // A product is changed for many reasons; its stock is opened when it is made.
+  const events = table === 'products' ? ['INSERT'] : ['INSERT', 'UPDATE'];
+  return events.map((event) => trigger(`${table}Paper${event}`, event, table, undefined, step));
+}
+
+function trigger(name: string, event: string, table: string, only: string | undefined, step: string): string {
+  const when = only === undefined ? '' : `WHEN ${only}`;
+  return `CREATE TEMP TRIGGER ${name} AFTER ${event} ON main.${table} ${when} BEGIN ${step} END;`;
 }
 
 function listOf(columns: readonly string[], row: Row): string {

@@ -4,6 +4,7 @@ import { digestDeltas } from './digest-deltas.ts';
 import { type OrderSeals, orderColumns, orderSeals } from './order-seal.ts';
 import { type RawFinding, storeFindings } from './raw-finding.ts';
 import { sealKeys } from './seal-keys.ts';
+import { createPaperSealing } from './seal-papers.ts';
 import { watchRows } from './seal-triggers.ts';
 
 /** Seals what is written through one connection, in the transaction that writes it. */
@@ -39,39 +40,40 @@ export function createSealing({ writer, db, reader, key }: Parts): Sealing {
   const digests = digestDeltas(writer, keys);
   const now = orderSeals(writer, columns, keys.orders);
   const changed = changedBefore(reader, orderSeals(reader, columns, keys.orders));
-  const waiting = new Map<number, { isNew: boolean }>();
   const checked = new Set<number>();
-  watchRows(writer, {
-    row: digests.row,
-    order(orderId, isNew) {
-      const known = waiting.get(orderId);
-      if (!known) waiting.set(orderId, { isNew });
-      else if (isNew) known.isNew = true;
-    },
-  });
+  watchRows(writer, digests.row);
+  const waiting = writer.prepare<[], [number, 0 | 1]>('SELECT orderId, isNew FROM touchedOrders').raw();
+  const howMany = writer.prepare<[], number>('SELECT count(*) FROM touchedOrders').pluck();
+  const clear = writer.prepare('DELETE FROM touchedOrders');
   const setSeal = sealWriter(writer);
-  const seal = (): void => {
+  const papers = createPaperSealing({ writer, reader, columns, keys });
+  const sealOrders = (): readonly RawFinding[] => {
+    const touched = waiting.all();
+    if (touched.length === 0) return [];
     const findings: RawFinding[] = [];
-    for (const [orderId, { isNew }] of waiting) {
+    for (const [orderId, isNew] of touched) {
       if (!isNew && !checked.has(orderId)) findings.push(...changed(orderId));
       checked.add(orderId);
-      setSeal(orderId, now.make(orderId), isNew);
+      setSeal(orderId, now.make(orderId), isNew === 1);
     }
-    waiting.clear();
+    clear.run();
+    return findings;
+  };
+  const seal = (which: 'all' | 'done'): void => {
+    const findings = [...sealOrders(), ...papers.seal(which)];
     if (findings.length > 0) storeFindings(db, findings, lastAuditAt(writer));
   };
   const forget = (): void => {
-    waiting.clear();
     checked.clear();
     digests.forget();
   };
   return {
     finish() {
-      seal();
+      seal('all');
       digests.write();
     },
     relieve() {
-      if (waiting.size >= mostWaiting) seal();
+      if ((howMany.get() ?? 0) + papers.howMany() >= mostWaiting) seal('done');
     },
     committed() {
       digests.committed();

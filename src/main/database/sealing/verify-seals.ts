@@ -1,14 +1,15 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { compareDigest } from './compare-digest.ts';
 import { readDigests } from './digest-rows.ts';
-import { orderColumns, orderSeals } from './order-seal.ts';
+import { orderColumns, orderSeals, paperSeals } from './order-seal.ts';
+import { verifyPapers } from './paper-findings.ts';
 import type { RawFinding } from './raw-finding.ts';
-import { ordersKind, sealsOver } from './seal-file.ts';
+import { keptOrderColumns, ordersKind, sealsOver } from './seal-file.ts';
 import type { SealKeys } from './seal-keys.ts';
 import { hashedColumns } from './seal-triggers.ts';
 import { orderTables, sealedKinds } from './sealed-kinds.ts';
 import { orderFinding } from './sealing.ts';
-import { keptColumns, type RowSums, sumRows } from './sum-rows.ts';
+import { keptColumns, sumRows } from './sum-rows.ts';
 
 /** What a step looked at. */
 export type Seen = { readonly orders: number; readonly rows: number };
@@ -45,7 +46,11 @@ export function* verifySeals(
   const first = scope === 'quick' ? Math.max(0, newest - newestOrders) : 0;
   const columns = digests.get(ordersKind)?.columns;
   findings.push(...(yield* verifyOrders(database, keys, columns, first, unseen)));
-  if (scope === 'whole') findings.push(...orphans(database, newest));
+  if (scope === 'whole') {
+    const kept = columns === undefined ? null : keptOrderColumns(database, columns);
+    const papers = paperSeals(database, kept ?? orderColumns(database), keys.orders);
+    findings.push(...(yield* asSeen(verifyPapers(database, papers))), ...orphans(database, newest));
+  }
   return findings;
 }
 
@@ -80,7 +85,7 @@ function* verifyOrders(
 }
 
 /** Rows as they are summed up; what is read from is let go when nobody asks on. */
-function* asSeen(steps: Generator<number, RowSums>): Generator<Seen, RowSums> {
+function* asSeen<T>(steps: Generator<number, T>): Generator<Seen, T> {
   try {
     for (;;) {
       const step = steps.next();

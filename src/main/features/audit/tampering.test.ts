@@ -203,7 +203,18 @@ describe('an edit of the file with a plain SQLite tool', () => {
     const steal = `UPDATE stockMovements SET onHandChange = onHandChange - 3000
         WHERE productId = 1 AND sourceType = 'product';
       UPDATE productStock SET onHand = onHand - 3000 WHERE productId = 1;`;
-    expect(await noticed(steal)).toEqual([rows('rows-changed', 'product 1', 'stockMovements')]);
+    const source = 'product 1';
+    expect(await noticed(steal)).toEqual([
+      finding('rows-changed', 'product 1', { table: 'stockMovements', source }),
+    ]);
+    const invent = `INSERT INTO stockMovements (productId, movementNo, type, onHandChange, reservedChange, sourceType,
+        sourceId, sourceLine, at, businessDate) VALUES (2, 99, 'adjust', -1000, 0, 'adjustment', 99, 1, 1, 20261122)`;
+    expect(await noticed(invent)).toEqual([
+      finding('rows-added', 'product 2', { table: 'stockMovements', source: 'adjustment 99' }),
+    ]);
+    expect(await noticed("DELETE FROM stockMovements WHERE sourceType = 'receipt'")).toEqual([
+      finding('rows-missing', null, { table: 'stockMovements', source: 'receipt 1' }),
+    ]);
   });
 
   it('of a movement that an order made names the order', async () => {
