@@ -5,6 +5,7 @@ import { matchArchivedProducts } from '../catalog/match-archived-products.ts';
 import { matchProducts } from '../catalog/match-products.ts';
 import { containsPattern } from '../catalog/search-text.ts';
 import { matchCustomers } from '../customers/match-customers.ts';
+import { orderOfPrinted } from '../shop-identity/printed-numbers.ts';
 import { hasProducts, idsByLedger, isSoldOften } from './orders-with-products.ts';
 
 /** How many customers or products a search text may stand for; more would not be a search. */
@@ -14,7 +15,8 @@ const mostMatches = 200;
 export type FoundOrders = { readonly rule: Expression<SqlBool>; readonly isFew: boolean };
 
 /**
- * The orders that a text may mean: a number, a scanned order code, a customer, or a product, archived ones too.
+ * The orders that a text may mean: a number, one as it was printed ("R-00042", "INV-2026-0007"), a scanned order
+ * code, a customer, or a product, archived ones too.
  *
  * Order lines carry no index of products, which would cost every sale more than this search is worth. Products that
  * sold seldom are found through the stock ledger, which is clustered by product and knows the order of each sale.
@@ -31,7 +33,8 @@ export function ordersOfText(db: ReadDb, text: string): FoundOrders {
   const found = [...matchProducts(db, text, mostMatches), ...matchArchivedProducts(db, text, mostMatches)];
   const products = JSON.stringify(found);
   const byName = idsByName(text);
-  const named = number === undefined ? byName : sql`SELECT ${Number(number)} UNION ALL ${byName}`;
+  const orderId = number === undefined ? orderOfPrinted(db, text) : Number(number);
+  const named = orderId === null ? byName : sql`SELECT ${orderId} UNION ALL ${byName}`;
   if (isSoldOften(db, products)) {
     const rule = sql<SqlBool>`(${hasProducts(products)}
       OR +orders.customerId IN (SELECT value FROM json_each(${customers})) OR +orders.id IN (${named}))`;

@@ -4,6 +4,7 @@ import { parseOrderCode } from '../../../shared/domain/order-code.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
+import { orderOfPrinted } from '../shop-identity/printed-numbers.ts';
 import { typedNumber } from './typed-number.ts';
 
 const byNumbers = preparedRead<{ ids: string }, FoundOrder>((slot) =>
@@ -20,8 +21,8 @@ export function ordersByNumber(db: ReadDb, ids: readonly number[]): FoundOrder[]
   return byNumbers.all(db, { ids: JSON.stringify(ids) });
 }
 
-/** The order of a number (`1042`, `#1042`) or of a receipt's code; at most one. */
+/** The order of a number (`1042`, `#1042`, or as it was printed: `R-01042`) or of a receipt's code; at most one. */
 export function findOrders(db: ReadDb, text: string): FoundOrder[] {
-  const orderId = parseOrderCode(text) ?? typedNumber(text);
+  const orderId = parseOrderCode(text) ?? typedNumber(text) ?? orderOfPrinted(db, text);
   return orderId === null ? [] : ordersByNumber(db, [orderId]);
 }

@@ -194,6 +194,14 @@ describe('the numbers of orders', () => {
     expect(find('inv-1')).toBe(first);
     expect([find('2'), find('Q-2'), find('INV-9'), find('')]).toEqual([null, null, null, null]);
     expect(second).toBe(2);
+    const list = { status: 'all', kind: 'all', fromDate: null, toDate: null, customerId: null } as const;
+    const listed = async (text: string) =>
+      (await test.ask('orders.list', { ...list, text, cursor: null, limit: 20 })).items.map(({ id }) => id);
+    expect([await listed('R-00002'), await listed('inv-1'), await listed('R-9')]).toEqual([[2], [first], []]);
+    const sales = await test.ask('returns.findSales', { text: 'S/2', limit: 5 });
+    expect(sales.map(({ orderId }) => orderId)).toEqual([2]);
+    const found = await test.ask('palette.find', { text: 'INV-1', limit: 6 });
+    expect(JSON.stringify(found)).toContain(`"id":${first}`);
   });
 });
 
