@@ -169,7 +169,7 @@ const hasNote = sql<SqlBool>`orders.id IN (
   UNION ALL SELECT orderId FROM orderEvents WHERE kind = 'note' AND json_extract(details, '$.note') IS NOT NULL)`;
 
 const rulesOfTraits: Readonly<Record<OrderFilterInput['has'][number], Rule>> = {
-  discount: { rule: sql<SqlBool>`orders.lineDiscount + orders.orderDiscount > 0` },
+  discount: { rule: sql<SqlBool>`orders.lineDiscount + orders.orderDiscount > 0`, isFew: true },
   note: { rule: hasNote, isFew: true },
   return: {
     rule: sql<SqlBool>`orders.id IN (SELECT orderId FROM returns WHERE orderId IS NOT NULL)`,

@@ -29,7 +29,7 @@ export function DirectoryScreen() {
   return (
     <>
       <ListScreen
-        header={<CustomersHeader isEmpty={isEmpty} onAdd={add} />}
+        header={<CustomersHeader list={list} isEmpty={isEmpty} onAdd={add} />}
         filters={<CustomerFilters list={list} onIntoList={() => focusTable(listRef.current)} />}
         listRef={listRef}
         panel={list.openId === null ? null : <CustomerPanel list={list} customerId={list.openId} />}

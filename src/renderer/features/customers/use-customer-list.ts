@@ -9,6 +9,7 @@ import {
   noFilter,
   readCustomerFilter,
 } from './customer-filter.ts';
+import { useCustomerViews } from './use-customer-views.ts';
 
 export type CustomerRow = PageItem<'customers.directory'>;
 
@@ -25,7 +26,8 @@ export function useCustomerList() {
   const { show } = filter;
   const text = filter.text.trim();
   const input = useMemo(() => ({ ...filter, text, limit: pageSize }), [filter, text]);
-  const pages = useApiPages('customers.directory', input);
+  const { isKnown, ...views } = useCustomerViews();
+  const pages = useApiPages('customers.directory', input, { enabled: isKnown });
   const count = useApiQuery('customers.count', { text, show }, { keepPrevious: true }).data;
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
 
@@ -42,6 +44,9 @@ export function useCustomerList() {
     changeQuery({ ...customerFilterQuery({ ...filter, ...changed }), customer: undefined });
   return {
     filter,
+    views,
+    /** Filter and order as a view keeps them. */
+    shown: views.clean(query),
     isFiltered: isFiltered(filter),
     rows: items,
     /** How many fit, also those that were not read yet; null until that was counted. */

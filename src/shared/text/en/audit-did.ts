@@ -132,6 +132,7 @@ export const auditDidText = {
   'audit.did-customers.removeLogIn': 'Removed a customer’s sign-in',
   'audit.did-customers.saveData': 'Saved a customer’s data as a file',
   'audit.did-customers.erase': 'Erased a customer’s data',
+  'audit.did-orders.withoutEach': 'Looked which filter leaves no order',
   'audit.did-orders.sums': 'Added up a list of orders',
   'audit.did-views.create': 'Saved a view of a list',
   'audit.did-views.update': 'Changed a saved view',

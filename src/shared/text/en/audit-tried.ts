@@ -132,6 +132,7 @@ export const auditTriedText = {
   'audit.tried-customers.removeLogIn': 'Tried to remove a customer’s sign-in',
   'audit.tried-customers.saveData': 'Tried to save a customer’s data as a file',
   'audit.tried-customers.erase': 'Tried to erase a customer’s data',
+  'audit.tried-orders.withoutEach': 'Tried to look which filter leaves no order',
   'audit.tried-orders.sums': 'Tried to add up a list of orders',
   'audit.tried-views.create': 'Tried to save a view of a list',
   'audit.tried-views.update': 'Tried to change a saved view',
