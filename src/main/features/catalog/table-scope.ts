@@ -83,7 +83,8 @@ function filterRules(db: ReadDb, filter: TableFilter): RawBuilder<unknown>[] {
   }
   if (missing === 'price') rules.push(sql`p.price = 0`);
   if (missing === 'picture') rules.push(sql`${ownPicture} IS NULL`);
-  if (missing === 'barcode') rules.push(sql`p.id NOT IN (SELECT b.productId FROM barcodes AS b)`);
+  if (missing === 'barcode')
+    rules.push(sql`NOT EXISTS (SELECT 1 FROM barcodes AS b WHERE b.productId = p.id)`);
   return rules;
 }
 
