@@ -47,11 +47,10 @@ export function* verifyChain(
       else changed = { from: (changed as { from: number } | null)?.from ?? row.id, to: row.id, hash: must };
       last = row;
     }
-    if (rows.length < mostInStep) break;
     yield rows.length;
+    if (rows.length < mostInStep) break;
   }
   tell();
-  yield 0;
   return findings;
 }
 

@@ -3,6 +3,8 @@ import type { WriteDb } from '../database/connection.ts';
 import type { Actor, Note, Progress, TaskContext } from './context.ts';
 import { findEntry } from './find-entry.ts';
 import { parseInput } from './parse-input.ts';
+import { quietTasks } from './quiet-tasks.ts';
+import { isAbort } from './refusal.ts';
 import { mayBeApproved } from './require-need.ts';
 import { beginSession, endSessionRow } from './session-rows.ts';
 import {
@@ -22,7 +24,7 @@ export async function runTask(
   handler: AnyHandler,
   stopping: Pick<TaskContext, 'signal' | 'cancelLong'>,
 ): Promise<unknown> {
-  const deeds: Deeds = { signedIn: null, afterwards: [] };
+  const deeds: Deeds = { signedIn: null, entries: 0, afterwards: [] };
   const own = {
     desktop: parts.desktop,
     secrets: parts.secrets,
@@ -43,6 +45,7 @@ export async function runTask(
   const ctx: TaskContext = Object.assign(Object.create(visit.ctx), own);
   const value = await handler(ctx, visit.input);
   await Promise.all(deeds.afterwards);
+  if (deeds.entries === 0 && leavesEntry(visit, value)) await auditAlone(parts, visit);
   if (visit.entry.kind === 'task' && visit.entry.changes?.includes('machine'))
     publishChanges(parts, visit.entry);
   return value;
@@ -52,9 +55,28 @@ export async function runTask(
 type Deeds = {
   /** Who was signed in by it. */
   signedIn: number | null;
+  /** Entries that it has left in the log. */
+  entries: number;
   /** What is being written down. */
   readonly afterwards: Promise<unknown>[];
 };
+
+/** What was done without writing anything else. A dialog that was closed again, and nothing before a shop, is no deed. */
+function leavesEntry({ name, ctx }: Visit, value: unknown): boolean {
+  if (ctx.shopOrNull === null || Object.hasOwn(quietTasks, name)) return false;
+  return !(typeof value === 'object' && value !== null && 'saved' in value && value.saved === false);
+}
+
+async function auditAlone(parts: DoorParts, visit: Visit): Promise<void> {
+  const nothingNoted = { subject: null, details: {}, approvedBy: null };
+  try {
+    await parts.turns.take(() => parts.file.transaction((db) => auditDone(parts, visit, db, nothingNoted)));
+    parts.publish({ kind: 'changed', topics: ['audit'] });
+  } catch (thrown) {
+    // It closed the shop file: there is nowhere left to write it down.
+    if (!isAbort(thrown)) throw thrown;
+  }
+}
 
 function taskTransaction<T>(
   parts: DoorParts,
@@ -69,6 +91,7 @@ function taskTransaction<T>(
       auditDone(parts, visit, db, { ...noted, signedIn: deeds.signedIn });
       return result;
     });
+    deeds.entries += 1;
     publishChanges(parts, visit.entry);
     return value;
   });

@@ -66,8 +66,8 @@ export function* verifyPapers(
       const must = seals.make(sourceType, sourceId);
       if (must !== seal) findings.push(paperFinding(database, last, seal, must));
     }
-    if (rows.length < papersInStep) break;
     yield rows.length;
+    if (rows.length < papersInStep) break;
   }
   for (const paper of unsealedPapers(database)) {
     findings.push(paperFinding(database, paper, null, seals.make(...paper)));

@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { type OrderColumns, paperSeals } from './order-seal.ts';
-import { paperFinding, paperSealWriter } from './paper-findings.ts';
+import { paperFinding, paperSealWriter, unsealedPapers } from './paper-findings.ts';
 import type { RawFinding } from './raw-finding.ts';
 import type { SealKeys } from './seal-keys.ts';
 
@@ -14,6 +14,8 @@ type Parts = {
 export type PaperSealing = {
   /** Seals the papers that wait; of a long transaction's only those that nothing is added to later. */
   seal(which: 'all' | 'done'): readonly RawFinding[];
+  /** Seals movements that the open transaction wrote and no paper told of: the sample shop brings no receipts along. */
+  sealUntold(): void;
   howMany(): number;
 };
 
@@ -30,7 +32,9 @@ export function createPaperSealing({ writer, reader, columns, keys }: Parts): Pa
   const write = paperSealWriter(writer);
   const list = (which: string) =>
     writer
-      .prepare<[], [string, number]>(`SELECT sourceType, sourceId FROM touchedPapers WHERE ${which}`)
+      .prepare<[], [string, number, 0 | 1]>(
+        `SELECT sourceType, sourceId, isNew FROM touchedPapers WHERE ${which}`,
+      )
       .raw();
   const waiting = { all: list('TRUE'), done: list("sourceType = 'product'") };
   const clear = {
@@ -40,20 +44,31 @@ export function createPaperSealing({ writer, reader, columns, keys }: Parts): Pa
   const count = writer
     .prepare<[], number>("SELECT count(*) FROM touchedPapers WHERE sourceType = 'product'")
     .pluck();
+  /** Before it is sealed anew: another program may have changed what it moved. */
+  const changedBefore = (paper: readonly [string, number]): readonly RawFinding[] => {
+    const [must, seal] = [before.make(...paper), sealBefore.get(...paper) ?? null];
+    return must === seal ? [] : [paperFinding(reader, paper, seal, must)];
+  };
   return {
     howMany: () => count.get() ?? 0,
     seal(which) {
       const papers = waiting[which].all();
       if (papers.length === 0) return [];
       const findings: RawFinding[] = [];
-      for (const paper of papers) {
-        // Before it is sealed anew: another program may have changed what it moved.
-        const [must, seal] = [before.make(...paper), sealBefore.get(...paper) ?? null];
-        if (must !== seal) findings.push(paperFinding(reader, paper, seal, must));
-        write(...paper, now.make(...paper));
+      for (const [sourceType, sourceId, isNew] of papers) {
+        const paper = [sourceType, sourceId] as const;
+        if (!isNew) findings.push(...changedBefore(paper));
+        const seal = now.make(...paper);
+        if (seal !== null || !isNew) write(...paper, seal);
       }
       clear[which].run();
       return findings;
+    },
+    sealUntold() {
+      const untold = new Set(unsealedPapers(reader).map(String));
+      for (const paper of unsealedPapers(writer)) {
+        if (!untold.has(String(paper))) write(...paper, now.make(...paper));
+      }
     },
   };
 }

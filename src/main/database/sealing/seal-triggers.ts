@@ -29,7 +29,7 @@ export function watchRows(database: BetterSqlite3.Database, listener: RowListene
   database.exec(`
     CREATE TEMP TABLE touchedOrders (orderId INTEGER PRIMARY KEY, isNew INTEGER NOT NULL);
     CREATE TEMP TABLE touchedPapers (
-      sourceType TEXT NOT NULL, sourceId INTEGER NOT NULL, PRIMARY KEY (sourceType, sourceId)
+      sourceType TEXT NOT NULL, sourceId INTEGER NOT NULL, isNew INTEGER NOT NULL, PRIMARY KEY (sourceType, sourceId)
     ) WITHOUT ROWID;`);
   const triggers = [
     ...sealedKinds.flatMap((kind) => kindTriggers(kind, hashedColumns(database, kind))),
@@ -69,10 +69,12 @@ function orderTriggers(sealed: OrderTable, columns: readonly string[]): readonly
 }
 
 function paperTriggers({ table, sourceType }: (typeof paperTables)[number]): readonly string[] {
-  const step = `INSERT INTO touchedPapers (sourceType, sourceId) VALUES ('${sourceType}', NEW.id) ON CONFLICT DO NOTHING;`;
+  const step = (isNew: 0 | 1): string => `INSERT INTO touchedPapers (sourceType, sourceId, isNew)
+    VALUES ('${sourceType}', NEW.id, ${isNew}) ON CONFLICT DO NOTHING;`;
+  const made = trigger(`${table}PaperMade`, 'INSERT', table, undefined, step(1));
   // A product is changed for many reasons; its stock is opened when it is made.
-  const events = table === 'products' ? ['INSERT'] : ['INSERT', 'UPDATE'];
-  return events.map((event) => trigger(`${table}Paper${event}`, event, table, undefined, step));
+  if (table === 'products') return [made];
+  return [made, trigger(`${table}PaperChanged`, 'UPDATE', table, undefined, step(0))];
 }
 
 function trigger(name: string, event: string, table: string, only: string | undefined, step: string): string {

@@ -41,6 +41,7 @@ export function createSealing({ writer, db, reader, key }: Parts): Sealing {
   const now = orderSeals(writer, columns, keys.orders);
   const changed = changedBefore(reader, orderSeals(reader, columns, keys.orders));
   const checked = new Set<number>();
+  let isLong = false;
   watchRows(writer, digests.row);
   const waiting = writer.prepare<[], [number, 0 | 1]>('SELECT orderId, isNew FROM touchedOrders').raw();
   const howMany = writer.prepare<[], number>('SELECT count(*) FROM touchedOrders').pluck();
@@ -64,15 +65,18 @@ export function createSealing({ writer, db, reader, key }: Parts): Sealing {
     if (findings.length > 0) storeFindings(db, findings, lastAuditAt(writer));
   };
   const forget = (): void => {
+    isLong = false;
     checked.clear();
     digests.forget();
   };
   return {
     finish() {
       seal('all');
+      if (isLong) papers.sealUntold();
       digests.write();
     },
     relieve() {
+      isLong = true;
       if ((howMany.get() ?? 0) + papers.howMany() >= mostWaiting) seal('done');
     },
     committed() {
