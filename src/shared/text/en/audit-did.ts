@@ -146,5 +146,4 @@ export const auditDidText = {
   'audit.did-audit.saveCsv': 'Saved the log as a file',
   'audit.did-audit.verify': 'Verified the log and the shop file',
   'audit.did-audit.acknowledge': 'Acknowledged findings',
-  'audit.did-orders.withoutEach': 'Counted orders without each of the filters',
 } as const;

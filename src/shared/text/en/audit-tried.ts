@@ -146,5 +146,4 @@ export const auditTriedText = {
   'audit.tried-audit.saveCsv': 'Tried to save the log as a file',
   'audit.tried-audit.verify': 'Tried to verify the log and the shop file',
   'audit.tried-audit.acknowledge': 'Tried to acknowledge findings',
-  'audit.tried-orders.withoutEach': 'Tried to count orders without each of the filters',
 } as const;
