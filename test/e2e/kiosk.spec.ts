@@ -77,8 +77,8 @@ const ways: readonly (readonly [string, string])[] = [
     "Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob(['x'])), download: 'x.html' }).click()",
   ],
   [
-    'a form that is sent to a file',
-    "(() => { const form = Object.assign(document.createElement('form'), { action: 'file:///etc/passwd' }); document.body.append(form); form.submit(); })()",
+    'an object of the till',
+    "document.body.append(Object.assign(document.createElement('object'), { data: 'app://shop/index.html' }))",
   ],
   ['the microphone', 'navigator.mediaDevices.getUserMedia({ audio: true })'],
   ['what was copied before', 'navigator.clipboard.readText()'],

@@ -18,13 +18,7 @@ export function ProductCard({ tile, onOpen }: ProductCardProps) {
   const isOut = tile.most === 0;
   return (
     <li className={joinClasses(styles.card, isOut && styles.out)}>
-      <button
-        type="button"
-        className={styles.open}
-        onClick={onOpen}
-        title={tile.name}
-        aria-label={text('kiosk.about', { name: tile.name })}
-      >
+      <button type="button" className={styles.open} onClick={onOpen} title={tile.name}>
         <span className={styles.picture}>
           <Picture src={tile.pictureId === null ? null : pictureUrl(tile.pictureId)} name={tile.name} />
           {isOut && <span className={styles.mark}>{text('kiosk.out-of-stock')}</span>}

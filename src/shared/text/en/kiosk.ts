@@ -23,7 +23,6 @@ export const kioskText = {
   'kiosk.one-less': 'One less {name}',
   'kiosk.in-basket': '{count} in your basket',
   'kiosk.at-most': 'At most {most} in one order',
-  'kiosk.about': 'About {name}',
 
   'kiosk.basket': 'Your basket',
   'kiosk.basket-empty': 'Your basket is empty',
