@@ -121,13 +121,11 @@ function Amounts({ draft, set }: FormProps) {
     <Row>
       <MoneyField
         label={text('orders.total-least')}
-        optional
         value={draft.least}
         onChange={(least) => set({ least })}
       />
       <MoneyField
         label={text('orders.total-most')}
-        optional
         value={draft.most}
         onChange={(most) => set({ most })}
       />
@@ -141,14 +139,12 @@ function ForDays({ draft, set, list: { today } }: FormProps) {
     <Row>
       <DateField
         label={text('orders.for-from')}
-        optional
         value={draft.forFrom}
         around={today}
         onChange={(forFrom) => set({ forFrom })}
       />
       <DateField
         label={text('orders.for-to')}
-        optional
         value={draft.forTo}
         around={today}
         onChange={(forTo) => set({ forTo })}

@@ -126,9 +126,9 @@ describe('a cashier at an order', () => {
   });
 
   it('whose own rights were taken asks for refunds, edits, new days, payments and steps', async () => {
-    const overrides = (['refund', 'edit-order', 'take-payment', 'advance-order', 'cancel-order'] as const).map(
-      (right) => ({ right, granted: false }),
-    );
+    const overrides = (
+      ['refund', 'edit-order', 'take-payment', 'advance-order', 'cancel-order'] as const
+    ).map((right) => ({ right, granted: false }));
     await test.ask('session.confirmPassword', { password: 'larch-otter-7-lantern' });
     await test.ask('staff.setRights', { staffId: 2, overrides, discountCeiling: null });
     const orderId = await order({ tenders: [tender(400, cardTender)] });
@@ -147,7 +147,11 @@ describe('a cashier at an order', () => {
     await click(/^Finish payment/);
     await approve();
     expect((await get(orderId)).open).toBe(0);
-    expect(approvals().map(({ call }) => call)).toEqual(['orders.advance', 'orders.reschedule', 'payments.take']);
+    expect(approvals().map(({ call }) => call)).toEqual([
+      'orders.advance',
+      'orders.reschedule',
+      'payments.take',
+    ]);
   });
 
   it('edits an order with a manager’s PIN where that right was taken', async () => {
