@@ -1,8 +1,9 @@
 import type { Output } from '../../../shared/contract/index.ts';
+import { parseSubject } from '../../../shared/domain/audit-subject.ts';
 import { auditFindingsText } from '../../../shared/text/en/audit-findings.ts';
 import type { AppText, TextKey } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
-import { type Names, thingWords } from './subject-words.ts';
+import { type Names, subjectWords, thingWords } from './subject-words.ts';
 import { spacedWords } from './value-words.ts';
 
 export type Finding = Output<'audit.findings'>['items'][number];
@@ -36,8 +37,18 @@ function namedIn(finding: Finding, { text, format, names }: Words) {
     to: number('to'),
     count: typeof count === 'number' ? count : 1,
     keptAt: typeof keptAt === 'number' ? format.dateTime(keptAt) : '–',
-    table: typeof table === 'string' ? tableWords(table, text) : '–',
+    table: typeof table === 'string' ? rowsWords(finding, table, text, names) : '–',
   };
+}
+
+/** Which rows: of which paper they are, or how many. */
+function rowsWords({ params }: Finding, kind: string, text: AppText, names: Names): string {
+  const table = tableWords(kind, text);
+  const source = typeof params.source === 'string' ? parseSubject(params.source) : null;
+  if (source !== null)
+    return text('audit.sealed-source', { table, source: subjectWords(source, text, names) });
+  const { count } = params;
+  return typeof count === 'number' && count > 1 ? text('audit.sealed-many', { table, count }) : table;
 }
 
 /** A kind of rows as people call what is in them. */
