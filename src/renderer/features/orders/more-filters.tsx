@@ -124,11 +124,7 @@ function Amounts({ draft, set }: FormProps) {
         value={draft.least}
         onChange={(least) => set({ least })}
       />
-      <MoneyField
-        label={text('orders.total-most')}
-        value={draft.most}
-        onChange={(most) => set({ most })}
-      />
+      <MoneyField label={text('orders.total-most')} value={draft.most} onChange={(most) => set({ most })} />
     </Row>
   );
 }

@@ -23,6 +23,7 @@ export function MoreMenu({ order, abilities }: MoreMenuProps) {
       label,
       run: onAction,
       enabled: isOffered(ability),
+      asksManager: ability.kind === 'ask',
     })),
   );
   const [only] = items;

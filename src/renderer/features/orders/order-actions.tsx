@@ -25,7 +25,10 @@ export function OrderActions({ order }: { readonly order: OrderDetail }) {
   const pay = () => open({ kind: 'pay', orderId: order.id });
   const goBack = () => navigate('/returns', { query: { order: String(order.id) } });
   useHotkeys([
-    { keys: orderKeys.pay, label: text('orders.pay'), run: pay, enabled: isOffered(abilities.pay) },
+    {
+      ...{ keys: orderKeys.pay, label: text('orders.pay'), run: pay, enabled: isOffered(abilities.pay) },
+      asksManager: abilities.pay.kind === 'ask',
+    },
     {
       ...{ keys: orderKeys.goBack, label: text('orders.take-back'), run: goBack },
       enabled: abilities.goBack.kind === 'yes',

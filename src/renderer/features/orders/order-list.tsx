@@ -13,6 +13,7 @@ import { OrderWorkArea } from './order-work-area.tsx';
 import { OrdersHeader } from './orders-header.tsx';
 import { QueueChips } from './queue-chips.tsx';
 import { typedOrderNumber } from './typed-order-number.ts';
+import { UndoManyDialog } from './undo-many-dialog.tsx';
 import { useBulk } from './use-bulk.ts';
 import { type ChosenOrders, useChosenOrders } from './use-chosen-orders.ts';
 import { useOrderColumns } from './use-order-columns.ts';
@@ -67,6 +68,7 @@ function Bulk({ list, chosen }: ListProps) {
   const bulk = useBulk((refusedIds) => chosen.choose(new Set(refusedIds.map(String))));
   return (
     <>
+      {bulk.undoing && <UndoManyDialog orderIds={bulk.undoing} onClose={bulk.undoDone} />}
       {bulk.outcome && <BulkOutcome outcome={bulk.outcome} stayed={chosen.rows} bulk={bulk} />}
       {chosen.rows.length > 0 && (
         <BulkBar

@@ -26,7 +26,12 @@ function Strip({ order, until, asks }: StripProps) {
   const left = useTimeLeft(until);
   const isOver = left === null || left === 0;
   const undo = () => open({ kind: 'undo', orderId: order.id });
-  useHotkeys([{ keys: orderKeys.undo, label: text('orders.undo'), run: undo, enabled: !isOver }]);
+  useHotkeys([
+    {
+      ...{ keys: orderKeys.undo, label: text('orders.undo'), run: undo },
+      ...{ enabled: !isOver, asksManager: asks },
+    },
+  ]);
   if (isOver) return null;
   return (
     <div className={styles.strip}>

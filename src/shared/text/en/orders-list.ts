@@ -50,6 +50,15 @@ export const ordersListText = {
   'orders.lift-many': 'Lift “{filter}”: {count} orders and more',
   'orders.queue-awaiting': 'Awaiting payment',
 
+  'orders.pickup-not-sent': 'It is picked up and never sent. Hand it over instead.',
+  'orders.bulk-undo': { one: 'Undo {count} delivery', other: 'Undo {count} deliveries' },
+  'orders.bulk-undo-title': { one: 'Undo {count} delivery', other: 'Undo {count} deliveries' },
+  'orders.bulk-undone': { one: '{count} delivery is undone.', other: '{count} deliveries are undone.' },
+  'orders.bulk-undo-stayed': {
+    one: '{count} order stays delivered:',
+    other: '{count} orders stay delivered:',
+  },
+
   'orders.view-all': 'All orders',
   'orders.view-today': 'Today',
   'orders.view-due': 'Due today',
