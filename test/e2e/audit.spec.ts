@@ -64,7 +64,7 @@ test('an order changed behind its back is named at the next start, until the own
   const finding = findings.getByRole('listitem').filter({ hasText: 'Order 2 says something else' });
   await expect(finding).toBeVisible();
   await finding.getByRole('link', { name: 'Order 2' }).click();
-  await expect(again.page.getByRole('heading', { name: 'Order 2' })).toBeVisible();
+  await expect(again.page.getByRole('heading', { name: 'Order 2', level: 1 })).toBeVisible();
   await again.page.getByRole('link', { name: 'Log of this order' }).click();
   const log = again.page.getByRole('grid', { name: 'Log' });
   await expect(log.getByRole('row').filter({ hasText: 'Placed an order' })).toHaveCount(1);
