@@ -33,6 +33,14 @@ export async function hostileTill(): Promise<HostileShop> {
     address: 'Low Road 1',
     note: '',
   });
+  await test.ask('customers.create', {
+    name: 'Adah',
+    phone: '0555 0101',
+    email: '',
+    address: '',
+    note: 'the same',
+  });
+  await test.ask('customers.addNote', { customerId: 1, note: 'likes tea' });
   await test.ask('staff.add', { name: 'Carl', role: 'cashier', pin: '730184' });
   await test.ask('orders.place', counterSale([line(2, 1, 350)], { customerId: 1 }));
   await placeDeliveries(test);

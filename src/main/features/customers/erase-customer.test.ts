@@ -21,9 +21,8 @@ afterEach(async () => {
 });
 
 const auditKey = Buffer.alloc(32, 2);
-const choice = {
-  ...{ name: 'kept', phone: 'kept', email: 'kept', address: 'kept', note: 'both', logIn: 'kept' },
-} as const;
+const kept = 'kept';
+const choice = { name: kept, phone: kept, email: kept, address: kept, note: 'both', logIn: kept } as const;
 const cancel = { reason: 'other' as const, refundCashNow: true };
 
 /** Whatever of the person is typed anywhere; each once, so that it is known where one was forgotten. */
@@ -217,9 +216,9 @@ describe('customers.saveData', () => {
     await test.ask('orders.place', counterSale([line(1, 1, 450)], { customerId }));
     expect(await test.ask('customers.saveData', { customerId: id })).toMatchObject({ saved: true });
     const page = Buffer.from(test.desktop.saved.at(-1)?.bytes as Uint8Array).toString('utf8');
-    const { cartNote, cartLabel, ...kept } = secrets;
+    const { cartNote, cartLabel, ...told } = secrets;
     expect(cartNote && cartLabel).toBeTruthy();
-    for (const word of Object.values(kept)) {
+    for (const word of Object.values(told)) {
       // An address that an order no longer goes to stands in its timeline only.
       if (word === secrets.deliveryAddress) continue;
       expect([word, page.includes(word)]).toEqual([word, true]);
