@@ -42,6 +42,8 @@ function queuesOf(shop: ModelShop) {
   return {
     ...{ open: open.length, due: dated((date) => date === today), overdue: dated((date) => date < today) },
     owing: { count: owing.length, amount: sumOf(owing, (one) => openOf(shop, one)) },
+    // Only customers at the kiosk announce what they pay by.
+    awaiting: together([]),
     refundsAwaiting: inState('awaiting'),
     refundsInitiated: inState('initiated'),
     refundsFailed: inState('failed'),
