@@ -29,6 +29,9 @@ const ofOrders = {
   'timeline that runs backwards though the clock did not':
     'UPDATE orderEvents SET at = at - 600000 WHERE orderId = 2 AND eventNo = 3',
   'gap in the invoice numbers': 'UPDATE invoices SET number = 2',
+  'gap in a counter of invoices': `INSERT INTO invoices (number, orderId, at, businessDate, counterNo)
+    SELECT (SELECT count(*) + 1 FROM invoices), min(id), min(placedAt), min(businessDate), 99
+    FROM orders WHERE id NOT IN (SELECT orderId FROM invoices)`,
 };
 
 const ofMoney = {
