@@ -38,9 +38,10 @@ export function CustomerOrders(props: CustomerOrdersProps) {
     { keepPrevious: false },
   );
   const { items, isPending, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
+  const Frame = headless ? 'div' : 'section';
   const isNarrowed = status !== 'all' || owing || from !== null || to !== null;
   return (
-    <section className={styles.orders} aria-label={text('customers.history')}>
+    <Frame className={styles.orders} {...(headless ? {} : { 'aria-label': text('customers.history') })}>
       {!headless && <h3 className={styles.title}>{text('customers.history')}</h3>}
       {isPending ? (
         <Skeleton height="8rem" />
@@ -77,7 +78,7 @@ export function CustomerOrders(props: CustomerOrdersProps) {
           {text('customers.history-more')}
         </Button>
       )}
-    </section>
+    </Frame>
   );
 }
 
