@@ -54,6 +54,14 @@ describe('products in the palette', () => {
     expect((await find('mug red')).products).toMatchObject([{ kind: 'variant', variantLabel: 'Red' }]);
   });
 
+  it('are found by a piece of a word where nothing begins so, and only there', async () => {
+    addProduct(test, { name: 'Canada maple' });
+    expect(names((await find('nada')).products)).toEqual(['Canada maple']);
+    await addCustomer('Nada Novak');
+    expect(await find('nada')).toMatchObject({ products: [], customers: [{ name: 'Nada Novak' }] });
+    expect(names((await find('ovak')).customers)).toEqual(['Nada Novak']);
+  });
+
   it('leave out what is archived', async () => {
     archiveProduct(test, addProduct(test, { name: 'Tea' }));
     expect((await find('tea')).products).toEqual([]);

@@ -1,4 +1,4 @@
-import { Boxes, FolderTree, type LucideIcon, MapPin, Settings, Users } from 'lucide-react';
+import { Boxes, FolderTree, type LucideIcon, MapPin, ScrollText, Settings, Users } from 'lucide-react';
 import type { Right } from '../../../shared/domain/rights.ts';
 import type { AppText, TextKey } from '../../../shared/text/english.ts';
 import { settingsParts } from '../../features/settings/settings-parts.tsx';
@@ -33,6 +33,12 @@ export const parts: readonly Part[] = [
       icon: Users,
     }),
   ),
+  ...(['exceptions', 'checks'] as const).map(
+    (part): Part => ({
+      ...{ path: '/audit', query: { part }, right: 'see-audit', label: `audit.${part}`, of: 'audit' },
+      icon: ScrollText,
+    }),
+  ),
   { path: '/staff', query: { part: 'own' }, right: null, label: 'staff.own', of: 'staff', icon: Users },
 ];
 
@@ -47,6 +53,7 @@ const otherWords: { readonly [key in ScreenKey]?: TextKey } = {
   timer: 'palette.words-timer',
   import: 'palette.words-import',
   'turn-over': 'palette.words-turn-over',
+  audit: 'palette.words-audit',
 };
 
 /** Every screen and part of one that the person may see, and every setting that they may change. */

@@ -66,6 +66,7 @@ export const paletteText = {
   'palette.words-staff': 'people users rights roles pin password sessions',
   'palette.words-timer': 'automatic delivery hourly job',
   'palette.words-turn-over': 'kiosk customers screen self service',
+  'palette.words-audit': 'history who did what fraud tamper verify chain',
   'palette.words-import': 'csv excel shopify woocommerce upload file',
   'palette.words-settings': 'options preferences configuration',
 

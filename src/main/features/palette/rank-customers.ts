@@ -3,13 +3,9 @@ import type { FoundCustomer } from '../../../shared/contract/palette.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { containsPattern } from '../catalog/search-text.ts';
-import { matchCustomers } from '../customers/match-customers.ts';
 import { typedNumber } from './typed-number.ts';
 
 type Params = { ids: string; number: number; begins: string; most: number };
-
-/** More than anybody reads through; the ranking looks at these only. */
-const looked = 200;
 
 const bestFirst = preparedRead<Params, FoundCustomer>(
   (slot) => sql<FoundCustomer>`
@@ -31,9 +27,14 @@ export function customersById(db: ReadDb, ids: readonly number[]): FoundCustomer
 }
 
 /** Customers that a text may mean: of whom it is the number, whose name begins so, then all others by name. */
-export function findCustomers(db: ReadDb, text: string, most: number): FoundCustomer[] {
+export function rankCustomers(
+  db: ReadDb,
+  matched: readonly number[],
+  text: string,
+  most: number,
+): FoundCustomer[] {
   return bestFirst.all(db, {
-    ids: JSON.stringify(matchCustomers(db, text, looked)),
+    ids: JSON.stringify(matched),
     number: typedNumber(text) ?? 0,
     begins: containsPattern(text).slice(1),
     most,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
-import { matchProducts } from '../catalog/match-products.ts';
 import { containsPattern } from '../catalog/search-text.ts';
 
 type Ranked = { id: number; parentId: number | null };
@@ -17,11 +16,17 @@ const bestFirst = preparedRead<{ ids: string; begins: string; most: number }, Ra
 );
 
 /**
- * Ids of the products that a text may mean, best first: whose name begins so, then what sells best. Several variants
+ * Of products that a text may mean the best first, by id: whose name begins so, then what sells best. Several variants
  * of one product stand as their parent, where the best of them stood; a single one stands for itself.
  */
-export function findProducts(db: ReadDb, text: string, most: number): readonly number[] {
-  const ids = JSON.stringify(matchProducts(db, text));
+export function rankProducts(
+  db: ReadDb,
+  matched: readonly number[],
+  text: string,
+  most: number,
+): readonly number[] {
+  if (matched.length === 0) return [];
+  const ids = JSON.stringify(matched);
   const begins = containsPattern(text).slice(1);
   const ranked = bestFirst.all(db, { ids, begins, most: Math.max(looked, most) });
   const siblings = new Map<number, number>();
