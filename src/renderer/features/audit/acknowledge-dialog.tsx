@@ -62,7 +62,7 @@ export function AcknowledgeDialog({ findings, onClose }: AcknowledgeDialogProps)
           ))}
           {count > mostNamed && <li>{text('audit.acknowledge-more', { count: count - mostNamed })}</li>}
         </ul>
-        <p>{text('audit.acknowledge-what')}</p>
+        <p>{text('audit.acknowledge-what', { count })}</p>
         <TextArea
           label={text('audit.acknowledge-note')}
           value={note}

@@ -194,6 +194,7 @@ describe('the checks', () => {
     expect(screen.getByText('Everything is as Orderlla wrote it')).toBeTruthy();
     expect(screen.getByText(/^\d+ entries and 1 order checked, with .* rows/)).toBeTruthy();
     expect(screen.getByText('By Olga Owner, 22 Nov 2026, 11:30.')).toBeTruthy();
+    expect(screen.getByText(/checked, all as Orderlla wrote them\.$/)).toBeTruthy();
     expect(screen.getByText('No open findings')).toBeTruthy();
   });
 });
@@ -222,6 +223,9 @@ describe('findings', () => {
     await shown.settle();
     expect(screen.queryByRole('dialog')).toBeNull();
     expect((await test.ask('audit.state', {})).openFindings).toBe(count - 1);
+    await click('Verify now');
+    expect(screen.queryByText('Everything is as Orderlla wrote it')).toBeNull();
+    expect(screen.queryByText(/all as Orderlla wrote them/)).toBeNull();
     fireEvent.click(screen.getByRole('radio', { name: 'All' }));
     await shown.settle();
     expect(screen.getByText('The accountant tried it on a copy.')).toBeTruthy();

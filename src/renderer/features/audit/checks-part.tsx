@@ -16,7 +16,12 @@ export function ChecksPart() {
   const text = useText();
   const state = useApiQuery('audit.state', {});
   const checks = useApiQuery('audit.checks', {});
-  const verify = useVerify();
+  const ever = useApiQuery('audit.findings', { state: 'all', cursor: null, limit: 1 });
+  const known = {
+    openFindings: state.data?.openFindings ?? 0,
+    wasEverFound: (ever.data?.items.length ?? 0) > 0,
+  };
+  const verify = useVerify(known);
   const error = checks.error ?? state.error;
   if (error && !(checks.data && state.data)) {
     return (
@@ -39,7 +44,7 @@ export function ChecksPart() {
     );
   }
   const [last, ...earlier] = checks.data;
-  const { openFindings, isVerifying } = state.data;
+  const { isVerifying } = state.data;
   return (
     <div className={styles.part}>
       <Card
@@ -55,10 +60,10 @@ export function ChecksPart() {
         {verify.isPending ? (
           <CheckProgress requestId={verify.requestId} />
         ) : (
-          <CheckResult check={last ?? null} openFindings={openFindings} />
+          <CheckResult check={last ?? null} {...known} />
         )}
       </Card>
-      <Findings openFindings={openFindings} wasVerified={last !== undefined} />
+      <Findings openFindings={known.openFindings} wasVerified={last !== undefined} />
       {earlier.length > 0 && <CheckHistory checks={earlier} />}
     </div>
   );

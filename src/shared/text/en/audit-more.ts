@@ -61,6 +61,8 @@ export const auditMoreText = {
   'audit.verifying-elsewhere': 'A check is running already. It ends by itself.',
   'audit.verifying-note': 'Selling goes on meanwhile.',
   'audit.verified-well': 'Everything is as Orderlla wrote it',
+  'audit.verified-known': 'Nothing new was found',
+  'audit.verified-known-note': 'What was found before is acknowledged. It stays under Findings, All.',
   'audit.verified-badly': {
     one: '{count} finding needs a look',
     other: '{count} findings need a look',
@@ -81,9 +83,14 @@ export const auditMoreText = {
     'A check compares every entry of the log and every order with what Orderlla wrote. It tells whether somebody changed the shop file with another program.',
   'audit.checks-unreadable': 'The checks could not be read',
   'audit.verified-toast': {
-    zero: '{what} checked, all as Orderlla wrote them.',
+    zero: '{what} checked. Nothing new was found.',
     one: '{what} checked. {count} new finding needs a look.',
     other: '{what} checked. {count} new findings need a look.',
+  },
+  'audit.verified-well-toast': '{what} checked, all as Orderlla wrote them.',
+  'audit.still-open-toast': {
+    one: '{what} checked. Nothing new was found; {count} finding is still open.',
+    other: '{what} checked. Nothing new was found; {count} findings are still open.',
   },
   'audit.entries-and-orders': '{entries} and {orders}',
 
@@ -116,11 +123,14 @@ export const auditMoreText = {
     one: 'Acknowledge this finding',
     other: 'Acknowledge {count} findings',
   },
-  'audit.acknowledge-what':
-    'It is no longer shown on the dashboard. It stays in the list of all findings, with your name and this note.',
+  'audit.acknowledge-what': {
+    one: 'It is no longer shown on the dashboard. It stays in the list of all findings, with your name and this note.',
+    other:
+      'They are no longer shown on the dashboard. They stay in the list of all findings, with your name and this note.',
+  },
   'audit.acknowledge-note': 'What you found out',
   'audit.acknowledge-missing': 'Write what you found out, so that it can be understood later.',
-  'audit.acknowledge-keep': 'Leave it open',
+  'audit.acknowledge-keep': 'Leave open',
   'audit.acknowledged-toast': {
     one: '{count} finding acknowledged.',
     other: '{count} findings acknowledged.',
