@@ -65,14 +65,11 @@ export function Table<Row>(props: TableProps<Row>) {
   const table = useTable(props);
   const { id, selectable, activeIndex, rowHeight } = table;
   const { from, to } = table.window;
-  const tracks = [selectable && '2.75rem', ...columns.map((column) => column.width)]
-    .filter(Boolean)
-    .join(' ');
   const isEmpty = rows.length === 0 && !loading;
   return (
     <div
       className={joinClasses(styles.frame, props.dense && styles.dense)}
-      style={{ '--tracks': tracks, '--row-height': `${rowHeight}px` } as Record<string, string>}
+      style={tracksOf(columns, selectable, rowHeight)}
     >
       <div
         ref={table.scroller}
@@ -121,4 +118,25 @@ export function Table<Row>(props: TableProps<Row>) {
       )}
     </div>
   );
+}
+
+/** A column of checkboxes, in rem. */
+const checkWidth = 2.75;
+
+/** The grid's tracks, and what they need at least: a narrower table scrolls sideways, its rows as wide as all of them. */
+function tracksOf<Row>(
+  columns: readonly TableColumn<Row>[],
+  selectable: boolean,
+  rowHeight: number,
+): Record<string, string> {
+  const widths = [...(selectable ? [`${checkWidth}rem`] : []), ...columns.map(({ width }) => width)];
+  const least = widths.reduce(
+    (sum, width) => sum + Number(/^(?:minmax\()?([\d.]+)rem/.exec(width)?.[1] ?? 0),
+    0,
+  );
+  return {
+    '--tracks': widths.join(' '),
+    '--row-height': `${rowHeight}px`,
+    '--least-width': `${least}rem`,
+  };
 }

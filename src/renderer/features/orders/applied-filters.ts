@@ -55,10 +55,10 @@ function plainParts(filter: OrderFilter, { text }: Words): readonly Applied[] {
   if (status !== 'all') add('status', statusLabel(status, text), { status: 'all' });
   if (kind !== 'all') add('kind', text(`orders.kind-${kind}`), { kind: 'all' });
   if (payment !== 'all') add('payment', paymentLabel(payment, text), { payment: 'all' });
-  if (channel !== 'all') add('channel', text(`orders.channel-${channel}`), { channel: 'all' });
+  if (channel !== 'all') add('channel', text(`orders.placed-${channel}`), { channel: 'all' });
   for (const trait of has) {
     const left = has.filter((one) => one !== trait);
-    add('has', text(`orders.has-${trait}`), { has: left }, `has ${trait}`);
+    add('has', text(`orders.with-${trait}`), { has: left }, `has ${trait}`);
   }
   return parts;
 }
@@ -96,8 +96,7 @@ function spanParts(filter: OrderFilter, words: Words): readonly Applied[] {
     parts.push({ part: 'total', key: 'total', label, without: { least: null, most: null } });
   }
   if (forFrom !== null || forTo !== null) {
-    const span = spanLabel(forFrom, forTo, words);
-    const label = text('orders.for-days', { days: span });
+    const label = forLabel(forFrom, forTo, words);
     parts.push({ part: 'for', key: 'for', label, without: { forFrom: null, forTo: null } });
   }
   return parts;
@@ -139,6 +138,14 @@ function spanLabel(from: CalendarDate | null, to: CalendarDate | null, { text, f
   if (first === null || last === null) return text('orders.days-all');
   if (first === last) return format.dateShort(first);
   return text('orders.days-span', { from: format.dateShort(first), to: format.dateShort(last) });
+}
+
+/** For when it is: "for 3 Nov or later". */
+function forLabel(from: CalendarDate | null, to: CalendarDate | null, words: Words): string {
+  const { text, format } = words;
+  if (from !== null && to !== null) return text('orders.for-days', { days: spanLabel(from, to, words) });
+  if (from !== null) return text('orders.for-later', { from: format.dateShort(from) });
+  return to === null ? '' : text('orders.for-earlier', { to: format.dateShort(to) });
 }
 
 function totalLabel(least: Money | null, most: Money | null, text: AppText, format: Format): string {

@@ -136,7 +136,8 @@ function itemWords(row: OrderRow, text: AppText, format: Format): string {
   return more > 0 ? text('orders.items-more', { items: named.join(', '), count: more }) : format.list(named);
 }
 
-function whoColumns({ text, format, today, hasStep, showsDay }: ColumnsUse): Columns {
+function whoColumns({ text, format, today, hasStep, showsDay, chosen }: ColumnsUse): Columns {
+  const isChosen = chosen !== null;
   return [
     {
       key: 'number',
@@ -159,7 +160,8 @@ function whoColumns({ text, format, today, hasStep, showsDay }: ColumnsUse): Col
     {
       key: 'customer',
       label: text('orders.customer'),
-      width: 'minmax(5.5rem, 1fr)',
+      // Chosen columns are reached by scrolling sideways and keep their room.
+      width: isChosen ? 'minmax(9rem, 1fr)' : 'minmax(5.5rem, 1fr)',
       cell: (row) => <Customer name={row.customerName} walkIn={text('orders.walk-in')} />,
     },
     {

@@ -114,15 +114,19 @@ const moreKeys = 'Alt+F';
 
 /** The filters that are seldom used, and how many of them narrow the list. */
 function MoreButton({ list }: { readonly list: OrderList }) {
-  const text = useText();
+  const { text, format } = useApp();
   const [isOpen, setOpen] = useState(false);
   const count = moreFiltersApplied(list.filter);
-  const label = count === 0 ? text('orders.more-filters') : text('orders.more-filters-on', { count });
   useHotkeys([{ keys: moreKeys, label: text('orders.more-filters'), run: () => setOpen(true) }]);
   return (
     <>
-      <Button icon={<SlidersHorizontal />} keys={moreKeys} onPress={() => setOpen(true)}>
-        {label}
+      <Button
+        icon={<SlidersHorizontal />}
+        onPress={() => setOpen(true)}
+        label={count === 0 ? undefined : text('orders.more-filters-on', { count })}
+      >
+        {text('orders.more-filters')}
+        {count > 0 && <span className={styles.count}>{format.number(count)}</span>}
       </Button>
       {isOpen && <MoreFilters list={list} onClose={() => setOpen(false)} />}
     </>

@@ -165,9 +165,9 @@ describe('filters of the order book', () => {
     act(() => void fireEvent.click(screen.getByRole('checkbox', { name: 'A note' })));
     await press('Show orders');
     expect(screen.getByText('No order fits')).toBeTruthy();
-    for (const chip of ['by Card', 'A note', 'from £15.00'])
+    for (const chip of ['by Card', 'with a note', 'total from £15.00'])
       expect(screen.getByRole('button', { name: `Remove filter ${chip}` })).toBeTruthy();
-    await press('Lift “A note”: 1 order');
+    await press('Lift “with a note”: 1 order');
     expect(rows()).toEqual(['2']);
     await press('Clear all');
     expect([window.location.hash, rows()]).toEqual(['#/orders', ['2', '1']]);

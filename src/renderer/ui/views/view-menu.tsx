@@ -41,7 +41,7 @@ export function ViewMenu(props: ViewMenuProps) {
   const name = nameOf(props.place, text);
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button icon={<Layers />} keys={openKeys} label={text('views.button', { name })}>
+      <Button icon={<Layers />} label={text('views.button', { name })}>
         <span className={styles.name}>
           <bdi className={styles.words}>{name}</bdi>
           <ChevronDown aria-hidden="true" className={styles.arrow} />
