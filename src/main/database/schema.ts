@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Money } from '../../shared/domain/money.ts';
+import type { CustomerCancelLimit } from '../../shared/domain/order-status.ts';
 import type { OversellPolicy } from '../../shared/domain/oversell.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
@@ -87,7 +88,7 @@ export type ShopTable = {
   kioskCartCap: Generated<number>;
   kioskIdleSeconds: Generated<number>;
   /** How far an order may be when its customer still cancels it. */
-  customerCancelsUntil: Generated<'never' | 'received' | 'shipped'>;
+  customerCancelsUntil: Generated<CustomerCancelLimit>;
   /** The name it trades under by law, where that is another. */
   legalName: Generated<string>;
   email: Generated<string>;
