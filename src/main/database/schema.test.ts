@@ -44,11 +44,12 @@ function writtenTables(): Tables {
 function columnsOf(body: string): Record<string, Column> {
   const columns: Record<string, Column> = {};
   for (const [, name = '', type = ''] of body.matchAll(/(\w+): ([^;]+)(?:;|$)/g)) {
-    const parts = type.split('|').map((part) => part.trim());
-    const generated = /^Generated<(\w+)>$/.exec(parts[0] ?? '')?.[1];
+    const generated = /^Generated<([^>]+)>/.exec(type)?.[1];
+    const parts = type.replace(/^Generated<([^>]+)>/, '$1').split('|');
+    const kinds = parts.map((part) => part.trim());
     columns[name] = {
-      type: storageOf(generated ?? parts.find((part) => part !== 'null') ?? ''),
-      nullable: parts.includes('null'),
+      type: storageOf(kinds.find((kind) => kind !== 'null') ?? ''),
+      nullable: kinds.includes('null'),
       generated: generated !== undefined,
     };
   }
