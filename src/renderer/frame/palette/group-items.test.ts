@@ -37,6 +37,11 @@ describe('the palette with words', () => {
     expect(listed(items, 'deliv days')[1]).toEqual(['settings', 'Delivery days']);
   });
 
+  it('puts settings behind what has such a name', () => {
+    const some = [item('Address', 'settings'), item('Addison', 'customers', { fit: 70 })];
+    expect(listed(some, 'add').map(([group]) => group)).toEqual(['customers', 'settings']);
+  });
+
   it('puts what was used before first among what fits alike, and not before what fits better', () => {
     const some = [item('Stock', 'screens'), item('Stock one', 'screens'), item('Stock two', 'screens')];
     expect(listed(some, 'stock', ['Stock two'])).toEqual([['screens', 'Stock', 'Stock two', 'Stock one']]);

@@ -6,6 +6,9 @@ const mostInGroup = 7;
 /** How many of what was used before stand first. */
 const mostRecent = 5;
 
+/** A setting is looked for seldom: what has such a name comes before it. */
+const lessForSettings = 25;
+
 type Fitting = { readonly item: PaletteItem; readonly fit: number };
 
 /**
@@ -41,7 +44,9 @@ function fitting(
 ): readonly PaletteGroup[] {
   const found = items.flatMap((item): Fitting[] => {
     const fit = item.fit ?? fitOf(item, typed);
-    return fit === null ? [] : [{ item, fit: fit + bonusOf(item.key, favourites) }];
+    if (fit === null) return [];
+    const less = item.group === 'settings' ? lessForSettings : 0;
+    return [{ item, fit: fit + bonusOf(item.key, favourites) - less }];
   });
   const groups = groupKeys.map((key) => {
     const own = found.filter(({ item }) => item.group === key).toSorted((a, b) => b.fit - a.fit);

@@ -98,7 +98,7 @@ function settingItems(
     const single = settings.map(
       (setting): PaletteItem => ({
         ...common,
-        ...{ key: `/settings ${part} ${setting}`, label: say(setting), detail: [name], words: name },
+        ...{ key: `/settings ${part} ${setting}`, label: say(setting), detail: [name] },
         run: go({ part, find: setting }),
       }),
     );
