@@ -3,7 +3,7 @@ import { useShop } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import type { Draft } from './drafts.tsx';
 import { PaperPreview } from './paper-preview.tsx';
@@ -113,30 +113,24 @@ function Sheet({ draft: { fields: values, change } }: Props) {
   return (
     <Card title={text('papers.paper')}>
       <div className={sectionStyles.form}>
-        <div className={sectionStyles.choice}>
-          <span className={sectionStyles.label}>{text('settings.paper')}</span>
-          <Segmented
-            label={text('settings.paper')}
-            choices={(['58mm', '80mm', 'a4'] as const).map((key) => ({
-              key,
-              label: text(`settings.paper-${key}`),
-            }))}
-            value={values.receiptPaper}
-            onChange={(receiptPaper) => change({ receiptPaper })}
-          />
-        </div>
-        <div className={sectionStyles.choice}>
-          <span className={sectionStyles.label}>{text('papers.direction')}</span>
-          <Segmented
-            label={text('papers.direction')}
-            choices={(['auto', 'ltr', 'rtl'] as const).map((key) => ({
-              key,
-              label: text(`papers.direction-${key}`),
-            }))}
-            value={values.paperDirection}
-            onChange={(paperDirection) => change({ paperDirection })}
-          />
-        </div>
+        <Select
+          label={text('settings.paper')}
+          choices={(['58mm', '80mm', 'a4'] as const).map((key) => ({
+            key,
+            label: text(`settings.paper-${key}`),
+          }))}
+          value={values.receiptPaper}
+          onChange={(receiptPaper) => change({ receiptPaper })}
+        />
+        <Select
+          label={text('papers.direction')}
+          choices={(['auto', 'ltr', 'rtl'] as const).map((key) => ({
+            key,
+            label: text(`papers.direction-${key}`),
+          }))}
+          value={values.paperDirection}
+          onChange={(paperDirection) => change({ paperDirection })}
+        />
       </div>
     </Card>
   );

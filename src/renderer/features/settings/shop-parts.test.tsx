@@ -26,6 +26,11 @@ const show = async (part: string) => {
 const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+/** Of a list that opens under its button. */
+function choose(label: string, choice: string): void {
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(label) }));
+  fireEvent.click(screen.getByRole('option', { name: choice }));
+}
 const shop = async () => (await test.ask('setup.state', {})).shop;
 
 describe('the shop', () => {
@@ -111,9 +116,9 @@ describe('receipts and papers', () => {
     expect(paper().textContent).toContain('Served byOlga Owner');
     fireEvent.click(screen.getByRole('checkbox', { name: /^Who served/ }));
     expect(paper().textContent).not.toContain('Served by');
-    fireEvent.click(screen.getByRole('radio', { name: '58 mm roll' }));
+    choose('Receipt paper', '58 mm roll');
     expect(paper().dataset.paper).toBe('58mm');
-    fireEvent.click(screen.getByRole('radio', { name: 'Right to left' }));
+    choose('Read from', 'Right to left');
     expect(paper().dir).toBe('rtl');
     expect(await shop()).toMatchObject({ receiptHeader: '', receiptPaper: '80mm' });
     press('Save changes');
