@@ -34,7 +34,7 @@ describe('the palette with words', () => {
       ['screens', 'Products'],
       ['products', 'Product 12'],
     ]);
-    expect(listed(items, 'deliv days')[1]).toEqual(['settings', 'Delivery days']);
+    expect(listed(items, 'delivery d')[1]).toEqual(['settings', 'Delivery days']);
   });
 
   it('puts settings behind what has such a name', () => {

@@ -7,7 +7,7 @@ const mostInGroup = 7;
 const mostRecent = 5;
 
 /** A setting is looked for seldom: what has such a name comes before it. */
-const lessForSettings = 25;
+const lessForSettings = 21;
 
 type Fitting = { readonly item: PaletteItem; readonly fit: number };
 
