@@ -90,13 +90,13 @@ export function createSealing({ writer, db, reader, key }: Parts): Sealing {
 /** Writes an order's seal, and for one that was just placed the entry of the log that says so. */
 function sealWriter(writer: BetterSqlite3.Database) {
   const set = writer.prepare<[string, number]>('UPDATE orders SET seal = ? WHERE id = ?');
-  const setNew = writer.prepare<[string, number, number]>(`UPDATE orders SET seal = ?, entryId = (
+  const setNew = writer.prepare<[string, string, number]>(`UPDATE orders SET seal = ?, entryId = (
       SELECT id FROM (SELECT id, subject, call FROM auditEntries ORDER BY id DESC LIMIT 1)
-      WHERE call = 'orders.place' AND subject = 'order ' || ?
+      WHERE call = 'orders.place' AND subject = ?
     ) WHERE id = ?`);
   return (orderId: number, seal: string | null, isNew: boolean): void => {
     if (seal === null) return;
-    if (isNew) setNew.run(seal, orderId, orderId);
+    if (isNew) setNew.run(seal, `order ${orderId}`, orderId);
     else set.run(seal, orderId);
   };
 }

@@ -15,7 +15,7 @@ export function entriesOfOrder(db: ReadDb, orderId: number): readonly number[] {
   )?.entryId;
   const named = db.all(sql<{ id: number }>`
     SELECT id FROM auditEntries WHERE call <> 'orders.place' AND subject IN (
-      SELECT 'order ' || ${orderId}
+      SELECT ${`order ${orderId}`}
       UNION ALL SELECT 'refund ' || id FROM refunds WHERE orderId = ${orderId}
       UNION ALL SELECT 'return ' || id FROM returns WHERE orderId = ${orderId}
     )`);

@@ -21,7 +21,7 @@ export const saveCsv: TaskHandler<'audit.saveCsv'> = async (ctx, filter) => {
   requireRight(ctx, 'export');
   const words = documentWords(ctx);
   const written = { rows: 0 };
-  const name = `${words.text('audit.file-name')} ${isoDate(ctx.today)}.csv`;
+  const name = `${words.text('audit-file.name')} ${isoDate(ctx.today)}.csv`;
   const file = { head: heading(words), total: newestId(ctx), pages: pages(ctx, filter, words) };
   const { saved, fileName } = await save(ctx, name, () => listPieces(ctx, file, written));
   if (saved) {
@@ -56,16 +56,16 @@ function* pages({ db }: TaskContext, filter: Parsed<'audit.saveCsv'>, words: Doc
 
 function heading({ text }: DocumentWords): readonly string[] {
   return [
-    text('audit.file-number'),
-    text('audit.file-date'),
-    text('audit.file-time'),
-    text('audit.file-person'),
-    text('audit.file-by'),
-    text('audit.file-action'),
-    text('audit.file-call'),
-    text('audit.file-result'),
-    text('audit.file-approved-by'),
-    text('audit.file-subject'),
+    text('audit-file.number'),
+    text('audit-file.date'),
+    text('audit-file.time'),
+    text('audit-file.person'),
+    text('audit-file.by'),
+    text('audit-file.action'),
+    text('audit-file.call'),
+    text('audit-file.result'),
+    text('audit-file.approved-by'),
+    text('audit-file.subject'),
   ];
 }
 
@@ -79,7 +79,7 @@ function cells(entry: EntryView, { text, format }: DocumentWords): readonly stri
     text(`audit.actor-${entry.actor}`),
     actionOf(entry, text),
     entry.call,
-    outcome === 'ok' ? text('audit.file-done') : outcome,
+    outcome === 'ok' ? text('audit-file.done') : outcome,
     entry.approvedBy?.name ?? '',
     entry.subject ?? '',
   ];
@@ -87,6 +87,6 @@ function cells(entry: EntryView, { text, format }: DocumentWords): readonly stri
 
 /** What was done, or tried, in the window's language; nothing for a call of another version. */
 function actionOf({ call, outcome }: EntryView, text: DocumentWords['text']): string {
-  const key = `audit.${outcome === 'ok' ? 'did' : 'tried'}-${call}`;
-  return Object.hasOwn(english, key) ? text(key as 'audit.did-orders.place') : '';
+  const key = `audit-${outcome === 'ok' ? 'did' : 'tried'}.${call}`;
+  return Object.hasOwn(english, key) ? text(key as 'audit-did.orders.place') : '';
 }
