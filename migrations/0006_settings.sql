@@ -65,7 +65,7 @@ ALTER TABLE shop ADD COLUMN paperDirection TEXT NOT NULL DEFAULT 'auto'
 -- change nothing but its look.
 ALTER TABLE shop ADD COLUMN orderPrefix TEXT NOT NULL DEFAULT '' CHECK (length(orderPrefix) <= 12);
 ALTER TABLE shop ADD COLUMN orderDigits INTEGER NOT NULL DEFAULT 1 CHECK (orderDigits BETWEEN 1 AND 9);
--- "INV-{year}-": {year} is the business year.
+-- "INV-YYYY-": YYYY is the business year.
 ALTER TABLE shop ADD COLUMN invoicePrefix TEXT NOT NULL DEFAULT '' CHECK (length(invoicePrefix) <= 20);
 ALTER TABLE shop ADD COLUMN invoiceDigits INTEGER NOT NULL DEFAULT 1 CHECK (invoiceDigits BETWEEN 1 AND 9);
 -- Whether each business year begins again at 1.

@@ -63,7 +63,7 @@ test('the shop says who it is, and its papers say it with it', async ({ orderlla
     await page.getByRole('link', { name: 'Numbering' }).click();
     await page.getByRole('textbox', { name: /^Before the order’s number/u }).fill('R-');
     await page.getByRole('textbox', { name: /^Digits of the order’s number/u }).fill('5');
-    await page.getByRole('textbox', { name: /^Before the invoice’s number/u }).fill('INV-{year}-');
+    await page.getByRole('textbox', { name: /^Before the invoice’s number/u }).fill('INV-YYYY-');
     await page.getByRole('textbox', { name: /^Digits of the invoice’s number/u }).fill('4');
     await page.getByRole('switch', { name: /^Begin at 1 again/u }).press('Space');
     const next = page.getByRole('definition').filter({ hasText: /^INV-/u }).first();

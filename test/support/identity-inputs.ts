@@ -3,7 +3,7 @@ import type { CallName, Input } from '../../src/shared/contract/index.ts';
 const numbering = {
   orderPrefix: 'R-',
   orderDigits: 5,
-  invoicePrefix: 'INV-{year}-',
+  invoicePrefix: 'INV-YYYY-',
   invoiceDigits: 4,
   invoiceYearly: true,
   yearStartMonth: 4,

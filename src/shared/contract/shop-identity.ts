@@ -56,7 +56,7 @@ const number = z.int().min(1).max(999_999_999);
 const numbering = {
   orderPrefix: text(mostPrefix.order),
   orderDigits: digits,
-  /** `{year}` in it is the business year. */
+  /** `YYYY` in it is the business year. */
   invoicePrefix: text(mostPrefix.invoice),
   invoiceDigits: digits,
   /** Each business year begins again. */

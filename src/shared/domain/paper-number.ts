@@ -1,6 +1,6 @@
 import { type CalendarDate, dateParts } from './calendar.ts';
 
-/** How the numbers of one kind of paper look: "INV-{year}-" and four digits are INV-2026-0042. */
+/** How the numbers of one kind of paper look: "INV-YYYY-" and four digits are INV-2026-0042. */
 export type NumberLook = { readonly prefix: string; readonly digits: number };
 
 /** How invoices are numbered. */
@@ -12,7 +12,7 @@ export type InvoiceNumbering = NumberLook & {
 };
 
 /** Stands in a prefix for the business year. */
-export const yearMark = '{year}';
+export const yearMark = 'YYYY';
 export const mostPrefix = { order: 12, invoice: 20 } as const;
 export const mostDigits = 9;
 

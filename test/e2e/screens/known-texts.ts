@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { yearMark } from '../../../src/shared/domain/paper-number.ts';
 import { everyOrder } from '../all-orders.ts';
 import { ask } from '../ask.ts';
 import { shopOfJourneys } from '../open-shop.ts';
@@ -58,6 +59,8 @@ export async function knownTexts(page: Page, more: readonly string[] = []): Prom
     await ask(page, 'shop.tenders', {}),
     await ask(page, 'session.people', {}),
     await ask(page, 'setup.state', {}),
+    await ask(page, 'machine.shopFile', {}),
+    yearMark,
     await ask(page, 'machine.get', {}),
     await ask(page, 'dashboard.today', {}),
     shopOfJourneys,

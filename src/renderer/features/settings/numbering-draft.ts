@@ -35,6 +35,6 @@ export function checkNumbering(fields: EditedNumbering, text: AppText): Problems
 }
 
 function prefixWords(problem: PrefixProblem, text: AppText): string {
-  if (problem === 'year-missing') return text('numbering.prefix-year-missing', { year: yearMark });
+  if (problem === 'year-missing') return text('numbering.prefix-year-missing', { mark: yearMark });
   return text(`numbering.prefix-${problem}`);
 }

@@ -1,5 +1,5 @@
 import type { Numbering } from '../../../shared/contract/shop-identity.ts';
-import { mostDigits } from '../../../shared/domain/paper-number.ts';
+import { mostDigits, yearMark } from '../../../shared/domain/paper-number.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
@@ -115,7 +115,7 @@ function Invoices({ draft, kept }: Props) {
         <Pair>
           <TextField
             label={text('numbering.invoice-prefix')}
-            description={text('numbering.invoice-prefix-note', { year: '{year}' })}
+            description={text('numbering.invoice-prefix-note', { mark: yearMark })}
             value={fields.invoicePrefix}
             onChange={(invoicePrefix) => change({ invoicePrefix })}
             error={prefixError}

@@ -152,7 +152,7 @@ describe('numbering', () => {
   it('shows the next numbers while one types, and saves them', async () => {
     const { settle } = await show('numbering');
     expect(next('Next invoice')).toBe('1');
-    type(/^Before the invoice’s number/, 'INV-{year}-');
+    type(/^Before the invoice’s number/, 'INV-YYYY-');
     type(/^Digits of the invoice’s number/, '4');
     type(/^Before the order’s number/, 'R-');
     fireEvent.click(screen.getByRole('switch', { name: /^Begin at 1 again/ }));
@@ -165,7 +165,7 @@ describe('numbering', () => {
     press('Save changes');
     await settle();
     expect(await test.ask('shop.numbering', {})).toMatchObject({
-      invoicePrefix: 'INV-{year}-',
+      invoicePrefix: 'INV-YYYY-',
       invoiceYearly: true,
       orderPrefix: 'R-',
     });
@@ -179,7 +179,7 @@ describe('numbering', () => {
     expect(screen.getByText(/^End it with a letter or a sign/)).toBeTruthy();
     fireEvent.click(screen.getByRole('switch', { name: /^Begin at 1 again/ }));
     type(/^Before the invoice’s number/, 'INV-');
-    expect(screen.getByText('Put {year} in braces into it: each year begins again.')).toBeTruthy();
+    expect(screen.getByText('Put YYYY into it for the year, because each begins again.')).toBeTruthy();
     expect(await test.ask('shop.numbering', {})).toMatchObject({ invoicePrefix: '', invoiceYearly: false });
   });
 
