@@ -12,15 +12,15 @@ describe('the words of what was done', () => {
   it('has some for every call that may leave an entry, done and refused', () => {
     expect(audited.length).toBeGreaterThan(90);
     for (const call of audited) {
-      expect(auditDidText, call).toHaveProperty([`audit.did-${call}`]);
-      expect(auditTriedText, call).toHaveProperty([`audit.tried-${call}`]);
+      expect(auditDidText, call).toHaveProperty([`audit-did.${call}`]);
+      expect(auditTriedText, call).toHaveProperty([`audit-tried.${call}`]);
     }
   });
 
   it('has none for a call that is gone', () => {
     const known = new Set(audited);
     const left = [...Object.keys(auditDidText), ...Object.keys(auditTriedText)].filter(
-      (key) => !known.has(key.replace(/^audit\.(did|tried)-/u, '')),
+      (key) => !known.has(key.replace(/^audit-(did|tried)\./u, '')),
     );
     expect(left).toEqual([]);
   });

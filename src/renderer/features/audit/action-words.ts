@@ -19,7 +19,7 @@ export function actionWords({ call, outcome }: Deed, text: AppText): string {
     return text('audit.tried-to-see', { group: text(`audit.group-${auditGroupOf(call)}`) });
   }
   if (!isKnown(call)) return text('audit.unknown-action', { call });
-  return outcome === 'ok' ? text(`audit.did-${call}`) : text(`audit.tried-${call}`);
+  return outcome === 'ok' ? text(`audit-did.${call}`) : text(`audit-tried.${call}`);
 }
 
 function isQuestion(call: string): boolean {
@@ -28,5 +28,5 @@ function isQuestion(call: string): boolean {
 
 /** The file may hold entries that another version wrote. */
 function isKnown(call: string): call is AuditedCall {
-  return Object.hasOwn(auditDidText, `audit.did-${call}`);
+  return Object.hasOwn(auditDidText, `audit-did.${call}`);
 }

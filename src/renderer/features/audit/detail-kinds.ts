@@ -1,7 +1,7 @@
 import type { auditFieldsText } from '../../../shared/text/en/audit-fields.ts';
 import type { auditFieldsMoreText } from '../../../shared/text/en/audit-fields-more.ts';
 
-type NameOf<Key> = Key extends `audit.field-${infer Name}` ? Name : never;
+type NameOf<Key> = Key extends `audit-fields.${infer Name}` ? Name : never;
 
 /** A field of an entry that the log has a name for. */
 export type FieldName = NameOf<keyof typeof auditFieldsText | keyof typeof auditFieldsMoreText>;

@@ -59,7 +59,9 @@ describe('what a check found', () => {
   it('has words for every kind of rows that stands under a seal', () => {
     const kinds = [...sealedKinds.map(({ kind }) => kind), ...orderTables.map(({ table }) => table)];
     expect(kinds.length).toBeGreaterThan(25);
-    expect(kinds.filter((kind) => !Object.hasOwn(auditFindingsText, `audit.sealed-${kind}`))).toEqual([]);
+    expect(
+      kinds.filter((kind) => !Object.hasOwn(auditFindingsText, `audit-findings.sealed-${kind}`)),
+    ).toEqual([]);
   });
 
   it('says less, never something odd, where a part is missing', () => {

@@ -21,9 +21,9 @@ export function findingWords(finding: Finding, words: Words): FindingWords {
   // Which of them a sentence names differs by kind.
   const sentence = text as (key: TextKey, named: ReturnType<typeof namedIn>) => string;
   return {
-    title: sentence(`audit.found-${kind}`, named),
-    means: sentence(`audit.means-${kind}`, named),
-    todo: sentence(`audit.do-${kind}`, named),
+    title: sentence(`audit-findings.found-${kind}`, named),
+    means: sentence(`audit-findings.means-${kind}`, named),
+    todo: sentence(`audit-findings.do-${kind}`, named),
   };
 }
 
@@ -46,22 +46,26 @@ function rowsWords({ params }: Finding, kind: string, text: AppText, names: Name
   const table = tableWords(kind, text);
   const source = typeof params.source === 'string' ? parseSubject(params.source) : null;
   if (source !== null)
-    return text('audit.sealed-source', { table, source: subjectWords(source, text, names) });
+    return text('audit-findings.sealed-source', { table, source: subjectWords(source, text, names) });
   const { count } = params;
-  return typeof count === 'number' && count > 1 ? text('audit.sealed-many', { table, count }) : table;
+  return typeof count === 'number' && count > 1
+    ? text('audit-findings.sealed-many', { table, count })
+    : table;
 }
 
 /** A kind of rows as people call what is in them. */
 function tableWords(table: string, text: AppText): string {
-  const key = `audit.sealed-${table}`;
-  return Object.hasOwn(auditFindingsText, key) ? text(key as 'audit.sealed-shop') : spacedWords(table);
+  const key = `audit-findings.sealed-${table}`;
+  return Object.hasOwn(auditFindingsText, key)
+    ? text(key as 'audit-findings.sealed-shop')
+    : spacedWords(table);
 }
 
 /** What it is about, with its name where it has one: "Product 12, Beans". */
 export function targetWords({ target, targetName }: Finding, text: AppText, names: Names): string {
-  if (target === null) return text('audit.the-file');
+  if (target === null) return text('audit-findings.the-file');
   const thing = thingWords(target, text, names);
   return targetName === null || targetName === thing
     ? thing
-    : text('audit.named-target', { thing, name: targetName });
+    : text('audit-findings.named-target', { thing, name: targetName });
 }

@@ -24,11 +24,11 @@ const fieldNames = { ...auditFieldsText, ...auditFieldsMoreText };
 
 /** What a field is called; one of another version by the letters of its name. */
 export function fieldWords(field: string, text: AppText): string {
-  return isFieldName(field) ? text(`audit.field-${field}`) : spacedWords(field);
+  return isFieldName(field) ? text(`audit-fields.${field}`) : spacedWords(field);
 }
 
 function isFieldName(name: string): name is FieldName {
-  return Object.hasOwn(fieldNames, `audit.field-${name}`);
+  return Object.hasOwn(fieldNames, `audit-fields.${name}`);
 }
 
 /**
@@ -103,7 +103,7 @@ function stringWords(kind: FieldKind, value: string, text: AppText): string {
 
 /** A code in its words; a reason that somebody typed stands as it is. */
 function codeWords(value: string, text: AppText): string {
-  const key = `audit.value-${value}`;
+  const key = `audit-values.${value}`;
   if (Object.hasOwn(auditValuesText, key)) return text(key as keyof typeof auditValuesText);
   return /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(value) ? spacedWords(value) : value;
 }
