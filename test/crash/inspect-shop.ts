@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { readMigrations } from '../../src/main/database/migrate.ts';
-import { openShopFile } from '../../src/main/database/open-shop-file.ts';
+import { openShopFile, type ShopFile } from '../../src/main/database/open-shop-file.ts';
 import { checkEachCommand, checkShop } from '../support/check-shop.ts';
 import { migrationsFolder } from '../support/create-test-app.ts';
 import { missingOf } from './acknowledged.ts';
+
+const key = Buffer.alloc(32, 2);
 
 /**
  * Opens what a crash left behind, as the next start would, and checks everything, and that all of what was `said` to
@@ -19,11 +21,24 @@ export function inspectShop(folder: string, said: readonly string[]): readonly s
     try {
       const missing = missingOf(file.read, said);
       const lost = missing.length === 0 ? [] : [`${missing.length} of ${said.length} lost: ${missing[0]} …`];
-      return [...lost, ...checkShop(file.read, Buffer.alloc(32, 2)), ...checkEachCommand(file.read)];
+      return [...lost, ...checkShop(file.read, key), ...checkEachCommand(file.read), ...brokenSeals(file)];
     } finally {
       file.close();
     }
   } catch (error) {
     return [`does not open: ${error}`];
+  }
+}
+
+/** A crash must not look like somebody's tampering: every seal is that of the rows which were committed with it. */
+function brokenSeals(file: ShopFile): readonly string[] {
+  const snapshot = file.snapshot();
+  try {
+    const steps = snapshot.verifySeals(key, { scope: 'whole', unseen: null });
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value.map(({ kind, fingerprint }) => `${kind}: ${fingerprint}`);
+  } finally {
+    snapshot.close();
   }
 }

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { Caller } from '../../src/main/app/create-app.ts';
 import type { ShopFile } from '../../src/main/database/open-shop-file.ts';
 import type { Reply } from '../../src/shared/contract/errors.ts';
-import { contract } from '../../src/shared/contract/index.ts';
+import { type CallName, contract } from '../../src/shared/contract/index.ts';
 import { percent } from '../../src/shared/domain/rate.ts';
 import {
   createOpenShop,
@@ -49,10 +49,13 @@ const staff = [
 
 /** Nothing here is about disks, so it lies in memory where the system has a place for that. */
 const workplace = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-const freshFiles = new Map<boolean, Promise<Buffer>>();
+type Files = readonly (readonly [name: string, bytes: Buffer])[];
+const freshFiles = new Map<boolean, Promise<Files>>();
+/** What a shop is opened from: its file, and the head of its log that is kept elsewhere. */
+const kept = ['shop.db', 'audit-head.json'] as const;
 
-/** The file of a shop with one of each role, in a zone whose days are those of UTC. */
-async function freshFile(pricesIncludeTax: boolean): Promise<Buffer> {
+/** The files of a shop with one of each role, in a zone whose days are those of UTC. */
+async function freshFile(pricesIncludeTax: boolean): Promise<Files> {
   const double = [
     { name: 'CGST', rate: percent(9) },
     { name: 'SGST', rate: percent(9) },
@@ -62,9 +65,9 @@ async function freshFile(pricesIncludeTax: boolean): Promise<Buffer> {
   const test = await createOpenShop(change, { keep: true });
   for (const { role, pin } of staff) await test.ask('staff.add', { name: `The ${role}`, role, pin });
   await test.close();
-  const bytes = readFileSync(join(test.folder, 'shop.db'));
+  const files = kept.map((name) => [name, readFileSync(join(test.folder, name))] as const);
   rmSync(test.folder, { recursive: true, force: true });
-  return bytes;
+  return files;
 }
 
 /** A shop with one of each role at windows of their own. */
@@ -75,7 +78,7 @@ export async function openRealShop(
   const fresh = freshFiles.get(pricesIncludeTax) ?? freshFile(pricesIncludeTax);
   freshFiles.set(pricesIncludeTax, fresh);
   const folder = mkdtempSync(join(workplace, 'orderlla-'));
-  writeFileSync(join(folder, 'shop.db'), await fresh);
+  for (const [name, bytes] of await fresh) writeFileSync(join(folder, name), bytes);
   const test = createTestApp({ folder, keep: true, wrapFile });
   const real: RealShop = { test, wrapFile, sent: [] };
   await signIn(real);
@@ -145,7 +148,9 @@ export async function perform(shop: ModelShop, real: RealShop, deed: Deed): Prom
   const refusal = 'refusal' in expected ? expected.refusal : null;
   const before = refusal === null ? '' : fingerprint(real);
   const requestId = nextRequestId();
+  const logged = entriesIn(real);
   const reply = await real.test.app.call(windows[role], name, input, requestId);
+  expectEntries(name, entriesIn(real) - logged);
   count(`${name} ${reply.ok ? 'done' : reply.error.code}`);
   expect([name, reply.ok ? null : reply.error.code]).toEqual([name, refusal]);
   if ('refusal' in expected) expect(fingerprint(real)).toBe(before);
@@ -159,6 +164,18 @@ export async function perform(shop: ModelShop, real: RealShop, deed: Deed): Prom
   await expectAnswers(shop, real.test, orderIdIn(input));
 }
 
+function entriesIn({ test }: RealShop): number {
+  return Number(test.file.read.statement('SELECT count(*) FROM auditEntries').pluck().get());
+}
+
+/** Done or refused, a command leaves one entry in the log, and a question none. */
+function expectEntries(name: CallName, entries: number): void {
+  // Before it is printed for the first time an invoice takes its number, which is a transaction of its own.
+  const most = name === 'documents.print' ? 2 : 1;
+  const expected = contract[name].kind === 'query' ? 0 : Math.max(1, Math.min(most, entries));
+  expect([name, entries]).toEqual([name, expected]);
+}
+
 /** The order that an input names. */
 function orderIdIn(input: unknown): number | null {
   const { orderId } = input as { readonly orderId?: number };
@@ -170,8 +187,10 @@ export async function repeat(shop: ModelShop, real: RealShop, pick: number): Pro
   const one = real.sent[pick % Math.max(1, real.sent.length)];
   if (!one) return false;
   const before = fingerprint(real);
+  const logged = entriesIn(real);
   const reply = await real.test.app.call(windows[one.role], one.name, one.input, one.requestId);
   expect(reply).toEqual(one.reply);
+  expect(entriesIn(real)).toBe(logged);
   expect(fingerprint(real)).toBe(before);
   expectAgreement(shop, real.test);
   return true;

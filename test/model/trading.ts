@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { checkShop } from '../support/check-shop.ts';
 import { firstNow } from '../support/create-test-app.ts';
+import { lookThrough, noticedIn } from '../support/tampered-shop.ts';
 import { doorSteps } from './door-steps.ts';
 import { editSteps } from './edit-steps.ts';
 import { emptyShop } from './model-shop.ts';
@@ -47,6 +48,9 @@ export async function trade(
     const shop = emptyShop(pricesIncludeTax, firstNow);
     for (const step of steps) await step.run(shop, real);
     expect(checkShop(real.test.file.read, Buffer.alloc(32, 2))).toEqual([]);
+    // Whatever was done, the application did it: its seals and its log have nothing to say.
+    await lookThrough(real.test);
+    expect(await noticedIn(real.test)).toEqual([]);
   } finally {
     await closeRealShop(real);
   }

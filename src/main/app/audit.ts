@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
+import { markEntry } from '../database/audit-marks.ts';
 import type { AuditEntriesTable } from '../database/audit-tables.ts';
 import type { WriteDb } from '../database/connection.ts';
 import { preparedRead, preparedWrite } from '../database/prepared.ts';
 import { query } from '../database/query.ts';
 import { keyedHashOf } from '../database/sealing/keyed-hash.ts';
-import { markEntry } from './audit-marks.ts';
 import type { Actor } from './context.ts';
 
 /** A row of the log. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { contract, type Parsed } from '../../../shared/contract/index.ts';
 import { auditGroupOf } from '../../../shared/domain/audit-kinds.ts';
-import { mark } from '../../app/audit-marks.ts';
+import { mark } from '../../database/audit-marks.ts';
 
 export type EntryFilter = Omit<Parsed<'audit.list'>, 'cursor' | 'limit'>;
 

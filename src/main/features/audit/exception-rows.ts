@@ -4,7 +4,7 @@ import type { ExceptionKind } from '../../../shared/domain/audit-kinds.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { Rate } from '../../../shared/domain/rate.ts';
-import { mark, stretchBits } from '../../app/audit-marks.ts';
+import { mark, stretchBits } from '../../database/audit-marks.ts';
 
 export type Span = Parsed<'audit.exceptions'>;
 

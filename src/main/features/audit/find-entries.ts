@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { stretchBits } from '../../app/audit-marks.ts';
+import { stretchBits } from '../../database/audit-marks.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { type EntryFilter, filterConditions, filterStretches } from './entry-filter.ts';
 import { type EntryRow, entryColumns } from './entry-view.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mark, stretchBits } from '../../app/audit-marks.ts';
+import { mark, stretchBits } from '../../database/audit-marks.ts';
 import type { ReadDb } from '../../database/connection.ts';
 
 /** Calls that touch many orders at once and name none of them as their subject. */

@@ -10,8 +10,16 @@ type Entry = Output<'audit.list'>['items'][number];
 type Filter = Partial<Omit<Input<'audit.list'>, 'cursor' | 'limit'>>;
 
 const all = {
-  ...{ staffId: null, actor: null, group: null, call: null, orderId: null, outcome: 'any', refusal: null },
-  ...{ from: null, to: null, text: '' },
+  staffId: null,
+  actor: null,
+  group: null,
+  call: null,
+  orderId: null,
+  outcome: 'any',
+  refusal: null,
+  from: null,
+  to: null,
+  text: '',
 } as const;
 
 const carla: Caller = { kind: 'window', windowId: 3 };

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestApp, ownerPassword } from '../../../../test/support/create-test-app.ts';
+import { ownerPassword } from '../../../../test/support/create-test-app.ts';
 import {
   closedShop,
   copyOf,
@@ -255,119 +254,6 @@ describe('an edit of the file with a plain SQLite tool', () => {
   it('of the schema says so', async () => {
     const plant = 'CREATE TRIGGER gift AFTER INSERT ON orderLines BEGIN SELECT 1; END';
     expect(await noticed(plant)).toEqual([rows('rows-changed', null, 'schema')]);
-  });
-
-  it('of the seals themselves says so, and what they stood for', async () => {
-    expect(await noticed("UPDATE orders SET seal = 'AAAAAAAAAAAAAAAAAAAAAA' WHERE id = 1")).toEqual([
-      finding('order-changed', 'order 1'),
-    ]);
-    const found = await noticed(`UPDATE staff SET role = 'viewer' WHERE id = 1;
-      UPDATE digests SET rowCount = 1, sum = 'AA' WHERE kind = 'staff'`);
-    expect(found).toContainEqual(rows('seals-changed', null, 'staff'));
-    expect(found).toContainEqual(rows('rows-changed', 'staff 1', 'staff'));
-    expect(await noticed("DELETE FROM digests; UPDATE orders SET seal = ''")).toContainEqual(
-      rows('seals-missing', null, 'all'),
-    );
-    expect(await noticed("DELETE FROM digests WHERE kind = 'products'")).toContainEqual(
-      rows('seals-missing', null, 'products'),
-    );
-  });
-
-  it('of rows together with an earlier digest is told by the kept head', async () => {
-    const copy = copyOf(shop);
-    const test = await openAgain(copy);
-    await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
-    await test.ask('shop.update', { phone: 'new' });
-    await test.close();
-    editFile(copy, (database) => {
-      database.exec(`ATTACH '${join(shop, 'shop.db')}' AS old`);
-      for (const table of ['shop', 'digests', 'digestParts']) {
-        database.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM old.${table};`);
-      }
-      database.exec('DETACH old');
-    });
-    expect(await noticedAtStart(copy)).toContainEqual(rows('seals-changed', null, 'shop'));
-  });
-
-  it('is noticed also where an order is sealed anew before anybody looked', async () => {
-    const copy = copyOf(shop);
-    editFile(copy, 'UPDATE orders SET total = total - 100, net = net - 100 WHERE id = 2');
-    const test = createTestApp({ folder: copy, keep: true });
-    await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
-    await test.ask('orders.addNote', { orderId: 2, note: 'called' });
-    expect(await noticedIn(test)).toEqual([finding('order-changed', 'order 2')]);
-    await test.close();
-    rmSync(copy, { recursive: true });
-  });
-});
-
-describe('without seals', () => {
-  it('nothing of all this is noticed: it is they who notice', async () => {
-    for (const edit of [
-      'UPDATE orders SET total = total - 100, net = net - 100 WHERE id = 2',
-      'DELETE FROM payments WHERE orderId = 4',
-      deleteOrder(3),
-      'UPDATE products SET price = 1 WHERE id = 2',
-      "UPDATE staff SET role = 'owner'",
-    ]) {
-      const copy = copyOf(shop);
-      editFile(copy, edit);
-      expect(await noticedAtStart(copy, true)).toEqual([]);
-    }
-  });
-});
-
-describe('the kept head', () => {
-  const headIn = (folder: string): string => join(folder, 'audit-head.json');
-
-  it('that is gone is itself noticed, once', async () => {
-    const copy = copyOf(shop);
-    rmSync(headIn(copy));
-    const test = await openAgain(copy);
-    expect(await noticedIn(test)).toEqual([finding('head-missing', null)]);
-    await test.close();
-    expect(existsSync(headIn(copy))).toBe(true);
-    expect(await noticedAtStart(copy)).toHaveLength(1);
-  });
-
-  it('that somebody wrote is noticed', async () => {
-    for (const write of [
-      (text: string) => text.replace(/"orders":\d+/, '"orders":1'),
-      () => 'not JSON',
-      () => '{"version":1,"heads":[{"fileId":"x"}]}',
-    ]) {
-      const copy = copyOf(shop);
-      writeFileSync(headIn(copy), write(readFileSync(headIn(copy), 'utf8')));
-      expect(await noticedAtStart(copy)).toEqual([finding('head-damaged', null)]);
-    }
-  });
-
-  it('that is behind after a crash is no finding', async () => {
-    const copy = copyOf(shop);
-    const behind = readFileSync(headIn(copy), 'utf8');
-    const test = await openAgain(copy);
-    await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
-    await test.ask('shop.update', { phone: 'new' });
-    await test.close();
-    writeFileSync(headIn(copy), behind);
-    expect(await noticedAtStart(copy)).toEqual([]);
-  });
-
-  it('tells a file that went on elsewhere from one that was cut', async () => {
-    const [here, elsewhere] = [copyOf(shop), copyOf(shop)];
-    for (const [folder, count] of [
-      [here, 2],
-      [elsewhere, 6],
-    ] as const) {
-      const test = await openAgain(folder);
-      await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
-      for (let turn = 0; turn < count; turn += 1)
-        await test.ask('shop.update', { phone: `${folder} ${turn}` });
-      await test.close();
-    }
-    replaceShopFile(elsewhere, here);
-    expect((await noticedAtStart(here)).map(({ kind }) => kind)).toContain('history-differs');
-    rmSync(elsewhere, { recursive: true });
   });
 });
 

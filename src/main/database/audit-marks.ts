@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
-import type { WriteDb } from '../database/connection.ts';
-import { preparedWrite } from '../database/prepared.ts';
-import type { AuditRow } from './audit.ts';
+import { type Selectable, sql } from 'kysely';
+import type { AuditEntriesTable } from './audit-tables.ts';
+import type { WriteDb } from './connection.ts';
+import { preparedWrite } from './prepared.ts';
 
 /** How many entries stand in one stretch, as a power of two. */
 export const stretchBits = 10;
@@ -12,7 +12,10 @@ const addMark = preparedWrite<{ mark: string; stretch: number }>(
     ON CONFLICT DO NOTHING`,
 );
 
-type Marked = Pick<AuditRow, 'id' | 'businessDate' | 'staffId' | 'actor' | 'call' | 'outcome' | 'approvedBy'>;
+type Marked = Pick<
+  Selectable<AuditEntriesTable>,
+  'id' | 'businessDate' | 'staffId' | 'actor' | 'call' | 'outcome' | 'approvedBy'
+>;
 
 /** The stretch that was written in last, and its marks that are known to stand, by connection. */
 const standing = new WeakMap<WriteDb, { stretch: number; newestId: number; marks: Set<string> }>();
