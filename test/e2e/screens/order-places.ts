@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import { everyOrder } from '../all-orders.ts';
 import { ask } from '../ask.ts';
 import { showScreen } from '../open-shop.ts';
+import { listPlaces } from './list-places.ts';
 import type { Place } from './shop-places.ts';
 
 type Wanted = 'unpaid' | 'paid' | 'any';
@@ -118,4 +119,5 @@ export const orderPlaces: readonly Place[] = [
   { name: 'order-undo', go: deliverOne },
   { name: 'order-refunds', go: cancelOne },
   { name: 'orders-stayed', go: deliverAll },
+  ...listPlaces,
 ];

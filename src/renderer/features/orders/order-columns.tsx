@@ -226,11 +226,12 @@ function standingColumns({ text, format, hasStep, showsOpen }: ColumnsUse): Colu
       label: text('orders.still-open'),
       width: '7rem',
       align: 'end',
-      cell: (row) => (
-        <span className={styles.open}>
-          <MoneyText amount={row.open} currencySign={false} />
-        </span>
-      ),
+      cell: (row) =>
+        row.open > 0 && (
+          <span className={styles.open}>
+            <MoneyText amount={row.open} currencySign={false} />
+          </span>
+        ),
     },
     hasStep && {
       key: 'step',

@@ -79,7 +79,7 @@ function Narrowing({ list }: { readonly list: OrderList }) {
           onChange={(status) => change({ status })}
         />
       </div>
-      <div className={styles.choice}>
+      <div className={styles.kind}>
         <Select
           label={text('orders.kind')}
           hideLabel
@@ -123,9 +123,9 @@ function MoreButton({ list }: { readonly list: OrderList }) {
       <Button
         icon={<SlidersHorizontal />}
         onPress={() => setOpen(true)}
-        label={count === 0 ? undefined : text('orders.more-filters-on', { count })}
+        label={count === 0 ? text('orders.more-filters') : text('orders.more-filters-on', { count })}
       >
-        {text('orders.more-filters')}
+        <span className={styles.moreWords}>{text('orders.more-filters')}</span>
         {count > 0 && <span className={styles.count}>{format.number(count)}</span>}
       </Button>
       {isOpen && <MoreFilters list={list} onClose={() => setOpen(false)} />}
