@@ -69,22 +69,37 @@ export function* verifyPapers(
     yield rows.length;
     if (rows.length < papersInStep) break;
   }
-  for (const paper of unsealedPapers(database)) {
-    findings.push(paperFinding(database, paper, null, seals.make(...paper)));
+  for (const papers of unsealedPapers(database)) {
+    findings.push(...papers.map((paper) => paperFinding(database, paper, null, seals.make(...paper))));
+    yield 0;
   }
   return findings;
 }
 
-/** Sources of movements that stand under no seal. */
-export function unsealedPapers(database: BetterSqlite3.Database): readonly (readonly [string, number])[] {
-  return database
-    .prepare<
-      [],
-      [string, number]
-    >(`SELECT sourceType, sourceId FROM stockMovements WHERE sourceType <> 'order'
-      EXCEPT SELECT sourceType, sourceId FROM paperSeals`)
-    .raw()
-    .all();
+/** Sources of movements, orders apart, that stand under no seal; looked for in steps. */
+export function* unsealedPapers(
+  database: BetterSqlite3.Database,
+): Generator<readonly (readonly [string, number])[]> {
+  const nextType = database
+    .prepare<[string], string>(
+      'SELECT sourceType FROM stockMovements WHERE sourceType > ? ORDER BY sourceType LIMIT 1',
+    )
+    .pluck();
+  const nextIds = database
+    .prepare<[string, number, number], [number, 0 | 1]>(`SELECT sourceId, EXISTS (
+        SELECT 1 FROM paperSeals AS s WHERE s.sourceType = m.sourceType AND s.sourceId = m.sourceId)
+      FROM stockMovements AS m WHERE sourceType = ? AND sourceId > ? GROUP BY sourceId ORDER BY sourceId LIMIT ?`)
+    .raw();
+  for (let type = nextType.get(''); type !== undefined; type = nextType.get(type)) {
+    const sourceType = type;
+    if (sourceType === 'order') continue;
+    for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+      const rows = nextIds.all(sourceType, last, papersInStep);
+      yield rows.filter(([, isSealed]) => !isSealed).map(([sourceId]) => [sourceType, sourceId] as const);
+      last = rows.at(-1)?.[0] ?? last;
+      if (rows.length < papersInStep) break;
+    }
+  }
 }
 
 /** Writes the seal of a paper's movements, or takes it away where it moved nothing. */

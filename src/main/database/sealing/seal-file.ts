@@ -140,8 +140,8 @@ class SealWork {
     const now = paperSeals(this.#database, columns, this.#keys.orders);
     const write = paperSealWriter(this.#database);
     this.#database.exec('DELETE FROM paperSeals');
-    for (const [sourceType, sourceId] of unsealedPapers(this.#database)) {
-      write(sourceType, sourceId, now.make(sourceType, sourceId));
+    for (const papers of unsealedPapers(this.#database)) {
+      for (const paper of papers) write(...paper, now.make(...paper));
     }
     // Their digest was made before they were.
     const sealed = sealedKinds.find(({ kind }) => kind === 'paperSeals');

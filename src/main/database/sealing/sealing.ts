@@ -41,13 +41,12 @@ export function createSealing({ writer, db, reader, key }: Parts): Sealing {
   const now = orderSeals(writer, columns, keys.orders);
   const changed = changedBefore(reader, orderSeals(reader, columns, keys.orders));
   const checked = new Set<number>();
-  let isLong = false;
   watchRows(writer, digests.row);
   const waiting = writer.prepare<[], [number, 0 | 1]>('SELECT orderId, isNew FROM touchedOrders').raw();
   const howMany = writer.prepare<[], number>('SELECT count(*) FROM touchedOrders').pluck();
   const clear = writer.prepare('DELETE FROM touchedOrders');
   const setSeal = sealWriter(writer);
-  const papers = createPaperSealing({ writer, reader, columns, keys });
+  const sealPapers = createPaperSealing({ writer, reader, columns, keys });
   const sealOrders = (): readonly RawFinding[] => {
     const touched = waiting.all();
     if (touched.length === 0) return [];
@@ -60,24 +59,21 @@ export function createSealing({ writer, db, reader, key }: Parts): Sealing {
     clear.run();
     return findings;
   };
-  const seal = (which: 'all' | 'done'): void => {
-    const findings = [...sealOrders(), ...papers.seal(which)];
+  const keep = (findings: readonly RawFinding[]): void => {
     if (findings.length > 0) storeFindings(db, findings, lastAuditAt(writer));
   };
   const forget = (): void => {
-    isLong = false;
     checked.clear();
     digests.forget();
   };
   return {
     finish() {
-      seal('all');
-      if (isLong) papers.sealUntold();
+      keep(sealOrders());
+      keep(sealPapers());
       digests.write();
     },
     relieve() {
-      isLong = true;
-      if ((howMany.get() ?? 0) + papers.howMany() >= mostWaiting) seal('done');
+      if ((howMany.get() ?? 0) >= mostWaiting) keep(sealOrders());
     },
     committed() {
       digests.committed();

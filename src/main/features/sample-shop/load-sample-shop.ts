@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import { businessDateOf } from '../../../shared/domain/calendar.ts';
+import { stockValue } from '../../../shared/domain/stock-value.ts';
 import type { CommandContext, CommandHandler, Progress } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
 import { moveStock } from '../stock/move-stock.ts';
@@ -35,7 +36,7 @@ export const loadSampleShop: CommandHandler<'setup.loadSample'> = function* (ctx
   const writer = sampleOrderWriter(ctx, { products, customers, staff });
   for (const [index, order] of orders.entries()) {
     while (receipts[0] && receipts[0].receivedAt <= order.placedAt) {
-      receive(ctx, products, receipts.shift() as SampleReceipt, index);
+      receive(ctx, products, receipts.shift() as SampleReceipt);
     }
     writer.place(order);
     if (index % ordersAStep === 0) yield progress(catalogue.products.length + index, total);
@@ -57,20 +58,26 @@ function requireEmpty({ db }: CommandContext): void {
   if (product || order) throw new AppError('not-empty');
 }
 
-/** The receipt's place in the year is its source id, so that each is there once. */
-function receive(ctx: CommandContext, products: SampleProducts, receipt: SampleReceipt, place: number): void {
+/** Goods come in with a paper of their own, like those that a shop receives later. */
+function receive(ctx: CommandContext, products: SampleProducts, receipt: SampleReceipt): void {
   const product = products.get(receipt.productKey);
   if (!product) throw new Error(`no sample product ${receipt.productKey}`);
+  const { timeZone, dayStartMinutes } = ctx.shop;
+  const at = receipt.receivedAt;
+  const by = { staffId: null, at, businessDate: businessDateOf(at, timeZone, dayStartMinutes) };
+  const paper = (): number => {
+    const total = stockValue([{ quantity: receipt.quantity, unitCost: product.cost }]);
+    const row = { ...by, supplier: '', reference: '', note: '', lineCount: 1, total };
+    return ctx.db.run(query.insertInto('stockReceipts').values(row)).lastId;
+  };
   moveStock(ctx.db, {
+    ...by,
     productId: product.id,
     type: receipt.type,
     onHandChange: receipt.quantity,
     unitCost: product.cost,
     sourceType: receipt.type === 'opening' ? 'product' : 'receipt',
-    sourceId: receipt.type === 'opening' ? product.id : place + 1,
-    sourceLine: product.id,
-    staffId: null,
-    at: receipt.receivedAt,
-    businessDate: businessDateOf(receipt.receivedAt, ctx.shop.timeZone, ctx.shop.dayStartMinutes),
+    sourceId: receipt.type === 'opening' ? product.id : paper(),
+    sourceLine: receipt.type === 'opening' ? product.id : 1,
   });
 }
