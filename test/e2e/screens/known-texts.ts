@@ -39,6 +39,8 @@ const wordsOfReactAria = [
   'day,',
   'month,',
   'year,',
+  'yyyy',
+  'Empty',
 ];
 
 /** What stands on screens without coming from our texts, whatever is in the shop. */

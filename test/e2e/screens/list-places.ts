@@ -28,13 +28,13 @@ const press = (item: string) => async (page: Page) => {
   await page.getByRole('dialog').waitFor();
 };
 
-/** A view of one's own and one that everybody has, made once. */
+/** A view of one's own and one that everybody has, made once; called by words that are known in every language. */
 async function saveViews(page: Page): Promise<void> {
   const { views } = await ask(page, 'views.list', { list: 'orders' });
   if (views.length > 0) return;
   const query = { status: 'open', sort: 'for', up: '1' };
-  await ask(page, 'views.create', { list: 'orders', name: 'Evening round', query, shared: false });
-  await ask(page, 'views.create', { list: 'orders', name: 'Deliveries of the week', query, shared: true });
+  await ask(page, 'views.create', { list: 'orders', name: 'Flat white', query, shared: false });
+  await ask(page, 'views.create', { list: 'orders', name: 'Butter croissant', query, shared: true });
 }
 
 const everyColumn =

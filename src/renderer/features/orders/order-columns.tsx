@@ -133,7 +133,8 @@ function itemWords(row: OrderRow, text: AppText, format: Format): string {
       : text('orders.quantity-of', { quantity: format.quantity(quantity(amount), unit), name }),
   );
   const more = row.lineCount - row.lines.length;
-  return more > 0 ? text('orders.items-more', { items: named.join(', '), count: more }) : format.list(named);
+  const items = named.join(', ');
+  return more > 0 ? text('orders.items-more', { items, count: more }) : items;
 }
 
 function whoColumns({ text, format, today, hasStep, showsDay, chosen }: ColumnsUse): Columns {

@@ -120,11 +120,7 @@ function MoreButton({ list }: { readonly list: OrderList }) {
   useHotkeys([{ keys: moreKeys, label: text('orders.more-filters'), run: () => setOpen(true) }]);
   return (
     <>
-      <Button
-        icon={<SlidersHorizontal />}
-        onPress={() => setOpen(true)}
-        label={count === 0 ? text('orders.more-filters') : text('orders.more-filters-on', { count })}
-      >
+      <Button icon={<SlidersHorizontal />} onPress={() => setOpen(true)}>
         <span className={styles.moreWords}>{text('orders.more-filters')}</span>
         {count > 0 && <span className={styles.count}>{format.number(count)}</span>}
       </Button>

@@ -54,22 +54,27 @@ function ProductSearch({ onPick }: { readonly onPick: (productId: number) => voi
   const items = typed === '' ? [] : pages.items;
   const isNone = typed !== '' && !pages.isPending && !pages.isPlaceholderData && items.length === 0;
   return (
-    <SearchPick
-      label={text('orders.product')}
-      placeholder={text('orders.product-hint')}
-      listLabel={text('orders.edit-found')}
-      words={words}
-      onType={setWords}
-      items={items}
-      itemKey={(row) => String(row.id)}
-      onPick={(row) => {
-        // What stands there still answers what was typed before.
-        if (!pages.isPlaceholderData) onPick(row.id);
-      }}
-      instead={isNone && <p role="status">{text('orders.edit-found-none', { words: typed })}</p>}
-    >
-      {(row) => <bdi>{fullName(row)}</bdi>}
-    </SearchPick>
+    <div className={styles.chosen}>
+      <span className={styles.label} aria-hidden="true">
+        {text('orders.product')}
+      </span>
+      <SearchPick
+        label={text('orders.product')}
+        placeholder={text('orders.product-hint')}
+        listLabel={text('orders.edit-found')}
+        words={words}
+        onType={setWords}
+        items={items}
+        itemKey={(row) => String(row.id)}
+        onPick={(row) => {
+          // What stands there still answers what was typed before.
+          if (!pages.isPlaceholderData) onPick(row.id);
+        }}
+        instead={isNone && <p role="status">{text('orders.edit-found-none', { words: typed })}</p>}
+      >
+        {(row) => <bdi>{fullName(row)}</bdi>}
+      </SearchPick>
+    </div>
   );
 }
 

@@ -135,7 +135,9 @@ function ViewRow({ view, model, run, onAsk, isFirst, isLast }: ViewRowProps) {
   return (
     <li className={styles.view}>
       <span className={styles.words}>
-        <bdi>{name}</bdi>
+        <span>
+          <bdi>{name}</bdi>
+        </span>
         {shared && <span className={styles.help}>{text('views.shared-by', { name: view.staffName })}</span>}
       </span>
       {view.mine && (

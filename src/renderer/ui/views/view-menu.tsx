@@ -120,7 +120,9 @@ function viewItem({ key, label, isShown, onAction }: Entry, opensWith: string | 
         className={joinClasses(selectStyles.check, !isShown && selectStyles.unchecked)}
       />
       <span className={styles.item}>
-        <bdi className={styles.label}>{label}</bdi>
+        <span className={styles.label}>
+          <bdi>{label}</bdi>
+        </span>
         {key === opensWith && (
           <span className={selectStyles.itemDescription}>{text('views.opens-first')}</span>
         )}

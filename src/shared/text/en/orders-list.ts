@@ -7,7 +7,6 @@ export const ordersListText = {
   'orders.days-days30': 'Last 30 days',
   'orders.payment-awaiting': 'Awaiting payment',
   'orders.more-filters': 'More filters',
-  'orders.more-filters-on': { one: 'More filters, {count} on', other: 'More filters, {count} on' },
   'orders.clear-these': 'Clear these',
   'orders.show-orders': 'Show orders',
 
@@ -55,7 +54,7 @@ export const ordersListText = {
   'orders.none-awaiting': 'No payment is awaited',
   'orders.none-fits-lift': 'All filters together leave nothing. Lifting one of them shows:',
   'orders.lift': { one: 'Lift “{filter}”: {count} order', other: 'Lift “{filter}”: {count} orders' },
-  'orders.lift-many': 'Lift “{filter}”: {count} orders and more',
+  'orders.lift-many': 'Lift “{filter}”: over {count} orders',
   'orders.queue-awaiting': 'Awaiting payment',
 
   'orders.pickup-not-sent': 'It is picked up and never sent. Hand it over instead.',
