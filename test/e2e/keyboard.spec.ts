@@ -131,6 +131,7 @@ test('a whole sale without a mouse', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Orders');
     await keys.press('F2');
     await expect(page.getByRole('searchbox', { name: 'Search orders' })).toBeFocused();
+    await expect(page.getByRole('row', { name: /Order 1/u })).toBeVisible();
     await keys.press('ArrowDown');
     await keys.press('Enter');
     await expect(page.getByRole('heading', { name: 'Order 1', exact: true })).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { ask } from './ask.ts';
 import { expect, test } from './host.ts';
 import { openShop, showScreen } from './open-shop.ts';
+import { scan } from './pages/scan.ts';
 import { till } from './pages/till.ts';
 import { knownTexts } from './screens/known-texts.ts';
 import { modes, settle, takeMode } from './screens/modes.ts';
@@ -54,8 +55,7 @@ test('everything is a few letters away, whatever the screen', async ({ page }) =
 
   await test.step('a scan opens the product of its code', async () => {
     await open(page);
-    await page.keyboard.type('BNS-001', { delay: 5 });
-    await page.keyboard.press('Enter');
+    await scan(page, 'BNS-001');
     await page.waitForURL(/#\/products\?product=\d+/u);
     await expect(palette(page)).toHaveCount(0);
   });

@@ -30,7 +30,7 @@ export function Rail({ rights, current, folded, onSearch }: RailProps) {
       <button
         type="button"
         className={joinClasses(styles.link, styles.search)}
-        aria-label={text('palette.open-long')}
+        title={text('palette.open-long')}
         aria-keyshortcuts="Control+K"
         onClick={onSearch}
       >

@@ -70,7 +70,10 @@ export function SidePanel(props: SidePanelProps) {
           <IconButton size="small" label={text('ui.close')} icon={<X />} onPress={props.onClose} />
         </div>
       </header>
-      <div className={styles.body}>{props.children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: by keys it scrolls even where nothing in it can be reached */}
+      <div className={styles.body} tabIndex={0}>
+        {props.children}
+      </div>
       {props.footer !== undefined && <footer className={styles.footer}>{props.footer}</footer>}
     </aside>
   );

@@ -61,8 +61,10 @@ export function usePalette(use: PaletteUse & { readonly onClose: () => void }): 
     const to = isEnter ? null : stepTo(event, groups, at);
     if (!isEnter && to === null) return;
     event.preventDefault();
+    // What the scanner's ear held back may come into the field only now, with Enter: what is listed is not of it yet.
+    const isBehind = event.target instanceof HTMLInputElement && event.target.value !== typed;
     if (to !== null) setWalked(items[to]?.key ?? null);
-    else if (!isSettled) setAwaiting('first');
+    else if (!isSettled || isBehind) setAwaiting('first');
     else if (first && !event.repeat) pick(first);
   };
   return { typed, type, groups, count: items.length, at, isSettled, hasFailed, scanned, pick, onKeyDown };
