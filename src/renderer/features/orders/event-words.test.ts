@@ -4,7 +4,7 @@ import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { pieces, quantity } from '../../../shared/domain/quantity.ts';
 import { createEnglishText } from '../../../shared/text/english.ts';
 import { createFormat } from '../../../shared/text/format.ts';
-import { eventWords } from './event-words.ts';
+import { byWords, eventWords } from './event-words.ts';
 
 type Kind = OrderDetail['events'][number]['kind'];
 
@@ -24,6 +24,35 @@ const said = (kind: Kind, details: Record<string, unknown>, of = order): readonl
   );
   return [title, ...more];
 };
+
+describe('who did it', () => {
+  const by = (
+    kind: Kind,
+    change: { staffName?: string | null; details?: Record<string, unknown> },
+    of = order,
+  ) => byWords({ eventNo: 1, kind, staffName: null, at: 0, details: {}, ...change }, { order: of, text });
+  const kiosk = { ...order, channel: 'kiosk' } as const;
+
+  it('is somebody of the shop, the customer at the kiosk, the timer, or nobody that is named', () => {
+    expect(by('status', { staffName: 'Olga' })).toBe('by Olga');
+    expect(by('status', {})).toBe('by timer');
+    expect(by('placed', {}, kiosk)).toBe('by the customer, at the kiosk');
+    expect(by('status', { details: { by: 'customer' } }, kiosk)).toBe('by the customer, at the kiosk');
+    expect(by('status', {}, kiosk)).toBe('by timer');
+    expect(by('refund', {}, kiosk)).toBe(null);
+  });
+
+  it('stands in how it was placed, with what the customer pays by', () => {
+    const awaited = { tenderId: 3, tenderName: 'UPI', tenderKind: 'upi' } as const;
+    expect(said('placed', { total: 900 }, kiosk)).toEqual(['Ordered at the kiosk, £9.00']);
+    expect(said('placed', { total: 900 }, { ...kiosk, awaited })).toEqual([
+      'Ordered at the kiosk, £9.00, to be paid by UPI',
+    ]);
+    expect(said('placed', { total: 900 }, { ...order, channel: 'import' })).toEqual([
+      'Brought in from Orderlla, £9.00',
+    ]);
+  });
+});
 
 describe('eventWords', () => {
   it('words every step, with its reason and note', () => {

@@ -128,9 +128,11 @@ function printedWords({ details }: OrderEvent, text: AppText): string {
   if (paper === 'packing-slip' || paper === 'delivery-note') return text(`orders.event-${paper}`);
   if (paper === 'return-slip' || paper === 'refund-slip') return text(`orders.event-${paper}`);
   if (paper === 'invoice') {
-    return number === null
+    // As it was printed; earlier versions wrote a plain number.
+    const printed = textIn(details, 'number') ?? (number === null ? null : String(number));
+    return printed === null
       ? text('orders.event-invoice')
-      : text('orders.event-invoice-number', { number: String(number) });
+      : text('orders.event-invoice-number', { number: printed });
   }
   const print = numberIn(details, 'print');
   return print !== null && print > 1
