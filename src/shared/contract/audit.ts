@@ -93,7 +93,8 @@ const finding = z.strictObject({
   targetName: z.string().nullable(),
   /**
    * For its sentence, by kind. `entries-…`, `history-…` and `orders-missing`: `from`, `to` (numbers) and `count`;
-   * `history-shorter`, `history-differs`: `keptAt` (an instant); `rows-…`: `table`, the name of a kind of rows.
+   * `history-shorter`, `history-differs`: `keptAt` (an instant); `rows-…` and `seals-…`: `table`, the name of a kind of
+   * rows (`schema` and `all` too), with `count` where it is many and `source` for the movements of a paper ("receipt 12").
    */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   acknowledged: z.strictObject({ at: instant, staffName: z.string(), note: z.string() }).nullable(),
