@@ -213,6 +213,26 @@ describe('filters of the order book', () => {
     expect(window.location.hash).toBe('#/orders');
   });
 
+  it('go on by themselves where main found none among those that it looked at', async () => {
+    await twoOrders();
+    const asked: unknown[] = [];
+    await desk.open('#/orders?least=500', {
+      wrapBridge: (bridge) => ({
+        ...bridge,
+        invoke: async (name, input, ...ids) => {
+          if (name !== 'orders.list') return bridge.invoke(name, input, ...ids);
+          const wish = input as { cursor: string | null };
+          asked.push(wish.cursor);
+          if (wish.cursor === null) return { ok: true, value: { items: [], next: 'further' } };
+          return bridge.invoke(name, { ...wish, cursor: null }, ...ids);
+        },
+      }),
+    });
+    expect(asked).toEqual([null, 'further']);
+    expect(rows()).toEqual(['2', '1']);
+    expect(screen.queryByText('No order fits')).toBeNull();
+  });
+
   it('make a file of what is shown', async () => {
     await twoOrders();
     await desk.open('#/orders?status=due&columns=customer.total');
