@@ -34,6 +34,7 @@ function requireRight(entry: AnyEntry, actor: Actor): void {
 
 /** Whether a manager may approve it in place: no question, nothing that asks for a password, no work of the system. */
 export function mayBeApproved(entry: AnyEntry): boolean {
-  if (entry.kind === 'query' || entry.needs === 'public' || entry.needs === 'kiosk' || entry.asksPassword) return false;
+  if (entry.kind === 'query' || entry.needs === 'public' || entry.needs === 'kiosk' || entry.asksPassword)
+    return false;
   return entry.kind === 'task' || entry.unaudited === undefined;
 }

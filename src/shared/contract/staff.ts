@@ -6,12 +6,7 @@ import { password, personName, personTile, pin } from './setup.ts';
 
 /** People, what they may do, and where they are signed in. Who has less than somebody changes nothing of them. */
 
-const staffRole = z.enum([
-  'owner',
-  'manager',
-  'cashier',
-  'viewer',
-] as const satisfies readonly StaffRole[]);
+const staffRole = z.enum(['owner', 'manager', 'cashier', 'viewer'] as const satisfies readonly StaffRole[]);
 export const rightName = z.enum(rights);
 
 /** A right beside the role's (`granted`), or taken from it. */

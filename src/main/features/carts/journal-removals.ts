@@ -1,6 +1,6 @@
 import type { CartLine } from '../../../shared/domain/cart.ts';
-import { parseCart } from '../../../shared/domain/parse-cart.ts';
 import { multiplyMoney } from '../../../shared/domain/money.ts';
+import { parseCart } from '../../../shared/domain/parse-cart.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import type { CommandContext } from '../../app/context.ts';
 import type { CartRemovalsTable } from '../../database/audit-tables.ts';
