@@ -44,8 +44,10 @@ describe('this computer’s settings', () => {
         after: { receiptPrinter: 'Counter', windowAtStart: 'full-screen' },
       },
     ]);
+    // Each question leaves its entry; one that changed nothing says so.
     await test.ask('machine.setLook', { theme: 'dark' });
-    expect(audited()).toHaveLength(2);
+    expect(audited()).toHaveLength(3);
+    expect(audited()[2]).not.toHaveProperty('before');
   });
 
   it('change only in their look while nobody is signed in', async () => {
