@@ -155,9 +155,14 @@ export const shopIdentityCalls = {
   /** Takes the uploaded picture as the shop's logo; without an upload it has none from now on. */
   'shop.setLogo': command({
     needs: 'change-settings',
-    input: z.strictObject({ uploadId: z.string().min(8).max(60).nullable() }),
+    input: z.strictObject({
+      uploadId: z.string().min(8).max(60).nullable(),
+      /** The logo that the person saw; null where there was none. */
+      seen: id.nullable().optional(),
+    }),
     output: z.strictObject({ pictureId: id.nullable() }),
     errors: [
+      'changed-meanwhile',
       'nothing-changed',
       'upload-gone',
       'picture-too-large',

@@ -8,10 +8,14 @@ export const uploadLogo: TaskHandler<'shop.uploadLogo'> = async (ctx, piece) => 
   received: takePicturePiece(ctx, piece),
 });
 
-/** Takes what the window sent as the shop's logo, or takes the logo away. The one before is dropped. */
-export const setLogo: CommandHandler<'shop.setLogo'> = (ctx, { uploadId }) => {
+/**
+ * Takes what the window sent as the shop's logo, or takes the logo away. The one before is dropped.
+ * @throws AppError `changed-meanwhile` where somebody else changed it since, `nothing-changed`, and why a picture is none.
+ */
+export const setLogo: CommandHandler<'shop.setLogo'> = (ctx, { uploadId, seen }) => {
   const { db, note, shop } = ctx;
   const before = shop.logoPictureId;
+  if (seen !== undefined && seen !== before) throw new AppError('changed-meanwhile');
   if (uploadId === null && before === null) throw new AppError('nothing-changed');
   const pictureId = uploadId === null ? null : addPicture(ctx, uploadId);
   db.run(query.updateTable('shop').set({ logoPictureId: pictureId }).where('id', '=', 1));

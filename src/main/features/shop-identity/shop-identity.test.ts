@@ -54,10 +54,13 @@ describe('the logo', () => {
     const { pictureId: other } = await test.ask('shop.setLogo', { uploadId });
     expect(other).not.toBe(null);
     expect(test.file.read.all(query.selectFrom('pictures').select('id'))).toEqual([{ id: other }]);
-    await test.ask('shop.setLogo', { uploadId: null });
+    expect((await test.refused('shop.setLogo', { uploadId: null, seen: pictureId })).code).toBe(
+      'changed-meanwhile',
+    );
+    await test.ask('shop.setLogo', { uploadId: null, seen: other });
     expect((await shop())?.logoPictureId).toBeNull();
     expect(test.file.read.all(query.selectFrom('pictures').select('id'))).toEqual([]);
-    expect(audited('shop.setLogo').at(-1)).toMatchObject({
+    expect(audited('shop.setLogo').findLast((one) => 'before' in one)).toMatchObject({
       before: { logoPictureId: other },
       after: { logoPictureId: null },
     });

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
+import { paperDirection } from '../../../shared/documents/paper-direction.ts';
 import { receiptBlocks } from '../../../shared/documents/receipt-blocks.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useShop } from '../../bridge/use-session.ts';
@@ -105,7 +106,7 @@ function OrderBody({ order }: { readonly order: OrderDetail }) {
 
 /** The receipt as it would be printed now. */
 function Receipt({ order }: { readonly order: OrderDetail }) {
-  const { text, format } = useApp();
+  const { text, format, direction } = useApp();
   const shop = useShop();
   const blocks = useMemo(() => receiptBlocks(order, shop, text, format), [order, shop, text, format]);
   return (
@@ -113,6 +114,7 @@ function Receipt({ order }: { readonly order: OrderDetail }) {
       <ReceiptPaper
         blocks={blocks}
         paper={shop.receiptPaper}
+        direction={paperDirection(shop, direction === 'rtl')}
         label={text('orders.order', { number: String(order.id) })}
       />
     </div>

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
+import { paperDirection } from '../../../shared/documents/paper-direction.ts';
 import { receiptBlocks } from '../../../shared/documents/receipt-blocks.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useShop } from '../../bridge/use-session.ts';
-import { useFormat, useText } from '../../ui/app-context.tsx';
+import { useApp } from '../../ui/app-context.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { ReceiptPaper } from '../../ui/receipt/receipt-paper.tsx';
@@ -18,8 +19,7 @@ type OrderPaperProps = {
 
 /** The receipt of an order as paper. */
 export function OrderPaper({ orderId, isNewSale }: OrderPaperProps) {
-  const text = useText();
-  const format = useFormat();
+  const { text, format, direction } = useApp();
   const errorText = useErrorText();
   const shop = useShop();
   const answer = useApiQuery('orders.get', { orderId });
@@ -48,6 +48,7 @@ export function OrderPaper({ orderId, isNewSale }: OrderPaperProps) {
         <ReceiptPaper
           blocks={blocks}
           paper={shop.receiptPaper}
+          direction={paperDirection(shop, direction === 'rtl')}
           label={text('documents.order-number', { number: String(orderId) })}
           arrives={isNewSale}
         />

@@ -89,6 +89,7 @@ function useLogo() {
   const text = useText();
   const errorText = useErrorText();
   const client = useClient();
+  const { logoPictureId: seen } = useShop();
   const set = useCommand('shop.setLogo');
   const [problem, setProblem] = useState<string | null>(null);
   const [isTaking, setTaking] = useState(false);
@@ -103,7 +104,7 @@ function useLogo() {
       if (!encoded.ok) setProblem(text(`identity.${encoded.problem}`));
       else {
         const uploadId = await uploadPicture(client, encoded.picture, 'shop.uploadLogo');
-        await set.mutateAsync({ uploadId });
+        await set.mutateAsync({ uploadId, seen });
         done('identity.logo-saved');
       }
     } catch (error) {
@@ -115,7 +116,7 @@ function useLogo() {
   const remove = () => {
     setProblem(null);
     set.mutate(
-      { uploadId: null },
+      { uploadId: null, seen },
       { onSuccess: () => done('identity.logo-removed'), onError: (error) => setProblem(errorText(error)) },
     );
   };
