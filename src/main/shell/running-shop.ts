@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from '../app/context.ts';
 import { createAuditWatch } from '../app/audit-watch.ts';
+import type { Log } from '../app/context.ts';
 import { type App, type Change, createApp } from '../app/create-app.ts';
 import type { Desktop } from '../app/desktop.ts';
 import { createHourlyTimer, type HourlyTimer } from '../app/hourly-timer.ts';
