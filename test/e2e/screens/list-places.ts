@@ -23,9 +23,10 @@ function overList(name: string, address: string, keys: string, more?: (page: Pag
   };
 }
 
-const press = (item: string) => async (page: Page) => {
+/** From the menu of views into a dialog, once the menu is gone. */
+const press = (item: string, dialog: string) => async (page: Page) => {
   await page.getByRole('menuitem', { name: item }).click();
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog', { name: dialog }).waitFor();
 };
 
 /** A view of one's own and one that everybody has, made once; called by words that are known in every language. */
@@ -51,8 +52,13 @@ export const listPlaces: readonly Place[] = [
       await page.getByRole('menu').waitFor();
     },
   },
-  overList('orders-save-view', '/orders?kind=pickup', 'Alt+V', press('Save as a view…')),
-  overList('orders-manage-views', '/orders', 'Alt+V', press('Manage views…')),
+  overList(
+    'orders-save-view',
+    '/orders?kind=pickup',
+    'Alt+V',
+    press('Save as a view…', 'Save this list as a view'),
+  ),
+  overList('orders-manage-views', '/orders', 'Alt+V', press('Manage views…', 'Views of this list')),
   overList('orders-more-filters', '/orders?least=500&has=discount', 'Alt+F'),
   overList('orders-export', '/orders', 'Control+E', (page) =>
     page.getByRole('radio', { name: 'One per line of an order' }).click(),

@@ -35,6 +35,13 @@ export function BulkOutcome({ outcome, stayed, bulk }: BulkOutcomeProps) {
               {text('orders.bulk-unpaid', { count: again.length })}
             </Button>
           )}
+          {bulk.undo && (
+            <Button onPress={bulk.undo}>
+              {text('orders.bulk-undo', {
+                count: advanced.filter(({ status }) => status === 'delivered').length,
+              })}
+            </Button>
+          )}
           <IconButton label={text('orders.bulk-dismiss')} icon={<X />} onPress={bulk.dismiss} />
         </div>
       }

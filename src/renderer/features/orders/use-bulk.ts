@@ -53,14 +53,15 @@ export function useBulk(onDone: (refusedIds: readonly number[]) => void) {
     try {
       const all = await moveAll(orders, how);
       const count = all.advanced.length;
-      const delivered = all.advanced
-        .filter(({ status }) => status === 'delivered')
-        .map(({ orderId }) => orderId);
-      const undo =
-        mayUndo && delivered.length > 0
-          ? { label: text('orders.bulk-undo', { count: delivered.length }), run: () => setUndoing(delivered) }
-          : null;
-      if (count > 0) toast(text('orders.bulk-moved', { count }), { tone: 'positive', action: undo });
+      const delivered = deliveredIn(all);
+      const undo = mayUndo &&
+        delivered.length > 0 && {
+          label: text('orders.bulk-undo', { count: delivered.length }),
+          run: () => setUndoing(delivered),
+        };
+      // Those that stayed are told of with those that went.
+      if (count > 0 && all.refused.length === 0)
+        toast(text('orders.bulk-moved', { count }), { tone: 'positive', action: undo || null });
       setOutcome(all.refused.length === 0 ? null : all);
       onDone(all.refused.map((one) => one.orderId));
     } catch (error) {
@@ -77,7 +78,16 @@ export function useBulk(onDone: (refusedIds: readonly number[]) => void) {
     /** Orders whose delivery is about to be taken back; null for none. */
     undoing,
     undoDone: () => setUndoing(null),
+    /** Takes back what was delivered while others stayed; null where nothing was, or the person may not. */
+    undo:
+      mayUndo && outcome !== null && deliveredIn(outcome).length > 0
+        ? () => setUndoing(deliveredIn(outcome))
+        : null,
     advance: (orders: readonly BulkOrder[], how: Advance) => void advance(orders, how),
   };
 }
 export type Bulk = ReturnType<typeof useBulk>;
+
+function deliveredIn({ advanced }: Pick<BulkOutcome, 'advanced'>): readonly number[] {
+  return advanced.filter(({ status }) => status === 'delivered').map(({ orderId }) => orderId);
+}
