@@ -38,7 +38,7 @@ async function settingsAndLog(page: Page, picture: Picture): Promise<void> {
   await page.getByRole('article', { name: 'Receipt' }).waitFor();
   await picture(page, '21-papers');
   await showScreen(page, '/settings?part=taxes');
-  await page.getByRole('heading', { name: 'Taxes' }).first().waitFor();
+  await page.locator('main table').first().waitFor();
   await picture(page, '22-taxes');
   await showScreen(page, '/audit');
   await page.getByRole('row').nth(2).waitFor();
@@ -47,6 +47,7 @@ async function settingsAndLog(page: Page, picture: Picture): Promise<void> {
 
 async function findAnything(page: Page, picture: Picture): Promise<void> {
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('mug', { delay: 60 });
   await expect(page.getByRole('dialog').getByRole('option', { name: /mug/iu }).first()).toBeVisible();
   await picture(page, '24-search');

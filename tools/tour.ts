@@ -147,6 +147,7 @@ async function takeBack(page: Page): Promise<void> {
   await page.getByRole('row').nth(2).waitFor();
   await picture(page, '14-stock');
   await showScreen(page, '/timer');
+  await page.getByRole('button', { name: 'Run timer now' }).click();
   await page.getByRole('row').nth(1).waitFor();
   await picture(page, '15-timer');
 }
