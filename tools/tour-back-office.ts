@@ -25,7 +25,7 @@ async function catalogueAndPeople(page: Page, picture: Picture): Promise<void> {
   await showScreen(page, `/products/${items[0]?.id ?? 1}/edit`);
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
   await picture(page, '18-product');
-  await showScreen(page, '/customers/3');
+  await showScreen(page, '/customers/5');
   await page.locator('canvas').first().waitFor();
   await picture(page, '19-customer');
   await showScreen(page, '/staff?part=rights');

@@ -150,6 +150,7 @@ async function takeBack(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run timer now' }).click();
   await page.getByRole('row').nth(1).waitFor();
   await picture(page, '15-timer');
+  await dismissNotices(page);
 }
 
 async function lookAround(page: Page): Promise<void> {
