@@ -22,4 +22,4 @@ export function useListExport() {
     stop: () => stop.mutate({}),
   };
 }
-export type ListExport = ReturnType<typeof useListExport>;
+type ListExport = ReturnType<typeof useListExport>;
