@@ -22,4 +22,3 @@ export function useListExport() {
     stop: () => stop.mutate({}),
   };
 }
-type ListExport = ReturnType<typeof useListExport>;

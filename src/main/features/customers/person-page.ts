@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../../shared/documents/escape-html.ts';
 import type { DocumentWords } from '../documents/document-words.ts';
 import type { PersonData, PersonOrder, PersonReturn } from './person-data.ts';
@@ -23,7 +24,7 @@ export function personPage(data: PersonData, words: PageWords): string {
     '<!doctype html>',
     `<html lang="${escapeHtml(locale)}" dir="${direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash()}'">`,
     `<title>${escapeHtml(title)}</title><style>${style}</style></head><body>`,
     `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(made)}</p>`,
     factsPart(data, words),
@@ -45,6 +46,11 @@ const style = `body{font:14px/1.5 system-ui,sans-serif;max-width:60rem;margin:2r
 h2{margin-top:2rem}h3{margin:1.5rem 0 .25rem}table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #ddd;white-space:pre-line}
 th{font-weight:600;width:14rem}td.n{text-align:end;width:8rem}`;
+
+/** The page's policy lets this one style through and nothing else. */
+function styleHash(): string {
+  return createHash('sha256').update(style).digest('base64');
+}
 
 /** JSON that cannot end the element that it stands in. */
 function scriptSafe(data: PersonData): string {
