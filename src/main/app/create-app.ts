@@ -9,6 +9,7 @@ import { shopReader } from './call-context.ts';
 import type { Log, Progress } from './context.ts';
 import type { Desktop } from './desktop.ts';
 import { createKioskSessions } from './kiosk-sessions.ts';
+import type { LongReader } from './long-read.ts';
 import { isAbort } from './refusal.ts';
 import { createSecrets } from './secrets.ts';
 import { endLeftSessions, endSessionRow, hasOpenSessions } from './session-rows.ts';
@@ -40,6 +41,8 @@ export type AppOptions = {
   /** Kept outside the shop file: one mixed into hashes, one that signs the audit chain. */
   readonly keys: { readonly pepper: Uint8Array; readonly audit: Uint8Array };
   readonly till: string;
+  /** Runs long queries outside this process; absent in tests, where they run here step by step. */
+  readonly reader?: LongReader;
   /** log2 of scrypt's N. */
   readonly secretCost?: number;
   /** Checks every answer against the contract too: on in tests and development. */

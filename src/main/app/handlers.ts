@@ -10,6 +10,7 @@ import { machineHandlers } from '../features/machine/index.ts';
 import { maintenanceHandlers } from '../features/maintenance/index.ts';
 import { orderllaImportHandlers } from '../features/orderlla-import/index.ts';
 import { orderActionsHandlers, ordersHandlers } from '../features/orders/index.ts';
+import { readsHandlers } from '../features/reads/index.ts';
 import { refundsHandlers } from '../features/refunds/index.ts';
 import { returnsHandlers } from '../features/returns/index.ts';
 import { setupHandlers } from '../features/setup/index.ts';
@@ -39,6 +40,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...cartsHandlers,
   ...kioskHandlers,
   ...dashboardHandlers,
+  ...readsHandlers,
   ...importHandlers,
   ...orderllaImportHandlers,
   ...documentsHandlers,

@@ -20,14 +20,14 @@ export async function runTask(
   parts: DoorParts,
   visit: Visit,
   handler: AnyHandler,
-  cancelLong: () => void,
+  stops: Pick<TaskContext, 'cancelLong' | 'cancelRead'>,
 ): Promise<unknown> {
   const own = {
     desktop: parts.desktop,
     secrets: parts.secrets,
     uploads: parts.uploads,
     log: parts.log,
-    cancelLong,
+    ...stops,
     transaction: <T>(work: (db: WriteDb, note: Note) => T) => taskTransaction(parts, visit, work),
     quietTransaction: <T>(work: (db: WriteDb) => T) => parts.turns.take(() => parts.file.transaction(work)),
     session: sessionOf(parts, visit),

@@ -6,7 +6,7 @@ import { catalogBulkCalls } from './catalog-bulk.ts';
 import { catalogEditCalls } from './catalog-edit.ts';
 import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
-import type { CommandEntry, QueryEntry, TaskEntry } from './define.ts';
+import type { CommandEntry, LongQueryEntry, QueryEntry, TaskEntry } from './define.ts';
 import { documentsCalls } from './documents.ts';
 import { importCalls } from './import.ts';
 import { kioskCalls } from './kiosk.ts';
@@ -15,6 +15,7 @@ import { maintenanceCalls } from './maintenance.ts';
 import { orderActionsCalls } from './order-actions.ts';
 import { orderllaImportCalls } from './orderlla-import.ts';
 import { ordersCalls } from './orders.ts';
+import { readsCalls } from './reads.ts';
 import { refundsCalls } from './refunds.ts';
 import { returnsCalls } from './returns.ts';
 import { sessionCalls, setupCalls, shopCalls } from './setup.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...cartsCalls,
   ...kioskCalls,
   ...dashboardCalls,
+  ...readsCalls,
   ...importCalls,
   ...orderllaImportCalls,
   ...documentsCalls,
@@ -55,6 +57,7 @@ export type Contract = typeof contract;
 export type CallName = keyof Contract;
 type KindName<E> = { [N in CallName]: Contract[N] extends E ? N : never }[CallName];
 export type QueryName = KindName<QueryEntry<z.ZodType, z.ZodType, string>>;
+export type LongQueryName = KindName<LongQueryEntry<z.ZodType, z.ZodType, string>>;
 export type CommandName = KindName<CommandEntry<z.ZodType, z.ZodType, string>>;
 export type TaskName = KindName<TaskEntry<z.ZodType, z.ZodType, string>>;
 /** What a client sends. */

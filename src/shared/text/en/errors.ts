@@ -13,6 +13,8 @@ export const errorsText = {
   'error.approval-expired': 'The approval was a minute old. Nothing was changed. Ask once more.',
   'error.shop-file-trouble':
     'The shop file could not be read or written. Nothing was changed. Look whether the disk is full or unplugged, then try again.',
+  'error.helper-ended':
+    'The part of Orderlla that works this out stopped before it was done. Nothing was changed, and selling goes on. Try again.',
   'error.internal':
     'Orderlla ran into a fault of its own. Nothing was changed. Try again; if it happens again, quote {reference}.',
 
