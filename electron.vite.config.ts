@@ -61,6 +61,7 @@ export default defineConfig({
     root: join(root, 'src/renderer'),
     base: './',
     plugins: [react(), plainPage()],
+    resolve: { alias: [{ find: /^zod$/u, replacement: join(root, 'src/renderer/plain-zod.ts') }] },
     build: {
       target: 'chrome156',
       outDir: join(root, 'out/renderer'),

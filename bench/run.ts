@@ -1,7 +1,9 @@
 import { isKept, type Measured, reportLine } from './measure.ts';
 import { benchPagesPerOrder, benchPlaceOrder } from './place-order.ts';
 import { benchScan } from './scan.ts';
+import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search.ts';
+import { benchTable } from './table.ts';
 
 /**
  * The benchmark: ratios within one run, because absolute times are the machine's. `npm run bench` takes the
@@ -23,8 +25,9 @@ function report(list: readonly Measured[]): void {
 report(await benchPlaceOrder(orders));
 report([await benchPagesPerOrder(orders)]);
 report(await benchSearch(products));
+report(await benchTable(products));
 // The window costs a start and many keys: left out of what every submission pays for.
-if (!small) report(await benchScan());
+if (!small) report([...(await benchScan()), ...(await benchScroll(products))]);
 
 const missed = results.filter((one) => isKept(one) === false);
 const failed = missed.filter((one) => one.goal !== undefined).length;

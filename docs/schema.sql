@@ -1,5 +1,18 @@
 -- Schema 9: what migrations/ lead to. Written by: node tools/schema.ts --write
 
+CREATE TABLE auditChecks (
+  id INTEGER PRIMARY KEY,
+  scope TEXT NOT NULL CHECK (scope IN ('quick', 'whole')),
+  cause TEXT NOT NULL CHECK (cause IN ('start', 'nightly', 'manual')),
+  at INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL,
+  staffId INTEGER REFERENCES staff (id),
+  entries INTEGER NOT NULL CHECK (entries >= 0),
+  orders INTEGER NOT NULL CHECK (orders >= 0),
+  rowCount INTEGER NOT NULL CHECK (rowCount >= 0),
+  found INTEGER NOT NULL CHECK (found >= 0)
+) STRICT;
+
 CREATE TABLE auditEntries (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -12,7 +25,28 @@ CREATE TABLE auditEntries (
   details TEXT NOT NULL CHECK (json_valid(details)),
   hash TEXT NOT NULL
 , actor TEXT NOT NULL DEFAULT 'nobody'
-  CHECK (actor IN ('staff', 'system', 'nobody', 'kiosk', 'customer'))) STRICT;
+  CHECK (actor IN ('staff', 'system', 'nobody', 'kiosk', 'customer')), till TEXT, windowId INTEGER, requestId TEXT, customerId INTEGER) STRICT;
+
+CREATE TABLE auditFindings (
+  id INTEGER PRIMARY KEY,
+  -- What exactly was found: the same is not found twice.
+  fingerprint TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  targetKind TEXT,
+  targetId INTEGER,
+  params TEXT NOT NULL CHECK (json_valid(params)),
+  at INTEGER NOT NULL,
+  acknowledgedAt INTEGER,
+  acknowledgedBy INTEGER REFERENCES staff (id),
+  note TEXT,
+  CHECK ((acknowledgedAt IS NULL) = (note IS NULL))
+) STRICT;
+
+CREATE TABLE auditMarks (
+  mark TEXT NOT NULL,
+  stretch INTEGER NOT NULL,
+  PRIMARY KEY (mark, stretch)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE barcodes (
   barcode TEXT PRIMARY KEY CHECK (length(barcode) BETWEEN 1 AND 80),
@@ -37,6 +71,19 @@ CREATE TABLE bulkEdits (
   undoneBy INTEGER REFERENCES staff (id)
 ) STRICT;
 
+CREATE TABLE cartRemovals (
+  id INTEGER PRIMARY KEY,
+  cartId TEXT NOT NULL,
+  till TEXT NOT NULL,
+  staffId INTEGER REFERENCES staff (id),
+  at INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL,
+  productId INTEGER REFERENCES products (id),
+  name TEXT NOT NULL,
+  quantity INTEGER NOT NULL,
+  amount INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE carts (
   id TEXT PRIMARY KEY,
   state TEXT NOT NULL CHECK (state IN ('open', 'held', 'sold')),
@@ -57,6 +104,40 @@ CREATE TABLE categories (
   archivedAt INTEGER
 , pictureId INTEGER REFERENCES pictures (id)) STRICT;
 
+CREATE TABLE customerFigures (
+  customerId INTEGER PRIMARY KEY REFERENCES customers (id),
+  orders INTEGER NOT NULL CHECK (orders >= 0),
+  cancelled INTEGER NOT NULL CHECK (cancelled >= 0),
+  spent INTEGER NOT NULL,
+  owed INTEGER NOT NULL CHECK (owed >= 0),
+  firstDate INTEGER,
+  lastDate INTEGER,
+  CHECK ((firstDate IS NULL) = (lastDate IS NULL))
+) STRICT;
+
+CREATE TABLE customerMerges (
+  id INTEGER PRIMARY KEY,
+  keptId INTEGER NOT NULL REFERENCES customers (id),
+  mergedId INTEGER NOT NULL REFERENCES customers (id),
+  -- Name, phone, e-mail, address, note and log-in of both before, and of the kept one after.
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  -- Numbers of the orders, returns, notes and earlier merged customers that went over.
+  moved TEXT NOT NULL CHECK (json_valid(moved)),
+  staffId INTEGER REFERENCES staff (id),
+  at INTEGER NOT NULL,
+  undoneAt INTEGER,
+  undoneBy INTEGER REFERENCES staff (id),
+  CHECK (keptId <> mergedId)
+) STRICT;
+
+CREATE TABLE customerNotes (
+  id INTEGER PRIMARY KEY,
+  customerId INTEGER NOT NULL REFERENCES customers (id),
+  note TEXT NOT NULL CHECK (length(note) BETWEEN 1 AND 1000),
+  staffId INTEGER REFERENCES staff (id),
+  at INTEGER NOT NULL
+) STRICT;
+
 CREATE VIRTUAL TABLE customerSearch USING fts5 (
   words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
@@ -70,7 +151,24 @@ CREATE TABLE customers (
   note TEXT NOT NULL,
   createdAt INTEGER NOT NULL,
   archivedAt INTEGER
-, username TEXT CHECK (length(username) BETWEEN 3 AND 60), passwordHash TEXT) STRICT;
+, mergedInto INTEGER REFERENCES customers (id), erasedAt INTEGER, username TEXT CHECK (length(username) BETWEEN 3 AND 60), passwordHash TEXT) STRICT;
+
+CREATE TABLE digestParts (
+  kind INTEGER NOT NULL,
+  owner INTEGER NOT NULL,
+  sum INTEGER NOT NULL,
+  PRIMARY KEY (kind, owner)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE digests (
+  kind TEXT PRIMARY KEY,
+  columns TEXT NOT NULL CHECK (json_valid(columns)),
+  rowCount INTEGER NOT NULL,
+  sum TEXT NOT NULL,
+  -- How often it was written: what is kept elsewhere tells an older one from a newer one by it.
+  version INTEGER NOT NULL,
+  mac TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE importMappings (
   mappingKey TEXT PRIMARY KEY,
@@ -98,7 +196,7 @@ CREATE TABLE invoices (
   staffId INTEGER REFERENCES staff (id),
   -- The buyer as the directory knew them that day; an invoice never changes afterwards.
   buyerName TEXT,
-  buyerAddress TEXT,
+  buyerAddress TEXT, counter TEXT NOT NULL DEFAULT '', counterNo INTEGER CHECK (counterNo >= 1), prefix TEXT NOT NULL DEFAULT '', printed TEXT CHECK (length(printed) BETWEEN 1 AND 40),
   CHECK ((buyerName IS NULL) = (buyerAddress IS NULL))
 ) STRICT;
 
@@ -187,7 +285,7 @@ CREATE TABLE orders (
   total INTEGER NOT NULL,
   paid INTEGER NOT NULL,
   refunded INTEGER NOT NULL,
-  note TEXT, revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0), credited INTEGER NOT NULL DEFAULT 0 CHECK (credited >= 0), channel TEXT NOT NULL DEFAULT 'till' CHECK (channel IN ('till', 'kiosk', 'import')), awaitedTenderId INTEGER REFERENCES tenders (id),
+  note TEXT, revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0), credited INTEGER NOT NULL DEFAULT 0 CHECK (credited >= 0), seal TEXT NOT NULL DEFAULT '', entryId INTEGER, channel TEXT NOT NULL DEFAULT 'till' CHECK (channel IN ('till', 'kiosk', 'import')), awaitedTenderId INTEGER REFERENCES tenders (id),
   CHECK (total = net + tax + rounding),
   CHECK (subtotal - lineDiscount - orderDiscount = CASE pricesIncludeTax WHEN 1 THEN net + tax ELSE net END),
   CHECK (refunded >= 0 AND refunded <= paid),
@@ -195,6 +293,13 @@ CREATE TABLE orders (
   CHECK ((status = 'cancelled') = (cancelledAt IS NOT NULL)),
   CHECK (kind <> 'delivery' OR (deliveryDate IS NOT NULL AND deliveryAddress IS NOT NULL))
 ) STRICT;
+
+CREATE TABLE paperSeals (
+  sourceType TEXT NOT NULL,
+  sourceId INTEGER NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (sourceType, sourceId)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE payments (
   orderId INTEGER NOT NULL REFERENCES orders (id),
@@ -332,6 +437,17 @@ CREATE TABLE returns (
   CHECK (total = net + tax + rounding)
 ) STRICT;
 
+CREATE TABLE savedViews (
+  id INTEGER PRIMARY KEY,
+  list TEXT NOT NULL CHECK (list IN ('orders', 'products', 'customers')),
+  staffId INTEGER NOT NULL REFERENCES staff (id),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+  query TEXT NOT NULL CHECK (json_valid(query)),
+  isShared INTEGER NOT NULL CHECK (isShared IN (0, 1)),
+  position INTEGER NOT NULL,
+  savedAt INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE sessions (
   id INTEGER PRIMARY KEY,
   staffId INTEGER NOT NULL REFERENCES staff (id),
@@ -370,7 +486,16 @@ CREATE TABLE shop (
   recoveryCodeHash TEXT NOT NULL,
   isSample INTEGER NOT NULL CHECK (isSample IN (0, 1)),
   openedAt INTEGER NOT NULL
-, timerEnabled INTEGER NOT NULL DEFAULT 1 CHECK (timerEnabled IN (0, 1)), returnCap INTEGER NOT NULL DEFAULT 5000 CHECK (returnCap >= 0), kioskCartCap INTEGER NOT NULL DEFAULT 5 CHECK (kioskCartCap BETWEEN 1 AND 999), kioskIdleSeconds INTEGER NOT NULL DEFAULT 90 CHECK (kioskIdleSeconds BETWEEN 20 AND 3600)) STRICT;
+, timerEnabled INTEGER NOT NULL DEFAULT 1 CHECK (timerEnabled IN (0, 1)), returnCap INTEGER NOT NULL DEFAULT 5000 CHECK (returnCap >= 0), customerCancelsUntil TEXT NOT NULL DEFAULT 'received'
+  CHECK (customerCancelsUntil IN ('never', 'received', 'shipped')), legalName TEXT NOT NULL DEFAULT '' CHECK (length(legalName) <= 120), email TEXT NOT NULL DEFAULT '' CHECK (length(email) <= 120), website TEXT NOT NULL DEFAULT '' CHECK (length(website) <= 120), taxNumber TEXT NOT NULL DEFAULT '' CHECK (length(taxNumber) <= 40), logoPictureId INTEGER REFERENCES pictures (id), receiptShowsLogo INTEGER NOT NULL DEFAULT 1 CHECK (receiptShowsLogo IN (0, 1)), receiptShowsTaxes INTEGER NOT NULL DEFAULT 1 CHECK (receiptShowsTaxes IN (0, 1)), receiptShowsSaved INTEGER NOT NULL DEFAULT 1 CHECK (receiptShowsSaved IN (0, 1)), receiptShowsCode INTEGER NOT NULL DEFAULT 1 CHECK (receiptShowsCode IN (0, 1)), receiptShowsCustomer INTEGER NOT NULL DEFAULT 1
+  CHECK (receiptShowsCustomer IN (0, 1)), receiptShowsCashier INTEGER NOT NULL DEFAULT 1
+  CHECK (receiptShowsCashier IN (0, 1)), paperDirection TEXT NOT NULL DEFAULT 'auto'
+  CHECK (paperDirection IN ('auto', 'ltr', 'rtl')), orderPrefix TEXT NOT NULL DEFAULT '' CHECK (length(orderPrefix) <= 12), orderDigits INTEGER NOT NULL DEFAULT 1 CHECK (orderDigits BETWEEN 1 AND 9), invoicePrefix TEXT NOT NULL DEFAULT '' CHECK (length(invoicePrefix) <= 20), invoiceDigits INTEGER NOT NULL DEFAULT 1 CHECK (invoiceDigits BETWEEN 1 AND 9), invoiceYearly INTEGER NOT NULL DEFAULT 0 CHECK (invoiceYearly IN (0, 1)), yearStartMonth INTEGER NOT NULL DEFAULT 1 CHECK (yearStartMonth BETWEEN 1 AND 12), invoiceFirst INTEGER NOT NULL DEFAULT 1 CHECK (invoiceFirst >= 1), invoiceFirstCounter TEXT NOT NULL DEFAULT '', kioskCartCap INTEGER NOT NULL DEFAULT 5 CHECK (kioskCartCap BETWEEN 1 AND 999), kioskIdleSeconds INTEGER NOT NULL DEFAULT 90 CHECK (kioskIdleSeconds BETWEEN 20 AND 3600)) STRICT;
+
+CREATE TABLE shopFile (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  fileId TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE signInThrottles (
   subject TEXT PRIMARY KEY,
@@ -490,14 +615,17 @@ CREATE TABLE taxClasses (
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
   position INTEGER NOT NULL,
   isDefault INTEGER NOT NULL CHECK (isDefault IN (0, 1))
-) STRICT;
+, archivedAt INTEGER CHECK (archivedAt IS NULL OR isDefault = 0), revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0)) STRICT;
 
-CREATE TABLE taxRates (
+CREATE TABLE "taxRates" (
   taxClassId INTEGER NOT NULL REFERENCES taxClasses (id),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
   startDate INTEGER NOT NULL,
-  rate INTEGER NOT NULL CHECK (rate BETWEEN 0 AND 1000000),
-  PRIMARY KEY (taxClassId, name, startDate)
+  rate INTEGER CHECK (rate BETWEEN 0 AND 1000000),
+  entryNo INTEGER NOT NULL DEFAULT 0 CHECK (entryNo >= 0),
+  -- When it was entered; null for the rates of the shop's first day.
+  at INTEGER,
+  PRIMARY KEY (taxClassId, name, startDate, entryNo)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tenders (
@@ -507,7 +635,7 @@ CREATE TABLE tenders (
   asksReference INTEGER NOT NULL CHECK (asksReference IN (0, 1)),
   position INTEGER NOT NULL,
   archivedAt INTEGER
-, purpose TEXT CHECK (purpose IN ('exchange'))) STRICT;
+, purpose TEXT CHECK (purpose IN ('exchange')), payKey TEXT CHECK (length(payKey) = 1), atKiosk INTEGER NOT NULL DEFAULT 0 CHECK (atKiosk IN (0, 1)), revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0)) STRICT;
 
 CREATE TABLE timerHours (
   hour INTEGER PRIMARY KEY,
@@ -527,7 +655,24 @@ CREATE TABLE timerRuns (
   staffId INTEGER REFERENCES staff (id)
 ) STRICT;
 
+CREATE TABLE usedOrderPrefixes (prefix TEXT PRIMARY KEY COLLATE NOCASE) STRICT, WITHOUT ROWID;
+
+CREATE TABLE viewDefaults (
+  staffId INTEGER NOT NULL REFERENCES staff (id),
+  list TEXT NOT NULL CHECK (list IN ('orders', 'products', 'customers')),
+  view TEXT NOT NULL,
+  PRIMARY KEY (staffId, list)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX auditChecksWhole ON auditChecks (id) WHERE scope = 'whole';
+
+CREATE INDEX auditEntriesSubject ON auditEntries (subject, id) WHERE call <> 'orders.place' AND subject IS NOT NULL;
+
+CREATE INDEX auditFindingsOpen ON auditFindings (id) WHERE acknowledgedAt IS NULL;
+
 CREATE INDEX barcodesProduct ON barcodes (productId);
+
+CREATE INDEX cartRemovalsDay ON cartRemovals (businessDate, id);
 
 CREATE UNIQUE INDEX cartsOpen ON carts (till) WHERE state = 'open';
 
@@ -535,15 +680,60 @@ CREATE UNIQUE INDEX categoriesName ON categories (ifnull(parentId, 0), name COLL
 
 CREATE INDEX categoriesParent ON categories (parentId, position) WHERE parentId IS NOT NULL;
 
+CREATE INDEX customerMergesKept ON customerMerges (keptId, id);
+
+CREATE INDEX customerMergesMerged ON customerMerges (mergedId, id);
+
+CREATE INDEX customerNotesCustomer ON customerNotes (customerId, id);
+
+CREATE INDEX customersArchived ON customers (id) WHERE archivedAt IS NOT NULL;
+
+CREATE INDEX customersCreated ON customers (createdAt, id);
+
+CREATE INDEX customersEmail ON customers (lower(email), id) WHERE archivedAt IS NULL AND email <> '';
+
+CREATE INDEX customersMerged ON customers (mergedInto) WHERE mergedInto IS NOT NULL;
+
 CREATE INDEX customersName ON customers (name COLLATE NOCASE, id);
 
+CREATE INDEX customersPhone ON customers (
+  substr(ltrim(replace(replace(replace(replace(replace(replace(replace(phone,
+    ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', ''), '0'), -9), id)
+  WHERE archivedAt IS NULL AND phone <> '';
+
 CREATE UNIQUE INDEX customersUsername ON customers (username COLLATE NOCASE) WHERE username IS NOT NULL;
+
+CREATE UNIQUE INDEX invoicesCounter ON invoices (counter, coalesce(counterNo, number));
+
+CREATE INDEX invoicesPrefix ON invoices (prefix);
+
+CREATE UNIQUE INDEX invoicesPrinted ON invoices (printed COLLATE NOCASE) WHERE printed IS NOT NULL;
+
+CREATE INDEX orderEventsNoted ON orderEvents (orderId) WHERE kind = 'note';
+
+CREATE INDEX orderEventsOversold ON orderEvents (at, orderId, eventNo) WHERE kind = 'oversold';
+
+CREATE INDEX orderLinesNoted ON orderLines (orderId) WHERE note <> '';
+
+CREATE INDEX orderLinesOverridden ON orderLines (orderId, lineNo) WHERE unitPrice <> listPrice;
+
+CREATE INDEX ordersAwaited ON orders (businessDate, id) WHERE awaitedTenderId IS NOT NULL;
+
+CREATE INDEX ordersCancelled ON orders (businessDate, id) WHERE status = 'cancelled';
 
 CREATE INDEX ordersCustomer ON orders (customerId, businessDate) WHERE customerId IS NOT NULL;
 
 CREATE INDEX ordersDay ON orders (businessDate, status, kind, total);
 
+CREATE INDEX ordersDiscounted ON orders (businessDate, id) WHERE lineDiscount + orderDiscount > 0;
+
+CREATE INDEX ordersForDay ON orders (deliveryDate, id) WHERE deliveryDate IS NOT NULL;
+
 CREATE INDEX ordersNamed ON orders (customerName) WHERE customerId IS NULL AND customerName IS NOT NULL;
+
+CREATE INDEX ordersNotAtTill ON orders (channel, businessDate, id) WHERE channel <> 'till';
+
+CREATE INDEX ordersNoted ON orders (id) WHERE note <> '';
 
 CREATE INDEX ordersOpen ON orders (status, deliveryDate) WHERE status IN ('received', 'shipped', 'in-transit');
 
@@ -602,6 +792,8 @@ CREATE INDEX returnsDay ON returns (businessDate, id);
 
 CREATE INDEX returnsOrder ON returns (orderId) WHERE orderId IS NOT NULL;
 
+CREATE UNIQUE INDEX savedViewsName ON savedViews (list, iif(isShared, 0, staffId), name COLLATE NOCASE);
+
 CREATE UNIQUE INDEX sessionsOpen ON sessions (till, windowId) WHERE endedAt IS NULL;
 
 CREATE INDEX sessionsStaff ON sessions (staffId, id);
@@ -615,9 +807,70 @@ CREATE UNIQUE INDEX taxClassesDefault ON taxClasses (isDefault) WHERE isDefault 
 
 CREATE UNIQUE INDEX taxClassesName ON taxClasses (name COLLATE NOCASE);
 
-CREATE UNIQUE INDEX tendersName ON tenders (name COLLATE NOCASE);
+CREATE UNIQUE INDEX tendersName ON tenders (name COLLATE NOCASE) WHERE purpose IS NULL;
+
+CREATE UNIQUE INDEX tendersPayKey ON tenders (payKey) WHERE payKey IS NOT NULL AND archivedAt IS NULL;
 
 CREATE UNIQUE INDEX tendersPurpose ON tenders (purpose) WHERE purpose IS NOT NULL;
+
+CREATE VIEW customerOrders AS
+SELECT id, customerId, businessDate,
+  status <> 'cancelled' AS counted,
+  status = 'cancelled' AS cancelled,
+  CASE WHEN status = 'cancelled' THEN 0 ELSE max(0, total - credited) END AS worth,
+  CASE WHEN status = 'cancelled' THEN 0 ELSE max(0, max(0, total - credited) - (paid - refunded)) END AS open
+FROM orders WHERE customerId IS NOT NULL;
+
+CREATE VIEW customerReturns AS
+SELECT id, customerId, total AS worth FROM returns WHERE customerId IS NOT NULL AND orderId IS NULL;
+
+CREATE TRIGGER auditEntriesKept BEFORE UPDATE ON auditEntries BEGIN
+  SELECT RAISE(ABORT, 'the audit log only grows');
+END;
+
+CREATE TRIGGER auditEntriesStay BEFORE DELETE ON auditEntries BEGIN
+  SELECT RAISE(ABORT, 'the audit log only grows');
+END;
+
+CREATE TRIGGER auditFindingsStay BEFORE DELETE ON auditFindings BEGIN
+  SELECT RAISE(ABORT, 'findings are never deleted');
+END;
+
+CREATE TRIGGER customersCounted AFTER INSERT ON customers BEGIN
+  INSERT INTO customerFigures VALUES (NEW.id, 0, 0, 0, 0, NULL, NULL);
+END;
+
+CREATE TRIGGER customerOrderChanged AFTER UPDATE OF customerId, status, total, credited, paid, refunded ON orders
+WHEN NEW.customerId IS NOT NULL BEGIN
+  UPDATE customerFigures SET orders = orders + o.counted, cancelled = customerFigures.cancelled + o.cancelled,
+    spent = spent + o.worth, owed = owed + o.open,
+    firstDate = min(ifnull(firstDate, o.businessDate), o.businessDate),
+    lastDate = max(ifnull(lastDate, o.businessDate), o.businessDate)
+  FROM customerOrders AS o WHERE o.id = NEW.id AND customerFigures.customerId = NEW.customerId;
+END;
+
+CREATE TRIGGER customerOrderChanging BEFORE UPDATE OF customerId, status, total, credited, paid, refunded ON orders
+WHEN OLD.customerId IS NOT NULL BEGIN
+  UPDATE customerFigures SET orders = orders - o.counted, cancelled = customerFigures.cancelled - o.cancelled,
+    spent = spent - o.worth, owed = owed - o.open
+  FROM customerOrders AS o WHERE o.id = OLD.id AND customerFigures.customerId = OLD.customerId;
+END;
+
+CREATE TRIGGER customerOrderLeft AFTER UPDATE OF customerId ON orders
+WHEN OLD.customerId IS NOT NULL AND OLD.customerId IS NOT NEW.customerId BEGIN
+  UPDATE customerFigures SET
+    firstDate = (SELECT min(businessDate) FROM orders WHERE customerId = OLD.customerId),
+    lastDate = (SELECT max(businessDate) FROM orders WHERE customerId = OLD.customerId)
+  WHERE customerId = OLD.customerId;
+END;
+
+CREATE TRIGGER customerOrderPlaced AFTER INSERT ON orders WHEN NEW.customerId IS NOT NULL BEGIN
+  UPDATE customerFigures SET orders = orders + o.counted, cancelled = customerFigures.cancelled + o.cancelled,
+    spent = spent + o.worth, owed = owed + o.open,
+    firstDate = min(ifnull(firstDate, o.businessDate), o.businessDate),
+    lastDate = max(ifnull(lastDate, o.businessDate), o.businessDate)
+  FROM customerOrders AS o WHERE o.id = NEW.id AND customerFigures.customerId = NEW.customerId;
+END;
 
 CREATE TRIGGER ordersStatusMoves BEFORE UPDATE OF status ON orders
 WHEN NEW.status <> OLD.status AND NOT EXISTS (
@@ -672,10 +925,23 @@ BEGIN
   SELECT RAISE(ABORT, 'more comes back than was sold');
 END;
 
+CREATE TRIGGER customerReturnChanged AFTER UPDATE OF customerId, total ON returns WHEN NEW.orderId IS NULL BEGIN
+  UPDATE customerFigures SET spent = spent + OLD.total WHERE customerId = OLD.customerId;
+  UPDATE customerFigures SET spent = spent - NEW.total WHERE customerId = NEW.customerId;
+END;
+
+CREATE TRIGGER customerReturnTaken AFTER INSERT ON returns WHEN NEW.customerId IS NOT NULL AND NEW.orderId IS NULL BEGIN
+  UPDATE customerFigures SET spent = spent - NEW.total WHERE customerId = NEW.customerId;
+END;
+
 CREATE TRIGGER stockMovementsKept BEFORE UPDATE ON stockMovements BEGIN
   SELECT RAISE(ABORT, 'the stock ledger only grows');
 END;
 
 CREATE TRIGGER stockMovementsStay BEFORE DELETE ON stockMovements BEGIN
   SELECT RAISE(ABORT, 'the stock ledger only grows');
+END;
+
+CREATE TRIGGER taxRatesKept BEFORE UPDATE ON taxRates BEGIN
+  SELECT RAISE(ABORT, 'a tax rate is never changed; a new one starts on a day of its own');
 END;

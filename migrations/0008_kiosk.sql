@@ -19,10 +19,3 @@ CREATE TABLE kioskTills (
   staffId INTEGER REFERENCES staff (id),
   since INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-
--- Who acts may be a kiosk or a customer. The column is made anew with its wider check; rows and hashes stay.
-ALTER TABLE auditEntries ADD COLUMN actorKind TEXT NOT NULL DEFAULT 'nobody'
-  CHECK (actorKind IN ('staff', 'system', 'nobody', 'kiosk', 'customer'));
-UPDATE auditEntries SET actorKind = actor WHERE actor <> 'nobody';
-ALTER TABLE auditEntries DROP COLUMN actor;
-ALTER TABLE auditEntries RENAME COLUMN actorKind TO actor;

@@ -13,6 +13,7 @@ const sound: readonly BuiltFile[] = [
   },
   { path: 'preload/index.cjs', text: 'let electron = require("electron");' },
   { path: 'renderer/index.html', text: '<html><script type="module" src="./a.js"></script></html>' },
+  { path: 'renderer/kiosk.html', text: '<html><script type="module" src="./a.js"></script></html>' },
   { path: 'renderer/a.js', text: 'a();' },
 ];
 

@@ -174,7 +174,7 @@ page.on('console', (message) => {
   if (message.type() === 'error') faults.push(message.text());
 });
 await page.setViewportSize({ width, height });
-await ask(page, 'machine.set', {
+await ask(page, 'machine.setLook', {
   theme: values.dark ? 'dark' : 'light',
   language: values.lang,
   textSize: values.text,

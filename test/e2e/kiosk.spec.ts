@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { contract } from '../../src/shared/contract/index.ts';
+import { orderCode } from '../../src/shared/domain/order-code.ts';
 import { ask, askForReply } from './ask.ts';
 import { expect, test } from './host.ts';
 import { importCsv } from './import-csv.ts';
@@ -42,6 +43,7 @@ async function register(page: Page, username: string, name: string): Promise<voi
 
 /** Keys that a curious customer tries. */
 const keys = [
+  ...['Control+k', 'F1', '?', 'Control+Tab', 'Control+Escape', 'Alt+Space', 'Control+Shift+k', 'Control+1'],
   ...['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12'],
   ...['r', 'p', 'o', 's', 'u', 'w', 'q', 'n', 't', '+', '-', '0', 'h', 'j', 'l'].map(
     (key) => `Control+${key}`,
@@ -68,9 +70,28 @@ const ways: readonly (readonly [string, string])[] = [
     "document.body.append(Object.assign(document.createElement('iframe'), { src: 'app://shop/index.html' }))",
   ],
   ['closing', 'window.close()'],
+  ['an empty window', "window.open('about:blank', '', 'width=400')"],
+  ['printing', 'window.print()'],
+  [
+    'a download',
+    "Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob(['x'])), download: 'x.html' }).click()",
+  ],
+  [
+    'an object of the till',
+    "document.body.append(Object.assign(document.createElement('object'), { data: 'app://shop/index.html' }))",
+  ],
+  ['the microphone', 'navigator.mediaDevices.getUserMedia({ audio: true })'],
+  ['what was copied before', 'navigator.clipboard.readText()'],
+  ['a program of its own', "new Worker('data:text/javascript,postMessage(1)')"],
+  ['code from a text', "new Function('location.href = 'app://shop/index.html'')()"],
+  ['another part of the page', "location.hash = '#/orders'"],
+  [
+    'a file that is dropped',
+    "document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: Object.assign(new DataTransfer(), {}) }))",
+  ],
 ];
 
-test('forty tries to get out of the kiosk reach nothing', async ({ page }) => {
+test('sixty tries to get out of the kiosk reach nothing', async ({ page }) => {
   await openShop(page);
   await importCsv(page, plainCatalogue);
   await turnOver(page);
@@ -91,11 +112,34 @@ test('forty tries to get out of the kiosk reach nothing', async ({ page }) => {
     await page.waitForTimeout(150);
     await stillThere(tried);
   }
+  await test.step('the address of the till, taken on and loaded anew', async () => {
+    await page.evaluate("history.pushState(null, '', '/index.html#/orders')").catch(() => null);
+    await page.reload().catch(() => null);
+    await atKiosk(page);
+    await stillThere('the address of the till, loaded anew');
+  });
+  await test.step('the codes of a product and of a receipt, scanned', async () => {
+    for (const code of ['4006381333931', orderCode(1)]) {
+      await page.keyboard.type(code, { delay: 5 });
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(150);
+      await stillThere(`the code ${code}`);
+    }
+  });
+  await test.step('larger than life', async () => {
+    const ratio = () => page.evaluate(() => window.devicePixelRatio);
+    const before = await ratio();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -600);
+    await page.keyboard.up('Control');
+    expect(await ratio()).toBe(before);
+    await stillThere('the wheel with Control');
+  });
   await page.locator('main').click({ button: 'right' });
   await stillThere('the right button');
   await page.locator('main').click({ button: 'middle' });
   await stillThere('the middle button');
-  expect(tries).toBeGreaterThanOrEqual(40);
+  expect(tries).toBeGreaterThanOrEqual(60);
 
   await test.step('every call of staff is refused', async () => {
     for (const [name, { needs }] of Object.entries(contract)) {

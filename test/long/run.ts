@@ -3,8 +3,9 @@ import { join } from 'node:path';
 
 /**
  * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford, where the unit
- * tests have their own. Kills and power cuts on the real commands, random days of trading against the model, and walks
- * of the clock over the hourly timer; every failure names its seed.
+ * tests have their own. Kills and power cuts on the real commands, random days of trading against the model, walks of the
+ * clock over the hourly timer, hostile input to every call, and every hostile text in every field, on every screen and
+ * paper; every failure names its seed.
  */
 const isCi = process.argv.includes('--ci');
 const root = join(import.meta.dirname, '../..');
@@ -20,6 +21,9 @@ const outcomes = [run(crashes)];
 if (!isCi) {
   outcomes.push(run([...vitest, 'test/model/trading.test.ts'], { ORDERLLA_MODEL_RUNS: '2000' }));
   outcomes.push(run([...vitest, 'src/main/app/clock-walks.test.ts'], { ORDERLLA_CLOCK_WALKS: '10000' }));
+  outcomes.push(run([...vitest, 'src/main/app/hostile-input.test.ts'], { ORDERLLA_HOSTILE_RUNS: '1000' }));
+  outcomes.push(run([...vitest, 'src/main/app/hostile-texts.test.ts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }));
+  outcomes.push(run(['tools/e2e.mjs', 'hostile-texts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }));
 }
 const failed = outcomes.filter((isGood) => !isGood).length;
 process.stdout.write(`${outcomes.length - failed} long tests passed, ${failed} failed\n`);

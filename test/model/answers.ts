@@ -42,6 +42,8 @@ function queuesOf(shop: ModelShop) {
   return {
     ...{ open: open.length, due: dated((date) => date === today), overdue: dated((date) => date < today) },
     owing: { count: owing.length, amount: sumOf(owing, (one) => openOf(shop, one)) },
+    // Only customers at the kiosk announce what they pay by.
+    awaiting: together([]),
     refundsAwaiting: inState('awaiting'),
     refundsInitiated: inState('initiated'),
     refundsFailed: inState('failed'),
@@ -65,7 +67,7 @@ function panelOf(shop: ModelShop, order: ModelOrder) {
   const mayUndo = kind !== 'counter' && status === 'delivered' && !isBack;
   return {
     ...{ id, status, revision, credited, total: totalOf(order), paid: paidOf(order) },
-    invoiceNumber: shop.invoices.indexOf(id) + 1 || null,
+    invoiceNumber: shop.invoices.includes(id) ? String(shop.invoices.indexOf(id) + 1) : null,
     open: openOf(shop, order),
     dueBack: dueBackOf(shop, order),
     refunded: refundedOf(shop, order),

@@ -42,7 +42,8 @@ export function takePayments(
 
 /** Goods leave the shelf when they leave the shop. */
 function goOn(shop: ModelShop, order: ModelOrder, to: Status): void {
-  if (!onward[order.status].includes(to)) refuse('status-move-not-allowed');
+  const isSentPickup = order.kind === 'pickup' && to !== 'delivered';
+  if (isSentPickup || !onward[order.status].includes(to)) refuse('status-move-not-allowed');
   if (order.status === 'received') {
     for (const { product, quantity } of order.lines) {
       if (!product) continue;
@@ -165,7 +166,7 @@ export const invoiceOracle: Oracle<{ readonly kind: 'invoice'; readonly orderId:
     if (orderNo(shop, orderId).status === 'cancelled') refuse('nothing-to-invoice');
     shop.invoices.push(orderId);
   }
-  return { number: shop.invoices.indexOf(orderId) + 1 };
+  return { number: String(shop.invoices.indexOf(orderId) + 1) };
 };
 
 export const noteOracle: Oracle<Input<'orders.addNote'>> = (shop, { orderId }) => {

@@ -151,6 +151,20 @@ export function worthOfReturn({ lines, rounding }: ModelReturn): number {
   return sumOf(lines, (line) => line.net + line.tax) + rounding;
 }
 
+/** What of the order's credit nobody has sent yet; the rest of what is due an edit left. */
+function whyDue(shop: ModelShop, order: ModelOrder): ModelRefund['cause'] {
+  const sent = (cause: ModelRefund['cause']) =>
+    sumOf(
+      refundsOf(shop, order).filter(
+        (one) => one.cause === cause && !['failed', 'voided'].includes(one.state),
+      ),
+      ({ amount }) => amount,
+    );
+  const forGoods = creditedForGoods(shop, order);
+  if (forGoods > sent('return')) return 'return';
+  return order.credited - forGoods > sent('goodwill') ? 'goodwill' : 'edit';
+}
+
 export const openOracle: Oracle<Input<'refunds.open'>> = (shop, input, role) => {
   const { orderId, paymentNo, tenderId, amount, goodwill, cashNow } = input;
   const order = shop.orders[orderId - 1] ?? refuse('not-found');
@@ -166,8 +180,8 @@ export const openOracle: Oracle<Input<'refunds.open'>> = (shop, input, role) => 
     if (amount > dueBackOf(shop, order)) refuse('refund-above-due');
   } else if (dueBackOf(shop, order) === 0) refuse('nothing-to-refund');
   else if (amount > dueBackOf(shop, order)) refuse('refund-above-due');
-  const why = order.credited > 0 ? (forGoods > 0 ? 'return' : 'goodwill') : 'edit';
-  const cause = goodwill ? 'goodwill' : order.status === 'cancelled' ? 'cancel' : why;
+  const why = order.status === 'cancelled' ? 'cancel' : whyDue(shop, order);
+  const cause = goodwill ? 'goodwill' : why;
   const { opened } = openRefunds(shop, order, [{ paymentNo, tenderId, amount }], {
     cause,
     returnId: null,

@@ -59,8 +59,9 @@ export const backOfficeInputs = {
     expectedTotal: 350 as never,
   },
   'kiosk.orders': { cursor: null, limit: 20 },
-  'kiosk.order': { orderId: 1 },
-  'kiosk.cancel': { orderId: 1 },
+  // The one that was placed at the kiosk.
+  'kiosk.order': { orderId: 10 },
+  'kiosk.cancel': { orderId: 10 },
   'kiosk.profile': {},
   'kiosk.updateProfile': { name: 'Eve', phone: '1', address: 'Low Road 2' },
   'kiosk.changePassword': { current: ownerPassword, password: 'walnut-heron-3-ladder' },

@@ -9,7 +9,7 @@ const everything = { kind: 'filter' as const, filter: { ...allLive, category: 1 
 const rounding = { step: money(100), ending: money(99) };
 const raised = { kind: 'price-percent' as const, rate: 50_000, rounding };
 
-/** What the calls of the catalogue's back office are asked in earnest, for the shop of `hostile-input.test.ts`. */
+/** What the calls of the catalogue's back office are asked in earnest, for the shop of `hostile-shop.ts`. */
 export const catalogInputs: {
   readonly [N in keyof (typeof catalogEditCalls & typeof catalogBulkCalls)]: Input<N>;
 } = {

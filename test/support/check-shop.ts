@@ -3,6 +3,7 @@ import { chainHash } from '../../src/main/app/audit.ts';
 import type { ReadDb } from '../../src/main/database/connection.ts';
 import { query } from '../../src/main/database/query.ts';
 import { commandRules } from './command-rules.ts';
+import { customerRules } from './customer-rules.ts';
 import { moneyRules } from './money-rules.ts';
 import { orderRules } from './order-rules.ts';
 import { brokenRules, type ShopRule } from './shop-rule.ts';
@@ -18,7 +19,13 @@ export function checkShop(db: ReadDb, auditKey: Uint8Array): readonly string[] {
 }
 
 /** What holds of any shop, however it came about. */
-export const shopRules: readonly ShopRule[] = [...orderRules, ...moneyRules, ...stockRules, ...timerRules];
+export const shopRules: readonly ShopRule[] = [
+  ...orderRules,
+  ...moneyRules,
+  ...stockRules,
+  ...timerRules,
+  ...customerRules,
+];
 
 /** What the rows must be to one another: the quick part, for after every step. */
 export function checkRows(db: ReadDb): readonly string[] {

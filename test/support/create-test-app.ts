@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { HeadStore } from '../../src/main/app/audit-head.ts';
 import { type App, type Caller, createApp } from '../../src/main/app/create-app.ts';
 import { readMigrations } from '../../src/main/database/migrate.ts';
 import { openShopFile, type ShopFile } from '../../src/main/database/open-shop-file.ts';
@@ -58,6 +59,15 @@ export function nextRequestId(): string {
   return `${count}-7000-8000-${process.pid.toString(16).padStart(12, '0')}`.replace(/^(.{8})(.{4})/, '$1-$2');
 }
 
+/** The kept head of the audit log, beside the shop file here; a test may take it away or put another there. */
+function fileHeads(path: string): HeadStore {
+  return {
+    read: () => (existsSync(path) ? readFileSync(path, 'utf8') : null),
+    write: async (text) => writeFileSync(path, text),
+    writeNow: (text) => writeFileSync(path, text),
+  };
+}
+
 /** The application on a real shop file in a folder of its own; only the desktop and the clock are ours. */
 export function createTestApp(options: TestAppOptions = {}): TestApp {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'orderlla-'));
@@ -78,6 +88,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     log: { info: log('info'), error: log('error') },
     resource: (name) => readFileSync(join(root, 'resources', name)),
     keys: { pepper: Buffer.alloc(32, 1), audit: Buffer.alloc(32, 2) },
+    heads: fileHeads(join(folder, 'audit-head.json')),
     till: 'till-1',
     secretCost: 4,
     strict: options.strict ?? true,

@@ -29,6 +29,9 @@ const ofOrders = {
   'timeline that runs backwards though the clock did not':
     'UPDATE orderEvents SET at = at - 600000 WHERE orderId = 2 AND eventNo = 3',
   'gap in the invoice numbers': 'UPDATE invoices SET number = 2',
+  'gap in a counter of invoices': `INSERT INTO invoices (number, orderId, at, businessDate, counterNo)
+    SELECT (SELECT count(*) + 1 FROM invoices), min(id), min(placedAt), min(businessDate), 99
+    FROM orders WHERE id NOT IN (SELECT orderId FROM invoices)`,
 };
 
 const ofMoney = {
@@ -107,11 +110,23 @@ const ofCommands = {
   'payment that its order’s timeline does not tell': `DELETE FROM orderEvents WHERE kind = 'paid' AND orderId = 2`,
 };
 
+const ofCustomers = {
+  'customer whose figures are not those of their orders': 'UPDATE customerFigures SET owed = owed + 1',
+  'figures of nobody': 'DELETE FROM customers WHERE id = 1',
+  'customer merged into one who was merged or erased themselves':
+    'UPDATE customers SET mergedInto = 1, archivedAt = 1',
+  'order, return or note that stayed with somebody who was merged or erased': `UPDATE customers SET erasedAt = 1;
+    UPDATE orders SET customerId = 1 WHERE id = 2`,
+  'merged or erased customer who is in the directory or may sign in': 'UPDATE customers SET erasedAt = 1',
+  'erased customer of whom something is known': 'UPDATE customers SET erasedAt = 1, archivedAt = 1',
+};
+
 /** For every rule, damage to the eventful shop that it must notice. */
 export const damages: Readonly<Record<string, string>> = {
   ...ofOrders,
   ...ofMoney,
   ...ofStock,
   ...ofTimer,
+  ...ofCustomers,
   ...ofCommands,
 };

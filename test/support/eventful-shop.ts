@@ -13,7 +13,7 @@ const byCard = (amount: number) => [{ tenderId: 2, amount: money(amount), refere
 /**
  * A small shop in which everything has happened once, by commands, a minute apart. Orders: 1 counter, of which a
  * damaged piece came back and another was exchanged for order 6; 2 shipped; 3 paid and cancelled, its refund on its
- * way; 4 delivered by the timer; 5 edited, with an invoice.
+ * way; 4 delivered by the timer; 5 edited, with an invoice. Order 2 is a customer's.
  */
 export async function eventfulShop(): Promise<TestApp> {
   const test = await createOpenShop({}, { keep: true });
@@ -27,7 +27,9 @@ export async function eventfulShop(): Promise<TestApp> {
     minute(test.ask('orders.place', counterSale(lines, { kind: 'delivery', delivery, ...change })));
   const orderDiscount = { kind: 'percent' as const, rate: percent(10) };
   await test.ask('orders.place', counterSale([line(1, 3, 450), line(2, 2, 320)], { orderDiscount }));
-  await send([line(1, 1, 450)], { tenders: byCard(450) });
+  const ada = { name: 'Ada', phone: '', email: '', address: 'Low Road', note: '' };
+  const { customerId } = await test.ask('customers.create', ada);
+  await send([line(1, 1, 450)], { tenders: byCard(450), customerId });
   await send([line(1, 2, 450)], { tenders: byCard(900) });
   await send([line(2, 1, 320)], { tenders: byCard(320) });
   await send([line(1, 1, 450), line(2, 1, 320)], { tenders: [] });

@@ -32,7 +32,22 @@ export const sampleShopView: ShopView = {
   timerEnabled: true,
   kioskCartCap: 5,
   kioskIdleSeconds: 90,
+  customerCancelsUntil: 'received',
   returnCap: money(5000),
+  legalName: '',
+  email: '',
+  website: '',
+  taxNumber: '',
+  logoPictureId: null,
+  receiptShowsLogo: true,
+  receiptShowsTaxes: true,
+  receiptShowsSaved: true,
+  receiptShowsCode: true,
+  receiptShowsCustomer: true,
+  receiptShowsCashier: true,
+  paperDirection: 'auto',
+  orderPrefix: '',
+  orderDigits: 1,
 };
 
 export type LineDraft = {

@@ -59,6 +59,11 @@ export const orderRules: readonly ShopRule[] = [
     'SELECT 1 FROM (SELECT max(id) AS last, count(*) AS n FROM orders) WHERE last IS NOT NULL AND last <> n',
   ],
   [
+    'gap in a counter of invoices',
+    `SELECT 1 FROM (SELECT counter, coalesce(counterNo, number) AS no FROM invoices)
+     GROUP BY counter HAVING max(no) - min(no) + 1 <> count(*)`,
+  ],
+  [
     'order without its first event',
     `SELECT id FROM orders o WHERE NOT EXISTS (
        SELECT 1 FROM orderEvents e WHERE e.orderId = o.id AND e.eventNo = 1 AND e.kind = 'placed' AND e.at = o.placedAt)`,

@@ -1,9 +1,15 @@
 import type { CallName, Input } from '../../src/shared/contract/index.ts';
 import type { Quantity } from '../../src/shared/domain/quantity.ts';
+import { auditInputs } from './audit-inputs.ts';
 import { backOfficeInputs } from './back-office-inputs.ts';
 import { counterSale, line } from './builders.ts';
 import { catalogInputs } from './catalog-inputs.ts';
 import { openShopInput, ownerPassword, ownerPin } from './create-test-app.ts';
+import { customerInputs } from './customer-inputs.ts';
+import { identityInputs } from './identity-inputs.ts';
+import { listInputs } from './list-inputs.ts';
+import { paletteInputs } from './palette-inputs.ts';
+import { shopInputs } from './shop-inputs.ts';
 
 const page = { text: 'flat', cursor: null, limit: 20 } as const;
 const customer = {
@@ -16,7 +22,7 @@ const customer = {
 const delivery = { name: 'Ada', phone: '1', address: 'Low Road 1', date: 20261123 as never };
 const place = counterSale([line(2, 2, 350), line(null, 1, 120)]);
 
-/** What each call is asked in earnest, for the shop of `hostile-input.test.ts`: payloads are made by spoiling it. */
+/** What each call is asked in earnest, for the shop of `hostile-shop.ts`: payloads are made by spoiling it. */
 export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'setup.state': {},
   'setup.openShop': openShopInput,
@@ -88,6 +94,7 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'carts.resume': { cartId: 'cart-3' },
   'carts.discard': { cartId: 'cart-3' },
   'dashboard.today': {},
+  'reads.cancel': { requestId: 'a-request' },
   'import.upload': { uploadId: 'upload-2', fileName: 'list.csv', offset: 0, data: 'TmFtZQo=' },
   'import.preview': {
     uploadId: 'upload-1',
@@ -99,7 +106,7 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'import.cancel': { uploadId: 'upload-1' },
   'import.saveProblems': { uploadId: 'upload-1' },
   'machine.get': {},
-  'machine.set': { theme: 'dark', receiptPrinter: 'Kitchen' },
+  'machine.set': { windowAtStart: 'full-screen', receiptPrinter: 'Kitchen' },
   'machine.printers': {},
   'documents.printReceipt': { orderId: 1, paper: null },
   'documents.saveReceipt': { orderId: 1, paper: 'a4' },
@@ -176,6 +183,12 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'timer.noteFailure': { cause: 'hour', error: 'disk full' },
   'timer.setEnabled': { isEnabled: true },
   ...catalogInputs,
+  ...customerInputs,
+  ...auditInputs,
   ...backOfficeInputs,
+  ...listInputs,
+  ...paletteInputs,
+  ...shopInputs,
+  ...identityInputs,
   'maintenance.tidy': {},
 };

@@ -2,6 +2,7 @@ import { AppError, type CallError, type Reply } from '../../shared/contract/erro
 import type { CallName } from '../../shared/contract/index.ts';
 import { appendAudit } from './audit.ts';
 import { auditDetails } from './audit-details.ts';
+import { subjectOfInput } from './audit-subject.ts';
 import { createContext } from './call-context.ts';
 import type { Actor, Context } from './context.ts';
 import type { Caller } from './create-app.ts';
@@ -16,7 +17,15 @@ import { isAbort, isListed, refusal } from './refusal.ts';
 import { mayBeApproved, requireNeed } from './require-need.ts';
 import { runCommand } from './run-command.ts';
 import { runTask } from './run-task.ts';
-import { type AnyHandler, approvalOf, type DoorParts, secretsOf, type Visit, windowOf } from './visit.ts';
+import {
+  type AnyHandler,
+  approvalOf,
+  type DoorParts,
+  entryOf,
+  secretsOf,
+  type Visit,
+  windowOf,
+} from './visit.ts';
 
 /** What comes with a question: its request id, and the approval it was given. */
 type Ids = { readonly requestId: string | undefined; readonly approvalId: string | undefined };
@@ -106,10 +115,13 @@ async function runVisit(parts: DoorParts, visit: Visit, long: Long): Promise<unk
     case 'command':
       return entry.long ? long.runs.run(parts, visit, handler) : runCommand(parts, visit, handler);
     case 'task':
-      return runTask(parts, visit, handler, {
-        cancelLong: () => long.runs.cancel(windowOf(ctx)),
-        cancelRead: (requestId) => long.reads.cancel(windowOf(ctx), requestId),
-      });
+      return long.runs.watch(windowOf(ctx), (signal) =>
+        runTask(parts, visit, handler, {
+          signal,
+          cancelLong: () => long.runs.cancel(windowOf(ctx)),
+          cancelRead: (requestId) => long.reads.cancel(windowOf(ctx), requestId),
+        }),
+      );
   }
 }
 
@@ -156,31 +168,39 @@ function approvedContext(
   return createContext({ ...parts, db: parts.file.read, now: ctx.now, actor });
 }
 
-/** A refused command or task leaves a trace, after its rollback and in a transaction of its own. */
+/** A refusal leaves a trace, after its rollback and in a transaction of its own. */
 async function auditRefusal(parts: DoorParts, visit: Visit, error: CallError): Promise<void> {
   const { entry, ctx, name, input } = visit;
-  const isQuiet = entry.kind === 'query' || (entry.kind === 'command' && entry.unaudited !== undefined);
-  if (isQuiet || !ctx.shopOrNull) return;
-  const { now: at, today: businessDate, actor } = ctx;
+  if (!ctx.shopOrNull || isQuiet(visit, error)) return;
   // What does not fit the schema may hold a PIN under another name: of that only the field is noted.
   const parsed = isPlainInput(input) ? entry.input.safeParse(input) : null;
   const details = parsed?.success ? auditDetails(parsed.data, secretsOf(entry)) : (error.details ?? {});
-  const lent = approvalOf(actor);
+  const lent = approvalOf(ctx.actor);
   const row = {
-    at,
-    businessDate,
-    actor,
-    call: name,
+    ...entryOf(parts, visit),
     outcome: error.code,
     approvedBy: lent.approvedBy,
-    subject: null,
+    subject: parsed?.success ? subjectOfInput(parsed.data) : null,
     details: { ...details, ...lent.details },
   };
   try {
     await parts.turns.take(() => parts.file.transaction((db) => appendAudit(db, parts.keys.audit, row)));
+    parts.publish({ kind: 'changed', topics: ['audit'] });
   } catch (thrown) {
     // A task that ended after the file was closed has nowhere to be recorded.
     if (isAbort(thrown)) return;
     parts.log.error('A refusal could not be recorded', { call: name, error: String(thrown) });
   }
+}
+
+/** Refusals by which somebody asked for what is not theirs; a question is recorded for nothing else. */
+const denials: readonly string[] = ['forbidden', 'password-again', 'approval-not-valid', 'approval-expired'];
+
+/**
+ * A question that finds nothing, or is asked of a till that was locked meanwhile, is no deed; neither is a draft. That
+ * somebody asked for what they may not see, or do, is written down whatever it was.
+ */
+function isQuiet({ entry }: Visit, error: CallError): boolean {
+  const isQuestion = entry.kind === 'query' || (entry.kind === 'command' && entry.unaudited !== undefined);
+  return isQuestion && !denials.includes(error.code);
 }

@@ -14,6 +14,7 @@ import type { Right, StaffRole } from '../../shared/domain/rights.ts';
 import type { ReadDb, WriteDb } from '../database/connection.ts';
 import type { ShopTable } from '../database/schema.ts';
 import type { SessionsTable } from '../database/staff-tables.ts';
+import type { Proof } from './audit-proof.ts';
 import type { Desktop } from './desktop.ts';
 import type { Secrets } from './secrets.ts';
 import type { Uploads } from './uploads.ts';
@@ -92,6 +93,8 @@ export type CommandContext = Context & {
 export type TaskContext = Context & {
   readonly desktop: Desktop;
   readonly secrets: Secrets;
+  /** Verifies the log and the seals. */
+  readonly proof: Pick<Proof, 'verify'>;
   readonly uploads: Uploads;
   /** One transaction with its audit row; publishes what the entry `changes`. */
   transaction<T>(work: (db: WriteDb, note: Note) => T): Promise<T>;
@@ -118,10 +121,12 @@ export type TaskContext = Context & {
   approve(action: Action, grant: Grant, earlierId: string | null): string;
   /** Tells the calling window how far a long task is. */
   progress(progress: Progress): void;
-  /** Stops the calling window's running long command. */
+  /** Stops what the calling window has running: its long command, and tasks that look at their `signal`. */
   cancelLong(): void;
   /** Stops the calling window's long query with this request id. */
   cancelRead(requestId: string): void;
+  /** Told when this task is to stop. */
+  readonly signal: AbortSignal;
   readonly log: Log;
 };
 

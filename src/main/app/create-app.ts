@@ -1,19 +1,19 @@
 import type { Topic } from '../../shared/contract/define.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
 import type { CallName, Input, Output } from '../../shared/contract/index.ts';
-import type { WriteDb } from '../database/connection.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
 import { createApprovals } from './approvals.ts';
+import { createEvidence } from './audit-evidence.ts';
+import type { HeadStore } from './audit-head.ts';
 import { createDoor } from './call.ts';
 import { shopReader } from './call-context.ts';
 import type { Log, Progress } from './context.ts';
 import type { Desktop } from './desktop.ts';
 import { createKioskSessions } from './kiosk-sessions.ts';
 import type { LongReader } from './long-read.ts';
-import { isAbort } from './refusal.ts';
 import { createSecrets } from './secrets.ts';
-import { endLeftSessions, endSessionRow, hasOpenSessions } from './session-rows.ts';
 import { createSessions } from './sessions.ts';
+import { createSignOuts } from './sign-outs.ts';
 import { createTurns } from './turns.ts';
 import { createUploads } from './uploads.ts';
 
@@ -40,6 +40,8 @@ export type AppOptions = {
   readonly resource: (path: string) => Uint8Array;
   /** Kept outside the shop file: one mixed into hashes, one that signs the audit chain. */
   readonly keys: { readonly pepper: Uint8Array; readonly audit: Uint8Array };
+  /** Where the newest link of the audit chain is kept beside the keys; without it nothing outside the file is. */
+  readonly heads?: HeadStore;
   readonly till: string;
   /** Runs long queries outside this process; absent in tests, where they run here step by step. */
   readonly reader?: LongReader;
@@ -78,13 +80,16 @@ export function createApp(options: AppOptions): App {
   const approvals = createApprovals();
   const uploads = createUploads();
   const turns = createTurns();
+  const shops = shopReader(options.file.read);
+  const evidence = createEvidence(options);
   const door = createDoor({
     ...options,
+    proof: evidence.proof,
     sessions,
     kioskSessions,
     uploads,
     secrets: createSecrets({ pepper: options.keys.pepper, cost: options.secretCost ?? 17 }),
-    shops: shopReader(options.file.read),
+    shops,
     approvals,
     turns,
     // After a commit: a window that cannot be told must not turn what was done into a refusal.
@@ -98,16 +103,8 @@ export function createApp(options: AppOptions): App {
       }
     },
   });
-  /** Writes down what happened to a session. Nobody waits for it, and nothing fails for it. */
-  const inPassing = (work: (db: WriteDb) => void): void => {
-    turns
-      .take(() => options.file.transaction(work))
-      .catch((error: unknown) => {
-        if (!isAbort(error))
-          options.log.error('A session could not be written down', { error: String(error) });
-      });
-  };
-  if (hasOpenSessions(options.file.read)) inPassing(endLeftSessions);
+  const signOuts = createSignOuts({ ...options, shops, sessions, turns });
+  signOuts.endLeft();
   return {
     call: door.call,
     ask: door.call as App['ask'],
@@ -121,14 +118,15 @@ export function createApp(options: AppOptions): App {
     forgetWindow(windowId) {
       door.cancelLong(windowId);
       kioskSessions.signOut(windowId);
-      const sessionId = sessions.close(windowId);
-      if (sessionId !== null)
-        inPassing((db) => endSessionRow(db, sessionId, options.clock(), 'window-closed'));
+      signOuts.windowClosed(windowId);
       approvals.forgetWindow(windowId);
       uploads.forgetWindow(windowId);
     },
     close() {
-      closing ??= door.settle().then(() => options.file.close());
+      closing ??= door
+        .settle()
+        .then(evidence.settle)
+        .then(() => options.file.close());
       return closing;
     },
   };

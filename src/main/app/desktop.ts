@@ -7,6 +7,62 @@ export type PrintDocument = { readonly title: string; readonly html: string; rea
 
 export type SaveResult = { readonly saved: boolean; readonly fileName: string };
 
+/** What is dangerous about a place for the shop file: copied to the cloud all day, or on another computer's disk. */
+export type PlaceWarning = 'synced' | 'network';
+
+/** Where the shop file is. */
+export type ShopFilePlace = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly warnings: readonly PlaceWarning[];
+  /** What became of the last change of place; null where there was none. */
+  readonly last: LastShopFileChange | null;
+};
+
+export type LastShopFileChange = {
+  readonly kind: 'moved' | 'opened';
+  /** Milliseconds UTC. */
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+  /** Where the file that was left behind is now. */
+  readonly left: string;
+  /** Why it did not come to be, in the system's words; null when it did. */
+  readonly problem: string | null;
+};
+
+/** A place that somebody chose in the system's dialog; the window gets a token for it, and the path to read. */
+export type ChosenPlace = {
+  readonly token: string;
+  readonly path: string;
+  readonly warnings: readonly PlaceWarning[];
+  readonly problem: 'same' | 'exists' | 'not-writable' | 'no-room' | null;
+};
+
+/** A file that somebody chose, and the shop in it. */
+export type ChosenShop = {
+  readonly token: string;
+  readonly path: string;
+  readonly warnings: readonly PlaceWarning[];
+  readonly problem:
+    | 'same'
+    | 'missing'
+    | 'newer'
+    | 'foreign'
+    | 'damaged'
+    | 'locked'
+    | 'read-only'
+    | 'no-shop'
+    | 'altered'
+    | 'other-keys'
+    | null;
+  readonly shop: {
+    readonly name: string;
+    readonly orders: number;
+    readonly lastOrderAt: number | null;
+  } | null;
+};
+
 /** What lies outside the shop file: printers, dialogs, this computer's own settings. Tests bring a fake. */
 export type Desktop = {
   /** Prints without a dialog. @throws Error with the printer's own words when it fails. */
@@ -15,10 +71,30 @@ export type Desktop = {
   savePdf(document: PrintDocument, suggestedName: string): Promise<SaveResult>;
   /** Asks where, then writes the bytes. */
   saveFile(bytes: Uint8Array, suggestedName: string): Promise<SaveResult>;
+  /** Asks where, then writes what comes, piece by piece; where it ends with an error, there is no file. */
+  savePieces(pieces: () => AsyncIterable<Uint8Array>, suggestedName: string): Promise<SaveResult>;
   printers(): Promise<readonly { readonly name: string; readonly isDefault: boolean }[]>;
   readonly machine: {
     get(): MachineSettings;
     set(change: Partial<MachineSettings>): void;
   };
-  readonly about: { readonly version: string; readonly isPackaged: boolean; readonly shopFile: string };
+  readonly shopFile: {
+    place(): ShopFilePlace;
+    /** Shows it in the system's own window of files. */
+    show(): void;
+    /** Asks for a folder; null when the person thought better of it. */
+    chooseFolder(): Promise<ChosenPlace | null>;
+    /** Asks for another shop's file. */
+    chooseFile(): Promise<ChosenShop | null>;
+    /** The place behind a token of the last choice, or null. */
+    pathOf(token: string): string | null;
+    /**
+     * Once this call is answered: closes the shop, copies its file to the chosen folder, checks the copy, opens it
+     * there. Where anything fails the shop goes on where it was. False for a token that is not known any more.
+     */
+    move(token: string): boolean;
+    /** Once this call is answered: closes the shop and opens the chosen one. */
+    open(token: string): boolean;
+  };
+  readonly about: { readonly version: string; readonly isPackaged: boolean };
 };

@@ -8,12 +8,10 @@ import {
   commandContext,
   type DoorParts,
   publishChanges,
+  requestIdForm,
   type Visit,
   windowOf,
 } from './visit.ts';
-
-/** Request ids rise with time (UUID version 7), so that they are appended and not scattered. */
-const requestIdForm = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /**
  * Runs a command: one transaction in which the handler's writes, the remembered answer and the audit row stand

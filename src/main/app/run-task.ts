@@ -1,8 +1,10 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import type { WriteDb } from '../database/connection.ts';
-import type { Note, Progress, TaskContext } from './context.ts';
+import type { Actor, Note, Progress, TaskContext } from './context.ts';
 import { findEntry } from './find-entry.ts';
 import { parseInput } from './parse-input.ts';
+import { quietTasks } from './quiet-tasks.ts';
+import { isAbort } from './refusal.ts';
 import { mayBeApproved } from './require-need.ts';
 import { beginSession, endSessionRow } from './session-rows.ts';
 import {
@@ -20,18 +22,20 @@ export async function runTask(
   parts: DoorParts,
   visit: Visit,
   handler: AnyHandler,
-  stops: Pick<TaskContext, 'cancelLong' | 'cancelRead'>,
+  stopping: Pick<TaskContext, 'signal' | 'cancelLong' | 'cancelRead'>,
 ): Promise<unknown> {
+  const deeds: Deeds = { signedIn: null, entries: 0, afterwards: [] };
   const own = {
     desktop: parts.desktop,
     secrets: parts.secrets,
+    proof: parts.proof,
     uploads: parts.uploads,
     log: parts.log,
-    ...stops,
-    transaction: <T>(work: (db: WriteDb, note: Note) => T) => taskTransaction(parts, visit, work),
+    ...stopping,
+    transaction: <T>(work: (db: WriteDb, note: Note) => T) => taskTransaction(parts, visit, deeds, work),
     quietTransaction: <T>(work: (db: WriteDb) => T) => parts.turns.take(() => parts.file.transaction(work)),
-    session: sessionOf(parts, visit),
-    customer: customerOf(parts, visit),
+    session: sessionOf(parts, visit, deeds),
+    customer: customerOf(parts, visit, deeds),
     approve: (...given: Parameters<TaskContext['approve']>) => approve(parts, visit, ...given),
     progress: (progress: Progress) => {
       const { requestId = '' } = visit;
@@ -40,35 +44,69 @@ export async function runTask(
   };
   const ctx: TaskContext = Object.assign(Object.create(visit.ctx), own);
   const value = await handler(ctx, visit.input);
+  await Promise.all(deeds.afterwards);
+  if (deeds.entries === 0 && leavesEntry(visit, value)) await auditAlone(parts, visit);
   if (visit.entry.kind === 'task' && visit.entry.changes?.includes('machine'))
     publishChanges(parts, visit.entry);
   return value;
 }
 
+/** What a task did beside its transactions. */
+type Deeds = {
+  /** Who was signed in by it. */
+  signedIn: number | null;
+  /** Entries that it has left in the log. */
+  entries: number;
+  /** What is being written down. */
+  readonly afterwards: Promise<unknown>[];
+};
+
+/** What was done without writing anything else. A dialog that was closed again, and nothing before a shop, is no deed. */
+function leavesEntry({ name, ctx }: Visit, value: unknown): boolean {
+  if (ctx.shopOrNull === null || Object.hasOwn(quietTasks, name)) return false;
+  return !(typeof value === 'object' && value !== null && 'saved' in value && value.saved === false);
+}
+
+async function auditAlone(parts: DoorParts, visit: Visit): Promise<void> {
+  const nothingNoted = { subject: null, details: {}, approvedBy: null };
+  try {
+    await parts.turns.take(() => parts.file.transaction((db) => auditDone(parts, visit, db, nothingNoted)));
+    parts.publish({ kind: 'changed', topics: ['audit'] });
+  } catch (thrown) {
+    // It closed the shop file: there is nowhere left to write it down.
+    if (!isAbort(thrown)) throw thrown;
+  }
+}
+
 function taskTransaction<T>(
   parts: DoorParts,
   visit: Visit,
+  deeds: Deeds,
   work: (db: WriteDb, note: Note) => T,
 ): Promise<T> {
   return parts.turns.take(() => {
     const value = parts.file.transaction((db) => {
       const { ctx, noted } = commandContext(parts, visit, db);
       const result = work(db, ctx.note);
-      auditDone(parts, visit, db, noted);
+      auditDone(parts, visit, db, { ...noted, signedIn: deeds.signedIn });
       return result;
     });
+    deeds.entries += 1;
     publishChanges(parts, visit.entry);
     return value;
   });
 }
 
-function sessionOf(parts: DoorParts, { ctx }: Visit): TaskContext['session'] {
+function sessionOf(parts: DoorParts, visit: Visit, deeds: Deeds): TaskContext['session'] {
+  const { ctx } = visit;
   const windowId = windowOf(ctx);
   const { sessions, approvals, publish, till } = parts;
   const tell = (): void => publish({ kind: 'changed', topics: ['session'] });
   return {
-    begin: (db, staffId, openedBy) =>
-      beginSession(db, { staffId, till, windowId, openedBy, startedAt: ctx.now }),
+    begin(db, staffId, openedBy) {
+      deeds.signedIn = staffId;
+      return beginSession(db, { staffId, till, windowId, openedBy, startedAt: ctx.now });
+    },
     open(sessionId) {
       approvals.forgetWindow(windowId);
       sessions.open(windowId, sessionId);
@@ -80,16 +118,33 @@ function sessionOf(parts: DoorParts, { ctx }: Visit): TaskContext['session'] {
       tell();
       if (sessionId === null) return;
       await parts.turns.take(() =>
-        parts.file.transaction((db) => endSessionRow(db, sessionId, ctx.now, 'locked')),
+        parts.file.transaction((db) => {
+          endSessionRow(db, sessionId, ctx.now, 'locked');
+          // Turning the till over locks it too, and has an entry of its own.
+          if (visit.name === 'session.lock') auditDone(parts, visit, db, ownSession(ctx.actor));
+        }),
       );
-      tell();
+      publish({ kind: 'changed', topics: ['session', 'audit'] });
     },
     rememberPassword: (staffId) => sessions.rememberPassword(staffId, ctx.today),
     confirm: (sessionId) => sessions.confirm(sessionId, ctx.now),
   };
 }
 
-function customerOf({ kioskSessions, publish }: DoorParts, { ctx }: Visit): TaskContext['customer'] {
+/** What the entry of who signs out is about. */
+function ownSession(actor: Actor) {
+  const subject =
+    actor.kind === 'staff'
+      ? `staff ${actor.staffId}`
+      : actor.kind === 'customer'
+        ? `customer ${actor.customerId}`
+        : null;
+  return { subject, details: {}, approvedBy: null };
+}
+
+function customerOf(parts: DoorParts, visit: Visit, deeds: Deeds): TaskContext['customer'] {
+  const { kioskSessions, publish } = parts;
+  const { ctx } = visit;
   const windowId = windowOf(ctx);
   const tell = (): void => publish({ kind: 'changed', topics: ['session'] });
   return {
@@ -99,6 +154,12 @@ function customerOf({ kioskSessions, publish }: DoorParts, { ctx }: Visit): Task
     },
     signOut() {
       kioskSessions.signOut(windowId);
+      if (visit.name === 'kiosk.signOut' && ctx.actor.kind === 'customer') {
+        const written = parts.turns.take(() =>
+          parts.file.transaction((db) => auditDone(parts, visit, db, ownSession(ctx.actor))),
+        );
+        deeds.afterwards.push(written.then(() => publishChanges(parts, visit.entry)));
+      }
       tell();
     },
     touch: () => kioskSessions.touch(windowId, ctx.now),

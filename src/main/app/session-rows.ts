@@ -53,12 +53,17 @@ export function hasOpenSessions(db: ReadDb): boolean {
   );
 }
 
-/** Ends what an earlier run left open, at the last moment of which the shop file has a trace. */
-export function endLeftSessions(db: WriteDb): void {
+/**
+ * Ends what an earlier run left open, at the last moment of which the shop file has a trace. Answers who they were.
+ */
+export function endLeftSessions(db: WriteDb): readonly number[] {
   const last = db.get(query.selectFrom('auditEntries').select('at').orderBy('id', 'desc').limit(1));
-  const open = db.all(query.selectFrom('sessions').select(['id', 'startedAt']).where('endedAt', 'is', null));
+  const open = db.all(
+    query.selectFrom('sessions').select(['id', 'staffId', 'startedAt']).where('endedAt', 'is', null),
+  );
   for (const { id, startedAt } of open) {
     const endedAt = Math.max(startedAt, last?.at ?? startedAt);
     db.run(query.updateTable('sessions').set({ endedAt, endReason: 'stopped' }).where('id', '=', id));
   }
+  return open.map(({ staffId }) => staffId);
 }

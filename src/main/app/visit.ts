@@ -5,6 +5,8 @@ import { personAccess } from '../database/person-access.ts';
 import type { Approvals } from './approvals.ts';
 import { appendAudit } from './audit.ts';
 import { auditDetails } from './audit-details.ts';
+import type { Proof } from './audit-proof.ts';
+import { subjectOfInput } from './audit-subject.ts';
 import { createContext, type ShopReader } from './call-context.ts';
 import type { Actor, CommandContext, Context, Note } from './context.ts';
 import type { AppOptions, Change } from './create-app.ts';
@@ -14,6 +16,9 @@ import { wasTakenAway } from './session-rows.ts';
 import type { Sessions } from './sessions.ts';
 import type { Turns } from './turns.ts';
 import type { Uploads } from './uploads.ts';
+
+/** Request ids rise with time (UUID version 7), so that they are appended and not scattered. */
+export const requestIdForm = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** One call on its way through the door. */
 export type Visit = {
@@ -26,6 +31,7 @@ export type Visit = {
 
 /** What the door works with. */
 export type DoorParts = AppOptions & {
+  readonly proof: Proof;
   readonly sessions: Sessions;
   readonly kioskSessions: KioskSessions;
   readonly approvals: Approvals;
@@ -76,28 +82,33 @@ function requireStillThere({ entry, ctx: { actor } }: Visit, db: WriteDb): void 
 }
 
 /** The audit row of what was done, in its own transaction. */
-export function auditDone(parts: DoorParts, visit: Visit, db: WriteDb, noted: Noted): void {
-  const { now: at, today: businessDate, actor } = visit.ctx;
-  const lent = approvalOf(actor);
-  const details = { ...auditDetails(visit.input, secretsOf(visit.entry)), ...noted.details, ...lent.details };
+export function auditDone(
+  parts: DoorParts,
+  visit: Visit,
+  db: WriteDb,
+  noted: Noted & { readonly signedIn?: number | null },
+): void {
+  const { details: lentDetails, approvedBy } = approvalOf(visit.ctx.actor);
   appendAudit(db, parts.keys.audit, {
-    at,
-    businessDate,
-    actor,
-    call: visit.name,
+    ...entryOf(parts, visit),
+    staffId: noted.signedIn ?? null,
     outcome: 'ok',
-    approvedBy: noted.approvedBy ?? lent.approvedBy,
-    subject: noted.subject,
-    details,
+    approvedBy: noted.approvedBy ?? approvedBy,
+    subject: noted.subject ?? subjectOfInput(visit.input),
+    details: { ...auditDetails(visit.input, secretsOf(visit.entry)), ...noted.details, ...lentDetails },
   });
 }
 
-/**
- * Who lent their right to a call, for its audit row: the last one asked, and each right with its person. A customer,
- * who has no column there, is named in the details.
- */
+/** What an entry of the log says of a call whatever came of it. */
+export function entryOf({ till }: DoorParts, { ctx, name, requestId }: Visit) {
+  const { now: at, today: businessDate, actor } = ctx;
+  // What is no request id of ours may be anything, of any length.
+  const isOurs = requestId !== undefined && requestIdForm.test(requestId);
+  return { at, businessDate, actor, call: name, till, requestId: isOurs ? requestId : null };
+}
+
+/** Who lent their right to a call, for its audit row: the last one asked, and each right with its person. */
 export function approvalOf(actor: Actor) {
-  if (actor.kind === 'customer') return { approvedBy: null, details: { customerId: actor.customerId } };
   const grants = actor.kind === 'staff' ? actor.approval : null;
   if (grants === null) return { approvedBy: null, details: {} };
   const approvals = grants.map(({ right, staffId }) => ({ right, staffId }));
@@ -106,8 +117,10 @@ export function approvalOf(actor: Actor) {
 
 /** Tells the windows what a commit changed. */
 export function publishChanges(parts: DoorParts, entry: AnyEntry): void {
-  const topics: readonly Topic[] = (entry.kind === 'query' ? undefined : entry.changes) ?? [];
+  const topics: Topic[] = [...((entry.kind === 'query' ? undefined : entry.changes) ?? [])];
   if (topics.includes('shop')) parts.shops.forget();
+  const isAudited = entry.kind !== 'query' && (entry.kind === 'task' || entry.unaudited === undefined);
+  if (isAudited && !topics.includes('audit')) topics.push('audit');
   if (topics.length > 0) parts.publish({ kind: 'changed', topics });
 }
 

@@ -3,6 +3,11 @@ import BetterSqlite3 from 'better-sqlite3';
 import { createDb, type ReadDb, type WriteDb } from './connection.ts';
 import { type Migration, migrate, requireOurs, ShopFileError } from './migrate.ts';
 import { readerPragmas, setPragmas, writerPragmas } from './pragmas.ts';
+import { storeFindings } from './sealing/raw-finding.ts';
+import { sealFile } from './sealing/seal-file.ts';
+import { sealKeys } from './sealing/seal-keys.ts';
+import { createSealing, type Sealing } from './sealing/sealing.ts';
+import { type VerifyScope, verifySeals } from './sealing/verify-seals.ts';
 
 /** The open shop file: one connection that writes, one that only reads. */
 export type ShopFile = {
@@ -23,8 +28,24 @@ export type ShopFile = {
     onStep: (step: unknown) => void,
     signal: AbortSignal,
   ): Promise<T>;
+  /**
+   * Seals from now on what every transaction writes, with the key of the audit log; what was found while the seals were
+   * brought to the file's schema is kept among the findings of `at`. Once for each file.
+   */
+  seal(key: Uint8Array, at: number): void;
+  /** Tells of each commit, once it is on disk. A listener must not throw. */
+  onCommit(listener: () => void): void;
+  /** The shop as it is now, to be looked through while selling goes on. */
+  snapshot(): Snapshot;
   /** Moves what was written so far into the file itself; waits for nobody, and not while a long command runs. */
   checkpoint(): void;
+  close(): void;
+};
+
+/** One moment of the shop file, however long somebody looks at it. The log of writes grows meanwhile. */
+export type Snapshot = {
+  readonly read: ReadDb;
+  verifySeals(key: Uint8Array, options: VerifyScope): ReturnType<typeof verifySeals>;
   close(): void;
 };
 
@@ -45,22 +66,51 @@ export function openShopFile({ path, migrations, create }: OpenOptions): ShopFil
     throw new ShopFileError('damaged', `The shop file at ${path} is empty`);
   }
   const writer = openWriter(path, migrations, create);
-  const reader = new BetterSqlite3(path, { fileMustExist: true, readonly: true, timeout: 2000 });
-  setPragmas(reader, readerPragmas);
+  const reader = openReader(path);
   const db = createDb(writer);
   const identity = fileIdentity(path);
+  const listeners = new Set<() => void>();
+  let sealing: Sealing | null = null;
   const commit = (): void => {
+    sealing?.finish();
     if (fileIdentity(path) !== identity) {
       throw new ShopFileError('missing', 'The shop file was moved or replaced while it was open.');
     }
     writer.exec('COMMIT');
+    sealing?.committed();
+    for (const listener of listeners) listener();
   };
+  const connection: Connection = {
+    writer,
+    commit,
+    rollback() {
+      sealing?.forget();
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+    },
+  };
+  const run = <T>(work: (db: WriteDb) => T): T => transaction(connection, () => work(db));
   return {
     path,
     read: createDb(reader),
-    transaction: (work) => transaction(writer, commit, () => work(db)),
+    transaction: run,
     longTransaction: (work, onStep, signal) =>
-      longTransaction(writer, commit, () => work(db), onStep, signal),
+      longTransaction(
+        connection,
+        () => work(db),
+        (step) => {
+          sealing?.relieve();
+          onStep(step);
+        },
+        signal,
+      ),
+    seal(key, at) {
+      if (sealing) return;
+      const found = sealFile(writer, sealKeys(key));
+      sealing = createSealing({ writer, db, reader, key });
+      if (found.length > 0) run(() => storeFindings(db, found, at));
+    },
+    onCommit: (listener) => void listeners.add(listener),
+    snapshot: () => snapshotOf(openReader(path)),
     checkpoint() {
       if (!writer.inTransaction) writer.pragma('wal_checkpoint(PASSIVE)');
     },
@@ -74,6 +124,30 @@ export function openShopFile({ path, migrations, create }: OpenOptions): ShopFil
     },
   };
 }
+
+function openReader(path: string): BetterSqlite3.Database {
+  const reader = new BetterSqlite3(path, { fileMustExist: true, readonly: true, timeout: 2000 });
+  setPragmas(reader, readerPragmas);
+  return reader;
+}
+
+function snapshotOf(database: BetterSqlite3.Database): Snapshot {
+  database.exec('BEGIN');
+  // The moment is that of the first read.
+  database.prepare('SELECT count(*) FROM shopFile').get();
+  return {
+    read: createDb(database),
+    verifySeals: (key, options) => verifySeals(database, sealKeys(key), options),
+    close: () => void database.close(),
+  };
+}
+
+/** The connection that writes, and how a transaction of it ends. */
+type Connection = {
+  readonly writer: BetterSqlite3.Database;
+  commit(): void;
+  rollback(): void;
+};
 
 function openWriter(path: string, migrations: readonly Migration[], create: boolean): BetterSqlite3.Database {
   let database: BetterSqlite3.Database | undefined;
@@ -90,7 +164,7 @@ function openWriter(path: string, migrations: readonly Migration[], create: bool
   }
 }
 
-function transaction<T>(writer: BetterSqlite3.Database, commit: () => void, work: () => T): T {
+function transaction<T>({ writer, commit, rollback }: Connection, work: () => T): T {
   writer.exec('BEGIN IMMEDIATE');
   try {
     const result = work();
@@ -98,14 +172,13 @@ function transaction<T>(writer: BetterSqlite3.Database, commit: () => void, work
     commit();
     return result;
   } catch (error) {
-    if (writer.inTransaction) writer.exec('ROLLBACK');
+    rollback();
     throw error;
   }
 }
 
 async function longTransaction<T>(
-  writer: BetterSqlite3.Database,
-  commit: () => void,
+  { writer, commit, rollback }: Connection,
   work: () => Generator<unknown, T>,
   onStep: (step: unknown) => void,
   signal: AbortSignal,
@@ -124,7 +197,7 @@ async function longTransaction<T>(
       await new Promise((resolve) => setImmediate(resolve));
     }
   } catch (error) {
-    if (writer.inTransaction) writer.exec('ROLLBACK');
+    rollback();
     throw error;
   }
 }

@@ -48,6 +48,10 @@ export type OrdersTable = {
   channel: Generated<OrderChannel>;
   /** What the customer means to pay with; the payment itself is a row of its own. */
   awaitedTenderId: number | null;
+  /** Over all rows of the order, written as its transaction ends. */
+  seal: Generated<string>;
+  /** The entry of the audit log that placed it. */
+  entryId: number | null;
 };
 
 export type OrderLinesTable = {
@@ -165,4 +169,11 @@ export type InvoicesTable = {
   /** The buyer as the directory knew them that day. */
   buyerName: string | null;
   buyerAddress: string | null;
+  /** '' is the counter that never begins again; else a business year. */
+  counter: Generated<string>;
+  /** Its number within the counter; null is `number`. */
+  counterNo: number | null;
+  prefix: Generated<string>;
+  /** As it was first printed; null is `number`. */
+  printed: string | null;
 };

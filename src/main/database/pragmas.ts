@@ -18,6 +18,8 @@ export const writerPragmas = {
   cache_size: -65_536,
   temp_store: 2,
   analysis_limit: 400,
+  // What was deleted is overwritten with zeroes: whoever was erased is not read out of the file's free pages.
+  secure_delete: 1,
 } as const;
 
 /** Settings of a connection that only reads. */

@@ -1,14 +1,23 @@
 import type { Generated } from 'kysely';
-import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import type { OversellPolicy } from '../../shared/domain/oversell.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
-import type { Rate } from '../../shared/domain/rate.ts';
-import type { TenderKind } from '../../shared/domain/settle.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
+import type {
+  AuditChecksTable,
+  AuditEntriesTable,
+  AuditFindingsTable,
+  AuditMarksTable,
+  CartRemovalsTable,
+  DigestPartsTable,
+  DigestsTable,
+  PaperSealsTable,
+  ShopFileTable,
+} from './audit-tables.ts';
 import type { BulkEditRowsTable, BulkEditsTable } from './catalog-tables.ts';
+import type { CustomerFiguresTable, CustomerMergesTable, CustomerNotesTable } from './customer-tables.ts';
 import type { OrderllaIdsTable } from './import-tables.ts';
-import type { AuditActor, Flag } from './kinds.ts';
+import type { Flag } from './kinds.ts';
 import type { KioskTillsTable } from './kiosk-tables.ts';
 import type {
   InvoicesTable,
@@ -23,6 +32,7 @@ import type {
   ReturnsTable,
   StatusMovesTable,
 } from './order-tables.ts';
+import type { TaxClassesTable, TaxRatesTable, TendersTable } from './settings-tables.ts';
 import type { SessionsTable, SignInThrottlesTable, StaffRightsTable, StaffTable } from './staff-tables.ts';
 import type {
   ProductStockTable,
@@ -35,12 +45,16 @@ import type {
   TimerHoursTable,
   TimerRunsTable,
 } from './stock-tables.ts';
+import type { SavedViewsTable, ViewDefaultsTable } from './view-tables.ts';
 
 /**
  * The tables of the shop file as TypeScript, written by hand so that amounts carry their brands.
  * `schema.test.ts` compares every table and column with the migrated database.
  * Instants (`…At`) are milliseconds UTC; 0 and 1 are the booleans; `…Hash` are scrypt strings.
  */
+
+/** How papers are read; `auto` is as the shop's language is. */
+type PaperDirection = 'auto' | 'ltr' | 'rtl';
 
 export type ShopTable = {
   id: number;
@@ -72,20 +86,32 @@ export type ShopTable = {
   /** How many of a product one order from the kiosk may hold. */
   kioskCartCap: Generated<number>;
   kioskIdleSeconds: Generated<number>;
-};
-
-export type TaxClassesTable = { id: Generated<number>; name: string; position: number; isDefault: Flag };
-export type TaxRatesTable = { taxClassId: number; name: string; startDate: CalendarDate; rate: Rate };
-
-export type TendersTable = {
-  id: Generated<number>;
-  name: string;
-  kind: TenderKind;
-  asksReference: Flag;
-  position: number;
-  archivedAt: number | null;
-  /** Kept by the application for itself; the till never offers it. */
-  purpose: 'exchange' | null;
+  /** How far an order may be when its customer still cancels it. */
+  customerCancelsUntil: Generated<'never' | 'received' | 'shipped'>;
+  /** The name it trades under by law, where that is another. */
+  legalName: Generated<string>;
+  email: Generated<string>;
+  website: Generated<string>;
+  /** GSTIN, VAT number: its number at the tax office. */
+  taxNumber: Generated<string>;
+  logoPictureId: number | null;
+  receiptShowsLogo: Generated<Flag>;
+  receiptShowsTaxes: Generated<Flag>;
+  receiptShowsSaved: Generated<Flag>;
+  receiptShowsCode: Generated<Flag>;
+  receiptShowsCustomer: Generated<Flag>;
+  receiptShowsCashier: Generated<Flag>;
+  paperDirection: Generated<PaperDirection>;
+  orderPrefix: Generated<string>;
+  orderDigits: Generated<number>;
+  invoicePrefix: Generated<string>;
+  invoiceDigits: Generated<number>;
+  /** Each business year begins again. */
+  invoiceYearly: Generated<Flag>;
+  yearStartMonth: Generated<number>;
+  /** The first number of the counter named beside it. */
+  invoiceFirst: Generated<number>;
+  invoiceFirstCounter: Generated<string>;
 };
 
 export type CategoriesTable = {
@@ -148,6 +174,9 @@ export type CustomersTable = {
   /** Lower case; null for who never registered at the kiosk. */
   username: string | null;
   passwordHash: string | null;
+  /** The one that this one turned out to be. */
+  mergedInto: number | null;
+  erasedAt: number | null;
 };
 
 export type CartsTable = {
@@ -175,20 +204,6 @@ export type ImportsTable = {
 
 export type RequestsTable = { requestId: string; call: string; inputHash: string; reply: string; at: number };
 
-export type AuditEntriesTable = {
-  id: Generated<number>;
-  at: number;
-  businessDate: CalendarDate;
-  staffId: number | null;
-  actor: Generated<AuditActor>;
-  call: string;
-  outcome: string;
-  approvedBy: number | null;
-  subject: string | null;
-  details: string;
-  hash: string;
-};
-
 export type Schema = {
   shop: ShopTable;
   staff: StaffTable;
@@ -208,6 +223,9 @@ export type Schema = {
   productStock: ProductStockTable;
   stockMovements: StockMovementsTable;
   customers: CustomersTable;
+  customerFigures: CustomerFiguresTable;
+  customerNotes: CustomerNotesTable;
+  customerMerges: CustomerMergesTable;
   customerSearch: { rowid: number; words: string };
   orders: OrdersTable;
   orderLines: OrderLinesTable;
@@ -219,14 +237,26 @@ export type Schema = {
   importMappings: ImportMappingsTable;
   imports: ImportsTable;
   orderllaIds: OrderllaIdsTable;
+  savedViews: SavedViewsTable;
+  viewDefaults: ViewDefaultsTable;
   requests: RequestsTable;
   auditEntries: AuditEntriesTable;
+  auditMarks: AuditMarksTable;
+  auditChecks: AuditChecksTable;
+  cartRemovals: CartRemovalsTable;
+  auditFindings: AuditFindingsTable;
+  shopFile: ShopFileTable;
+  digests: DigestsTable;
+  digestParts: DigestPartsTable;
+  paperSeals: PaperSealsTable;
   statusMoves: StatusMovesTable;
   returns: ReturnsTable;
   returnLines: ReturnLinesTable;
   refundMoves: RefundMovesTable;
   refunds: RefundsTable;
   invoices: InvoicesTable;
+  /** Every prefix that an order's number was printed with. */
+  usedOrderPrefixes: { prefix: string };
   stockReceipts: StockReceiptsTable;
   stockAdjustments: StockAdjustmentsTable;
   stockCounts: StockCountsTable;

@@ -1,5 +1,5 @@
-import { app, type BrowserWindow, dialog } from 'electron';
-import { createEnglishText } from '../../shared/text/english.ts';
+import { app, type BrowserWindow } from 'electron';
+import { askShopFile } from './ask-place.ts';
 import type { MachineStore } from './machine-store.ts';
 import type { RunningShop } from './running-shop.ts';
 import type { TroubleAction } from './trouble.ts';
@@ -20,21 +20,10 @@ export async function answerTrouble({ action, window, shop, machine, show }: Ans
     return;
   }
   if (action === 'choose') {
-    const path = await chooseShopFile(window, shop.path());
+    const path = await askShopFile(window, shop.path());
     if (path === null) return;
     machine.set('shopFile', path);
   }
   await shop.open();
   show();
-}
-
-async function chooseShopFile(window: BrowserWindow, now: string): Promise<string | null> {
-  const text = createEnglishText();
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: text('shell.choose-shop-file'),
-    defaultPath: now,
-    properties: ['openFile'],
-    filters: [{ name: text('shell.shop-file'), extensions: ['db'] }],
-  });
-  return canceled ? null : (filePaths[0] ?? null);
 }

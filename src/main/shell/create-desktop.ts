@@ -8,7 +8,7 @@ type DesktopOptions = {
   readonly machine: MachineStore;
   readonly printer: Printer;
   readonly window: () => BrowserWindow | null;
-  readonly shopFile: () => string;
+  readonly shopFile: Desktop['shopFile'];
 };
 
 /** The real desktop: this computer's printers, dialogs and settings. */
@@ -20,6 +20,7 @@ export function createDesktop({ machine, printer, window, shopFile }: DesktopOpt
       return saveFile(window(), name, () => printer.pdf(document));
     },
     saveFile: (bytes, suggestedName) => saveFile(window(), suggestedName, async () => bytes),
+    savePieces: (pieces, suggestedName) => saveFile(window(), suggestedName, pieces),
     async printers() {
       const found = (await window()?.webContents.getPrintersAsync()) ?? [];
       return found.map((one) => ({
@@ -33,8 +34,7 @@ export function createDesktop({ machine, printer, window, shopFile }: DesktopOpt
         nativeTheme.themeSource = machine.change(change).theme;
       },
     },
-    get about() {
-      return { version: app.getVersion(), isPackaged: app.isPackaged, shopFile: shopFile() };
-    },
+    shopFile,
+    about: { version: app.getVersion(), isPackaged: app.isPackaged },
   };
 }

@@ -16,6 +16,7 @@ const first = {
   language: 'en',
   receiptPrinter: '',
   printReceiptAfterSale: false,
+  windowAtStart: 'as-left',
 };
 
 describe('createMachineStore', () => {

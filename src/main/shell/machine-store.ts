@@ -1,4 +1,5 @@
 import { type MachineSettings, machineSettings } from '../../shared/contract/machine.ts';
+import type { LastShopFileChange } from '../app/desktop.ts';
 import type { Bounds } from './security/window-options.ts';
 
 /** What is kept for this computer alone, in `machine.json` beside the shop file. */
@@ -8,6 +9,8 @@ export type MachineFile = {
   readonly isMaximized?: boolean;
   /** Where the shop file is; absent: in the application's own folder. */
   readonly shopFile?: string;
+  /** What became of the last change of its place. */
+  readonly lastChange?: LastShopFileChange;
   /** A shop was opened in that file: from now on a missing file is trouble, never a new shop. */
   readonly isShopOpened?: boolean;
 };
@@ -31,6 +34,7 @@ const firstSettings: MachineSettings = {
   language: 'en',
   receiptPrinter: '',
   printReceiptAfterSale: false,
+  windowAtStart: 'as-left',
 };
 
 /** A file that a person or another version wrote cannot stop the till: what does not fit counts as not there. */
@@ -63,9 +67,21 @@ function checked<K extends keyof MachineFile>(key: K, value: unknown): MachineFi
     windowBounds: isBounds(value),
     isMaximized: typeof value === 'boolean',
     shopFile: typeof value === 'string' && value.length > 0,
+    lastChange: isLastChange(value),
     isShopOpened: typeof value === 'boolean',
   };
   return fits[key] ? (value as MachineFile[K]) : undefined;
+}
+
+function isLastChange(value: unknown): value is LastShopFileChange {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, at, from, to, left, problem } = value as Partial<LastShopFileChange>;
+  return (
+    (kind === 'moved' || kind === 'opened') &&
+    Number.isSafeInteger(at) &&
+    [from, to, left].every((part) => typeof part === 'string') &&
+    (problem === null || typeof problem === 'string')
+  );
 }
 
 function isBounds(value: unknown): value is Bounds {

@@ -4,7 +4,7 @@ import { openShopFile, type ShopFile } from '../database/open-shop-file.ts';
 import { KeysError } from './keys.ts';
 
 /** Why the shop cannot be opened; each has its own sentence on the page of trouble. */
-export type Trouble = ShopFileProblem | 'keys' | 'unknown';
+export type Trouble = ShopFileProblem | 'keys' | 'moving' | 'unknown';
 
 type OpenShop = {
   readonly path: string;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   app,
   type BrowserWindow,
+  shell as electronShell,
   ipcMain,
   nativeTheme,
   powerMonitor,
@@ -13,8 +14,11 @@ import {
   type WebContents,
 } from 'electron';
 import type { Log } from '../app/context.ts';
+import type { Desktop } from '../app/desktop.ts';
+import { readMigrations } from '../database/migrate.ts';
 import { answerTrouble } from './answer-trouble.ts';
 import { createAppProtocol } from './app-protocol.ts';
+import { askFolder, askShopFile } from './ask-place.ts';
 import { createDesktop } from './create-desktop.ts';
 import { findPicture } from './find-picture.ts';
 import { listenToWindows, tellWindows } from './ipc.ts';
@@ -37,7 +41,9 @@ import {
   type WindowOrigin,
 } from './security/addresses.ts';
 import { closeSession } from './session-rules.ts';
+import { createShopPlaces } from './shop-places.ts';
 import { loadPage, openShopWindow } from './shop-window.ts';
+import { switchShopFile } from './switch-shop-file.ts';
 import { troubleActionOf, troubleAddress } from './trouble.ts';
 
 type Start = { readonly folder: string; readonly log: Log; readonly clock: () => number };
@@ -84,7 +90,7 @@ function createShell({ folder, log, clock }: Start): Shell {
     machine,
     printer: createPrinter(documents),
     window: () => shell.window,
-    shopFile: () => shell.shop.path(),
+    shopFile: createPlaces(() => shell),
   });
   const shop = createRunningShop({
     ...{ folder, root, machine, desktop, clock, log },
@@ -115,6 +121,27 @@ function createShell({ folder, log, clock }: Start): Shell {
 /** The helper process gets the path of the shop file and nothing of this process's environment but what it needs. */
 function forkReader(root: string, path: string): Electron.UtilityProcess {
   return utilityProcess.fork(join(root, 'out/main/reader.js'), [path], { serviceName: 'Orderlla reader' });
+}
+
+/** Where the shop file lies, and what the window may do about it. */
+function createPlaces(shell: () => Shell): Desktop['shopFile'] {
+  return createShopPlaces({
+    path: () => shell().shop.path(),
+    machine: () => shell().machine,
+    migrations: () => readMigrations(join(shell().root, 'migrations')),
+    auditKey: () => shell().shop.auditKey(),
+    askFolder: () => askFolder(shell().window, shell().shop.path()),
+    askFile: () => askShopFile(shell().window, shell().shop.path()),
+    show: (path) => electronShell.showItemInFolder(path),
+    begin(kind, to) {
+      const { shop, machine, clock, log, window } = shell();
+      const show = (): void => {
+        if (window && !window.isDestroyed()) loadPage(window, pageOf(shell()), log);
+      };
+      // The call that asked for it is answered first.
+      setTimeout(() => void switchShopFile({ kind, to, shop, machine, clock, log, show }), 100);
+    },
+  });
 }
 
 /** Answers what the window asks for: its files and pictures, and its calls. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createAuditWatch } from '../app/audit-watch.ts';
 import type { Log } from '../app/context.ts';
 import { type App, type Change, createApp } from '../app/create-app.ts';
 import type { Desktop } from '../app/desktop.ts';
@@ -8,6 +9,7 @@ import type { LongReader } from '../app/long-read.ts';
 import { readMigrations } from '../database/migrate.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
 import { utcText } from './clock.ts';
+import { createHeadFile } from './head-file.ts';
 import { loadKeys, type Protector } from './keys.ts';
 import type { MachineStore } from './machine-store.ts';
 import { openShop, type Trouble, troubleOf } from './open-shop.ts';
@@ -31,7 +33,12 @@ type RunningShopOptions = {
   readonly every?: (beat: () => void) => () => void;
 };
 
-type Running = { readonly app: App; readonly file: ShopFile; readonly timer: HourlyTimer };
+type Running = {
+  readonly app: App;
+  readonly file: ShopFile;
+  readonly timer: HourlyTimer;
+  readonly auditKey: Uint8Array;
+};
 
 /** The shop of this computer: open, or why not. */
 export type RunningShop = {
@@ -43,51 +50,33 @@ export type RunningShop = {
   /** The page that says what is wrong. */
   troubleHtml(): string;
   path(): string;
+  /** Closes the shop file for a while, its place being changed; `open` ends it. */
+  pause(): Promise<void>;
+  /** The key of the audit log; null while the shop is not open. */
+  auditKey(): Uint8Array | null;
   /** The computer woke up, or somebody came back to it: the hourly timer looks at once. */
   wake(): void;
   close(): Promise<void>;
 };
 
 export function createRunningShop(options: RunningShopOptions): RunningShop {
-  const { folder, root, machine, log, clock, every = eachMinute } = options;
+  const { folder, machine, log, clock } = options;
   let running: Running | null = null;
   let trouble: { readonly kind: Trouble; readonly at: number } | null = null;
   const path = (): string => machine.get('shopFile') ?? join(folder, 'shop.db');
 
-  async function start(): Promise<Running> {
-    const isShopOpened = machine.get('isShopOpened') === true;
-    const keysFile = join(folder, 'keys.json');
-    const keys = await loadKeys({
-      path: keysFile,
-      protector: options.protector,
-      log,
-      mustExist: isShopOpened,
-    });
-    const migrations = readMigrations(join(root, 'migrations'));
-    const file = openShop({ path: path(), migrations, isShopOpened });
-    const app = createApp({
-      file,
-      clock,
-      desktop: options.desktop,
-      log,
-      resource: (name) => readFileSync(join(root, 'resources', name)),
-      keys,
-      till: 'till-1',
-      ...(options.reader ? { reader: options.reader(path()) } : {}),
-      strict: options.isStrict,
-    });
-    await followChanges(app, options);
-    void app.ask({ kind: 'system' }, 'maintenance.tidy', {});
-    const timer = createHourlyTimer({ app, clock, log, every });
-    timer.start();
-    return { app, file, timer };
+  async function stop(): Promise<void> {
+    const closing = running;
+    running = null;
+    closing?.timer.stop();
+    await closing?.app.close();
   }
 
   return {
     async open() {
       if (running) return;
       try {
-        running = await start();
+        running = await start(options, path());
         trouble = null;
         log.info('The shop file is open', { path: path() });
       } catch (error) {
@@ -101,14 +90,55 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
     troubleHtml: () =>
       troublePage({ trouble: trouble?.kind ?? 'unknown', path: path(), at: utcText(trouble?.at ?? clock()) }),
     path,
-    wake: () => void running?.timer.trigger('resume'),
-    async close() {
-      const closing = running;
-      running = null;
-      closing?.timer.stop();
-      await closing?.app.close();
+    async pause() {
+      trouble = { kind: 'moving', at: clock() };
+      await stop();
     },
+    auditKey: () => running?.auditKey ?? null,
+    wake: () => void running?.timer.trigger('resume'),
+    close: stop,
   };
+}
+
+/** Opens the shop file with its keys, puts the application together over it, and lets its timer beat. */
+async function start(options: RunningShopOptions, path: string): Promise<Running> {
+  const { folder, root, machine, log, clock, every = eachMinute } = options;
+  const isShopOpened = machine.get('isShopOpened') === true;
+  const keysFile = join(folder, 'keys.json');
+  const keys = await loadKeys({
+    path: keysFile,
+    protector: options.protector,
+    log,
+    mustExist: isShopOpened,
+  });
+  const migrations = readMigrations(join(root, 'migrations'));
+  const file = openShop({ path, migrations, isShopOpened });
+  const app = createApp({
+    file,
+    clock,
+    desktop: options.desktop,
+    log,
+    resource: (name) => readFileSync(join(root, 'resources', name)),
+    keys,
+    heads: createHeadFile(join(folder, 'audit-head.json')),
+    till: 'till-1',
+    ...(options.reader ? { reader: options.reader(file.path) } : {}),
+    strict: options.isStrict,
+  });
+  await followChanges(app, options);
+  void app.ask({ kind: 'system' }, 'maintenance.tidy', {});
+  const watch = createAuditWatch({ app, clock, log });
+  const timer = createHourlyTimer({
+    ...{ app, clock, log },
+    every: (beat) =>
+      every(() => {
+        beat();
+        void watch.beat();
+      }),
+  });
+  timer.start();
+  void watch.start();
+  return { app, file, timer, auditKey: keys.audit };
 }
 
 /** Beats each minute; it alone keeps no process alive. */

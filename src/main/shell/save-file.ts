@@ -8,7 +8,7 @@ import { writeWholeFile } from './write-whole-file.ts';
 export async function saveFile(
   window: BrowserWindow | null,
   suggestedName: string,
-  bytes: () => Promise<Uint8Array>,
+  bytes: () => Promise<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<SaveResult> {
   const name = safeFileName(suggestedName);
   const extension = extname(name).slice(1);

@@ -21,7 +21,9 @@ export function openShopWindow(options: ShopWindowOptions): BrowserWindow {
   const bounds = boundsOnScreen(machine.get('windowBounds') ?? null, screens);
   const isDark = nativeTheme.shouldUseDarkColors;
   const window = new BrowserWindow(shopWindowOptions({ isPackaged, preload, bounds, isDark }));
-  if (machine.get('isMaximized')) window.maximize();
+  const { windowAtStart } = machine.settings();
+  if (windowAtStart === 'full-screen') window.setFullScreen(true);
+  else if (windowAtStart === 'maximized' || machine.get('isMaximized')) window.maximize();
   window.once('ready-to-show', () => window.show());
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundOf(nativeTheme.shouldUseDarkColors));
@@ -42,7 +44,7 @@ export function loadPage(window: BrowserWindow, page: string, log: Log): void {
 
 function rememberPlace(window: BrowserWindow, machine: MachineStore): void {
   const remember = (): void => {
-    machine.set('isMaximized', window.isMaximized());
+    if (!window.isFullScreen()) machine.set('isMaximized', window.isMaximized());
     if (!window.isMaximized() && !window.isMinimized() && !window.isFullScreen()) {
       machine.set('windowBounds', window.getBounds());
     }

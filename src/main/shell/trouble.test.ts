@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { troubleActionOf, troubleAddress, troublePage } from './trouble.ts';
 
 const kinds = ['missing', 'newer', 'foreign', 'damaged', 'locked', 'read-only', 'keys', 'unknown'] as const;
+const moving = { trouble: 'moving', path: '/home/ana/shop.db', at: '2026-11-22T09:30:00.000Z' } as const;
 
 describe('troublePage', () => {
   it.each(kinds)('says in words what is wrong and what can be done: %s', (trouble) => {
@@ -14,6 +15,12 @@ describe('troublePage', () => {
     const words = html.replace(/<[^>]+>/g, ' ');
     expect(words).not.toMatch(/\{|undefined/);
     expect(words.split(/\s+/).length).toBeGreaterThan(35);
+  });
+
+  it('says that the file is being copied, and offers nothing but to wait', () => {
+    const html = troublePage(moving);
+    expect(html).toContain('The shop file is being copied');
+    expect(html).not.toContain('?do=');
   });
 
   it('offers another file only where another file would help', () => {

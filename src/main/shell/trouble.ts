@@ -14,6 +14,8 @@ const ways: Readonly<Record<Trouble, readonly TroubleAction[]>> = {
   locked: ['retry', 'quit'],
   'read-only': ['retry', 'quit'],
   keys: ['retry', 'quit'],
+  // Nothing to do but wait: it ends by itself.
+  moving: [],
   unknown: ['retry', 'quit'],
 };
 

@@ -12,7 +12,14 @@ import type { ApiError, Client, CodeOf } from './client.ts';
 import { useClient } from './client-context.tsx';
 
 /** Calls whose answers are kept: every query, and the tasks that only tell. */
-export type ReadName = QueryName | 'machine.get' | 'machine.printers' | 'kiosk.look';
+export type ReadName =
+  | QueryName
+  | 'machine.get'
+  | 'machine.printers'
+  | 'machine.shopFile'
+  | 'kiosk.look'
+  | 'orders.sums'
+  | 'orders.withoutEach';
 
 export type ApiQueryResult<N extends ReadName> = UseQueryResult<Output<N>, ApiError<CodeOf<N>>>;
 

@@ -69,7 +69,7 @@ describe('useApiQuery', () => {
       },
     );
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
-    await act(() => test.ask('machine.set', { theme: 'dark' }));
+    await act(() => test.ask('machine.setLook', { theme: 'dark' }));
     await act(() => test.ask('shop.update', { phone: '555-0123' }));
     expect(asked('customers.search')).toHaveLength(1);
   });

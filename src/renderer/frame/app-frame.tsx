@@ -5,6 +5,7 @@ import { useHotkeys } from '../ui/hotkeys.ts';
 import { navigate, usePlace } from '../ui/router.ts';
 import styles from './app-frame.module.css';
 import { PageArea } from './page-area.tsx';
+import { PaletteHost } from './palette/palette-host.tsx';
 import { Rail } from './rail.tsx';
 import { homeOf, maySee, screenName, screenOf, screens } from './screens.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -35,9 +36,9 @@ export function AppFrame({ session }: { readonly session: Session }) {
       .filter((one) => maySee(one, session.rights))
       .flatMap((one) => {
         const label = text('frame.go-to', { screen: screenName(text, one) });
-        return one.rail ? [{ keys: one.rail.keys, label, run: () => navigate(one.path) }] : [];
+        return one.rail ? [{ keys: one.rail.keys, label, run: () => navigate(one.path), frame: true }] : [];
       }),
-    { keys: 'Mod+L', label: text('frame.lock-till'), run: lock },
+    { keys: 'Mod+L', label: text('frame.lock-till'), run: lock, frame: true },
   ]);
   useEffect(() => {
     if (isHome) navigate(home.path, { replace: true });
@@ -48,17 +49,26 @@ export function AppFrame({ session }: { readonly session: Session }) {
 
   if (isHome) return null;
   return (
-    <div className={styles.frame}>
-      <button
-        type="button"
-        className={styles.skip}
-        onClick={() => document.getElementById('screen')?.focus()}
-      >
-        {text('frame.skip')}
-      </button>
-      <Rail rights={session.rights} current={screen} folded={screen?.key === 'sell' || isTight} />
-      <PageArea screen={screen} rights={session.rights} />
-      <StatusLine session={session} onLock={lock} />
-    </div>
+    <PaletteHost session={session} onLock={lock}>
+      {(openPalette) => (
+        <div className={styles.frame}>
+          <button
+            type="button"
+            className={styles.skip}
+            onClick={() => document.getElementById('screen')?.focus()}
+          >
+            {text('frame.skip')}
+          </button>
+          <Rail
+            rights={session.rights}
+            current={screen}
+            folded={screen?.key === 'sell' || isTight}
+            onSearch={openPalette}
+          />
+          <PageArea screen={screen} rights={session.rights} />
+          <StatusLine session={session} onLock={lock} />
+        </div>
+      )}
+    </PaletteHost>
   );
 }

@@ -1,8 +1,13 @@
+import { Search } from 'lucide-react';
 import logo from '../assets/logo.svg';
+import { pictureUrl } from '../bridge/picture-url.ts';
+import { useShop } from '../bridge/use-session.ts';
 import { useText } from '../ui/app-context.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Link } from '../ui/link.tsx';
+import { LogoPlate } from '../ui/logo-plate.tsx';
+import { paletteKeys } from './palette/palette-keys.ts';
 import styles from './rail.module.css';
 import { maySee, type Screen, screenName, screens } from './screens.tsx';
 
@@ -11,18 +16,30 @@ type RailProps = {
   readonly current: Screen | null;
   /** Icons only: the till needs the room. */
   readonly folded: boolean;
+  /** Opens the palette. */
+  readonly onSearch: () => void;
 };
 
 /** The way to the other screens: only those the person may see. */
-export function Rail({ rights, current, folded }: RailProps) {
+export function Rail({ rights, current, folded, onSearch }: RailProps) {
   const text = useText();
   const chosen = current?.under ?? current?.key;
   return (
     <nav className={joinClasses(styles.rail, folded && styles.folded)} aria-label={text('frame.rail')}>
-      <div className={styles.brand}>
-        <img src={logo} alt="" className={styles.logo} />
-        <span className={styles.name}>{text('frame.app')}</span>
-      </div>
+      <Brand />
+      <button
+        type="button"
+        className={joinClasses(styles.link, styles.search)}
+        aria-label={text('palette.open-long')}
+        aria-keyshortcuts="Control+K"
+        onClick={onSearch}
+      >
+        <Search aria-hidden="true" className={styles.icon} />
+        <span className={styles.label}>{text('palette.open')}</span>
+        <span className={styles.searchKeys}>
+          <Kbd keys={paletteKeys} />
+        </span>
+      </button>
       <ul className={styles.list}>
         {screens
           .filter((screen) => screen.rail !== undefined && maySee(screen, rights))
@@ -49,5 +66,27 @@ function RailLink({ screen, current }: { readonly screen: Screen; readonly curre
         </span>
       )}
     </Link>
+  );
+}
+
+/** Whose till it is: the shop's own logo and name, or the application's. */
+function Brand() {
+  const text = useText();
+  const { name, logoPictureId } = useShop();
+  if (logoPictureId === null) {
+    return (
+      <div className={styles.brand}>
+        <img src={logo} alt="" className={styles.logo} />
+        <span className={styles.name}>{text('frame.app')}</span>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.brand}>
+      <LogoPlate src={pictureUrl(logoPictureId)} />
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
+    </div>
   );
 }

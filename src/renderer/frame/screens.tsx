@@ -26,6 +26,7 @@ export type ScreenKey =
   | 'settings'
   | 'staff'
   | 'timer'
+  | 'audit'
   | 'turn-over';
 
 export type Screen = {
@@ -57,6 +58,7 @@ const programs = {
   settings: async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
   staff: async () => (await import('../features/staff/staff-screen.tsx')).StaffScreen,
   timer: async () => (await import('../features/timer/timer-screen.tsx')).TimerScreen,
+  audit: async () => (await import('../features/audit/audit-screen.tsx')).AuditScreen,
   'turn-over': async () => (await import('../features/turn-over/turn-over-screen.tsx')).TurnOverScreen,
 } as const satisfies Record<ScreenKey, () => Promise<ComponentType>>;
 
@@ -161,6 +163,13 @@ export const screens: readonly Screen[] = [
     path: '/timer',
     right: 'see-orders',
     component: screenComponent('timer'),
+    under: 'settings',
+  },
+  {
+    key: 'audit',
+    path: '/audit',
+    right: 'see-audit',
+    component: screenComponent('audit'),
     under: 'settings',
   },
   {

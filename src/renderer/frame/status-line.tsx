@@ -5,6 +5,7 @@ import { useFormat, useText } from '../ui/app-context.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { AuditStatus } from './audit-status.tsx';
 import styles from './status-line.module.css';
 import { TimerStatus } from './timer-status.tsx';
 
@@ -30,6 +31,7 @@ export function StatusLine({ session, onLock }: StatusLineProps) {
           {text('frame.sample-shop')}
         </span>
       )}
+      {session.rights.includes('see-audit') && <AuditStatus />}
       {session.rights.includes('see-orders') && <TimerStatus />}
       <span className={styles.person}>
         <Avatar name={session.name} size="small" />

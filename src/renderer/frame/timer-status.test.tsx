@@ -1,5 +1,5 @@
-import { cleanup, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createOpenShop, type TestApp } from '../../../test/support/create-test-app.ts';
 import { renderWithApp } from '../../../test/support/render-with-app.tsx';
 import type { Caller } from '../../main/app/create-app.ts';
@@ -14,6 +14,7 @@ beforeEach(async () => {
   await test.ask('timer.run', { cause: 'start' }, system);
 });
 afterEach(async () => {
+  vi.useRealTimers();
   cleanup();
   await test.close();
 });
@@ -25,6 +26,19 @@ it('tells when the timer runs next, and leads to its page', async () => {
   expect(words()).toBe('Timer 12:00');
   expect(screen.getByRole('link').getAttribute('href')).toBe('#/timer');
   test.now += hour;
+  await test.ask('timer.run', { cause: 'hour' }, system);
+  await settle();
+  expect(words()).toBe('Timer 13:00');
+});
+
+it('tells that the timer is due, and never an hour that has gone by', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const { settle } = await renderWithApp(<TimerStatus />, test);
+  expect(words()).toBe('Timer 12:00');
+  test.now += hour / 2;
+  await act(() => vi.advanceTimersByTimeAsync(20_000));
+  await settle();
+  expect(words()).toBe('Timer due now');
   await test.ask('timer.run', { cause: 'hour' }, system);
   await settle();
   expect(words()).toBe('Timer 13:00');

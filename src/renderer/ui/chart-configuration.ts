@@ -3,7 +3,7 @@ import type { Direction } from '../../shared/text/text.ts';
 import type { ChartProps, ChartSeries } from './chart.tsx';
 import { doughnutTokens, tokenColour } from './chart-colours.ts';
 
-type Drawn = Pick<ChartProps, 'kind' | 'labels' | 'series' | 'formatValue' | 'formatAxis'>;
+type Drawn = Pick<ChartProps, 'kind' | 'labels' | 'series' | 'formatValue' | 'formatAxis' | 'onOpen'>;
 type Kind = ChartProps['kind'];
 
 /** What the chart library is told: no legend, no junk, colours and letters of the theme in force. */
@@ -59,7 +59,7 @@ function dataset(
 }
 
 function options(
-  { kind, formatValue, formatAxis }: Drawn,
+  { kind, formatValue, formatAxis, onOpen }: Drawn,
   element: Element,
   direction: Direction,
   colour: (token: string) => string,
@@ -73,6 +73,7 @@ function options(
     responsive: true,
     maintainAspectRatio: false,
     animation: false,
+    ...(onOpen && opening(element, onOpen)),
     // The last label stands under the last bar and would be cut by half.
     layout: {
       padding: kind === 'doughnut' ? 4 : { left: rightToLeft ? 16 : 0, right: rightToLeft ? 0 : 16 },
@@ -113,6 +114,21 @@ function options(
             `${kind === 'doughnut' ? part : (label ?? '')}  ${formatValue(Number(raw))}`,
         },
       },
+    },
+  };
+}
+
+/** A press opens what is under it, and the pointer says so. */
+function opening(
+  element: Element,
+  onOpen: (index: number) => void,
+): Pick<ChartOptions, 'onClick' | 'onHover'> {
+  return {
+    onClick: (_event, [first]) => {
+      if (first) onOpen(first.index);
+    },
+    onHover: (_event, found) => {
+      if (element instanceof HTMLElement) element.style.cursor = found.length > 0 ? 'pointer' : '';
     },
   };
 }

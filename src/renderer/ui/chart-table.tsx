@@ -1,8 +1,10 @@
+import { Button } from './button.tsx';
 import styles from './chart.module.css';
 import type { ChartProps } from './chart.tsx';
 
 /** The same figures in rows. */
-export function ChartTable({ label, labelName, labels, series, formatValue }: ChartProps) {
+export function ChartTable(props: ChartProps) {
+  const { label, labelName, labels, series, formatValue, onOpen, openLabel } = props;
   return (
     <div className={styles.tableFrame}>
       <table className={styles.table}>
@@ -21,7 +23,20 @@ export function ChartTable({ label, labelName, labels, series, formatValue }: Ch
           {labels.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two days may be called the same
             <tr key={index}>
-              <th scope="row">{row}</th>
+              <th scope="row">
+                {onOpen ? (
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    label={openLabel?.(row) ?? row}
+                    onPress={() => onOpen(index)}
+                  >
+                    {row}
+                  </Button>
+                ) : (
+                  row
+                )}
+              </th>
               {series.map(({ name, values }) => (
                 <td key={name} className={styles.number}>
                   {formatValue(values[index] ?? 0)}

@@ -33,6 +33,21 @@ it('a chart says what it shows, reads its figures by key, and is a table one key
   expect(screen.getByRole('img', { name: 'Sales of each day' })).toBeTruthy();
 });
 
+it('a figure opens what it is made of, by Enter or by a button in the table', () => {
+  const opened: number[] = [];
+  const onOpen = (index: number) => opened.push(index);
+  const openLabel = (label: string) => `Orders of ${label}`;
+  renderUi(<Chart {...data} label="Sales" labelName="Day" onOpen={onOpen} openLabel={openLabel} />);
+  const picture = screen.getByRole('img', { name: 'Sales' });
+  fireEvent.keyDown(picture, { key: 'Enter' });
+  expect(opened).toEqual([]);
+  fireEvent.keyDown(picture, { key: 'ArrowLeft' });
+  fireEvent.keyDown(picture, { key: 'Enter' });
+  fireEvent.keyDown(picture, { key: 't' });
+  fireEvent.click(screen.getByRole('button', { name: 'Orders of Mon 16' }));
+  expect(opened).toEqual([1, 0]);
+});
+
 it('the axis turns round where writing runs right to left', () => {
   const scales = (direction: 'ltr' | 'rtl') =>
     chartConfiguration(data, document.body, direction).options?.scales as Record<

@@ -30,6 +30,10 @@ export type ChartProps = {
   readonly formatAxis: (value: number) => string;
   /** Height in rem. */
   readonly height?: number;
+  /** Leads to what a figure is made of: by a press on it, by Enter on the one that is read, by a button in the table. */
+  readonly onOpen?: (index: number) => void;
+  /** What that button says: "Orders of Mar 2026". */
+  readonly openLabel?: (label: string) => string;
 };
 
 /** A chart, its words, and its table one key away. Keep its data the same objects between renders. */
@@ -52,6 +56,7 @@ export function Chart(props: ChartProps) {
     if (step !== 0)
       go(Math.max(0, Math.min(labels.length - 1, (point ?? (step > 0 ? -1 : labels.length)) + step)));
     else if (event.key.toLowerCase() === 't') setAsTable(true);
+    else if (event.key === 'Enter' && point !== null && props.onOpen) props.onOpen(point);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -86,7 +91,9 @@ export function Chart(props: ChartProps) {
           <canvas ref={canvas} />
         </div>
       )}
-      <VisuallyHidden id={keysId}>{text('ui.chart-keys')}</VisuallyHidden>
+      <VisuallyHidden id={keysId}>
+        {text(props.onOpen ? 'ui.chart-keys-open' : 'ui.chart-keys')}
+      </VisuallyHidden>
       <span role="status">
         <VisuallyHidden>{spoken}</VisuallyHidden>
       </span>

@@ -44,6 +44,7 @@ function named(details: Refusal['details'], text: AppText, format: Format): Reco
     else if (typeof value === 'number') words[name] = wordOf(name, value, format);
   }
   if (typeof details.untilAt === 'number') words.time = format.time(details.untilAt);
+  if (typeof details.afterMinutes === 'number') words.time = format.clock(details.afterMinutes);
   return words;
 }
 

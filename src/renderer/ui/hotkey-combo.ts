@@ -56,6 +56,7 @@ const keySigns: Readonly<Record<string, string>> = {
   arrowleft: '←',
   arrowright: '→',
   space: '␣',
+  tab: 'Tab',
   delete: 'Del',
   backspace: '⌫',
   pageup: 'PgUp',

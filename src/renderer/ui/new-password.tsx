@@ -11,15 +11,17 @@ type NewPasswordProps = {
   /** Says at once what is wrong; before, only how good it is. */
   readonly judged: boolean;
   readonly autoFocus?: boolean;
+  readonly size?: 'normal' | 'touch';
 };
 
 /** A password that somebody chooses, with a word on how good it is. */
-export function NewPassword({ label, value, onChange, judged, autoFocus = false }: NewPasswordProps) {
+export function NewPassword({ label, value, onChange, judged, autoFocus = false, size }: NewPasswordProps) {
   const text = useText();
   const problem = newPasswordProblem(value, text);
   return (
     <TextField
       type="password"
+      size={size ?? 'normal'}
       autoComplete="new-password"
       label={label ?? text('secrets.password')}
       value={value}

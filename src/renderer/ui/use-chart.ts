@@ -40,7 +40,10 @@ export function useChart(
 ): (index: number | null) => void {
   const chart = useRef<Chart | null>(null);
   const { theme, textSize, direction } = useApp();
-  const { kind, labels, series, formatValue, formatAxis } = props;
+  const { kind, labels, series, formatValue, formatAxis, onOpen } = props;
+  const opened = useRef(onOpen);
+  opened.current = onOpen;
+  const opens = onOpen !== undefined;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: theme and text size change what the canvas reads from CSS
   useEffect(() => {
@@ -48,7 +51,18 @@ export function useChart(
     if (!element || hidden || !element.getContext('2d')) return;
     const made = new Chart(
       element,
-      chartConfiguration({ kind, labels, series, formatValue, formatAxis }, element, direction),
+      chartConfiguration(
+        {
+          kind,
+          labels,
+          series,
+          formatValue,
+          formatAxis,
+          ...(opens ? { onOpen: (index) => opened.current?.(index) } : {}),
+        },
+        element,
+        direction,
+      ),
     );
     chart.current = made;
     // A canvas does not wait for its letters as the page does.
@@ -59,7 +73,7 @@ export function useChart(
       chart.current = null;
       made.destroy();
     };
-  }, [canvas, hidden, kind, labels, series, formatValue, formatAxis, theme, textSize, direction]);
+  }, [canvas, hidden, kind, labels, series, formatValue, formatAxis, opens, theme, textSize, direction]);
 
   return useCallback((index) => {
     const shown = chart.current;

@@ -35,6 +35,7 @@ export const cartsCalls = {
     output: z.strictObject({}),
     errors: ['too-large'],
     changes: ['carts'],
+    secrets: ['label', 'content'],
   }),
   'carts.listHeld': query({
     needs: 'sell',

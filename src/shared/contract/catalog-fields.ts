@@ -72,8 +72,8 @@ export const tableFilter = z.strictObject({
   taxClassId: id.nullable(),
   /** What can be sold (singles and variants), the same archived, or parents of variants. */
   show: z.enum(['live', 'archived', 'parents']),
-  /** Only what lacks a barcode, or has no price. */
-  missing: z.enum(['barcode', 'price']).nullable(),
+  /** Only what lacks a barcode or a picture, or has no price. */
+  missing: z.enum(['barcode', 'price', 'picture']).nullable(),
 });
 
 export const tableSort = z.enum(['name', 'sku', 'price', 'available', 'category', 'created']);

@@ -26,7 +26,10 @@ export type Topic =
   | 'stockCounts'
   | 'stockChecks'
   | 'timerRuns'
-  | 'kiosk';
+  | 'kiosk'
+  | 'reports'
+  | 'audit'
+  | 'views';
 
 type Shape<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   readonly needs: Need;

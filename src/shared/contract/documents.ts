@@ -57,12 +57,12 @@ export const documentsCalls = {
   }),
   /**
    * Prints a paper of an order or a return on A4: a packing slip, a delivery note, an invoice (numbered the first
-   * time, without gaps) or the slip of a refund or return.
+   * time, without gaps; `number` is as it is printed) or the slip of a refund or return.
    */
   'documents.print': task({
     needs: 'see-orders',
     input: orderPaper,
-    output: z.strictObject({ number: z.int().nullable() }),
+    output: z.strictObject({ number: z.string().nullable() }),
     errors: ['print-failed', ...paperErrors],
     changes: ['orders'],
   }),
@@ -70,7 +70,7 @@ export const documentsCalls = {
   'documents.save': task({
     needs: 'see-orders',
     input: orderPaper,
-    output: z.strictObject({ saved: flag, fileName: z.string(), number: z.int().nullable() }),
+    output: z.strictObject({ saved: flag, fileName: z.string(), number: z.string().nullable() }),
     errors: ['save-failed', ...paperErrors],
     changes: ['orders'],
   }),

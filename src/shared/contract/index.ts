@@ -1,28 +1,37 @@
 import type { z } from 'zod';
 import { approvalsCalls } from './approvals.ts';
+import { auditCalls } from './audit.ts';
 import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
 import { catalogBulkCalls } from './catalog-bulk.ts';
 import { catalogEditCalls } from './catalog-edit.ts';
+import { customerRecordsCalls } from './customer-records.ts';
 import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
 import type { CommandEntry, LongQueryEntry, QueryEntry, TaskEntry } from './define.ts';
 import { documentsCalls } from './documents.ts';
 import { importCalls } from './import.ts';
 import { kioskCalls } from './kiosk.ts';
+import { listsCalls } from './lists.ts';
 import { machineCalls } from './machine.ts';
 import { maintenanceCalls } from './maintenance.ts';
 import { orderActionsCalls } from './order-actions.ts';
 import { orderllaImportCalls } from './orderlla-import.ts';
 import { ordersCalls } from './orders.ts';
+import { paletteCalls } from './palette.ts';
 import { readsCalls } from './reads.ts';
 import { refundsCalls } from './refunds.ts';
 import { returnsCalls } from './returns.ts';
-import { sessionCalls, setupCalls, shopCalls } from './setup.ts';
+import { sessionCalls, setupCalls } from './setup.ts';
+import { shopIdentityCalls } from './shop-identity.ts';
+import { shopCalls } from './shop-settings.ts';
+import { taxesCalls } from './shop-taxes.ts';
+import { tendersCalls } from './shop-tenders.ts';
 import { staffCalls } from './staff.ts';
 import { stockCalls } from './stock.ts';
 import { stockCountsCalls } from './stock-counts.ts';
 import { timerCalls } from './timer.ts';
+import { viewsCalls } from './views.ts';
 
 /** Everything that may be asked of the application. */
 export const contract = {
@@ -31,11 +40,17 @@ export const contract = {
   ...staffCalls,
   ...approvalsCalls,
   ...shopCalls,
+  ...shopIdentityCalls,
+  ...taxesCalls,
+  ...tendersCalls,
   ...catalogCalls,
   ...catalogEditCalls,
   ...catalogBulkCalls,
   ...customersCalls,
+  ...customerRecordsCalls,
   ...ordersCalls,
+  ...viewsCalls,
+  ...listsCalls,
   ...orderActionsCalls,
   ...refundsCalls,
   ...returnsCalls,
@@ -51,6 +66,8 @@ export const contract = {
   ...documentsCalls,
   ...machineCalls,
   ...maintenanceCalls,
+  ...auditCalls,
+  ...paletteCalls,
 };
 
 export type Contract = typeof contract;

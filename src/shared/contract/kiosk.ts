@@ -84,7 +84,7 @@ export const kioskCalls = {
     output: done,
     errors: ['username-taken', 'password-too-short', 'password-too-common', 'wait-before-guess'],
     changes: ['customers', 'session'],
-    secrets: ['password'],
+    secrets: ['password', 'username', 'name', 'phone', 'address'],
   }),
   /** Signs a customer in. The same answer, in the same time, whether the name or the password is wrong. */
   'kiosk.signIn': task({
@@ -168,6 +168,7 @@ export const kioskCalls = {
       'sign-in-first',
     ],
     changes: ['orders', 'stock'],
+    secrets: ['phone', 'address'],
   }),
   /** The customer's own orders, newest first. */
   'kiosk.orders': query({
@@ -213,6 +214,7 @@ export const kioskCalls = {
     output: done,
     errors: ['sign-in-first'],
     changes: ['customers'],
+    secrets: ['name', 'phone', 'address'],
   }),
   /** Changes one's own password, with the one so far. */
   'kiosk.changePassword': task({

@@ -105,6 +105,7 @@ export const orderActionsCalls = {
     output: standing,
     errors: ['status-move-not-allowed', 'card-number-in-text'],
     changes: ['orders', 'stock', 'refunds'],
+    secrets: ['note'],
   }),
   /** Cancels single lines of an order that has not left the shop. The last line is cancelled with the order. */
   'orders.cancelLines': command({
@@ -129,6 +130,7 @@ export const orderActionsCalls = {
       'card-number-in-text',
     ],
     changes: ['orders', 'stock', 'refunds'],
+    secrets: ['note'],
   }),
   /**
    * Changes an order before it leaves the shop: quantities, lines added and removed. Lines keep the price they
@@ -170,6 +172,7 @@ export const orderActionsCalls = {
       ...moneyErrors,
     ],
     changes: ['orders', 'stock', 'refunds'],
+    secrets: ['note'],
   }),
   /** Changes where and when an open order goes. */
   'orders.reschedule': command({
@@ -184,6 +187,7 @@ export const orderActionsCalls = {
     output: z.strictObject({}),
     errors: ['order-not-editable', 'delivery-details-missing', 'delivery-date-in-past'],
     changes: ['orders'],
+    secrets: ['name', 'phone', 'address'],
   }),
   /** Writes a note into the order's timeline. */
   'orders.addNote': command({
@@ -192,6 +196,7 @@ export const orderActionsCalls = {
     output: z.strictObject({}),
     errors: ['card-number-in-text'],
     changes: ['orders'],
+    secrets: ['note'],
   }),
   /** Takes money for an order that is not paid in full: a deposit, a part, or all that is open. */
   'payments.take': command({

@@ -148,7 +148,8 @@ export const orderDetail = orderRow.extend({
   revision: z.int(),
   /** Until when its delivery may be undone, null where it may not. */
   undoUntil: instant.nullable(),
-  invoiceNumber: z.int().nullable(),
+  /** As it was printed. */
+  invoiceNumber: z.string().nullable(),
   /** Where it was placed. */
   channel: z.enum(['till', 'kiosk', 'import']),
   /** What the customer means to pay with, while it is not paid; staff confirm it. */

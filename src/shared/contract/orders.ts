@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, query } from './define.ts';
+import { command, query, task } from './define.ts';
 import {
   day,
   flag,
@@ -8,13 +8,19 @@ import {
   money,
   name,
   nothing,
-  page,
   positiveMoney,
   share,
   text,
   typedQuantity,
 } from './fields.ts';
-import { orderDetail, orderKind, orderRow } from './order-views.ts';
+import {
+  orderFilterInput,
+  orderFilterParts,
+  orderListInput,
+  orderListPage,
+  orderSums,
+} from './order-filter.ts';
+import { orderDetail, orderKind } from './order-views.ts';
 
 export const discount = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('amount'), amount: positiveMoney }),
@@ -93,38 +99,45 @@ export const ordersCalls = {
       'card-number-in-text',
     ],
     changes: ['orders', 'stock', 'carts'],
+    secrets: ['delivery', 'note'],
   }),
   /**
-   * Orders, newest first, by keyset; any filter. Text is a number, a customer or a product. Of the open ones
-   * `due` are for the business date, `overdue` for one before it.
+   * Orders by keyset, newest first unless told otherwise; any filter, all of them together. Where few of very many fit,
+   * a page may have fewer orders than were asked for, or none, and still say where the next one starts.
    */
   'orders.list': query({
     needs: 'see-orders',
-    input: z.strictObject({
-      text: z.string().max(200),
-      status: z.enum([
-        'all',
-        'open',
-        'due',
-        'overdue',
-        'received',
-        'shipped',
-        'in-transit',
-        'delivered',
-        'cancelled',
-      ]),
-      kind: z.enum(['all', 'counter', 'pickup', 'delivery']),
-      /** `owing`: something is still to be paid. `refund-due`: money must go back or is on its way. */
-      payment: z.enum(['all', 'owing', 'refund-due']).default('all'),
-      fromDate: day.nullable(),
-      toDate: day.nullable(),
-      customerId: id.nullable(),
-      cursor: z.string().max(400).nullable(),
-      limit: z.int().min(1).max(100),
-    }),
-    output: page(orderRow),
+    input: orderListInput,
+    output: orderListPage,
     errors: [],
-    reads: ['orders', 'customers', 'staff', 'refunds'],
+    reads: ['orders', 'customers', 'staff', 'refunds', 'returns'],
+  }),
+  /** How many orders a filter leaves and what they come to, counted in pieces between which the till goes on. */
+  'orders.sums': task({
+    needs: 'see-orders',
+    input: orderFilterInput,
+    output: orderSums,
+    errors: [],
+    reads: ['orders', 'customers', 'refunds', 'returns'],
+  }),
+  /** For a filter that nothing fits: how many there would be without each of its parts, up to a hundred. */
+  'orders.withoutEach': task({
+    needs: 'see-orders',
+    input: orderFilterInput,
+    output: z.array(z.strictObject({ part: z.enum(orderFilterParts), count: z.int() })),
+    errors: [],
+    reads: ['orders', 'customers', 'refunds', 'returns'],
+  }),
+  /** People and tenders that orders may be narrowed to: those who left and those not offered any more stand last. */
+  'orders.choices': query({
+    needs: 'see-orders',
+    input: nothing,
+    output: z.strictObject({
+      people: z.array(z.strictObject({ staffId: id, name: z.string() })),
+      tenders: z.array(z.strictObject({ tenderId: id, name: z.string() })),
+    }),
+    errors: [],
+    reads: ['staff', 'shop'],
   }),
   'orders.get': query({
     needs: 'see-orders',
@@ -145,6 +158,8 @@ export const ordersCalls = {
       due: z.int(),
       overdue: z.int(),
       owing: z.strictObject({ count: z.int(), amount: money }),
+      /** Of those owing, what a customer said they would pay by something, at the kiosk. */
+      awaiting: z.strictObject({ count: z.int(), amount: money }),
       refundsAwaiting: z.strictObject({ count: z.int(), amount: money }),
       refundsInitiated: z.strictObject({ count: z.int(), amount: money }),
       refundsFailed: z.strictObject({ count: z.int(), amount: money }),

@@ -178,6 +178,7 @@ export const returnsCalls = {
       'card-number-in-text',
     ],
     changes: ['orders', 'stock', 'refunds', 'returns'],
+    secrets: ['note'],
   }),
   /**
    * Takes goods back without a receipt: at today's price or less, up to the shop's cap, flagged. The money goes back
@@ -217,6 +218,7 @@ export const returnsCalls = {
       'card-number-in-text',
     ],
     changes: ['stock', 'refunds', 'returns'],
+    secrets: ['note'],
   }),
   'returns.list': query({
     needs: 'see-orders',

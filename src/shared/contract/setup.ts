@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customerCancelLimits } from '../domain/order-status.ts';
 import { command, query, task } from './define.ts';
 import {
   colour,
@@ -11,12 +12,11 @@ import {
   name,
   nothing,
   oversell,
-  positiveMoney,
-  positiveQuantity,
   quantity,
   share,
   text,
 } from './fields.ts';
+import { identityView } from './shop-identity.ts';
 
 /** What every screen, the lock screen included, may know of the shop: how to write its amounts and days. */
 export const shopView = z.strictObject({
@@ -45,8 +45,11 @@ export const shopView = z.strictObject({
   returnCap: money,
   /** How many of a product one order from the kiosk may hold. */
   kioskCartCap: z.int(),
+  /** How far an order may be when its customer still cancels it themselves. */
+  customerCancelsUntil: z.enum(customerCancelLimits),
   /** After so long without a touch the kiosk forgets who was there. */
   kioskIdleSeconds: z.int(),
+  ...identityView,
 });
 export type ShopView = z.output<typeof shopView>;
 
@@ -218,59 +221,5 @@ export const sessionCalls = {
     ],
     changes: ['shop', 'staff', 'session'],
     secrets: ['recoveryCode', 'password', 'pin'],
-  }),
-};
-
-export const shopCalls = {
-  /** The tax classes with the rates that hold today, for the cart and for choosing one. */
-  'shop.taxClasses': query({
-    needs: 'signed-in',
-    input: nothing,
-    output: z.array(
-      z.strictObject({
-        id,
-        name: z.string(),
-        isDefault: flag,
-        rates: z.array(z.strictObject({ name: z.string(), rate: share })),
-      }),
-    ),
-    errors: [],
-    reads: ['shop'],
-  }),
-  /** The ways to pay, in the till's order. */
-  'shop.tenders': query({
-    needs: 'signed-in',
-    input: nothing,
-    output: z.array(
-      z.strictObject({
-        id,
-        name: z.string(),
-        kind: z.enum(['cash', 'card', 'upi', 'other']),
-        asksReference: flag,
-      }),
-    ),
-    errors: [],
-    reads: ['shop'],
-  }),
-  /** Changes what the shop settles for everybody. Only the fields given are changed. */
-  'shop.update': command({
-    needs: 'change-settings',
-    input: z.strictObject({
-      name: name(120).optional(),
-      address: text(400).optional(),
-      phone: text(60).optional(),
-      receiptHeader: text(400).optional(),
-      receiptFooter: text(400).optional(),
-      receiptPaper: z.enum(['58mm', '80mm', 'a4']).optional(),
-      oversell: oversell.optional(),
-      cashRounding: positiveMoney.optional(),
-      deliveryDays: z.int().min(0).max(365).optional(),
-      returnCap: positiveMoney.optional(),
-      reorderLevel: positiveQuantity.optional(),
-      lockAfterSeconds: z.int().min(15).max(86_400).optional(),
-    }),
-    output: z.strictObject({}),
-    errors: [],
-    changes: ['shop'],
   }),
 };

@@ -19,9 +19,9 @@ export function deliveryNoteBlocks(
   const { text } = words;
   const recipient = recipientOf(order, words);
   return [
-    shopHeader(shop),
+    shopHeader(shop, words),
     ...markBlocks({ shop }, words),
-    { kind: 'title', text: text('documents.delivery-note'), rows: orderRows(order, words) },
+    { kind: 'title', text: text('documents.delivery-note'), rows: orderRows(order, shop, words) },
     ...(recipient === null ? [] : [{ kind: 'parties', parties: [recipient] } as const]),
     plainGoods(order.lines, words, { isTicked: false }),
     toPay(order, words),

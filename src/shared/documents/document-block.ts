@@ -25,7 +25,13 @@ export type DocumentParty = { readonly title: string; readonly lines: readonly s
  */
 export type DocumentBlock =
   /** Who the shop is. */
-  | { readonly kind: 'header'; readonly name: string; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'header';
+      readonly name: string;
+      readonly lines: readonly string[];
+      /** Where its logo is; only an address of the application's own pictures is ever drawn. */
+      readonly logo?: string;
+    }
   /** A word that nobody may overlook: a copy, a cancelled order, a sample shop. */
   | { readonly kind: 'mark'; readonly text: string }
   | { readonly kind: 'title'; readonly text: string; readonly rows: readonly DocumentRow[] }

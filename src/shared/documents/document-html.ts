@@ -32,7 +32,7 @@ export function documentHtml(blocks: readonly DocumentBlock[], document: Documen
 function blockHtml(block: DocumentBlock, qrSvg: (content: string) => string): string {
   switch (block.kind) {
     case 'header':
-      return `<header><h1>${words(block.name)}</h1>${block.lines.map(paragraph).join('')}</header>`;
+      return `<header>${logoHtml(block.logo)}<h1>${words(block.name)}</h1>${block.lines.map(paragraph).join('')}</header>`;
     case 'mark':
       return `<p class="mark">${words(block.text)}</p>`;
     case 'title':
@@ -62,6 +62,11 @@ function blockHtml(block: DocumentBlock, qrSvg: (content: string) => string): st
     default:
       return assertNever(block);
   }
+}
+
+/** The shop's logo; the name beside it says whose it is. */
+function logoHtml(address: string | undefined): string {
+  return address === undefined ? '' : `<img class="logo" src="${escapeHtml(address)}" alt="">`;
 }
 
 function lineHtml(block: Extract<DocumentBlock, { kind: 'line' }>): string {

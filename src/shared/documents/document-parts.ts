@@ -1,5 +1,7 @@
 import type { ShopView } from '../contract/setup.ts';
 import type { Money } from '../domain/money.ts';
+import { printedNumber } from '../domain/paper-number.ts';
+import { taxNumberKind } from '../domain/tax-number.ts';
 import type { AppText } from '../text/english.ts';
 import type { Format } from '../text/format.ts';
 import type { DocumentBlock, DocumentRow, RowWeight } from './document-block.ts';
@@ -7,13 +9,39 @@ import type { DocumentBlock, DocumentRow, RowWeight } from './document-block.ts'
 /** The language of a paper and the shop's way to write figures and days. */
 export type DocumentWords = { readonly text: AppText; readonly format: Format };
 
-/** Who the shop is, with what it always says at the top. */
-export function shopHeader({ name, address, phone, receiptHeader }: ShopView): DocumentBlock {
+/** Who the shop is, with what it always says at the top. A logo stands there unless the paper goes without. */
+export function shopHeader(
+  shop: ShopView,
+  { text }: DocumentWords,
+  { withLogo = true }: { readonly withLogo?: boolean } = {},
+): DocumentBlock {
+  const { name, legalName, taxNumber, logoPictureId } = shop;
   return {
     kind: 'header',
     name,
-    lines: [...linesOf(address), ...linesOf(phone), ...linesOf(receiptHeader)],
+    lines: [
+      ...(legalName === name ? [] : linesOf(legalName)),
+      ...linesOf(shop.address),
+      ...linesOf(shop.phone),
+      ...linesOf(shop.email),
+      ...linesOf(shop.website),
+      ...(taxNumber === ''
+        ? []
+        : [text(`documents.tax-number-${taxNumberKind(shop.country)}`, { number: taxNumber })]),
+      ...linesOf(shop.receiptHeader),
+    ],
+    ...(withLogo && logoPictureId !== null ? { logo: pictureAddress(logoPictureId) } : {}),
   };
+}
+
+/** Where papers and the window find a picture of the shop file. */
+function pictureAddress(pictureId: number): string {
+  return `app://img/${pictureId}`;
+}
+
+/** An order's number as the shop writes it: "R-01042". */
+export function orderNumber({ orderPrefix: prefix, orderDigits: digits }: ShopView, orderId: number): string {
+  return printedNumber({ prefix, digits }, orderId);
 }
 
 /** What the shop always says at the end, where it says anything. */

@@ -1,7 +1,8 @@
 import type { OrderDetail } from '../contract/order-views.ts';
+import type { ShopView } from '../contract/setup.ts';
 import { negateMoney, subtractMoney } from '../domain/money.ts';
 import type { DocumentBlock } from './document-block.ts';
-import { amountBlock, type DocumentWords, given } from './document-parts.ts';
+import { amountBlock, type DocumentWords, given, orderNumber } from './document-parts.ts';
 import { returnedLineBlock } from './returned-line.ts';
 
 /**
@@ -10,6 +11,7 @@ import { returnedLineBlock } from './returned-line.ts';
  */
 export function exchangeBlocks(
   { exchangeOf: goods, total }: OrderDetail,
+  shop: ShopView,
   words: DocumentWords,
 ): readonly DocumentBlock[] {
   if (goods === null) return [];
@@ -22,7 +24,10 @@ export function exchangeBlocks(
       text: text('documents.exchanged'),
       rows: [
         { label: text('documents.return'), value: String(goods.returnId) },
-        ...given(text('documents.from-order'), goods.orderId === null ? null : String(goods.orderId)),
+        ...given(
+          text('documents.from-order'),
+          goods.orderId === null ? null : orderNumber(shop, goods.orderId),
+        ),
       ],
     },
     ...goods.lines.map((line) => returnedLineBlock(line, negateMoney(line.total), words)),

@@ -9,6 +9,7 @@ import {
   type DocumentWords,
   linesOf,
   noteBlocks,
+  orderNumber,
   shopFooter,
   shopHeader,
 } from './document-parts.ts';
@@ -20,7 +21,8 @@ import { taxBlocks, totalBlocks } from './order-totals.ts';
 
 /** An invoice's number and day, and whom the directory of customers knows the buyer as. */
 export type Invoice = {
-  readonly number: number;
+  /** As it was first printed. */
+  readonly number: string;
   readonly businessDate: CalendarDate;
   readonly buyer: { readonly name: string; readonly address: string } | null;
 };
@@ -39,16 +41,16 @@ export function invoiceBlocks(
   const isCancelled = order.status === 'cancelled';
   const printed = timesPaperPrinted(order.events, { document: 'invoice' });
   return [
-    shopHeader(shop),
+    shopHeader(shop, words),
     ...markBlocks({ shop, isCancelled, printed }, words),
-    titleBlock(invoice, order, words),
+    titleBlock(invoice, order, shop, words),
     ...partyBlocks(invoice, order, words),
     pricedGoods(order.lines, words),
     ...totalBlocks(order, words),
     ...(order.taxes.length === 0
       ? [{ kind: 'note', text: text('documents.no-tax') } as const]
       : taxBlocks(order, words)),
-    ...exchangeBlocks(order, words),
+    ...exchangeBlocks(order, shop, words),
     { kind: 'rule' },
     ...creditBlocks(order, words),
     ...paymentBlocks(order, words),
@@ -59,13 +61,18 @@ export function invoiceBlocks(
   ];
 }
 
-function titleBlock(invoice: Invoice, order: OrderDetail, { text, format }: DocumentWords): DocumentBlock {
+function titleBlock(
+  invoice: Invoice,
+  order: OrderDetail,
+  shop: ShopView,
+  { text, format }: DocumentWords,
+): DocumentBlock {
   return {
     kind: 'title',
-    text: text('documents.invoice-number', { number: String(invoice.number) }),
+    text: text('documents.invoice-number', { number: invoice.number }),
     rows: [
       { label: text('documents.invoice-date'), value: format.date(invoice.businessDate) },
-      { label: text('documents.order'), value: String(order.id) },
+      { label: text('documents.order'), value: orderNumber(shop, order.id) },
       { label: text('documents.sold-on'), value: format.date(order.businessDate) },
     ],
   };

@@ -149,7 +149,7 @@ describe('deliveryNoteBlocks', () => {
 });
 
 describe('invoiceBlocks', () => {
-  const invoice = { number: 17, businessDate: calendarDate(20261124), buyer: null };
+  const invoice = { number: '17', businessDate: calendarDate(20261124), buyer: null };
 
   it('holds what a tax office asks for: both sides, numbers, prices, discounts, tax by rate, what is open', () => {
     expect(invoiceBlocks(invoice, order(), sampleShopView, words)).toEqual([

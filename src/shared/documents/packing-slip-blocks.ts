@@ -17,7 +17,7 @@ export function packingSlipBlocks(
   return [
     { kind: 'header', name: shop.name, lines: [] },
     ...markBlocks({ shop }, words),
-    { kind: 'title', text: text('documents.packing-slip'), rows: orderRows(order, words) },
+    { kind: 'title', text: text('documents.packing-slip'), rows: orderRows(order, shop, words) },
     plainGoods(order.lines, words, { isTicked: true }),
     ...noteBlocks(order.note),
     { kind: 'signature', labels: [text('documents.packed-by'), text('documents.date')] },

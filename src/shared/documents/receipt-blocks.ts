@@ -6,7 +6,15 @@ import type { AppText } from '../text/english.ts';
 import type { Format } from '../text/format.ts';
 import type { DocumentBlock } from './document-block.ts';
 import { markBlocks, timesPrinted } from './document-marks.ts';
-import { type DocumentWords, given, linesOf, noteBlocks, shopFooter, shopHeader } from './document-parts.ts';
+import {
+  type DocumentWords,
+  given,
+  linesOf,
+  noteBlocks,
+  orderNumber,
+  shopFooter,
+  shopHeader,
+} from './document-parts.ts';
 import { exchangeBlocks } from './exchange-blocks.ts';
 import { creditBlocks, paymentBlocks } from './order-payments.ts';
 import { savedBlocks, taxBlocks, totalBlocks } from './order-totals.ts';
@@ -25,35 +33,37 @@ export function receiptBlocks(
   const words = { text, format };
   const isCancelled = order.status === 'cancelled';
   return [
-    shopHeader(shop),
+    shopHeader(shop, words, { withLogo: shop.receiptShowsLogo }),
     ...markBlocks({ shop, isCancelled, printed: timesPrinted(order) }, words),
-    titleBlock(order, words),
+    titleBlock(order, shop, words),
     { kind: 'rule' },
     ...order.lines.map((line) => lineBlock(line, words)),
     { kind: 'rule' },
     ...totalBlocks(order, words),
-    ...savedBlocks(order, words),
-    ...taxBlocks(order, words),
-    ...exchangeBlocks(order, words),
+    ...(shop.receiptShowsSaved ? savedBlocks(order, words) : []),
+    ...(shop.receiptShowsTaxes ? taxBlocks(order, words) : []),
+    ...exchangeBlocks(order, shop, words),
     { kind: 'rule' },
     ...creditBlocks(order, words),
     ...paymentBlocks(order, words),
     ...noteBlocks(order.note),
-    { kind: 'qr', content: orderCode(order.id), caption: text('documents.scan') },
+    ...(shop.receiptShowsCode
+      ? [{ kind: 'qr', content: orderCode(order.id), caption: text('documents.scan') } as const]
+      : []),
     ...shopFooter(shop),
   ];
 }
 
-function titleBlock(order: OrderDetail, { text, format }: DocumentWords): DocumentBlock {
+function titleBlock(order: OrderDetail, shop: ShopView, { text, format }: DocumentWords): DocumentBlock {
   const isDelivery = order.kind === 'delivery';
   const due = order.deliveryDate === null ? null : format.weekdayDate(order.deliveryDate);
   return {
     kind: 'title',
-    text: text('documents.order-number', { number: String(order.id) }),
+    text: text('documents.order-number', { number: orderNumber(shop, order.id) }),
     rows: [
       { label: text('documents.date'), value: format.dateTime(order.placedAt) },
-      ...given(text('documents.served-by'), order.staffName),
-      ...given(text('documents.customer'), order.customerName),
+      ...given(text('documents.served-by'), shop.receiptShowsCashier ? order.staffName : null),
+      ...given(text('documents.customer'), shop.receiptShowsCustomer ? order.customerName : null),
       ...given(text(isDelivery ? 'documents.deliver-to' : 'documents.pick-up-by'), order.deliveryName),
       ...given(text('documents.phone'), order.deliveryPhone),
       ...linesOf(order.deliveryAddress ?? '').map((line) => ({ label: '', value: line })),

@@ -5,7 +5,14 @@ import { orderCode } from '../domain/order-code.ts';
 import { isLiveRefund } from '../domain/refund-state.ts';
 import type { DocumentBlock, DocumentRow } from './document-block.ts';
 import { markBlocks } from './document-marks.ts';
-import { amountBlock, type DocumentWords, given, shopFooter, shopHeader } from './document-parts.ts';
+import {
+  amountBlock,
+  type DocumentWords,
+  given,
+  orderNumber,
+  shopFooter,
+  shopHeader,
+} from './document-parts.ts';
 import { reasonWords } from './refund-rows.ts';
 
 type Refund = OrderDetail['refunds'][number];
@@ -24,13 +31,13 @@ export function refundSlipBlocks(
   const { amount, rounding, state, orderId, tenderName, tenderKind } = refund;
   const isDead = !isLiveRefund(state);
   return [
-    shopHeader(shop),
+    shopHeader(shop, words),
     ...markBlocks({ shop, printed }, words),
     ...(isDead ? [{ kind: 'mark', text: text(`documents.refund-is-${state}`) } as const] : []),
     {
       kind: 'title',
       text: text('documents.refund-number', { number: String(refund.refundId) }),
-      rows: refundFacts(refund, words),
+      rows: refundFacts(refund, shop, words),
     },
     { kind: 'rule' },
     ...(rounding === 0
@@ -55,10 +62,14 @@ export function refundSlipBlocks(
   ];
 }
 
-function refundFacts(refund: Refund, { text, format }: DocumentWords): readonly DocumentRow[] {
+function refundFacts(
+  refund: Refund,
+  shop: ShopView,
+  { text, format }: DocumentWords,
+): readonly DocumentRow[] {
   const { orderId, returnId, settledAt, state } = refund;
   return [
-    ...given(text('documents.order'), orderId === null ? null : String(orderId)),
+    ...given(text('documents.order'), orderId === null ? null : orderNumber(shop, orderId)),
     ...given(text('documents.return'), returnId === null ? null : String(returnId)),
     { label: text('documents.opened-on'), value: format.dateTime(refund.openedAt) },
     { label: text('documents.state'), value: text(`documents.refund-is-${state}`) },

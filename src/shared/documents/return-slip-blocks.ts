@@ -10,6 +10,7 @@ import {
   type DocumentWords,
   given,
   noteBlocks,
+  orderNumber,
   shopFooter,
   shopHeader,
 } from './document-parts.ts';
@@ -28,9 +29,9 @@ export function returnSlipBlocks(
 ): readonly DocumentBlock[] {
   const { text, format } = words;
   return [
-    shopHeader(shop),
+    shopHeader(shop, words),
     ...markBlocks({ shop, printed }, words),
-    titleBlock(goods, words),
+    titleBlock(goods, shop, words),
     { kind: 'rule' },
     ...goods.lines.map((line) => returnedLineBlock(line, line.total, words)),
     { kind: 'rule' },
@@ -52,8 +53,8 @@ export function returnSlipBlocks(
   ];
 }
 
-function titleBlock(goods: ReturnDetail, { text, format }: DocumentWords): DocumentBlock {
-  const order = goods.orderId === null ? text('documents.no-receipt') : String(goods.orderId);
+function titleBlock(goods: ReturnDetail, shop: ShopView, { text, format }: DocumentWords): DocumentBlock {
+  const order = goods.orderId === null ? text('documents.no-receipt') : orderNumber(shop, goods.orderId);
   return {
     kind: 'title',
     text: text('documents.return-number', { number: String(goods.returnId) }),
@@ -64,7 +65,7 @@ function titleBlock(goods: ReturnDetail, { text, format }: DocumentWords): Docum
       ...given(text('documents.customer'), goods.customerName),
       ...given(
         text('documents.exchanged-for'),
-        goods.exchangeOrderId === null ? null : String(goods.exchangeOrderId),
+        goods.exchangeOrderId === null ? null : orderNumber(shop, goods.exchangeOrderId),
       ),
     ],
   };

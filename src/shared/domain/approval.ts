@@ -29,6 +29,7 @@ export const approvableRights: ReadonlySet<Right> = new Set<Right>([
   'adjust-stock',
   'count-stock',
   'edit-customers',
+  'reset-log-ins',
 ]);
 
 const rightOfRefusal: Readonly<Record<string, Right>> = {

@@ -78,9 +78,19 @@ describe('the way of an order', () => {
   test('lines change, and customers cancel, only while goods are in the shop', () => {
     for (const status of orderStatuses) {
       const inShop = isOpenStatus(status) && !hasLeftShop(status);
-      expect([mayEditOrder(status), customerMayCancel(status)]).toEqual([inShop, inShop]);
+      expect([mayEditOrder(status), customerMayCancel(status, 'received')]).toEqual([inShop, inShop]);
     }
     expect(orderStatuses.filter(hasLeftShop)).toEqual(['shipped', 'in-transit', 'delivered']);
+  });
+
+  test('customers cancel as far as the shop says, never on the way', () => {
+    const may = (until: 'never' | 'received' | 'shipped') =>
+      orderStatuses.filter((status) => customerMayCancel(status, until));
+    expect([may('never'), may('received'), may('shipped')]).toEqual([
+      [],
+      ['received'],
+      ['received', 'shipped'],
+    ]);
   });
 
   test('a delivery may be undone for fifteen minutes, a counter sale never', () => {

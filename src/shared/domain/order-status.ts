@@ -60,9 +60,14 @@ export function hasLeftShop(status: OrderStatus): boolean {
   return status === 'shipped' || status === 'in-transit' || status === 'delivered';
 }
 
-/** Customers cancel their own orders until they are shipped. */
-export function customerMayCancel(status: OrderStatus): boolean {
-  return status === 'received';
+/** How far an order may be when its customer still cancels it themselves; the shop chooses. */
+export const customerCancelLimits = ['never', 'received', 'shipped'] as const;
+export type CustomerCancelLimit = (typeof customerCancelLimits)[number];
+
+/** Customers cancel their own orders until they go further than the shop says; on the way none is. */
+export function customerMayCancel(status: OrderStatus, until: CustomerCancelLimit): boolean {
+  if (until === 'never') return false;
+  return status === 'received' || (until === 'shipped' && status === 'shipped');
 }
 
 /** Lines may be added, removed and changed until goods leave the shop. */

@@ -37,7 +37,7 @@ export const rightGroups: readonly { readonly key: RightGroup; readonly rights: 
     key: 'stock',
     rights: ['see-products', 'edit-catalogue', 'receive-stock', 'adjust-stock', 'count-stock', 'import'],
   },
-  { key: 'customers', rights: ['see-customers', 'edit-customers', 'erase-customers'] },
+  { key: 'customers', rights: ['see-customers', 'edit-customers', 'reset-log-ins', 'erase-customers'] },
   { key: 'figures', rights: ['see-reports', 'see-profit', 'see-audit', 'export'] },
   { key: 'shop', rights: ['manage-staff', 'change-settings', 'backup', 'restore'] },
 ];

@@ -28,6 +28,7 @@ export const rights = [
   'adjust-stock',
   'count-stock',
   'edit-customers',
+  'reset-log-ins',
   'erase-customers',
   'import',
   'export',

@@ -1,19 +1,37 @@
 import { approvalsText } from './en/approvals.ts';
+import { auditText } from './en/audit.ts';
+import { auditDidText } from './en/audit-did.ts';
+import { auditFieldsText } from './en/audit-fields.ts';
+import { auditFieldsMoreText } from './en/audit-fields-more.ts';
+import { auditFileText } from './en/audit-file.ts';
+import { auditFindingsText } from './en/audit-findings.ts';
+import { auditMoreText } from './en/audit-more.ts';
+import { auditTriedText } from './en/audit-tried.ts';
+import { auditValuesText } from './en/audit-values.ts';
 import { bulkText } from './en/bulk.ts';
 import { catalogText } from './en/catalog.ts';
 import { categoriesText } from './en/categories.ts';
+import { computerText } from './en/computer.ts';
 import { customersText } from './en/customers.ts';
+import { customersMoreText } from './en/customers-more.ts';
 import { dashboardText } from './en/dashboard.ts';
 import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
+import { identityText } from './en/identity.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
 import { kioskText } from './en/kiosk.ts';
+import { listsText } from './en/lists.ts';
+import { numberingText } from './en/numbering.ts';
 import { orderllaImportText } from './en/orderlla-import.ts';
 import { ordersText } from './en/orders.ts';
+import { ordersListText } from './en/orders-list.ts';
 import { ordersMoreText } from './en/orders-more.ts';
+import { paletteText } from './en/palette.ts';
+import { papersText } from './en/papers.ts';
 import { payText } from './en/pay.ts';
+import { personDataText } from './en/person-data.ts';
 import { productFormText } from './en/product-form.ts';
 import { refundsText } from './en/refunds.ts';
 import { returnsText } from './en/returns.ts';
@@ -22,13 +40,17 @@ import { secretsText } from './en/secrets.ts';
 import { sellText } from './en/sell.ts';
 import { sessionText } from './en/session.ts';
 import { settingsText } from './en/settings.ts';
+import { settingsMoreText } from './en/settings-more.ts';
 import { setupText } from './en/setup.ts';
 import { shellText } from './en/shell.ts';
 import { staffText } from './en/staff.ts';
 import { stockText } from './en/stock.ts';
 import { stockTakeText } from './en/stock-take.ts';
+import { taxesText } from './en/taxes.ts';
+import { tendersText } from './en/tenders.ts';
 import { timerText } from './en/timer.ts';
 import { uiText } from './en/ui.ts';
+import { viewsText } from './en/views.ts';
 import { createText, type TextOf } from './text.ts';
 
 /**
@@ -39,15 +61,30 @@ import { createText, type TextOf } from './text.ts';
  */
 export const english = {
   ...approvalsText,
+  ...auditText,
+  ...auditMoreText,
+  ...auditFileText,
+  ...auditFindingsText,
+  ...auditDidText,
+  ...auditTriedText,
+  ...auditFieldsText,
+  ...auditFieldsMoreText,
+  ...auditValuesText,
   ...rightsText,
   ...bulkText,
   ...catalogText,
   ...categoriesText,
   ...productFormText,
   ...customersText,
+  ...customersMoreText,
+  ...personDataText,
   ...dashboardText,
   ...ordersText,
+  ...ordersListText,
   ...ordersMoreText,
+  ...listsText,
+  ...viewsText,
+  ...paletteText,
   ...payText,
   ...refundsText,
   ...returnsText,
@@ -65,6 +102,13 @@ export const english = {
   ...sellText,
   ...sessionText,
   ...settingsText,
+  ...identityText,
+  ...papersText,
+  ...numberingText,
+  ...computerText,
+  ...settingsMoreText,
+  ...taxesText,
+  ...tendersText,
   ...staffText,
   ...stockText,
   ...stockTakeText,

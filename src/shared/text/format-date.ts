@@ -16,8 +16,12 @@ export type DateFormat = {
   dayMonth(date: CalendarDate): string;
   /** `Nov 2026` */
   month(date: CalendarDate): string;
+  /** `November`, of its number, 1 to 12. */
+  monthName(month: number): string;
   /** `14:05`; instants are milliseconds UTC. */
   time(at: number): string;
+  /** `14:05`, of minutes after midnight: no day, no zone. */
+  clock(minutes: number): string;
   /** `22 Nov 2026, 14:05` */
   dateTime(at: number): string;
   /** `14`, the hour alone in the locale's manner, for axes; 0–23. */
@@ -35,6 +39,8 @@ export function createDateFormat(locale: string, timeZone: string): DateFormat {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
     return (at: number) => formatter.format(at);
   };
+  const timeOfDay = timed({ timeStyle: 'short' }, 'UTC');
+  const monthOfYear = timed({ month: 'long' }, 'UTC');
   const hourOfDay = timed({ hour: 'numeric' }, 'UTC');
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -46,7 +52,9 @@ export function createDateFormat(locale: string, timeZone: string): DateFormat {
     weekdayDay: dated({ weekday: 'short', day: 'numeric' }),
     dayMonth: dated({ day: 'numeric', month: 'short' }),
     month: dated({ month: 'short', year: 'numeric' }),
+    monthName: (month) => monthOfYear(Date.UTC(2026, month - 1, 15)),
     time: timed({ timeStyle: 'short' }),
+    clock: (minutes) => timeOfDay(minutes * minuteLength),
     dateTime: timed({ dateStyle: 'medium', timeStyle: 'short' }),
     hour: (hour) => hourOfDay(hour * hourLength),
     relative: (at, now) => {

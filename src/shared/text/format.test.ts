@@ -79,6 +79,15 @@ describe('numbers', () => {
     expect(euro.percent(rate(-1))).toBe('−0.0001%');
   });
 
+  it('writes the size of a file', () => {
+    expect([12, 4096, 4_194_304, 2_500_000_000].map(euro.bytes)).toEqual([
+      '1 kB',
+      '4 kB',
+      '4.2 MB',
+      '2.5 GB',
+    ]);
+  });
+
   it('lists, shortens and sorts', () => {
     expect(euro.list(['a', 'b', 'c'])).toBe('a, b and c');
     expect(euro.compact(12_345)).toBe('12.3K');
@@ -97,6 +106,7 @@ describe('dates', () => {
     expect(euro.weekdayDay(calendarDate(20261123))).toBe('Mon 23');
     expect(euro.dayMonth(sunday)).toBe('22 Nov');
     expect(euro.month(sunday)).toBe('Nov 2026');
+    expect([euro.monthName(1), euro.monthName(12)]).toEqual(['January', 'December']);
     const kiritimati = createFormat({
       locale: 'en-GB',
       currency: 'AUD',

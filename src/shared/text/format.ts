@@ -50,6 +50,8 @@ export type Format = DateFormat &
     /** `8.25 %` in the locale's manner, up to four decimals. */
     percent(rate: Rate): string;
     number(value: number): string;
+    /** The size of a file: `4.2 MB`, at least `1 kB`. */
+    bytes(count: number): string;
     /** `1.2K` */
     compact(value: number): string;
     /** `a, b and c` */
@@ -94,9 +96,24 @@ export function createFormat(options: FormatOptions): Format {
     quantity,
     percent: (rate) => typographicMinus(percent.format(decimalString(rate, 6))),
     number: (value) => typographicMinus(number.format(value)),
+    bytes: createBytesFormat(locale),
     compact: (value) => typographicMinus(compact.format(value)),
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+/** In the largest unit of which there is at least one; what is smaller than a kilobyte is one. */
+function createBytesFormat(locale: string): Format['bytes'] {
+  const units = (['gigabyte', 'megabyte', 'kilobyte'] as const).map((unit, index) => ({
+    size: 1000 ** (3 - index),
+    format: new Intl.NumberFormat(locale, {
+      ...{ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: index === 2 ? 0 : 1 },
+    }),
+  }));
+  return (count) => {
+    const found = units.find(({ size }) => count >= size) ?? units.at(-1);
+    return found === undefined ? '' : found.format.format(Math.max(1, count / found.size));
   };
 }
 

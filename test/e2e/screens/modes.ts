@@ -32,7 +32,7 @@ const languages = { en: 'en', pseudo: 'en-XA', 'pseudo-rtl': 'ar-XB' } as const;
 /** Changes the look of the window in place, and waits until nothing on it moves or loads any more. */
 export async function takeMode(page: Page, { width, height, theme, language }: Mode): Promise<void> {
   await page.setViewportSize({ width, height });
-  await ask(page, 'machine.set', { theme, language });
+  await ask(page, 'machine.setLook', { theme, language });
   await page.locator(`html[data-theme="${theme}"][lang="${languages[language]}"]`).waitFor();
   await settle(page);
 }

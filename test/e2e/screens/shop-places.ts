@@ -48,6 +48,18 @@ function screen(name: string, address: string, there: string): Place {
   };
 }
 
+/** A dialog over a screen, by the button that opens it; found without its words, which the languages change. */
+function overScreen(name: string, address: string, button: string): Place {
+  return {
+    name,
+    go: async (page) => {
+      await showScreen(page, address);
+      await page.locator(button).first().click();
+      await dialogOpen(page);
+    },
+  };
+}
+
 /** A list with a price that is none, a SKU that comes twice, and a row without a name. */
 const supplierList = `Bezeichnung,Preis,Artikelnummer,Bestand
 Blue bowl,12.50,BOWL-1,10
@@ -110,7 +122,7 @@ export const cartPlaces: readonly Place[] = [
   overCart('line-price', 'F7'),
   overCart('line-note', 'F8'),
   overCart('order-discount', 'Control+d'),
-  overCart('customers', 'Control+k', (page) =>
+  overCart('customers', 'F3', (page) =>
     expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible(),
   ),
   overCart('custom-item', 'Control+i'),
@@ -156,13 +168,37 @@ export const backOfficePlaces: readonly Place[] = [
   screen('categories', '/products/categories', '[role="treeitem"]'),
   screen('customers', '/customers', '[role="row"]'),
   screen('customers-panel', '/customers?customer=1', 'dl'),
+  screen('customers-none', '/customers?show=archived', '[role="grid"] ~ * h2'),
+  screen('customer', '/customers/1', 'canvas'),
+  screen('customer-orders', '/customers/1?payment=owing&status=open', 'canvas'),
+  screen('customer-missing', '/customers/999999', 'h2'),
+  screen('customers-duplicates', '/customers/duplicates', 'h2'),
+  screen('customers-merge', '/customers/merge?kept=1&merged=2', '[role="radiogroup"]'),
+  overScreen('customer-log-in', '/customers/1', 'main section:has([class*="state"]) button'),
   screen('dashboard', '/dashboard', 'canvas'),
-  screen('settings-computer', '/settings?part=computer', '[role="tabpanel"] *'),
-  screen('settings-shop', '/settings?part=shop', '[role="tabpanel"] input'),
+  screen('settings-computer', '/settings?part=computer', 'main section'),
+  screen('settings-shop', '/settings?part=shop', 'main form input'),
+  overScreen('settings-place', '/settings?part=shop', 'main form section header button'),
+  screen('settings-receipts', '/settings?part=receipts', 'article[data-paper]'),
+  screen('settings-numbering', '/settings?part=numbering', 'main form input'),
+  screen('settings-taxes', '/settings?part=taxes', 'main table'),
+  screen('settings-tenders', '/settings?part=tenders', 'main ul[aria-label] li button'),
+  screen('settings-orders', '/settings?part=orders', 'main form input'),
+  screen('settings-till', '/settings?part=till', 'main form button'),
+  screen('settings-kiosk', '/settings?part=kiosk', 'main form input'),
+  overScreen('settings-tax-rates', '/settings?part=taxes', 'main li header button'),
+  overScreen('settings-new-tender', '/settings?part=tenders', 'main section header button'),
   screen('staff-people', '/staff?part=people', '[role="tabpanel"] li'),
   screen('staff-rights', '/staff?part=rights', 'table'),
   screen('staff-sessions', '/staff?part=sessions', '[role="row"]'),
   screen('staff-own', '/staff?part=own', 'form'),
+  screen('log', '/audit', '[role="row"]'),
+  screen('log-entry', '/audit?entry=1', 'aside dl'),
+  screen('log-none', '/audit?text=zzzz', '[role="tabpanel"] h2'),
+  screen('exceptions', '/audit?part=exceptions&range=month', 'table'),
+  screen('exception-rows', '/audit?part=exceptions&range=month&kind=refund', 'aside li'),
+  screen('checks', '/audit?part=checks', '[role="tabpanel"] section'),
+  screen('turn-over', '/turn-over', 'main li'),
   screen('nowhere', '/nowhere', 'h2'),
   screen('import-choose', '/import', '[class*="zone"]'),
   { name: 'import-check', go: previewSupplierList },

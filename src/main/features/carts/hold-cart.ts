@@ -19,6 +19,6 @@ export const holdCart: CommandHandler<'carts.hold'> = (ctx, { cartId, label, con
       .values({ id: cartId, ...row })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('carts.state', '<>', 'sold')),
   );
-  ctx.note(`cart ${cartId}`, { label, content: `${row.content.length} characters` });
+  ctx.note(`cart ${cartId}`, { content: `${row.content.length} characters` });
   return {};
 };

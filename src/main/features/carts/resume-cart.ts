@@ -26,6 +26,6 @@ export const resumeCart: CommandHandler<'carts.resume'> = (ctx, { cartId }) => {
       .set({ state: 'open', till, label: '', staffId: sellerOf(ctx.actor), updatedAt: ctx.now })
       .where('id', '=', cartId),
   );
-  ctx.note(`cart ${cartId}`, { label: held.label });
+  ctx.note(`cart ${cartId}`, {});
   return { content: parseCartContent(held.content) };
 };

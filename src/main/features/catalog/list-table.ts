@@ -1,20 +1,10 @@
 import type { QueryHandler } from '../../app/context.ts';
-import { loadProducts } from './load-products.ts';
-import { loadRows } from './load-rows.ts';
-import { countTable, tablePage } from './table-order.ts';
+import { countTable } from './table-order.ts';
+import { tableRows } from './table-rows.ts';
 
 /** The big table: whatever is sold as rows of its own, sorted and filtered. @throws AppError `invalid-input`. */
-export const listTable: QueryHandler<'catalog.table'> = (ctx, { filter, ...options }) => {
-  const { ids, next } = tablePage(ctx.db, { filter, except: [] }, options);
-  const rows = loadRows(ctx, ids);
-  const products = loadProducts(ctx.db, ids);
-  const items = ids.flatMap((id) => {
-    const row = rows.get(id);
-    const product = products.get(id);
-    return row && product ? [{ ...row, taxClassId: product.taxClassId, createdAt: product.createdAt }] : [];
-  });
-  return { items, next };
-};
+export const listTable: QueryHandler<'catalog.table'> = (ctx, { filter, ...options }) =>
+  tableRows(ctx, filter, options);
 
 /** How many rows the table has with a filter. */
 export const countTableRows: QueryHandler<'catalog.tableCount'> = ({ db }, { filter }) =>

@@ -98,10 +98,10 @@ describe('catalog.tiles', () => {
   });
 
   it('shows the rate that holds today, component by component', async () => {
-    change(test, "INSERT INTO taxClasses VALUES (9, 'GST', 9, 0)");
+    change(test, "INSERT INTO taxClasses (id, name, position, isDefault) VALUES (9, 'GST', 9, 0)");
     change(
       test,
-      `INSERT INTO taxRates VALUES (9, 'SGST', 20200101, 60000), (9, 'SGST', 20261122, 90000),
+      `INSERT INTO taxRates (taxClassId, name, startDate, rate) VALUES (9, 'SGST', 20200101, 60000), (9, 'SGST', 20261122, 90000),
         (9, 'SGST', 20261123, 10000), (9, 'CGST', 20200101, 90000), (9, 'Cess', 20270101, 50000)`,
     );
     const id = addProduct(test, { taxClassId: 9 });

@@ -30,11 +30,33 @@ export function matchProducts(
   most = mostMatches,
   categoryIds: readonly number[] | null = null,
 ): readonly number[] {
+  const found = matchProductWords(db, text, most, categoryIds);
+  return found.length > 0 ? found : matchProductPieces(db, text, most, categoryIds);
+}
+
+/** The same by words' beginnings alone: a millisecond or two however many products there are. */
+export function matchProductWords(
+  db: ReadDb,
+  text: string,
+  most = mostMatches,
+  categoryIds: readonly number[] | null = null,
+): readonly number[] {
   const categories = categoryIds && JSON.stringify(categoryIds);
   for (const match of matchExpressions(text)) {
     const found = matchWords(db, match, categories, most);
     if (found.length > 0) return found.slice(0, most);
   }
+  return [];
+}
+
+/** The same by any piece of the name or SKU alone. */
+export function matchProductPieces(
+  db: ReadDb,
+  text: string,
+  most = mostMatches,
+  categoryIds: readonly number[] | null = null,
+): readonly number[] {
+  const categories = categoryIds && JSON.stringify(categoryIds);
   const typed = text.trim();
   if (!isWorthContaining(typed)) return [];
   const found = containing.all(db, { pattern: containsPattern(typed), categories });

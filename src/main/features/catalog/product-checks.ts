@@ -67,8 +67,8 @@ export function requireCategory(db: ReadDb, categoryId: number | null): void {
 
 /** @throws AppError `tax-class-gone`. */
 export function requireTaxClass(db: ReadDb, taxClassId: number): void {
-  const found = db.get(query.selectFrom('taxClasses').select('id').where('id', '=', taxClassId));
-  if (!found) throw new AppError('tax-class-gone');
+  const found = db.get(query.selectFrom('taxClasses').select('archivedAt').where('id', '=', taxClassId));
+  if (found?.archivedAt !== null) throw new AppError('tax-class-gone');
 }
 
 /** Notes never hold a card number. @throws AppError `card-number-in-text`. */

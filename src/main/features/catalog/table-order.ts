@@ -15,6 +15,8 @@ type Ordering = {
   readonly keys: readonly RawBuilder<unknown>[];
   /** The first key is a figure that changes while somebody pages: the cursor carries it. */
   readonly isFigure: boolean;
+  /** That figure, or nothing. */
+  readonly figure: RawBuilder<unknown>;
 };
 
 type Row = { readonly id: number; readonly figure: number };
@@ -25,7 +27,7 @@ const beyondStock = 4_000_000_000_000_000;
 const none = sql``;
 
 function orderingOf(db: ReadDb, { sort, descending }: TableOrder): Ordering {
-  const plain = { join: none, isFigure: false };
+  const plain = { join: none, isFigure: false, figure: sql`0` };
   const byName = sql`p.name COLLATE NOCASE`;
   switch (sort) {
     case 'name':
@@ -33,14 +35,20 @@ function orderingOf(db: ReadDb, { sort, descending }: TableOrder): Ordering {
     case 'sku':
       return { ...plain, index: 'productsTableSku', keys: [sql`ifnull(p.sku, '') COLLATE NOCASE`] };
     case 'price':
-      return { join: none, index: 'productsTablePrice', keys: [sql`p.price`], isFigure: true };
+      return {
+        join: none,
+        index: 'productsTablePrice',
+        keys: [sql`p.price`],
+        isFigure: true,
+        figure: sql`p.price`,
+      };
     case 'created':
       return { ...plain, index: 'productsTableCreated', keys: [sql`p.createdAt`] };
     case 'available': {
       const uncounted = sql.lit(descending ? -beyondStock : beyondStock);
-      const keys = [sql`iif(s.tracked = 1, s.onHand - s.reserved, ${uncounted})`];
+      const figure = sql`iif(s.tracked = 1, s.onHand - s.reserved, ${uncounted})`;
       const join = sql`LEFT JOIN productStock AS s ON s.productId = p.id`;
-      return { index: 'productsTableName', join, keys, isFigure: true };
+      return { index: 'productsTableName', join, keys: [figure], isFigure: true, figure };
     }
     case 'category': {
       const order = JSON.stringify(categoryTree(categoryRecords(db)).map(({ id }) => id));
@@ -69,40 +77,61 @@ export function tablePage(
   const { sort, descending, limit } = options;
   const cursor = keyCursor(`table-${sort}-${descending ? 'down' : 'up'}`, ['id', 'figure']);
   const after = cursor.decode(options.cursor);
-  const rows = db.all(pageStatement(db, scope, options, after));
+  const statements = pageStatements(db, scope, options, after);
+  const rows: Row[] = [];
+  for (const statement of statements) if (rows.length <= limit) rows.push(...db.all(statement));
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const next = rows.length > limit && last ? cursor.encode(last) : null;
   return { ids: page.map(({ id }) => id), next };
 }
 
-/** The statement of one page, one row longer than asked for. */
-export function pageStatement(
+/**
+ * The statements of one page, one row longer than asked for: each is only asked where those before it found too little.
+ * In an index the products that share the last one's key come first: a price or a date may be that of a whole shop, and
+ * a comparison of pairs would read all of them at each page.
+ */
+export function pageStatements(
   db: ReadDb,
   scope: TableScope,
-  { sort, descending, limit }: TableOrder & { readonly limit: number },
+  options: TableOrder & { readonly limit: number },
   after: Row | null,
-): RawBuilder<Row> {
-  const ordering = orderingOf(db, { sort, descending });
-  const { from, where } = tableSource(db, scope);
-  const direction = descending ? sql`DESC` : sql`ASC`;
-  const order = [...ordering.keys, sql`p.id`].map((key) => sql`${key} ${direction}`);
-  const figure = ordering.isFigure ? ordering.keys[0] : sql`0`;
-  const rule = after === null ? none : sql`AND ${afterRule(db, ordering, after, descending)}`;
-  return sql<Row>`
-    SELECT p.id, ${figure} AS figure FROM ${from(ordering.index)} ${ordering.join}
-    WHERE ${where} ${rule} ORDER BY ${sql.join(order)} LIMIT ${limit + 1}`;
+): readonly RawBuilder<Row>[] {
+  const ordering = orderingOf(db, options);
+  const page = (rule: RawBuilder<unknown>, keys = ordering.keys): RawBuilder<Row> =>
+    pageStatement(db, scope, { ...options, ordering: { ...ordering, keys } }, rule);
+  if (after === null) return [page(none)];
+  const { keys, join, isFigure } = ordering;
+  const values = isFigure ? [after.figure] : valuesAt(db, ordering, after.id);
+  const beyond = options.descending ? sql`<` : sql`>`;
+  const atOrBeyond = options.descending ? sql`<=` : sql`>=`;
+  if (join === none && keys.length === 1) {
+    const same = sql`AND ${keys[0]} = ${values[0]} AND p.id ${beyond} ${after.id}`;
+    return [page(same, []), page(sql`AND ${keys[0]} ${beyond} ${values[0]}`)];
+  }
+  const all = sql`(${sql.join([...keys, sql`p.id`])}) ${beyond} (${sql.join([...values, after.id])})`;
+  return [page(sql`AND ${keys[0]} ${atOrBeyond} ${values[0]} AND ${all}`)];
 }
 
-/** Spelled so that an index is entered at the key; a comparison of pairs would read it from its start. */
-function afterRule(db: ReadDb, ordering: Ordering, after: Row, descending: boolean): RawBuilder<unknown> {
-  const { keys } = ordering;
-  const values = ordering.isFigure ? [after.figure] : valuesAt(db, ordering, after.id);
-  const atOrBeyond = descending ? sql`<=` : sql`>=`;
-  const beyond = descending ? sql`<` : sql`>`;
-  const first = sql`${keys[0]} ${atOrBeyond} ${values[0]}`;
-  const all = sql`(${sql.join([...keys, sql`p.id`])}) ${beyond} (${sql.join([...values, after.id])})`;
-  return sql`${first} AND ${all}`;
+type PageParts = {
+  readonly ordering: Ordering;
+  readonly descending: boolean;
+  readonly limit: number;
+};
+
+function pageStatement(
+  db: ReadDb,
+  scope: TableScope,
+  { ordering, descending, limit }: PageParts,
+  rule: RawBuilder<unknown>,
+): RawBuilder<Row> {
+  const { index, join, keys, figure } = ordering;
+  const { from, where } = tableSource(db, scope);
+  const direction = descending ? sql`DESC` : sql`ASC`;
+  const order = [...keys, sql`p.id`].map((key) => sql`${key} ${direction}`);
+  return sql<Row>`
+    SELECT p.id, ${figure} AS figure FROM ${from(index)} ${join}
+    WHERE ${where} ${rule} ORDER BY ${sql.join(order)} LIMIT ${limit + 1}`;
 }
 
 /** The keys of the product that a page ended with, as they are now. */

@@ -25,6 +25,10 @@ export type TableSource = {
 export const ownCategory = sql`coalesce(p.categoryId,
   (SELECT parent.categoryId FROM products AS parent WHERE parent.id = p.parentId))`;
 
+/** The picture a product is shown with: a variant without one has its parent's. */
+const ownPicture = sql`coalesce(p.pictureId,
+  (SELECT parent.pictureId FROM products AS parent WHERE parent.id = p.parentId))`;
+
 /** Pieces of names that are looked at, as in `matchProducts`. */
 const mostByPieces = 500;
 
@@ -78,7 +82,9 @@ function filterRules(db: ReadDb, filter: TableFilter): RawBuilder<unknown>[] {
       WHERE s.tracked = 1 AND s.onHand - s.reserved <= s.reorderLevel ${most})`);
   }
   if (missing === 'price') rules.push(sql`p.price = 0`);
-  if (missing === 'barcode') rules.push(sql`p.id NOT IN (SELECT b.productId FROM barcodes AS b)`);
+  if (missing === 'picture') rules.push(sql`${ownPicture} IS NULL`);
+  if (missing === 'barcode')
+    rules.push(sql`NOT EXISTS (SELECT 1 FROM barcodes AS b WHERE b.productId = p.id)`);
   return rules;
 }
 

@@ -6,17 +6,18 @@ import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 
-type RateRow = { taxClassId: number; name: string; rate: Rate };
+type RateRow = { taxClassId: number; name: string; rate: Rate | null };
 
-/** Of each component the rate with the latest start that is not in the future. */
+/** Of each component the last entry with the latest start that is not in the future: what ended has no rate. */
 const ratesOfClasses = preparedRead<{ classIds: string; today: CalendarDate }, RateRow>((slot) =>
   query
     .selectFrom('taxRates as r')
     .select(['r.taxClassId', 'r.name', 'r.rate'])
     .where(sql<boolean>`r.taxClassId IN (SELECT value FROM json_each(${slot('classIds')}))`)
     .where(
-      sql<boolean>`r.startDate = (SELECT max(q.startDate) FROM taxRates AS q
-        WHERE q.taxClassId = r.taxClassId AND q.name = r.name AND q.startDate <= ${slot('today')})`,
+      sql<boolean>`(r.startDate, r.entryNo) = (SELECT q.startDate, q.entryNo FROM taxRates AS q
+        WHERE q.taxClassId = r.taxClassId AND q.name = r.name AND q.startDate <= ${slot('today')}
+        ORDER BY q.startDate DESC, q.entryNo DESC LIMIT 1)`,
     )
     .orderBy('r.taxClassId')
     .orderBy('r.name'),
@@ -34,7 +35,7 @@ export function taxesOfClasses(
     classIds: JSON.stringify(classIds),
     today,
   })) {
-    taxes.get(taxClassId)?.push({ name, rate });
+    if (rate !== null) taxes.get(taxClassId)?.push({ name, rate });
   }
   return taxes;
 }

@@ -5,12 +5,15 @@ import type { CustomersTable } from '../../database/schema.ts';
 import { searchWords } from '../catalog/search-text.ts';
 import { phoneWords } from './phone-words.ts';
 
-type Indexed = Pick<CustomersTable, 'name' | 'phone' | 'email' | 'address' | 'archivedAt'>;
+type Indexed = Pick<
+  CustomersTable,
+  'name' | 'phone' | 'email' | 'address' | 'username' | 'mergedInto' | 'erasedAt'
+>;
 
 const findIndexed = preparedRead<{ customerId: number }, Indexed>((slot) =>
   query
     .selectFrom('customers')
-    .select(['name', 'phone', 'email', 'address', 'archivedAt'])
+    .select(['name', 'phone', 'email', 'address', 'username', 'mergedInto', 'erasedAt'])
     .where('id', '=', slot('customerId')),
 );
 
@@ -22,11 +25,17 @@ const addWords = preparedWrite<{ customerId: number; words: string }>((slot) =>
   query.insertInto('customerSearch').values({ rowid: slot('customerId'), words: slot('words') }),
 );
 
-/** Writes what a customer is found by; to be called after every change. An archived one is taken out. */
+/**
+ * Writes what a customer is found by; to be called after every change. Archived ones are there too, for whoever looks
+ * for them; who was merged or erased is taken out.
+ */
 export function indexCustomer(db: WriteDb, customerId: number): void {
   removeWords.run(db, { customerId });
   const customer = findIndexed.get(db, { customerId });
-  if (!customer || customer.archivedAt !== null) return;
-  const { name, phone, email, address } = customer;
-  addWords.run(db, { customerId, words: searchWords([name, phone, ...phoneWords(phone), email, address]) });
+  if (!customer || customer.mergedInto !== null || customer.erasedAt !== null) return;
+  const { name, phone, email, address, username } = customer;
+  addWords.run(db, {
+    customerId,
+    words: searchWords([name, phone, ...phoneWords(phone), email, address, username]),
+  });
 }

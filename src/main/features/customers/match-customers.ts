@@ -33,12 +33,23 @@ const nameContaining = preparedRead<{ pattern: string; most: number }, Found>(
  * nothing, by a piece of the name.
  */
 export function matchCustomers(db: ReadDb, text: string, most = mostMatches): readonly number[] {
+  const found = matchCustomerWords(db, text, most);
+  return found.length > 0 ? found : matchCustomerPieces(db, text, most);
+}
+
+/** The same by words' beginnings and telephone numbers alone. */
+export function matchCustomerWords(db: ReadDb, text: string, most = mostMatches): readonly number[] {
   const phone = typedPhone(text);
   for (const words of matchExpressions(text)) {
     const match = phone === null ? words : `(${words}) OR ${quotedPrefix(phone)}`;
     const found = matchedByWords.all(db, { match, most });
     if (found.length > 0) return found.map(({ id }) => id);
   }
+  return [];
+}
+
+/** The same by any piece of the name alone. */
+export function matchCustomerPieces(db: ReadDb, text: string, most = mostMatches): readonly number[] {
   const typed = text.trim();
   if (!isWorthContaining(typed)) return [];
   return nameContaining.all(db, { pattern: containsPattern(typed), most }).map(({ id }) => id);

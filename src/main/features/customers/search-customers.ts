@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CustomerView } from '../../../shared/contract/customers.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { QueryHandler } from '../../app/context.ts';
+import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead, type SlotOf } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { cutPage, decodeCursor } from '../catalog/cursor.ts';
-import { matchCustomers } from './match-customers.ts';
+import { customersOfText } from './customers-of-text.ts';
 
 type Page = { afterName: string; afterId: number; limit: number };
 
@@ -24,13 +25,13 @@ const everybody = preparedRead<Page, CustomerView>(
     ORDER BY name COLLATE NOCASE, id LIMIT ${slot('limit')}`,
 );
 
-const matched = preparedRead<Page & { ids: string }, CustomerView>(
-  (slot) => sql<CustomerView>`
-    SELECT ${columns} FROM customers WHERE archivedAt IS NULL
-      AND id IN (SELECT value FROM json_each(${slot('ids')}))
-      AND ${isAfter(slot)}
-    ORDER BY name COLLATE NOCASE, id LIMIT ${slot('limit')}`,
-);
+function matched(db: ReadDb, { afterName, afterId, limit }: Page, text: string): CustomerView[] {
+  const values: Page = { afterName, afterId, limit };
+  return db.all(sql<CustomerView>`
+    SELECT ${columns} FROM customers WHERE archivedAt IS NULL AND id IN (${customersOfText(db, text)})
+      AND ${isAfter<Page>((name) => values[name])}
+    ORDER BY name COLLATE NOCASE, id LIMIT ${limit}`);
+}
 
 const nameOf = preparedRead<{ id: number }, { name: string }>((slot) =>
   query.selectFrom('customers').select('name').where('id', '=', slot('id')),
@@ -49,10 +50,7 @@ export const searchCustomers: QueryHandler<'customers.search'> = ({ db }, { text
   const after = afterId === 0 ? { name: '' } : nameOf.get(db, { id: afterId });
   if (!after) throw new AppError('invalid-input', { field: 'cursor' });
   const page = { afterName: after.name, afterId, limit: limit + 1 };
-  const found =
-    text.trim() === ''
-      ? everybody.all(db, page)
-      : matched.all(db, { ...page, ids: JSON.stringify(matchCustomers(db, text)) });
+  const found = text.trim() === '' ? everybody.all(db, page) : matched(db, page, text);
   const { items, next } = cutPage('customers', found, limit, (customer) => customer.id);
   const ids = JSON.stringify(items.map((customer) => customer.id));
   const counts = new Map(orderCounts.all(db, { ids }).map((row) => [row.customerId, row.count]));

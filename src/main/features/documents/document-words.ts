@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../../../shared/documents/document-block.ts';
 import { documentHtml } from '../../../shared/documents/document-html.ts';
+import { paperDirection } from '../../../shared/documents/paper-direction.ts';
 import { type AppText, createEnglishText, english } from '../../../shared/text/english.ts';
 import { createFormat, type Format } from '../../../shared/text/format.ts';
 import {
@@ -7,7 +8,7 @@ import {
   pseudoRightToLeftLocale,
   pseudoRightToLeftMessages,
 } from '../../../shared/text/pseudo.ts';
-import { createText, directionOf } from '../../../shared/text/text.ts';
+import { createText } from '../../../shared/text/text.ts';
 import type { TaskContext } from '../../app/context.ts';
 import type { Paper, PrintDocument } from '../../app/desktop.ts';
 import { loadQrSvg } from './qr-svg.ts';
@@ -44,6 +45,6 @@ export async function printDocument(
   const { locale } = shop;
   const qrSvg = await loadQrSvg();
   const isTurned = desktop.machine.get().language === 'pseudo-rtl';
-  const direction = isTurned ? 'rtl' : directionOf(locale);
+  const direction = paperDirection(shop, isTurned);
   return { title, paper, html: documentHtml(blocks, { title, paper, locale, direction, qrSvg }) };
 }

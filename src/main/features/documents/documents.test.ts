@@ -116,28 +116,8 @@ describe('other pages', () => {
 
   it('writes the pseudo-language where the computer is set to it', async () => {
     test = await createOpenShop();
-    await test.ask('machine.set', { language: 'pseudo-rtl' });
+    await test.ask('machine.setLook', { language: 'pseudo-rtl' });
     await test.ask('documents.printTestPage', { paper: 'a4', printer: '' });
     expect(test.desktop.printed[0]?.document.html).toContain('dir="rtl"');
-  });
-});
-
-describe('machine calls', () => {
-  it('keeps this computer’s settings and tells the file’s place to whoever may change settings', async () => {
-    test = await createOpenShop();
-    const heard: string[] = [];
-    test.app.onChange((change) => {
-      if (change.kind === 'changed') heard.push(...change.topics);
-    });
-    await test.ask('machine.set', { theme: 'dark' });
-    expect(heard).toContain('machine');
-    expect(await test.ask('machine.get', {})).toMatchObject({
-      theme: 'dark',
-      textSize: 'normal',
-      shopFile: 'shop.db',
-    });
-    expect(await test.ask('machine.printers', {})).toEqual([{ name: 'Receipt printer', isDefault: true }]);
-    await test.ask('session.lock', {});
-    expect(await test.ask('machine.get', {})).toMatchObject({ theme: 'dark', shopFile: '' });
   });
 });

@@ -161,7 +161,7 @@ describe('slips of returns and refunds', () => {
   });
 
   it('speak the computer’s language and run from right to left', async () => {
-    await test.ask('machine.set', { language: 'pseudo-rtl' });
+    await test.ask('machine.setLook', { language: 'pseudo-rtl' });
     const returnId = await giveBack(await sell());
     await test.ask('documents.print', { kind: 'return-slip', returnId, paper: null });
     expect(lastHtml()).toContain('dir="rtl"');

@@ -27,8 +27,8 @@ export type PaperDraft = {
   readonly named: Readonly<Record<string, string | number>>;
   /** How often it was printed before. */
   readonly printed: number;
-  /** An invoice's number; null for the other papers. */
-  readonly number: number | null;
+  /** An invoice's number as it is printed; null for the other papers. */
+  readonly number: string | null;
 };
 
 export type OrderPaper = PaperDraft & { readonly document: PrintDocument };
@@ -74,13 +74,14 @@ function deliveryDraft(
 
 function invoiceDraft(ctx: TaskContext, orderId: number, invoice: NumberedInvoice): PaperDraft {
   const order = getOrderDetail(ctx.db, orderId);
-  const { buyerName: name, buyerAddress: address, ...numbered } = invoice;
+  const { buyerName: name, buyerAddress: address, businessDate, printed } = invoice;
   const words = documentWords(ctx);
-  const made = { ...numbered, buyer: name !== null && address ? { name, address } : null };
+  const buyer = name !== null && address ? { name, address } : null;
+  const made = { number: printed, businessDate, buyer };
   return {
     blocks: invoiceBlocks(made, order, shopView(ctx.shop), words),
-    title: words.text('documents.invoice-number', { number: String(invoice.number) }),
-    ...sheetOf(order, 'invoice', invoice.number),
+    title: words.text('documents.invoice-number', { number: printed }),
+    ...sheetOf(order, 'invoice', printed),
   };
 }
 
@@ -88,7 +89,7 @@ function invoiceDraft(ctx: TaskContext, orderId: number, invoice: NumberedInvoic
 function sheetOf(
   { id: orderId, events }: OrderDetail,
   document: 'packing-slip' | 'delivery-note' | 'invoice',
-  number: number | null,
+  number: string | null,
 ) {
   return {
     paper: 'a4' as const,

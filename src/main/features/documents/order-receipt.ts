@@ -1,4 +1,5 @@
 import { timesPrinted } from '../../../shared/documents/document-marks.ts';
+import { orderNumber } from '../../../shared/documents/document-parts.ts';
 import { receiptBlocks } from '../../../shared/documents/receipt-blocks.ts';
 import type { TaskContext } from '../../app/context.ts';
 import type { Paper, PrintDocument } from '../../app/desktop.ts';
@@ -23,10 +24,10 @@ export async function orderReceipt(
   const order = getOrderDetail(ctx.db, orderId);
   const shop = shopView(ctx.shop);
   const blocks = receiptBlocks(order, shop, text, format);
-  const title = text('documents.order-number', { number: String(order.id) });
+  const title = text('documents.order-number', { number: orderNumber(shop, order.id) });
   return {
     document: await printDocument(ctx, blocks, title, paper ?? shop.receiptPaper),
     printNo: timesPrinted(order) + 1,
-    fileName: `${text('documents.file-name', { number: String(order.id) })}.pdf`,
+    fileName: `${text('documents.file-name', { number: orderNumber(shop, order.id) })}.pdf`,
   };
 }

@@ -117,7 +117,9 @@ describe('a product file at the edges', () => {
 
   it('makes a class for what is not taxed beside one of that name which is', async () => {
     test.file.transaction((db) => db.run(sql`UPDATE taxClasses SET name = 'NO TAX' WHERE id = 1`));
-    test.file.transaction((db) => db.run(sql`INSERT INTO taxRates VALUES (2, 'VAT', 19000101, 50000)`));
+    test.file.transaction((db) =>
+      db.run(sql`INSERT INTO taxRates VALUES (2, 'VAT', 19000101, 50000, 0, NULL)`),
+    );
     const { result } = await load('Handle,Title,Variant Price,Variant Taxable', 'tea,Tea,2.50,false');
     expect(result.created).toBe(1);
     expect(

@@ -1,4 +1,5 @@
 import { normalizeBarcode } from '../../../shared/domain/barcode.ts';
+import type { Context } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { itemsPerStep, type Steps, visitSteps } from '../csv/steps.ts';
 import type { CatalogDraft, DraftProduct } from './catalog-draft.ts';
@@ -38,10 +39,13 @@ type Planning = {
  * by its label, and what has no code at all by its name, or a list of names and prices loaded twice would be there
  * twice. A parent is found by its id there, else through a variant that the shop has.
  */
-export function* planImportSteps(db: ReadDb, draft: CatalogDraft): Steps<ImportPlan> {
+export function* planImportSteps(
+  { db, today }: Pick<Context, 'db' | 'today'>,
+  draft: CatalogDraft,
+): Steps<ImportPlan> {
   const planning: Planning = {
     db,
-    names: shopNames(db),
+    names: shopNames(db, today),
     problems: createProblemList(draft.problems),
     taken: new Map(),
     claims: new Map(),

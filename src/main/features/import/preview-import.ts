@@ -61,7 +61,7 @@ async function readUpload(
   const format = input.format ?? file.format;
   const missing = format === 'generic' ? missingFields(mapping) : [];
   const draft = await run(buildDraftSteps(file, draftChoices(ctx, { ...input, format, mapping })));
-  const plan = await run(planImportSteps(ctx.db, draft));
+  const plan = await run(planImportSteps(ctx, draft));
   const view = await run(previewViewSteps(ctx.shop, { upload, file, draft, plan }));
   if (input.mapping && format === 'generic') await rememberChoice(ctx, file, mapping);
   upload.reading = { file, choices, draft: missing.length > 0 ? null : draft, problems: plan.problems };

@@ -22,7 +22,7 @@ export const runImport: CommandHandler<'import.run'> = function* (
   const draft = reading?.draft;
   if (!draft) throw new AppError('upload-gone');
   const total = draft.products.length * 2;
-  const planning = planImportSteps(ctx.db, draft);
+  const planning = planImportSteps(ctx, draft);
   let step = planning.next();
   // Planning walks over the products more than once; how far it is never goes back.
   let planned = 0;

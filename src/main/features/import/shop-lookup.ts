@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { OversellPolicy } from '../../../shared/domain/oversell.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
+import { sumRates } from '../../../shared/domain/tax.ts';
 import type { Unit } from '../../../shared/domain/unit.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import type { ProductKind } from '../../database/schema.ts';
+import { taxesOfClasses } from '../catalog/taxes.ts';
 
 /** A product of the shop as an import compares it. */
 export type ShopProduct = {
@@ -112,21 +115,25 @@ export type ShopNames = {
   taxClassName(taxClassId: number): string;
 };
 
-/** Reads the few categories and tax classes there are, once for a whole file. */
-export function shopNames(db: ReadDb): ShopNames {
+/** Reads the few categories and tax classes there are, once for a whole file; untaxed is what bears nothing today. */
+export function shopNames(db: ReadDb, today: CalendarDate): ShopNames {
   const categories = new Map(
     db.all(query.selectFrom('categories').select(['id', 'parentId', 'name'])).map((row) => [row.id, row]),
   );
   const classes = db.all(
     query
       .selectFrom('taxClasses as c')
-      .leftJoin('taxRates as r', 'r.taxClassId', 'c.id')
-      .select((eb) => ['c.id', 'c.name', 'c.isDefault', eb.fn.sum<number | null>('r.rate').as('rate')])
-      .groupBy('c.id')
+      .select(['c.id', 'c.name', 'c.isDefault'])
+      .where('c.archivedAt', 'is', null)
       .orderBy('c.position'),
   );
+  const taxes = taxesOfClasses(
+    db,
+    classes.map((one) => one.id),
+    today,
+  );
   const named = new Map(classes.map((one) => [plain(one.name), one.id]));
-  const untaxed = classes.find((one) => (one.rate ?? 0) === 0)?.id;
+  const untaxed = classes.find((one) => sumRates(taxes.get(one.id) ?? []) === 0)?.id;
   const categoryPath = (categoryId: number | null): string => {
     const category = categoryId === null ? undefined : categories.get(categoryId);
     if (!category) return '';

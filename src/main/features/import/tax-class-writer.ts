@@ -13,9 +13,13 @@ const untaxedNames = ['No tax', 'Untaxed', 'Not taxed', 'Free of tax'];
  */
 export function taxClassWriter(db: WriteDb): TaxClassWriter {
   const classes = db.all(
-    query.selectFrom('taxClasses').select(['id', 'name']).orderBy('isDefault', 'desc').orderBy('position'),
+    query
+      .selectFrom('taxClasses')
+      .select(['id', 'name', 'archivedAt'])
+      .orderBy('isDefault', 'desc')
+      .orderBy('position'),
   );
-  const [first] = classes;
+  const first = classes.find((one) => one.archivedAt === null);
   if (!first) throw new Error('a shop without a tax class');
   const taken = new Set(classes.map(({ name }) => name.toLowerCase()));
   let untaxed: number | null = null;
@@ -24,7 +28,7 @@ export function taxClassWriter(db: WriteDb): TaxClassWriter {
     if (untaxed !== null) return untaxed;
     const free = untaxedNames.find((name) => !taken.has(name.toLowerCase()));
     if (free === undefined) return first.id;
-    const row = { name: free, position: classes.length, isDefault: 0 as const };
+    const row = { name: free, position: classes.length, isDefault: 0 as const, archivedAt: null };
     untaxed = db.run(query.insertInto('taxClasses').values(row)).lastId;
     return untaxed;
   };

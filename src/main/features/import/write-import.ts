@@ -74,7 +74,7 @@ export type WriteOptions = {
 };
 
 export function importWriter(ctx: CommandContext, options: WriteOptions): ImportWriter {
-  const names = shopNames(ctx.db);
+  const names = shopNames(ctx.db, ctx.today);
   const categories = categoryWriter(ctx.db);
   const otherTaxClass = taxClassWriter(ctx.db);
   const parents = new Map<string, WrittenParent>();

@@ -129,6 +129,28 @@ describe('ordering at the kiosk', () => {
     await test.ask('kiosk.place', kioskOrder({}, { kind: 'pickup', address: '', tenderId: cash }), kiosk);
   });
 
+  it('offers the ways to pay that the shop has chosen for its customers, and no other', async () => {
+    await test.ask('kiosk.leave', back, kiosk);
+    const like = { kind: 'card', asksReference: true, payKey: null, atKiosk: true } as const;
+    const debit = await test.ask('tenders.create', { ...like, name: 'Debit Card' });
+    const credit = await test.ask('tenders.create', { ...like, name: 'Credit Card' });
+    const { revision } = (await test.ask('tenders.list', {})).find(({ id }) => id === card) ?? {
+      revision: 0,
+    };
+    await test.ask('tenders.change', { ...like, name: 'Card', tenderId: card, atKiosk: false, revision });
+    await test.ask('kiosk.enter', {}, owner);
+    await test.ask('kiosk.signIn', { username: ada.username, password: customerPassword }, kiosk);
+    const { payments } = await test.ask('kiosk.state', {}, kiosk);
+    expect(payments.map(({ name }) => name)).toEqual(['Cash', 'UPI', 'Debit Card', 'Credit Card']);
+    const byCard = kioskOrder({}, { tenderId: card });
+    expect((await test.refused('kiosk.place', byCard, kiosk)).code).toBe('tender-gone');
+    for (const { tenderId } of [debit, credit]) {
+      const { orderId } = await test.ask('kiosk.place', kioskOrder({}, { tenderId }), kiosk);
+      const { payment, open } = await test.ask('kiosk.order', { orderId }, kiosk);
+      expect([payment?.kind, open]).toEqual(['card', 700]);
+    }
+  });
+
   it('is cancelled until it is shipped, once, and gives back what was paid', async () => {
     await test.ask('kiosk.place', kioskOrder(), kiosk);
     await test.ask('kiosk.place', kioskOrder({}, { tenderId: card }), kiosk);

@@ -28,19 +28,20 @@ export const listOwnOrders: QueryHandler<'kiosk.orders'> = (ctx, { cursor, limit
   const before = decodeCursor('kiosk-orders', cursor) ?? Number.MAX_SAFE_INTEGER;
   const rows = ownOrders.all(ctx.db, { customerId, before, limit: limit + 1 });
   const { items, next } = cutPage('kiosk-orders', rows, limit, ({ id }) => id);
-  return { items: items.map(({ id }) => rowOf(getOrderDetail(ctx.db, id))), next };
+  return { items: items.map(({ id }) => rowOf(ctx, getOrderDetail(ctx.db, id))), next };
 };
 
 /** One of the customer's own orders. @throws AppError `not-found`, for whatever is not theirs. */
 export const getOwnOrder: QueryHandler<'kiosk.order'> = (ctx, { orderId }) => {
   requireOwn(ctx, orderId);
-  return orderOf(getOrderDetail(ctx.db, orderId));
+  return orderOf(ctx, getOrderDetail(ctx.db, orderId));
 };
 
 /** Cancels one of the customer's own orders, once, before it leaves the shop. */
 export const cancelOwnOrder: CommandHandler<'kiosk.cancel'> = (ctx, { orderId }) => {
   const order = requireOwn(ctx, orderId);
-  if (!customerMayCancel(order.status)) throw new AppError('too-late-to-cancel');
+  if (!customerMayCancel(order.status, ctx.shop.customerCancelsUntil))
+    throw new AppError('too-late-to-cancel');
   const details = { reason: 'customer-changed-mind', by: 'customer' };
   const { awaiting } = callOff(ctx, order, { details, note: '', cashNow: false });
   ctx.note(`order ${order.id}`, { ...details, from: order.status, awaiting });
@@ -55,11 +56,11 @@ function requireOwn(ctx: Context, orderId: number) {
   return order;
 }
 
-function rowOf(order: OrderDetail): KioskOrderRow {
+function rowOf({ shop }: Context, order: OrderDetail): KioskOrderRow {
   const { id: orderId, kind, status, placedAt, deliveryDate, deliveredAt, cancelledAt } = order;
   const { lineCount, total, open } = order;
   const dates = { placedAt, deliveryDate, deliveredAt, cancelledAt };
-  const mayCancel = customerMayCancel(status);
+  const mayCancel = customerMayCancel(status, shop.customerCancelsUntil);
   return { orderId, kind, status, ...dates, lineCount, total, open, refund: refundOf(order), mayCancel };
 }
 
@@ -71,10 +72,10 @@ function refundOf({ refunds, dueBack }: OrderDetail): KioskOrderRow['refund'] {
   return states.includes('settled') ? 'settled' : 'none';
 }
 
-function orderOf(order: OrderDetail): KioskOrder {
+function orderOf(ctx: Context, order: OrderDetail): KioskOrder {
   const { deliveryName, deliveryPhone, deliveryAddress, paid, refunded, refundPending, awaited } = order;
   return {
-    ...rowOf(order),
+    ...rowOf(ctx, order),
     ...{ deliveryName, deliveryPhone, deliveryAddress, paid, refunded, refundPending },
     payment: awaited && { name: awaited.tenderName, kind: awaited.tenderKind },
     lines: order.lines.map(({ lineNo, name, unit, quantity, unitPrice, total, pictureId }) => ({

@@ -1,8 +1,9 @@
 import { addDays } from '../../../shared/domain/calendar.ts';
 import type { Context, QueryHandler, Shop, TaskHandler } from '../../app/context.ts';
+import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
-import type { TendersTable } from '../../database/schema.ts';
+import type { TendersTable } from '../../database/settings-tables.ts';
 
 type Till = { till: string };
 const turnedOver = preparedRead<Till, Till>((slot) =>
@@ -10,17 +11,22 @@ const turnedOver = preparedRead<Till, Till>((slot) =>
 );
 
 type Payment = { tenderId: number; name: string; kind: TendersTable['kind'] };
-/** What the shop takes, but for vouchers and the like, which a screen cannot take at all. */
+/** What the shop offers to its customers, in its order. */
 const payments = preparedRead<object, Payment>(() =>
   query
     .selectFrom('tenders')
     .select(['id as tenderId', 'name', 'kind'])
     .where('archivedAt', 'is', null)
     .where('purpose', 'is', null)
-    .where('kind', '<>', 'other')
+    .where('atKiosk', '=', 1)
     .orderBy('position')
     .orderBy('id'),
 );
+
+/** A way to pay that the shop offers to its customers. */
+export function offeredPayment(db: ReadDb, tenderId: number): Payment | undefined {
+  return payments.all(db, {}).find((one) => one.tenderId === tenderId);
+}
 
 /** What the customers' page must know to be drawn; the application itself asks which page a window shows. */
 export const kioskState: QueryHandler<'kiosk.state'> = (ctx) => {

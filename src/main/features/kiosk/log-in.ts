@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ReadDb, WriteDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
+import { indexCustomer } from '../customers/index-customer.ts';
 
 type LogIn = { readonly customerId: number; readonly passwordHash: string | null };
 
@@ -53,4 +54,5 @@ export function setCustomerLogIn(
       .set({ username, passwordHash: logIn?.passwordHash ?? null })
       .where('id', '=', customerId),
   );
+  indexCustomer(db, customerId);
 }

@@ -6,11 +6,11 @@ import { quantity } from '../../../shared/domain/quantity.ts';
 import type { CommandContext, CommandHandler } from '../../app/context.ts';
 import { preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
-import { customerForOrder, tenderForPayment } from '../orders/order-statements.ts';
+import { customerForOrder } from '../orders/order-statements.ts';
 import { pricedLines, type SoldLine, soldLines } from '../orders/sold-lines.ts';
 import { takeTenders } from '../orders/take-tenders.ts';
 import { type Recipient, writeOrder } from '../orders/write-order.ts';
-import { estimatedDate } from './kiosk-state.ts';
+import { estimatedDate, offeredPayment } from './kiosk-state.ts';
 import { wholeUnit } from './kiosk-tiles.ts';
 import { requireCustomer } from './require-customer.ts';
 
@@ -29,8 +29,8 @@ const markOrder = preparedWrite<{ orderId: number; tenderId: number }>((slot) =>
  */
 export const placeKioskOrder: CommandHandler<'kiosk.place'> = (ctx, input) => {
   const recipient = recipientOf(ctx, input);
-  const tender = tenderForPayment.get(ctx.db, { tenderId: input.tenderId });
-  if (!tender || tender.kind === 'other') throw new AppError('tender-gone');
+  const tender = offeredPayment(ctx.db, input.tenderId);
+  if (!tender) throw new AppError('tender-gone');
   const placed = asPlaced(input, recipient);
   const lines = soldLines(ctx, placed);
   requireWithinCap(ctx, lines);
@@ -39,7 +39,7 @@ export const placeKioskOrder: CommandHandler<'kiosk.place'> = (ctx, input) => {
   const taken = takeTenders(ctx, placed, priced.total);
   const { total } = priced;
   const orderId = writeOrder(ctx, { input: placed, recipient, lines, priced, taken, oversold: [], total });
-  markOrder.run(ctx.db, { orderId, tenderId: tender.id });
+  markOrder.run(ctx.db, { orderId, tenderId: tender.tenderId });
   ctx.note(`order ${orderId}`, { orderId, total, lines: lines.length });
   return { orderId, total, deliveryDate: estimatedDate(ctx) };
 };

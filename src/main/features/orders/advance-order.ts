@@ -27,8 +27,9 @@ export function deliverInTransit(ctx: CommandContext, order: OrderRecord): void 
 
 function requireLawful(ctx: CommandContext, order: OrderRecord, to: OrderStatus): void {
   const right = rightForMove(order.status, to);
-  // Cancelling takes a reason and gives money back: it has a command of its own.
-  if (right === null || to === 'cancelled') throw notAllowed(order.status, to, order.status);
+  // Cancelling takes a reason and gives money back: it has a command of its own. A pickup is handed over, never sent.
+  const isSentPickup = order.kind === 'pickup' && to !== 'delivered';
+  if (right === null || to === 'cancelled' || isSentPickup) throw notAllowed(order.status, to, order.status);
   requireRight(ctx, right);
 }
 

@@ -118,7 +118,7 @@ describe('cancelling single lines', () => {
     invoice(test, orderId);
     expect(await refuse(cancelLines(orderId, [2], { revision: 1 }))).toEqual({
       code: 'already-invoiced',
-      details: { invoiceNumber: 1 },
+      details: { invoiceNumber: '1' },
     });
     await advance(test, orderId, ['received', 'shipped']);
     expect(await refuse(cancelLines(orderId, [2], { revision: 1 }))).toEqual({

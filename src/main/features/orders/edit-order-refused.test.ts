@@ -161,7 +161,7 @@ describe('an edit is refused', () => {
     invoice(test, orderId);
     expect(await test.refused('orders.edit', editOf(orderId, [[2, 1]], 1000))).toEqual({
       code: 'already-invoiced',
-      details: { invoiceNumber: 1 },
+      details: { invoiceNumber: '1' },
     });
     await advance(test, orderId, ['received', 'shipped']);
     expect(await test.refused('orders.edit', editOf(orderId, [[2, 1]], 1000))).toEqual({

@@ -16,7 +16,10 @@ export function requireEditable(
   const { status, revision } = order;
   if (!mayEditOrder(status)) throw new AppError('order-not-editable', { status });
   if (revision !== wish.revision) throw new AppError('order-changed', { revision });
-  const invoice = db.get(query.selectFrom('invoices').select('number').where('orderId', '=', order.id));
-  if (invoice) throw new AppError('already-invoiced', { invoiceNumber: invoice.number });
+  const invoice = db.get(
+    query.selectFrom('invoices').select(['number', 'printed']).where('orderId', '=', order.id),
+  );
+  if (invoice)
+    throw new AppError('already-invoiced', { invoiceNumber: invoice.printed ?? String(invoice.number) });
   return order;
 }

@@ -10,15 +10,20 @@ import { editOrder } from './edit-order.ts';
 import { findOrderByCode } from './find-order-by-code.ts';
 import { getOrder } from './get-order.ts';
 import { listOrders } from './list-orders.ts';
+import { orderChoices } from './order-choices.ts';
 import { orderQueues } from './order-queues.ts';
 import { placeOrder } from './place-order.ts';
 import { rescheduleOrder } from './reschedule-order.ts';
+import { sumOrders, sumWithoutEach } from './sum-orders.ts';
 import { takePayment } from './take-payment.ts';
 import { undoDelivered } from './undo-delivered.ts';
 
 export const ordersHandlers: Handlers<typeof ordersCalls> = {
   'orders.place': placeOrder,
   'orders.list': listOrders,
+  'orders.sums': sumOrders,
+  'orders.withoutEach': sumWithoutEach,
+  'orders.choices': orderChoices,
   'orders.get': getOrder,
   'orders.queues': orderQueues,
   'orders.findByCode': findOrderByCode,

@@ -1,40 +1,28 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
-import { AppError } from '../../../shared/contract/errors.ts';
-import type { Output, Parsed } from '../../../shared/contract/index.ts';
-import type { CalendarDate } from '../../../shared/domain/calendar.ts';
+import { sql } from 'kysely';
+import type { Output } from '../../../shared/contract/index.ts';
 import { zeroMoney } from '../../../shared/domain/money.ts';
 import { orderBalance } from '../../../shared/domain/order-balance.ts';
 import { paymentStatus } from '../../../shared/domain/order-status.ts';
 import type { QueryHandler } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
+import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
-import { ordersOfText } from './orders-of-text.ts';
+import { orderPage } from './order-page.ts';
 
-type Input = Parsed<'orders.list'>;
+export type OrderListRow = Output<'orders.list'>['items'][number];
 
-/**
- * Orders, newest first. The place in the list is a key (business date, number), never an offset, so that the
- * last page costs what the first does.
- */
+/** Orders by keyset, newest first unless told otherwise. @throws AppError `invalid-input`. */
 export const listOrders: QueryHandler<'orders.list'> = ({ db, today }, input) => {
-  const filtered = filteredOrders(db, input, today);
-  const rows = db.all(filtered.limit(input.limit + 1));
-  const items = rows.slice(0, input.limit).map(({ refunded, credited, ...row }) => {
-    const cancelled = row.status === 'cancelled';
-    const { owed, open } = orderBalance({ ...row, refunded, credited, refundPending: zeroMoney, cancelled });
-    return { ...row, open, paymentStatus: paymentStatus({ ...row, total: owed, refunded, cancelled }) };
-  });
-  const last = items.at(-1);
-  const next = rows.length > input.limit && last ? cursorOf(last) : null;
-  return { items, next };
+  const { withLines, cursor, limit, sort, descending, ...filter } = input;
+  const { ids, next } = orderPage(db, filter, { cursor, limit, sort, descending }, today);
+  return { items: [...orderRows(db, ids, withLines)], next };
 };
 
-function filteredOrders(db: ReadDb, input: Input, today: CalendarDate) {
-  const after = input.cursor === null ? null : parseCursor(input.cursor);
-  const found = input.text.trim() === '' ? null : ordersOfText(db, input.text.trim());
-  let rows = query
+const headers = preparedRead<{ ids: string }, HeaderRow>((slot) =>
+  query
     .selectFrom('orders')
     .leftJoin('staff', 'staff.id', 'orders.staffId')
+    .leftJoin('tenders', 'tenders.id', 'orders.awaitedTenderId')
     .select([
       'orders.id',
       'orders.kind',
@@ -42,59 +30,68 @@ function filteredOrders(db: ReadDb, input: Input, today: CalendarDate) {
       'orders.placedAt',
       'orders.businessDate',
       'orders.deliveryDate',
+      'orders.deliveryAddress',
       'orders.customerId',
       'orders.customerName',
+      'orders.channel',
       'staff.name as staffName',
+      'tenders.name as awaitedName',
       'orders.lineCount',
       'orders.total',
       'orders.paid',
       'orders.refunded',
       'orders.credited',
     ])
-    .orderBy('orders.businessDate', 'desc')
-    .orderBy('orders.id', 'desc');
-  if (input.status !== 'all') rows = rows.where(statusFilter(input.status, today));
-  if (input.payment !== 'all') rows = rows.where(paymentFilter(input.payment));
-  if (input.kind !== 'all') rows = rows.where('orders.kind', '=', input.kind);
-  if (input.fromDate !== null) rows = rows.where('orders.businessDate', '>=', input.fromDate);
-  if (input.toDate !== null) rows = rows.where('orders.businessDate', '<=', input.toDate);
-  if (input.customerId !== null) rows = rows.where('orders.customerId', '=', input.customerId);
-  if (found) rows = rows.where(found);
-  if (after) rows = rows.where(sql<SqlBool>`(orders.businessDate, orders.id) < (${after.date}, ${after.id})`);
-  return rows;
+    .where(sql<boolean>`orders.id IN (SELECT value FROM json_each(${slot('ids')}))`),
+);
+
+type HeaderRow = Omit<OrderListRow, 'open' | 'paymentStatus' | 'awaitedBy' | 'lines' | 'paidBy'> & {
+  readonly awaitedName: string | null;
+  readonly refunded: OrderListRow['paid'];
+  readonly credited: OrderListRow['paid'];
+};
+
+/** Orders as the list shows them, in the order of their numbers given. */
+export function orderRows(db: ReadDb, ids: readonly number[], withLines: boolean): readonly OrderListRow[] {
+  const named = JSON.stringify(ids);
+  const lines = withLines ? Map.groupBy(linesOf.all(db, { ids: named }), (line) => line.orderId) : null;
+  const tenders = withLines ? Map.groupBy(tendersOf.all(db, { ids: named }), (one) => one.orderId) : null;
+  const rows = new Map(headers.all(db, { ids: named }).map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    return [
+      {
+        ...standingOf(row),
+        lines: (lines?.get(id) ?? []).map(({ orderId: _orderId, ...line }) => line),
+        paidBy: (tenders?.get(id) ?? []).map(({ name }) => name),
+      },
+    ];
+  });
 }
 
-function statusFilter(status: Exclude<Input['status'], 'all'>, today: CalendarDate): Expression<SqlBool> {
-  // Spelled as the partial index of open orders is, or SQLite would not use it.
-  const open = sql<SqlBool>`orders.status IN ('received', 'shipped', 'in-transit')`;
-  if (status === 'open') return open;
-  if (status === 'due') return sql<SqlBool>`${open} AND orders.deliveryDate = ${today}`;
-  if (status === 'overdue') return sql<SqlBool>`${open} AND orders.deliveryDate < ${today}`;
-  if (status === 'delivered' || status === 'cancelled') return sql<SqlBool>`orders.status = ${status}`;
-  return sql<SqlBool>`${open} AND orders.status = ${status}`;
+function standingOf({ refunded, credited, awaitedName, ...row }: HeaderRow) {
+  const cancelled = row.status === 'cancelled';
+  const { owed, open } = orderBalance({ ...row, refunded, credited, refundPending: zeroMoney, cancelled });
+  const status = paymentStatus({ ...row, total: owed, refunded, cancelled });
+  return { ...row, open, paymentStatus: status, awaitedBy: open > 0 ? awaitedName : null };
 }
 
-/** Spelled as the partial indices of orders and refunds are, or SQLite would not use them. */
-function paymentFilter(payment: Exclude<Input['payment'], 'all'>): Expression<SqlBool> {
-  if (payment === 'owing') {
-    return sql<SqlBool>`orders.status <> 'cancelled'
-      AND orders.paid - orders.refunded < orders.total - orders.credited`;
-  }
-  // All together, doubles and all: to merge them, SQLite would read every order by its number.
-  return sql<SqlBool>`orders.id IN (
-    SELECT id FROM orders WHERE paid - refunded > 0
-      AND (status = 'cancelled' OR paid - refunded > total - credited)
-    UNION ALL SELECT orderId FROM refunds
-      WHERE state IN ('awaiting', 'initiated', 'failed') AND state <> 'failed')`;
-}
+/** How many of an order's lines the list names. */
+const namedLines = 4;
 
-function cursorOf({ businessDate, id }: Output<'orders.list'>['items'][number]): string {
-  return `${businessDate}.${id}`;
-}
+const linesOf = preparedRead<{ ids: string }, OrderListRow['lines'][number] & { orderId: number }>(
+  (slot) => sql`
+    SELECT l.orderId, l.name, l.quantity, l.unit FROM json_each(${slot('ids')}) AS chosen
+    CROSS JOIN orderLines AS l ON l.orderId = chosen.value
+    WHERE l.lineNo <= (SELECT min(lineNo) + ${sql.lit(namedLines - 1)} FROM orderLines WHERE orderId = chosen.value)
+    ORDER BY chosen.key, l.lineNo`,
+);
 
-/** @throws AppError `invalid-input`. */
-function parseCursor(cursor: string): { readonly date: number; readonly id: number } {
-  const match = /^(\d{8})\.(\d{1,15})$/.exec(cursor);
-  if (!match) throw new AppError('invalid-input', { field: 'cursor' });
-  return { date: Number(match[1]), id: Number(match[2]) };
-}
+const tendersOf = preparedRead<{ ids: string }, { orderId: number; name: string }>(
+  (slot) => sql`
+    SELECT p.orderId, t.name FROM json_each(${slot('ids')}) AS chosen
+    CROSS JOIN payments AS p ON p.orderId = chosen.value
+    JOIN tenders AS t ON t.id = p.tenderId
+    GROUP BY p.orderId, t.id ORDER BY chosen.key, min(p.paymentNo)`,
+);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { zeroMoney } from '../../../shared/domain/money.ts';
@@ -23,10 +24,15 @@ type WithStaff<T> = Omit<T, 'orderId' | 'staffId'> & { staffName: string | null 
 
 type Header = OrderRecord & {
   staffName: string | null;
-  invoiceNumber: number | null;
+  invoiceNumber: string | null;
   awaitedName: string | null;
   awaitedKind: OrderDetail['payments'][number]['tenderKind'] | null;
 };
+/** Its invoice's number as it was printed. */
+const printedInvoice = sql<string | null>`coalesce(invoices.printed, CAST(invoices.number AS TEXT))`.as(
+  'invoiceNumber',
+);
+
 const header = preparedRead<Key, Header>((slot) =>
   query
     .selectFrom('orders')
@@ -34,7 +40,7 @@ const header = preparedRead<Key, Header>((slot) =>
     .leftJoin('invoices', 'invoices.orderId', 'orders.id')
     .leftJoin('tenders', 'tenders.id', 'orders.awaitedTenderId')
     .selectAll('orders')
-    .select(['staff.name as staffName', 'invoices.number as invoiceNumber'])
+    .select(['staff.name as staffName', printedInvoice])
     .select(['tenders.name as awaitedName', 'tenders.kind as awaitedKind'])
     .where('orders.id', '=', slot('orderId')),
 );
@@ -95,7 +101,8 @@ const events = preparedRead<Key, WithStaff<OrderEventsTable>>((slot) =>
 export function findOrderDetail(db: ReadDb, orderId: number): OrderDetail | null {
   const order = header.get(db, { orderId });
   if (!order) return null;
-  const { staffId: _staffId, awaitedTenderId, awaitedName, awaitedKind, ...rest } = order;
+  const { staffId: _staffId, seal: _seal, entryId: _entryId, ...seen } = order;
+  const { awaitedTenderId, awaitedName, awaitedKind, ...rest } = seen;
   const isAwaited = awaitedTenderId !== null && awaitedName !== null && awaitedKind !== null;
   const returns = returnsOfOrder(db, orderId);
   return {

@@ -10,6 +10,7 @@ import {
 } from '../../../../test/support/after-placing.ts';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { cursorBehind, orderListOf } from '../../../../test/support/order-filters.ts';
 import type { Output, Parsed } from '../../../shared/contract/index.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
@@ -29,13 +30,8 @@ afterEach(() => closeSound(test));
 
 type Listed = Output<'orders.list'>['items'];
 
-function listInput(change: Partial<Parsed<'orders.list'>>): Parsed<'orders.list'> {
-  const all = { text: '', status: 'all', kind: 'all', payment: 'all', fromDate: null, toDate: null } as const;
-  return { ...all, customerId: null, cursor: null, limit: 100, ...change };
-}
-
 async function listed(change: Partial<Parsed<'orders.list'>>): Promise<Listed> {
-  return (await test.ask('orders.list', listInput(change))).items;
+  return (await test.ask('orders.list', orderListOf(change))).items;
 }
 
 const numbers = async (change: Partial<Parsed<'orders.list'>>) => (await listed(change)).map((one) => one.id);
@@ -52,7 +48,7 @@ describe('what waits for a person', () => {
     await test.ask('orders.place', counterSale([line(productId, 1, 350)]));
     const nothing = { count: 0, amount: 0 };
     expect(await queues()).toEqual({
-      ...{ open: 0, due: 0, overdue: 0, owing: nothing },
+      ...{ open: 0, due: 0, overdue: 0, owing: nothing, awaiting: nothing },
       ...{ refundsAwaiting: nothing, refundsInitiated: nothing, refundsFailed: nothing },
     });
   });
@@ -67,6 +63,7 @@ describe('what waits for a person', () => {
     const paid = await placed({ tenders: [tender(700, cardTender)], kind: 'pickup' });
     expect(await queues()).toEqual({
       ...{ open: 3, due: 1, overdue: 0, owing: { count: 3, amount: 1800 } },
+      awaiting: { count: 0, amount: 0 },
       refundsAwaiting: { count: 2, amount: 700 },
       refundsInitiated: { count: 0, amount: 0 },
       refundsFailed: { count: 0, amount: 0 },
@@ -132,7 +129,7 @@ describe('what waits for a person', () => {
     do {
       const page: Output<'orders.list'> = await test.ask(
         'orders.list',
-        listInput({ payment: 'refund-due', cursor, limit: 3 }),
+        orderListOf({ payment: 'refund-due', cursor, limit: 3 }),
       );
       seen.push(...page.items.map((one) => one.id));
       cursor = page.next;
@@ -166,7 +163,7 @@ describe('however many orders there are', () => {
     return plans.join('\n');
   }
   const planOfList = (change: Partial<Parsed<'orders.list'>>) =>
-    planOf((ctx) => listOrders(ctx, listInput({ cursor: '20261122.5', ...change })));
+    planOf((ctx) => listOrders(ctx, orderListOf({ cursor: cursorBehind(20261122, 5), ...change })));
 
   it.each<[Partial<Parsed<'orders.list'>>, string]>([
     [{ status: 'open' }, 'INDEX ordersOpen'],
@@ -177,6 +174,12 @@ describe('however many orders there are', () => {
     [{ payment: 'refund-due' }, 'INDEX ordersOverpaid'],
     [{ payment: 'refund-due', status: 'cancelled' }, 'INDEX refundsOpen'],
     [{ customerId: 1 }, 'INDEX ordersCustomer'],
+    [{ payment: 'awaiting' }, 'INDEX ordersAwaited'],
+    [{ payment: 'part-paid' }, 'INDEX ordersOwing'],
+    [{ channel: 'kiosk' }, 'INDEX ordersNotAtTill'],
+    [{ has: ['return'] }, 'INDEX returnsOrder'],
+    [{ sort: 'for', descending: false, cursor: null }, 'INDEX ordersForDay'],
+    [{ forFrom: calendarDate(20261122), forTo: calendarDate(20261123) }, 'INDEX ordersForDay'],
     [{}, 'INDEX ordersDay'],
   ])('the list of %j reads only what waits', (change, index) => {
     const plan = planOfList(change);

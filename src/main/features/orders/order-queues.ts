@@ -14,6 +14,14 @@ const owing = preparedRead<object, Queue>(
     FROM orders WHERE status <> 'cancelled' AND paid - refunded < total - credited`,
 );
 
+/** Of those, what customers said they would pay by something; spelled as the index `ordersAwaited` is. */
+const awaiting = preparedRead<object, Queue>(
+  () => sql<Queue>`
+    SELECT count(*) AS count, ifnull(sum(total - credited - (paid - refunded)), 0) AS amount
+    FROM orders WHERE awaitedTenderId IS NOT NULL
+      AND status <> 'cancelled' AND paid - refunded < total - credited`,
+);
+
 /** Spelled as the index `refundsOpen` is. */
 const openRefunds = preparedRead<object, Queue & { readonly state: RefundState }>(
   () => sql<Queue & { readonly state: RefundState }>`
@@ -31,6 +39,7 @@ export const orderQueues: QueryHandler<'orders.queues'> = ({ db, today }) => {
   return {
     ...(openOrders.get(db, { today }) ?? { open: 0, due: 0, overdue: 0 }),
     owing: owing.get(db, {}) ?? { count: 0, amount: money(0) },
+    awaiting: awaiting.get(db, {}) ?? { count: 0, amount: money(0) },
     refundsAwaiting: refundsIn('awaiting'),
     refundsInitiated: refundsIn('initiated'),
     refundsFailed: refundsIn('failed'),

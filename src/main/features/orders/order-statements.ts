@@ -12,10 +12,15 @@ import type {
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import type { ProductsTable } from '../../database/schema.ts';
+import { fullProductName } from '../catalog/named-product.ts';
 
 /** The statements of placing an order: built once, kept, run for each sale. */
 
-type NewOrder = Omit<OrdersTable, 'id' | 'revision' | 'credited' | 'channel' | 'awaitedTenderId'>;
+/** What the file fills in, and what is written when the transaction ends, is no part of it. */
+type NewOrder = Omit<
+  OrdersTable,
+  'id' | 'revision' | 'credited' | 'channel' | 'awaitedTenderId' | 'seal' | 'entryId'
+>;
 
 export const insertOrder = preparedWrite<NewOrder>((slot) =>
   query.insertInto('orders').values({
@@ -111,20 +116,12 @@ export const insertEvent = preparedWrite<OrderEventsTable>((slot) =>
 /** A product as a sale needs it. */
 export type ProductForSale = Pick<
   ProductsTable,
-  | 'kind'
-  | 'name'
-  | 'variantLabel'
-  | 'sku'
-  | 'unit'
-  | 'price'
-  | 'cost'
-  | 'categoryId'
-  | 'taxClassId'
-  | 'oversell'
+  'kind' | 'name' | 'sku' | 'unit' | 'price' | 'cost' | 'categoryId' | 'taxClassId' | 'oversell'
 > & {
   readonly id: number;
   readonly archivedAt: number | null;
-  readonly parentName: string | null;
+  /** A variant's with its parent's. */
+  readonly fullName: string;
   readonly tracked: 0 | 1 | null;
   readonly onHand: Quantity | null;
   readonly reserved: Quantity | null;
@@ -132,29 +129,28 @@ export type ProductForSale = Pick<
 
 export const productForSale = preparedRead<{ productId: number }, ProductForSale>((slot) =>
   query
-    .selectFrom('products as product')
-    .leftJoin('products as parent', 'parent.id', 'product.parentId')
-    .leftJoin('productStock as stock', 'stock.productId', 'product.id')
+    .selectFrom('products as p')
+    .leftJoin('products as parent', 'parent.id', 'p.parentId')
+    .leftJoin('productStock as stock', 'stock.productId', 'p.id')
     .select([
-      'product.id',
-      'product.kind',
-      'product.name',
-      'product.variantLabel',
-      'product.sku',
-      'product.unit',
-      'product.price',
-      'product.cost',
-      'product.taxClassId',
-      'product.archivedAt',
-      'parent.name as parentName',
+      'p.id',
+      'p.kind',
+      'p.name',
+      'p.sku',
+      'p.unit',
+      'p.price',
+      'p.cost',
+      'p.taxClassId',
+      'p.archivedAt',
       'stock.tracked',
       'stock.onHand',
       'stock.reserved',
     ])
+    .select(fullProductName.as('fullName'))
     // What a variant does not say itself, its parent says for it; the tile shows the same.
-    .select(sql<number | null>`coalesce(product.categoryId, parent.categoryId)`.as('categoryId'))
-    .select(sql<OversellPolicy | null>`coalesce(product.oversell, parent.oversell)`.as('oversell'))
-    .where('product.id', '=', slot('productId')),
+    .select(sql<number | null>`coalesce(p.categoryId, parent.categoryId)`.as('categoryId'))
+    .select(sql<OversellPolicy | null>`coalesce(p.oversell, parent.oversell)`.as('oversell'))
+    .where('p.id', '=', slot('productId')),
 );
 
 export type TenderForPayment = {
@@ -181,18 +177,18 @@ export type CustomerForOrder = {
   readonly address: string;
 };
 
-export const customerForOrder = preparedRead<{ customerId: number }, CustomerForOrder>((slot) =>
-  query
-    .selectFrom('customers')
-    .select(['id', 'name', 'phone', 'address'])
-    .where('id', '=', slot('customerId'))
-    .where('archivedAt', 'is', null),
+/** Somebody who was merged while their cart was filled orders as whom they were merged into. */
+export const customerForOrder = preparedRead<{ customerId: number }, CustomerForOrder>(
+  (slot) => sql<CustomerForOrder>`
+    SELECT id, name, phone, address FROM customers WHERE archivedAt IS NULL
+      AND id = (SELECT ifnull(mergedInto, id) FROM customers WHERE id = ${slot('customerId')})`,
 );
 
 export const defaultTaxClass = preparedRead<object, { id: number }>(() =>
   query.selectFrom('taxClasses').select('id').orderBy('isDefault', 'desc').orderBy('position').limit(1),
 );
 
-export const taxClassExists = preparedRead<{ taxClassId: number }, { id: number }>((slot) =>
-  query.selectFrom('taxClasses').select('id').where('id', '=', slot('taxClassId')),
+type TaxClassState = { readonly id: number; readonly archivedAt: number | null };
+export const taxClassState = preparedRead<{ taxClassId: number }, TaxClassState>((slot) =>
+  query.selectFrom('taxClasses').select(['id', 'archivedAt']).where('id', '=', slot('taxClassId')),
 );

@@ -109,6 +109,18 @@ describe('a counter sale', () => {
     );
   });
 
+  it('names a variant with the longest words as stock does, cut at the same letter', async () => {
+    const parent = addProduct(test, { kind: 'parent', name: '\u{1f455}'.repeat(199) });
+    const variantLabel = '\u{1f535}'.repeat(120);
+    const blue = { kind: 'variant' as const, parentId: parent, name: 'x', variantLabel, stock: 4 };
+    const productId = addProduct(test, blue);
+    await test.ask('orders.place', counterSale([line(productId, 1, 350)]));
+    const [sold] = (await test.ask('orders.get', { orderId: 1 })).lines;
+    expect(sold?.name).toBe((await test.ask('stock.get', { productId })).name);
+    expect(sold?.name.endsWith('\u{1f535}')).toBe(true);
+    expect([...(sold?.name ?? '')]).toHaveLength(300);
+  });
+
   it('sells by weight, and whole pieces only otherwise', async () => {
     const cheese = addProduct(test, { name: 'Cheese', price: 2190, unit: 'kg', stock: 5 });
     const part = { quantity: quantity(355) };

@@ -9,7 +9,7 @@ import type { Tax } from '../../../shared/domain/tax.ts';
 import { isMeasured, type Unit } from '../../../shared/domain/unit.ts';
 import type { CommandContext } from '../../app/context.ts';
 import { taxesOfClass } from '../catalog/taxes.ts';
-import { defaultTaxClass, type ProductForSale, productForSale, taxClassExists } from './order-statements.ts';
+import { defaultTaxClass, type ProductForSale, productForSale, taxClassState } from './order-statements.ts';
 
 type PlaceLine = PlaceOrderInput['lines'][number];
 
@@ -69,7 +69,7 @@ function productLine(
   if (line.priceOverridden && line.unitPrice !== product.price) requireMayOverride(ctx, product.name);
   return {
     product,
-    name: fullName(product),
+    name: product.fullName,
     sku: product.sku,
     unit: product.unit,
     quantity: line.quantity,
@@ -88,10 +88,11 @@ function customLine(
   taxes: (taxClassId: number) => readonly Tax[],
 ): SoldLine {
   const { taxClassId: chosen } = line;
-  if (chosen !== null && !taxClassExists.get(ctx.db, { taxClassId: chosen })) {
-    throw new AppError('not-found', { what: 'tax class' });
-  }
-  const taxClassId = chosen ?? defaultTaxClass.get(ctx.db, {})?.id;
+  const state = chosen === null ? null : taxClassState.get(ctx.db, { taxClassId: chosen });
+  if (state === undefined) throw new AppError('not-found', { what: 'tax class' });
+  // What was put aside since the item was typed is sold as anything else is.
+  const isLive = state !== null && state.archivedAt === null;
+  const taxClassId = isLive ? state.id : defaultTaxClass.get(ctx.db, {})?.id;
   return {
     product: null,
     name: line.name,
@@ -105,14 +106,6 @@ function customLine(
     taxes: taxClassId === undefined ? [] : taxes(taxClassId),
     note: line.note,
   };
-}
-
-/** "T-Shirt, Blue / Large": a variant is named with its parent. */
-export function fullName({ name, variantLabel, parentName }: ProductForSale): string {
-  if (!variantLabel) return name;
-  const whole = `${parentName ?? name}, ${variantLabel}`.slice(0, 300);
-  // A character of two units that is cut in half would be stored as a sign for nothing.
-  return whole.isWellFormed() ? whole : whole.slice(0, -1);
 }
 
 function requireMayOverride(ctx: CommandContext, name: string): void {

@@ -180,4 +180,18 @@ describe('a refund of what is due back', () => {
     expect(await order()).toMatchObject({ refunded: 1000, dueBack: 0, paymentStatus: 'refunded' });
     expect((await order()).refunds.map((one) => one.cause)).toEqual(['cancel', 'cancel']);
   });
+
+  it('is named after what it is due for, though there was goodwill too', async () => {
+    const mug = addProduct(test, { price: 1000, stock: 10 });
+    const delivery = { name: 'Ana', phone: '1', address: '2 Low St', date: calendarDate(20261122) };
+    const lines = [line(mug, 1, 1000), line(mug, 2, 1000)];
+    const tenders = [{ tenderId: card, amount: money(3000), reference: 'A1' }];
+    await test.ask('orders.place', counterSale(lines, { kind: 'delivery', delivery, tenders }));
+    await test.ask('refunds.open', opening(100));
+    const fewer = { reason: 'out-of-stock', note: '', refundCashNow: false } as const;
+    await test.ask('orders.cancelLines', { orderId: 1, revision: 0, lineNos: [2], ...fewer });
+    await test.ask('refunds.void', { refundId: 2, reason: 'by bank then' });
+    await test.ask('refunds.open', opening(2000, { goodwill: false }));
+    expect((await order()).refunds.map((one) => one.cause)).toEqual(['goodwill', 'edit', 'edit']);
+  });
 });

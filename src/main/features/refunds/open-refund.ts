@@ -5,9 +5,11 @@ import { discountShare } from '../../../shared/domain/discount.ts';
 import { addMoney, subtractMoney, zeroMoney } from '../../../shared/domain/money.ts';
 import type { RefundCause } from '../../../shared/domain/refund-state.ts';
 import type { CommandContext, CommandHandler } from '../../app/context.ts';
+import type { ReadDb } from '../../database/connection.ts';
 import { balanceOf, type OrderRecord, requireOrder } from '../orders/order-record.ts';
 import { creditedForGoods, creditOrder } from './credit-order.ts';
 import { openRefunds } from './open-refunds.ts';
+import { liveRefunds } from './pending-refunds.ts';
 import { requireRefund } from './refund-record.ts';
 
 type Input = Parsed<'refunds.open'>;
@@ -34,10 +36,14 @@ function requireDue({ db }: CommandContext, order: OrderRecord, { amount }: Inpu
   const { dueBack } = balanceOf(db, order);
   if (dueBack === 0) throw new AppError('nothing-to-refund');
   if (amount > dueBack) throw new AppError('refund-above-due', { dueBack });
-  if (order.status === 'cancelled') return 'cancel';
-  const forGoods = creditedForGoods(db, order.id);
-  if (forGoods > 0) return 'return';
-  return order.credited > 0 ? 'goodwill' : 'edit';
+  return order.status === 'cancelled' ? 'cancel' : whyDue(db, order);
+}
+
+/** What is due for goods that came back is named so before goodwill, and goodwill before what an edit left. */
+function whyDue(db: ReadDb, { id, credited }: OrderRecord): RefundCause {
+  const forGoods = creditedForGoods(db, id);
+  if (forGoods > liveRefunds(db, id, 'return')) return 'return';
+  return credited - forGoods > liveRefunds(db, id, 'goodwill') ? 'goodwill' : 'edit';
 }
 
 /**

@@ -34,6 +34,7 @@ const exchangedFrom = preparedRead<{ orderId: number }, Source>((slot) =>
     .where('returns.exchangeOrderId', '=', slot('orderId'))
     .where('tender.purpose', '=', 'exchange')
     .orderBy('spent.amount', 'desc')
+    .orderBy('spent.id')
     .limit(1),
 );
 

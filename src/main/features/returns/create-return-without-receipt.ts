@@ -11,7 +11,6 @@ import {
   productForSale,
   tenderForPayment,
 } from '../orders/order-statements.ts';
-import { fullName } from '../orders/sold-lines.ts';
 import { writeRefund } from '../refunds/write-refund.ts';
 import { type ReturnedLine, requireCountable } from './returned-lines.ts';
 import { writeReturn } from './write-return.ts';
@@ -24,13 +23,11 @@ type Goods = { readonly line: Input['lines'][number]; readonly product: ProductF
  * an order is the flag. Cash goes back at once; anything else waits for somebody who initiates it.
  */
 export const createReturnWithoutReceipt: CommandHandler<'returns.createWithoutReceipt'> = (ctx, input) => {
-  const { customerId, note } = input;
+  const { note } = input;
   if (looksLikeCardNumber(note) || looksLikeCardNumber(input.reference)) {
     throw new AppError('card-number-in-text');
   }
-  if (customerId !== null && !customerForOrder.get(ctx.db, { customerId })) {
-    throw new AppError('not-found', { what: 'customer' });
-  }
+  const customerId = customerOf(ctx, input.customerId);
   const lines = linesOfToday(ctx, input);
   const total = sumMoney(lines.map((line) => line.total));
   const cap = ctx.shop.returnCap;
@@ -53,7 +50,7 @@ function linesOfToday(ctx: CommandContext, { lines }: Input): readonly ReturnedL
     return {
       orderLineNo: null,
       productId: product.id,
-      name: fullName(product),
+      name: product.fullName,
       sku: product.sku,
       unit: product.unit,
       unitCost: product.cost,
@@ -71,7 +68,7 @@ function requireProduct(ctx: CommandContext, line: Goods['line']): ProductForSal
   if (!product || product.archivedAt !== null || product.kind === 'parent') {
     throw new AppError('product-gone', { name: product?.name ?? `${line.productId}` });
   }
-  const name = fullName(product);
+  const name = product.fullName;
   requireCountable({ name, unit: product.unit }, line.quantity);
   if (line.unitPrice > product.price)
     throw new AppError('return-above-price', { name, price: product.price });
@@ -117,4 +114,12 @@ function refundWithoutReceipt(
   return settled
     ? { refundedInCash: sumMoney([amount, rounding]), refundAwaiting: zeroMoney }
     : { refundedInCash: zeroMoney, refundAwaiting: amount };
+}
+
+/** Who brings it, as the directory has them now. @throws AppError `not-found`. */
+function customerOf({ db }: CommandContext, customerId: number | null): number | null {
+  if (customerId === null) return null;
+  const customer = customerForOrder.get(db, { customerId });
+  if (!customer) throw new AppError('not-found', { what: 'customer' });
+  return customer.id;
 }

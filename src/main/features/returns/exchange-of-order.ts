@@ -12,7 +12,7 @@ const returnOfExchange = preparedRead<{ orderId: number }, { returnId: number }>
 
 type Value = { readonly spent: Money; readonly givenBack: Money };
 
-const valueOf = preparedRead<{ returnId: number }, Value>(
+const valueSpent = preparedRead<{ returnId: number }, Value>(
   (slot) => sql<Value>`SELECT
       ifnull(sum(iif(tender.purpose = 'exchange', refund.amount, 0)), 0) AS spent,
       ifnull(sum(iif(tender.purpose = 'exchange', 0, refund.amount + refund.rounding)), 0) AS givenBack
@@ -25,6 +25,9 @@ export function exchangeOfOrder(db: ReadDb, orderId: number): OrderDetail['excha
   const found = returnOfExchange.get(db, { orderId });
   const goods = found ? findReturn(db, found.returnId) : null;
   if (!goods) return null;
-  const value = valueOf.get(db, { returnId: goods.returnId }) ?? { spent: zeroMoney, givenBack: zeroMoney };
+  const value = valueSpent.get(db, { returnId: goods.returnId }) ?? {
+    spent: zeroMoney,
+    givenBack: zeroMoney,
+  };
   return { ...goods, ...value };
 }

@@ -181,6 +181,18 @@ describe('an exchange', () => {
     expect((await order(3)).refunds).toMatchObject([{ tenderName: 'Card', state: 'awaiting' }]);
   });
 
+  it('of what was got for equal parts of two payments goes back as the part that was spent first', async () => {
+    const shirt = addProduct(test, { price: 2000, stock: 10 });
+    const tenders = [cash, card].map((tenderId) => ({ tenderId, amount: money(2000), reference: 'A1' }));
+    await test.ask('orders.place', counterSale([line(shirt, 2, 2000)], { tenders }));
+    const swap = { exchange: newGoods([line(shirt, 2, 2000)], 4000) };
+    await test.ask('returns.create', bringBack(1, [back(1, 2)], 4000, swap));
+    const [first] = (await order(1)).refunds.toSorted((a, b) => a.refundId - b.refundId);
+    const { payments } = await test.ask('returns.prepare', { orderId: 2 });
+    const source = (await order(1)).payments.find(({ paymentNo }) => paymentNo === first?.paymentNo);
+    expect(payments).toMatchObject([{ tenderName: source?.tenderName, refundable: 4000 }]);
+  });
+
   it('is all or nothing: a refused sale leaves the goods where they were', async () => {
     const { shirt, coat } = await sellShirts();
     const before = stockAndCost(test, shirt);

@@ -32,7 +32,7 @@ const amountsOf = preparedRead<Key, { sold: number; returned: number }>(
  */
 export const findSales: QueryHandler<'returns.findSales'> = ({ db }, { text, limit }) => {
   const wanted = text.trim();
-  const found = wanted === '' ? sql<SqlBool>`true` : ordersOfText(db, wanted);
+  const found = wanted === '' ? sql<SqlBool>`true` : ordersOfText(db, wanted).rule;
   return db.all(newestSales(found, limit)).map((sale) => ({
     ...sale,
     names: namesOf.all(db, { orderId: sale.orderId }).map((line) => line.name),

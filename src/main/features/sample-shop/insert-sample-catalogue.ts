@@ -1,9 +1,11 @@
 import { quantity } from '../../../shared/domain/quantity.ts';
+import { sumRates } from '../../../shared/domain/tax.ts';
 import type { CommandContext } from '../../app/context.ts';
 import type { WriteDb } from '../../database/connection.ts';
 import { query } from '../../database/query.ts';
 import type { ProductsTable } from '../../database/schema.ts';
 import { indexProduct } from '../catalog/index-product.ts';
+import { taxesOfClass } from '../catalog/taxes.ts';
 import { type ProductForSale, productForSale } from '../orders/order-statements.ts';
 import { ensureStockRow } from '../stock/ensure-stock-row.ts';
 import type { SampleCatalogue, SampleProduct } from './sample-catalogue.ts';
@@ -24,7 +26,7 @@ export function insertSampleCatalogue(
 ): SampleProducts {
   const { db } = ctx;
   const categories = insertCategories(db, catalogue.categories);
-  const taxClassIds = taxClassesOf(db);
+  const taxClassIds = taxClassesOf(ctx);
   const level = priceLevel(catalogue.priceLevels, ctx.shop.currency, ctx.shop.currencyExponent);
   const parents = new Map<string, number>();
   const base = (product: SampleProduct): ProductRow => ({
@@ -98,24 +100,24 @@ function insertCategories(
 }
 
 /** The shop's own classes: its default, and the one with the lowest rate above nothing for what is reduced. */
-function taxClassesOf(db: WriteDb): { readonly standard: number; readonly reduced: number } {
-  const classes = db.all(
-    query
-      .selectFrom('taxClasses')
-      .leftJoin('taxRates', 'taxRates.taxClassId', 'taxClasses.id')
-      .select((eb) => [
-        'taxClasses.id',
-        'taxClasses.isDefault',
-        eb.fn.sum<number | null>('taxRates.rate').as('rate'),
-      ])
-      .groupBy('taxClasses.id')
-      .orderBy('taxClasses.position'),
-  );
+function taxClassesOf({ db, today }: Pick<CommandContext, 'db' | 'today'>): {
+  readonly standard: number;
+  readonly reduced: number;
+} {
+  const classes = db
+    .all(
+      query
+        .selectFrom('taxClasses')
+        .select(['id', 'isDefault'])
+        .where('archivedAt', 'is', null)
+        .orderBy('position'),
+    )
+    .map((one) => ({ ...one, rate: sumRates(taxesOfClass(db, one.id, today)) }));
   const standard = classes.find((one) => one.isDefault === 1) ?? classes[0];
   if (!standard) throw new Error('a shop without a tax class');
   const lower = classes
-    .filter((one) => (one.rate ?? 0) > 0 && (one.rate ?? 0) < (standard.rate ?? 0))
-    .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0));
+    .filter((one) => one.rate > 0 && one.rate < standard.rate)
+    .sort((a, b) => b.rate - a.rate);
   return { standard: standard.id, reduced: lower[0]?.id ?? standard.id };
 }
 

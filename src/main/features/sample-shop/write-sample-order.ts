@@ -3,14 +3,14 @@ import { zeroMoney } from '../../../shared/domain/money.ts';
 import { priceOrder } from '../../../shared/domain/pricing.ts';
 import type { Actor, CommandContext } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
-import type { TendersTable } from '../../database/schema.ts';
+import type { TendersTable } from '../../database/settings-tables.ts';
 import { taxesOfClass } from '../catalog/taxes.ts';
 import {
   type CustomerForOrder,
   customerForOrder,
   type TenderForPayment,
 } from '../orders/order-statements.ts';
-import { fullName, type SoldLine } from '../orders/sold-lines.ts';
+import type { SoldLine } from '../orders/sold-lines.ts';
 import { type Recipient, writeOrder } from '../orders/write-order.ts';
 import type { SampleOrder, SampleTender } from './generate-orders.ts';
 import type { SampleProducts } from './insert-sample-catalogue.ts';
@@ -111,7 +111,7 @@ function soldLines(
     if (!product) throw new Error(`no sample product ${productKey}`);
     return {
       product,
-      name: fullName(product),
+      name: product.fullName,
       sku: product.sku,
       unit: product.unit,
       quantity: sold,

@@ -81,6 +81,7 @@ function insertShop(db: WriteDb, input: Input, exponent: number, codeHash: strin
       returnCap: money(50 * 10 ** exponent),
       kioskCartCap: 5,
       kioskIdleSeconds: 90,
+      customerCancelsUntil: 'received',
     }),
   );
 }
@@ -110,7 +111,8 @@ const firstTenders: readonly (readonly [string, TenderKind])[] = [
 function insertTenders(db: WriteDb): void {
   firstTenders.forEach(([name, kind], position) => {
     const asksReference = kind === 'cash' ? 0 : 1;
-    db.run(query.insertInto('tenders').values({ name, kind, position, asksReference, archivedAt: null }));
+    const row = { name, kind, position, asksReference, atKiosk: 1, archivedAt: null } as const;
+    db.run(query.insertInto('tenders').values(row));
   });
 }
 

@@ -7,7 +7,7 @@ export const listTenders: QueryHandler<'shop.tenders'> = ({ db }) =>
     .all(
       query
         .selectFrom('tenders')
-        .select(['id', 'name', 'kind', 'asksReference'])
+        .select(['id', 'name', 'kind', 'asksReference', 'payKey'])
         .where('archivedAt', 'is', null)
         .orderBy('position')
         .orderBy('id'),

@@ -142,10 +142,11 @@ describe('the protocol', () => {
     expect(directives(inPage)).toEqual(rest);
   });
 
-  it('lets a printed page load its style sheet and nothing else', () => {
+  it('lets a printed page load its style sheet, the shop’s logo and nothing else', () => {
     expect(directives(printPolicy)).toEqual({
       'default-src': "'none'",
       'style-src': "'self'",
+      'img-src': 'app://img',
       'object-src': "'none'",
       'base-uri': "'none'",
       'form-action': "'none'",

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { money } from '../../../shared/domain/money.ts';
 import { percent } from '../../../shared/domain/rate.ts';
 import { bulkChangeOf, emptyBulkDraft, roundedExample } from './bulk-draft.ts';
-import { isShown, readColumns, writeColumns } from './column-choice.ts';
+import { isShown, productColumnChoice } from './column-choice.ts';
 import { noFilter } from './product-filter.ts';
 import {
   bulkSelectionOf,
@@ -77,9 +77,9 @@ describe('choosing products', () => {
 describe('columns and order in the address', () => {
   it('reads back what it wrote', () => {
     const chosen = new Set(['price', 'created'] as const);
-    expect(readColumns(writeColumns(chosen))).toEqual(chosen);
-    expect(readColumns(writeColumns(new Set()))).toEqual(new Set());
-    expect(writeColumns(readColumns(undefined))).toBe(undefined);
+    expect(productColumnChoice.read(productColumnChoice.write(chosen))).toEqual(chosen);
+    expect(productColumnChoice.read(productColumnChoice.write(new Set()))).toEqual(new Set());
+    expect(productColumnChoice.write(productColumnChoice.read(undefined))).toBe(undefined);
     expect(isShown(new Set(), 'product')).toBe(true);
     expect(isShown(new Set(), 'price')).toBe(false);
     const order = { sort: 'available', descending: true } as const;

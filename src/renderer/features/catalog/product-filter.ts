@@ -8,7 +8,7 @@ export type ProductFilter = TableInput['filter'];
 
 export const stockFilters = ['all', 'low', 'out'] as const satisfies readonly ProductFilter['stock'][];
 export const shows = ['live', 'archived', 'parents'] as const satisfies readonly ProductFilter['show'][];
-const lacks = ['barcode', 'price'] as const satisfies readonly ProductFilter['missing'][];
+const lacks = ['barcode', 'price', 'picture'] as const satisfies readonly ProductFilter['missing'][];
 
 export const noFilter: ProductFilter = {
   text: '',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useMemo } from 'react';
+import { type KeyboardEvent, type Ref, useMemo } from 'react';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { type AppliedFilter, FilterBar } from '../../ui/filter-bar.tsx';
@@ -14,12 +14,10 @@ type ProductFiltersProps = {
   readonly searchRef: Ref<HTMLInputElement>;
   readonly onCommit: () => void;
   readonly onIntoList: () => void;
-  /** Saved views of this screen. */
-  readonly views?: ReactNode;
 };
 
 /** Search and what narrows the table; under them what is applied, and how many fit. */
-export function ProductFilters({ list, searchRef, onCommit, onIntoList, views }: ProductFiltersProps) {
+export function ProductFilters({ list, searchRef, onCommit, onIntoList }: ProductFiltersProps) {
   const text = useText();
   const { filter, change } = list;
   const choices = useFilterChoices();
@@ -30,7 +28,6 @@ export function ProductFilters({ list, searchRef, onCommit, onIntoList, views }:
   };
   return (
     <FilterBar applied={useApplied(list, choices)} onClear={list.clear} summary={useSummary(list)}>
-      {views}
       <SearchField
         label={text('catalog.search')}
         placeholder={text('catalog.search-hint')}
@@ -124,7 +121,7 @@ function useFilterChoices() {
   );
   const categories = useCategoryChoices(before);
   const classes = useApiQuery('shop.taxClasses', {}).data ?? [];
-  const missing = ['none', 'barcode', 'price'] as const;
+  const missing = ['none', 'barcode', 'price', 'picture'] as const;
   return {
     categories,
     taxes: [

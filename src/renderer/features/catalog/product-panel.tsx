@@ -8,8 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
+import { useActions } from '../../ui/hotkeys.ts';
 import { List } from '../../ui/list.tsx';
 import { Picture } from '../../ui/picture.tsx';
+import { navigate } from '../../ui/router.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Badge } from '../../ui/status-pill.tsx';
@@ -30,6 +32,7 @@ export function ProductPanel({ list, productId }: ProductPanelProps) {
   const text = useText();
   const { data, error, refetch } = useApiQuery('catalog.product', { productId });
   const mayEdit = useMay('edit-catalogue');
+  useProductActions(data, mayEdit);
   const row = data ?? list.rows.find((one) => one.id === productId);
   return (
     <SidePanel
@@ -51,6 +54,29 @@ export function ProductPanel({ list, productId }: ProductPanelProps) {
         </div>
       )}
     </SidePanel>
+  );
+}
+
+/** What can be done with the product, for whoever looks for it by its name. */
+function useProductActions(product: ProductInFull | undefined, mayEdit: boolean): void {
+  const text = useText();
+  const mayAdjust = useMay('adjust-stock');
+  const isParent = product?.kind === 'parent';
+  useActions(
+    product === undefined
+      ? []
+      : [
+          { label: text('catalog.edit'), run: () => showProductForm(product.id), enabled: mayEdit },
+          {
+            ...{ label: text('catalog.copy'), run: () => showNewProduct(product.id) },
+            enabled: mayEdit && product.kind !== 'variant',
+          },
+          {
+            label: text(mayAdjust ? 'palette.adjust-stock' : 'palette.stock-history'),
+            run: () => navigate(`/stock/products/${product.id}`),
+            enabled: !isParent && product.tracked,
+          },
+        ],
   );
 }
 

@@ -1,4 +1,4 @@
-import { Columns3, Ellipsis, FileUp, FolderTree, History, Plus } from 'lucide-react';
+import { Columns3, Ellipsis, FileDown, FileUp, FolderTree, History, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
@@ -8,10 +8,14 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { navigate } from '../../ui/router.ts';
+import { SavedViews } from '../../ui/views/saved-views.tsx';
 import { BulkListDialog } from './bulk-list-dialog.tsx';
 import { showCategories, showNewProduct } from './catalog-places.ts';
-import { ColumnsDialog } from './columns-dialog.tsx';
+import { ProductColumnsDialog } from './columns-dialog.tsx';
+import { ProductExport } from './product-export.tsx';
 import type { ProductList } from './use-product-list.ts';
+
+const exportKeys = 'Mod+E';
 
 type ProductsHeaderProps = { readonly list: ProductList; readonly isEmpty: boolean };
 
@@ -20,13 +24,22 @@ export function ProductsHeader({ list, isEmpty }: ProductsHeaderProps) {
   const text = useText();
   const mayEdit = useMay('edit-catalogue');
   const mayImport = useMay('import');
-  const [dialog, setDialog] = useState<'columns' | 'bulk' | null>(null);
-  useHotkeys([{ keys: 'Alt+N', label: text('catalog.new'), run: () => showNewProduct(), enabled: mayEdit }]);
+  const mayExport = useMay('export');
+  const [dialog, setDialog] = useState<'columns' | 'bulk' | 'export' | null>(null);
+  const startExport = () => setDialog('export');
+  useHotkeys([
+    { keys: 'Alt+N', label: text('catalog.new'), run: () => showNewProduct(), enabled: mayEdit },
+    { keys: exportKeys, label: text('lists.export'), run: startExport, enabled: mayExport && !isEmpty },
+  ]);
   const columns = {
     key: 'columns',
     label: text('catalog.columns'),
     icon: <Columns3 />,
     onAction: () => setDialog('columns'),
+  };
+  const file = {
+    ...{ key: 'export', label: text('lists.export'), icon: <FileDown /> },
+    ...{ keys: exportKeys, onAction: startExport },
   };
   const bulk = {
     key: 'bulk',
@@ -44,9 +57,10 @@ export function ProductsHeader({ list, isEmpty }: ProductsHeaderProps) {
               <Menu
                 label={text('catalog.more')}
                 trigger={<IconButton label={text('catalog.more')} icon={<Ellipsis />} />}
-                actions={mayEdit ? [columns, bulk] : [columns]}
+                actions={[columns, ...(mayExport ? [file] : []), ...(mayEdit ? [bulk] : [])]}
               />
             )}
+            {!isEmpty && <SavedViews {...list.views} shown={list.shown} />}
             {mayEdit && (
               <Button icon={<FolderTree />} onPress={showCategories}>
                 {text('catalog.categories')}
@@ -65,8 +79,9 @@ export function ProductsHeader({ list, isEmpty }: ProductsHeaderProps) {
           </>
         }
       />
-      {dialog === 'columns' && <ColumnsDialog list={list} onClose={() => setDialog(null)} />}
+      {dialog === 'columns' && <ProductColumnsDialog list={list} onClose={() => setDialog(null)} />}
       {dialog === 'bulk' && <BulkListDialog onClose={() => setDialog(null)} />}
+      {dialog === 'export' && <ProductExport list={list} onClose={() => setDialog(null)} />}
     </>
   );
 }

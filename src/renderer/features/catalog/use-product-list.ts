@@ -4,7 +4,7 @@ import { type PageItem, useApiPages, useApiQuery } from '../../bridge/api-query.
 import { addressId } from '../../ui/address-id.ts';
 import { changeQuery, navigate, usePlace } from '../../ui/router.ts';
 import { useScanner } from '../../ui/use-scanner.ts';
-import { type ColumnKey, readColumns, writeColumns } from './column-choice.ts';
+import { type ColumnKey, productColumnChoice } from './column-choice.ts';
 import {
   isFiltered,
   noFilter,
@@ -13,6 +13,7 @@ import {
   readProductFilter,
 } from './product-filter.ts';
 import { type ProductSort, productSortQuery, readProductSort } from './product-sort.ts';
+import { useProductViews } from './use-product-views.ts';
 
 export type ProductRow = PageItem<'catalog.table'>;
 
@@ -27,22 +28,19 @@ export function useProductList() {
   const { query } = usePlace();
   const filter = useMemo(() => readProductFilter(query), [query]);
   const order = useMemo(() => readProductSort(query), [query]);
-  const columns = useMemo(() => readColumns(query.columns), [query.columns]);
+  const columns = useMemo(() => productColumnChoice.read(query.columns), [query.columns]);
   const asked = useMemo(() => ({ ...filter, text: filter.text.trim() }), [filter]);
-  const input = useMemo(() => ({ filter: asked, ...order, limit: pageSize }), [asked, order]);
-  const pages = useApiPages('catalog.table', input);
+  const { isKnown, ...views } = useProductViews();
+  const pages = useApiPages(
+    'catalog.table',
+    { filter: asked, ...order, limit: pageSize },
+    { enabled: isKnown },
+  );
   const count = useApiQuery('catalog.tableCount', { filter: asked }, { keepPrevious: true }).data;
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
 
-  const openId = addressId(query.product);
-  const openIndex = openId === null ? -1 : items.findIndex((row) => row.id === openId);
-  const open = useCallback((productId: number | null) => {
-    changeQuery({ product: productId === null ? undefined : String(productId) });
-  }, []);
-  const step = (by: number) => {
-    const row = openIndex < 0 ? undefined : items[openIndex + by];
-    return row === undefined ? undefined : () => open(row.id);
-  };
+  const opened = useOpenProduct(addressId(query.product), items);
+  const { open } = opened;
   const change = (changed: Partial<ProductFilter>) =>
     changeQuery({ ...productFilterQuery({ ...filter, ...changed }), product: undefined });
 
@@ -59,7 +57,11 @@ export function useProductList() {
     order,
     sortBy: (next: ProductSort) => changeQuery(productSortQuery(next)),
     columns,
-    chooseColumns: (next: ReadonlySet<ColumnKey>) => changeQuery({ columns: writeColumns(next) }),
+    chooseColumns: (next: ReadonlySet<ColumnKey>) =>
+      changeQuery({ columns: productColumnChoice.write(next) }),
+    views,
+    /** Filter, order and columns as a view keeps them. */
+    shown: views.clean(query),
     isFiltered: isFiltered(filter),
     rows: items,
     /** How many fit, also those that were not read yet; null until that was counted. */
@@ -72,10 +74,7 @@ export function useProductList() {
     loadMore: () => {
       if (!isFetchingNextPage) void fetchNextPage();
     },
-    openId,
-    open,
-    openPrevious: step(-1),
-    openNext: step(1),
+    ...opened,
     change,
     clear: () => change(noFilter),
     /** What a scan does here. */
@@ -83,6 +82,19 @@ export function useProductList() {
   };
 }
 export type ProductList = ReturnType<typeof useProductList>;
+
+/** The product whose panel is open, and the ways to the rows beside it. */
+function useOpenProduct(openId: number | null, rows: readonly ProductRow[]) {
+  const openIndex = openId === null ? -1 : rows.findIndex((row) => row.id === openId);
+  const open = useCallback((productId: number | null) => {
+    changeQuery({ product: productId === null ? undefined : String(productId) });
+  }, []);
+  const step = (by: number) => {
+    const row = openIndex < 0 ? undefined : rows[openIndex + by];
+    return row === undefined ? undefined : () => open(row.id);
+  };
+  return { openId, open, openPrevious: step(-1), openNext: step(1) };
+}
 
 type Scanned = {
   readonly show: (code: string) => void;

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { CustomerView } from '../../../shared/contract/customers.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import type { CustomerDraft } from './customer-draft.ts';
 import { CustomerFields } from './customer-fields.tsx';
 import { useCustomerForm } from './use-customer-form.ts';
 
 type CustomerDialogProps = {
   /** Who is changed; null for somebody new. */
-  readonly customer: CustomerView | null;
+  readonly customer: (CustomerDraft & { readonly id: number }) | null;
   /** What was searched for, for somebody new. */
   readonly name?: string;
   readonly onClose: () => void;

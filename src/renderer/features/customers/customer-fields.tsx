@@ -3,6 +3,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { longest } from './customer-draft.ts';
 import styles from './customer-fields.module.css';
+import { SimilarHint } from './similar-hint.tsx';
 import type { useCustomerForm } from './use-customer-form.ts';
 
 type CustomerFieldsProps = { readonly form: ReturnType<typeof useCustomerForm> };
@@ -41,6 +42,7 @@ export function CustomerFields({ form }: CustomerFieldsProps) {
           optional
         />
       </div>
+      <SimilarHint phone={draft.phone} email={draft.email} exceptId={form.customerId} />
       <TextArea
         label={text('customers.address')}
         value={draft.address}

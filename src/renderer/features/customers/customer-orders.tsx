@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import { type PageItem, useApiPages } from '../../bridge/api-query.ts';
 import { useToday } from '../../bridge/use-session.ts';
 import { useApp } from '../../ui/app-context.tsx';
@@ -8,23 +9,40 @@ import { navigate } from '../../ui/router.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
 import styles from './customer-orders.module.css';
+import type { HistoryStatus } from './history-filter.ts';
 
 type Order = PageItem<'orders.list'>;
 
 const pageSize = 20;
 
+type CustomerOrdersProps = {
+  readonly customerId: number;
+  readonly status?: HistoryStatus;
+  readonly owing?: boolean;
+  readonly from?: CalendarDate | null;
+  readonly to?: CalendarDate | null;
+  /** The page heads the list itself. */
+  readonly headless?: boolean;
+};
+
 /** The orders of one customer, newest first, more of them on demand. */
-export function CustomerOrders({ customerId }: { readonly customerId: number }) {
+export function CustomerOrders(props: CustomerOrdersProps) {
+  const { customerId, status = 'all', owing = false, from = null, to = null, headless = false } = props;
   const { text } = useApp();
   const pages = useApiPages(
     'orders.list',
-    { text: '', status: 'all', kind: 'all', fromDate: null, toDate: null, customerId, limit: pageSize },
+    {
+      ...{ text: '', kind: 'all', payment: owing ? 'owing' : 'all' },
+      ...{ status, fromDate: from, toDate: to, customerId, limit: pageSize },
+    },
     { keepPrevious: false },
   );
   const { items, isPending, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
+  const Frame = headless ? 'div' : 'section';
+  const isNarrowed = status !== 'all' || owing || from !== null || to !== null;
   return (
-    <section className={styles.orders}>
-      <h3 className={styles.title}>{text('customers.history')}</h3>
+    <Frame className={styles.orders} {...(headless ? {} : { 'aria-label': text('customers.history') })}>
+      {!headless && <h3 className={styles.title}>{text('customers.history')}</h3>}
       {isPending ? (
         <Skeleton height="8rem" />
       ) : error && items.length === 0 ? (
@@ -35,7 +53,9 @@ export function CustomerOrders({ customerId }: { readonly customerId: number }) 
           </Button>
         </div>
       ) : items.length === 0 ? (
-        <p className={styles.none}>{text('customers.history-none')}</p>
+        <p className={styles.none}>
+          {text(isNarrowed ? 'customers.history-none-fits' : 'customers.history-none')}
+        </p>
       ) : (
         <div className={styles.flush}>
           <List
@@ -58,7 +78,7 @@ export function CustomerOrders({ customerId }: { readonly customerId: number }) 
           {text('customers.history-more')}
         </Button>
       )}
-    </section>
+    </Frame>
   );
 }
 
@@ -75,6 +95,11 @@ function OrderRow({ order }: { readonly order: Order }) {
               ? format.time(order.placedAt)
               : format.dateShort(order.businessDate)}
           </bdi>
+          {order.open > 0 && (
+            <span className={styles.open}>
+              {text('customers.order-open', { amount: format.money(order.open) })}
+            </span>
+          )}
         </span>
       </span>
       <StatusPill status={order.status} />

@@ -43,7 +43,8 @@ describe('the directory', () => {
     fireEvent.change(box, { target: { value: 'Nobody' } });
     await settle();
     expect(screen.getByText('Nobody found for “Nobody”')).toBeTruthy();
-    fireEvent.click(within(screen.getByRole('grid').parentElement as HTMLElement).getByRole('button'));
+    const empty = within(screen.getByRole('grid').parentElement as HTMLElement);
+    fireEvent.click(empty.getByRole('button', { name: 'New customer' }));
     expect(screen.getByLabelText<HTMLInputElement>(/^Name/).value).toBe('Nobody');
   });
 

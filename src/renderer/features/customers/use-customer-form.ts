@@ -1,5 +1,4 @@
 import { useReducer } from 'react';
-import type { CustomerView } from '../../../shared/contract/customers.ts';
 import { isRefusal } from '../../bridge/client.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useText } from '../../ui/app-context.tsx';
@@ -8,6 +7,7 @@ import { toast } from '../../ui/toast-queue.ts';
 import {
   checkDraft,
   customerFormReducer,
+  type CustomerDraft as DraftCustomer,
   type DraftField,
   isChanged,
   type Problem,
@@ -17,7 +17,7 @@ import {
 
 /** Writing down a new customer, or changing one. What was typed outlives every refusal. */
 export function useCustomerForm(
-  customer: CustomerView | null,
+  customer: (DraftCustomer & { readonly id: number }) | null,
   name: string,
   onSaved: (customerId: number) => void,
 ) {
@@ -60,6 +60,8 @@ export function useCustomerForm(
     return text(`customers.${problem}`);
   };
   return {
+    /** Who is changed; null for somebody new. */
+    customerId: customer?.id ?? null,
     draft,
     isChanged: isChanged(draft, startOfForm(customer, name).draft),
     isSaving: create.isPending || update.isPending,

@@ -1,25 +1,34 @@
 import { useCallback, useMemo } from 'react';
-import { type PageItem, useApiPages } from '../../bridge/api-query.ts';
+import { type PageItem, useApiPages, useApiQuery } from '../../bridge/api-query.ts';
 import { addressId } from '../../ui/address-id.ts';
 import { changeQuery, usePlace } from '../../ui/router.ts';
+import {
+  type CustomerFilter,
+  customerFilterQuery,
+  isFiltered,
+  noFilter,
+  readCustomerFilter,
+} from './customer-filter.ts';
+import { useCustomerViews } from './use-customer-views.ts';
 
-export type CustomerRow = PageItem<'customers.search'>;
+export type CustomerRow = PageItem<'customers.directory'>;
 
-const pageSize = 80;
-/** Longer search texts are no search. */
-const longestText = 200;
+const pageSize = 100;
 
 export function customerKey(row: CustomerRow): string {
   return String(row.id);
 }
 
-/** The directory: its words and open row live in the window's address, its rows come by keyset. */
+/** The directory: filter, order and open row live in the window's address, its rows come by keyset. */
 export function useCustomerList() {
   const { query } = usePlace();
-  const words = (query.text ?? '').slice(0, longestText);
-  const searched = words.trim();
-  const input = useMemo(() => ({ text: searched, limit: pageSize }), [searched]);
-  const pages = useApiPages('customers.search', input);
+  const filter = useMemo(() => readCustomerFilter(query), [query]);
+  const { show } = filter;
+  const text = filter.text.trim();
+  const input = useMemo(() => ({ ...filter, text, limit: pageSize }), [filter, text]);
+  const { isKnown, ...views } = useCustomerViews();
+  const pages = useApiPages('customers.directory', input, { enabled: isKnown });
+  const count = useApiQuery('customers.count', { text, show }, { keepPrevious: true }).data;
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
 
   const openId = addressId(query.customer);
@@ -31,10 +40,17 @@ export function useCustomerList() {
     const row = openIndex < 0 ? undefined : items[openIndex + by];
     return row === undefined ? undefined : () => open(row.id);
   };
+  const change = (changed: Partial<CustomerFilter>) =>
+    changeQuery({ ...customerFilterQuery({ ...filter, ...changed }), customer: undefined });
   return {
-    words,
-    isSearched: searched !== '',
+    filter,
+    views,
+    /** Filter and order as a view keeps them. */
+    shown: views.clean(query),
+    isFiltered: isFiltered(filter),
     rows: items,
+    /** How many fit, also those that were not read yet; null until that was counted. */
+    count: count?.count ?? null,
     hasMore: hasNextPage,
     isLoading: pages.isPending,
     isLoadingMore: isFetchingNextPage,
@@ -47,7 +63,11 @@ export function useCustomerList() {
     open,
     openPrevious: step(-1),
     openNext: step(1),
-    search: (typed: string) => changeQuery({ text: typed.slice(0, longestText), customer: undefined }),
+    change,
+    /** The panel stays open while rows change their order. */
+    sortBy: (sorted: Pick<CustomerFilter, 'sort' | 'descending'>) =>
+      changeQuery(customerFilterQuery({ ...filter, ...sorted })),
+    clear: () => change(noFilter),
   };
 }
 export type CustomerList = ReturnType<typeof useCustomerList>;

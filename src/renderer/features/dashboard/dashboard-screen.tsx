@@ -1,9 +1,11 @@
+import { useMay } from '../../bridge/use-session.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import styles from './dashboard-screen.module.css';
 import { DayFigures } from './day-figures.tsx';
+import { FindingsNotice } from './findings-notice.tsx';
 import { HandOverCard } from './hand-over-card.tsx';
 import { LowStockCard } from './low-stock-card.tsx';
 import { SalesCharts } from './sales-charts.tsx';
@@ -14,10 +16,12 @@ export function DashboardScreen() {
   const text = useText();
   const format = useFormat();
   const errorText = useErrorText();
+  const maySeeAudit = useMay('see-audit');
   const { data = null, error, refetch } = useDashboard();
   return (
     <div className={styles.screen}>
       <PageHeader title={text('dashboard.title')} subtitle={data ? format.weekdayDate(data.today) : ' '} />
+      {maySeeAudit && <FindingsNotice />}
       {error && !data ? (
         <ErrorState
           happened={text('dashboard.unreadable')}

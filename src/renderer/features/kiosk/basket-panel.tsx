@@ -1,10 +1,11 @@
-import { useFormat, useText } from '../../ui/app-context.tsx';
+import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Drawing } from '../../ui/drawing.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { BasketLine } from './basket-line.tsx';
 import styles from './basket-panel.module.css';
 import { useKiosk } from './kiosk-context.tsx';
-import { Pieces } from './pieces.tsx';
-import { type PricedBasketLine, useBasket } from './use-basket.ts';
+import { useBasket } from './use-basket.ts';
 
 /** What was chosen so far, what it costs, and the way to the next step. */
 export function BasketPanel() {
@@ -16,13 +17,14 @@ export function BasketPanel() {
       <h2 className={styles.title}>{text('kiosk.basket')}</h2>
       {basket.count === 0 ? (
         <div className={styles.empty}>
+          <Drawing name="cart" />
           <p className={styles.strong}>{text('kiosk.basket-empty')}</p>
           <p>{text('kiosk.basket-hint')}</p>
         </div>
       ) : (
         <ul className={styles.lines}>
           {basket.lines.map((line) => (
-            <Line key={line.tile.id} line={line} />
+            <BasketLine key={line.tile.id} line={line} />
           ))}
         </ul>
       )}
@@ -47,19 +49,5 @@ export function BasketPanel() {
         )}
       </div>
     </aside>
-  );
-}
-
-function Line({ line }: { readonly line: PricedBasketLine }) {
-  const format = useFormat();
-  const { tile, pieces, total } = line;
-  return (
-    <li className={styles.line}>
-      <span className={styles.name}>
-        {tile.variantLabel ? `${tile.name}, ${tile.variantLabel}` : tile.name}
-        <span className={styles.amount}>{format.money(total)}</span>
-      </span>
-      <Pieces tile={tile} pieces={pieces} />
-    </li>
   );
 }

@@ -8,19 +8,31 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { BasketLine } from './basket-line.tsx';
 import basketStyles from './basket-panel.module.css';
 import { useKiosk } from './kiosk-context.tsx';
 import styles from './kiosk-form.module.css';
 import { KioskSheet } from './kiosk-sheet.tsx';
-import { Pieces } from './pieces.tsx';
+import { KioskSteps } from './kiosk-steps.tsx';
+import { KioskWaiting } from './kiosk-waiting.tsx';
 import { useBasket } from './use-basket.ts';
 
 type Kind = 'delivery' | 'pickup';
 
 /** The second step, once the customer's own data is there to begin with. */
 export function CheckStep() {
-  const profile = useApiQuery('kiosk.profile', {}).data;
-  return profile ? <Check phone={profile.phone} address={profile.address} /> : null;
+  const text = useText();
+  const { dispatch } = useKiosk();
+  const profile = useApiQuery('kiosk.profile', {});
+  if (profile.data) return <Check phone={profile.data.phone} address={profile.data.address} />;
+  return (
+    <KioskSheet
+      title={text('kiosk.check-title')}
+      onBack={() => dispatch({ kind: 'show', view: { name: 'choose' } })}
+    >
+      <KioskWaiting query={profile} />
+    </KioskSheet>
+  );
 }
 
 type CheckProps = { readonly phone: string; readonly address: string };
@@ -53,7 +65,7 @@ function Check(own: CheckProps) {
     );
   };
   return (
-    <KioskSheet title={text('kiosk.check-title')} onBack={back}>
+    <KioskSheet title={text('kiosk.check-title')} onBack={back} steps={<KioskSteps at="check" />}>
       <BasketCheck />
       <div className={styles.card}>
         <RadioCards<Kind>
@@ -118,19 +130,12 @@ function PlaceButton({ onPress, pending }: { readonly onPress: () => void; reado
 
 function BasketCheck() {
   const text = useText();
-  const format = useFormat();
   const basket = useBasket();
   return (
     <div className={styles.card}>
       <ul className={basketStyles.lines}>
-        {basket.lines.map(({ tile, pieces, total }) => (
-          <li key={tile.id} className={basketStyles.line}>
-            <span className={basketStyles.name}>
-              {tile.variantLabel ? `${tile.name}, ${tile.variantLabel}` : tile.name}
-              <span className={basketStyles.amount}>{format.money(total)}</span>
-            </span>
-            <Pieces tile={tile} pieces={pieces} />
-          </li>
+        {basket.lines.map((line) => (
+          <BasketLine key={line.tile.id} line={line} />
         ))}
       </ul>
       <p className={basketStyles.total}>

@@ -3,7 +3,9 @@ import { useApiPages, useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { BasketPanel } from './basket-panel.tsx';
 import { CategoryBar } from './category-bar.tsx';
 import styles from './choose-step.module.css';
@@ -38,19 +40,18 @@ export function ChooseStep() {
           />
           <CategoryBar categories={categories.data ?? []} chosen={categoryId} onChoose={setCategoryId} />
         </div>
-        {products.isSuccess && products.items.length === 0 && (
-          <EmptyState
-            drawing="search"
-            title={text('kiosk.nothing-found')}
-            action={
-              <Button size="touch" onPress={showAll}>
-                {text('kiosk.show-all')}
-              </Button>
-            }
-          >
-            {text('kiosk.nothing-found-hint')}
-          </EmptyState>
+        {products.isError && (
+          <ErrorState
+            happened={text('kiosk.unreadable')}
+            safe={text('kiosk.unreadable-safe')}
+            id={products.error.reference ?? undefined}
+            onRetry={() => void products.refetch()}
+          />
         )}
+        {products.isSuccess && products.items.length === 0 && (
+          <NothingHere isEmptyShop={wanted === '' && categoryId === null} onShowAll={showAll} />
+        )}
+        {products.isPending && <Waiting />}
         <ul className={styles.grid}>
           {products.items.map((tile) => (
             <ProductCard key={tile.id} tile={tile} onOpen={() => setOpenId(tile.id)} />
@@ -69,6 +70,54 @@ export function ChooseStep() {
       </section>
       <BasketPanel />
       {openId !== null && <ProductDialog productId={openId} onClose={() => setOpenId(null)} />}
+    </div>
+  );
+}
+
+/** Words or a category that hold nothing; or a shop that has put nothing on its shelf yet. */
+function NothingHere({
+  isEmptyShop,
+  onShowAll,
+}: {
+  readonly isEmptyShop: boolean;
+  readonly onShowAll: () => void;
+}) {
+  const text = useText();
+  if (isEmptyShop) {
+    return (
+      <EmptyState drawing="products" title={text('kiosk.empty-shop')}>
+        {text('kiosk.empty-shop-hint')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      drawing="search"
+      title={text('kiosk.nothing-found')}
+      action={
+        <Button size="touch" onPress={onShowAll}>
+          {text('kiosk.show-all')}
+        </Button>
+      }
+    >
+      {text('kiosk.nothing-found-hint')}
+    </EmptyState>
+  );
+}
+
+/** Holds the place of the first cards. */
+function Waiting() {
+  const text = useText();
+  return (
+    <div role="status" aria-label={text('ui.loading')} className={styles.grid}>
+      {[0, 1, 2, 3, 4, 5].map((place) => (
+        <div key={place} className={styles.waiting}>
+          <Skeleton height="11rem" />
+          <Skeleton width="70%" height="1.25rem" />
+          <Skeleton width="40%" height="1.25rem" />
+          <Skeleton height="4rem" />
+        </div>
+      ))}
     </div>
   );
 }

@@ -12,20 +12,26 @@ import { toast } from '../../ui/toast-queue.ts';
 import { useKiosk } from './kiosk-context.tsx';
 import styles from './kiosk-form.module.css';
 import { KioskSheet } from './kiosk-sheet.tsx';
+import { KioskWaiting } from './kiosk-waiting.tsx';
 
 /** What the shop knows of the customer, for them to change. */
 export function CustomerAccount() {
   const text = useText();
   const { dispatch } = useKiosk();
-  const profile = useApiQuery('kiosk.profile', {}).data;
-  if (!profile) return null;
+  const profile = useApiQuery('kiosk.profile', {});
   return (
     <KioskSheet
       title={text('kiosk.account-title')}
       onBack={() => dispatch({ kind: 'show', view: { name: 'choose' } })}
     >
-      <OwnData profile={profile} />
-      <OwnPassword />
+      {profile.data ? (
+        <>
+          <OwnData profile={profile.data} />
+          <OwnPassword />
+        </>
+      ) : (
+        <KioskWaiting query={profile} />
+      )}
     </KioskSheet>
   );
 }
@@ -119,6 +125,7 @@ function OwnPassword() {
         error={change.error ? errorText(change.error) : undefined}
       />
       <NewPassword
+        size="touch"
         label={text('kiosk.new-password')}
         value={password}
         onChange={setPassword}

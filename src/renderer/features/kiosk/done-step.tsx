@@ -3,9 +3,11 @@ import type { Money } from '../../../shared/domain/money.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawing.tsx';
+import { joinClasses } from '../../ui/join-classes.ts';
 import { useKiosk } from './kiosk-context.tsx';
 import styles from './kiosk-form.module.css';
 import type { Placed } from './kiosk-reducer.ts';
+import { KioskSteps } from './kiosk-steps.tsx';
 
 /** The last step: it is ordered, when it comes and where, and what is still to pay. */
 export function DoneStep({ placed }: { readonly placed: Placed }) {
@@ -21,10 +23,11 @@ export function DoneStep({ placed }: { readonly placed: Placed }) {
       : text('kiosk.done-pickup', { date });
   return (
     <div className={styles.sheet}>
-      <div className={styles.card} role="status">
+      <KioskSteps at="done" />
+      <div className={joinClasses(styles.card, styles.centred)} role="status">
         <Drawing name="done" />
         <h2 className={styles.title}>{text('kiosk.done-title')}</h2>
-        <p>{text('kiosk.done-number', { number: String(placed.orderId) })}</p>
+        <p className={styles.number}>{text('kiosk.done-number', { number: String(placed.orderId) })}</p>
         <p>{where}</p>
         <p>
           {payment?.kind === 'cash'
@@ -32,7 +35,7 @@ export function DoneStep({ placed }: { readonly placed: Placed }) {
             : text('kiosk.done-awaiting', { total, tender: payment?.name ?? '' })}
         </p>
       </div>
-      <div className={styles.actions}>
+      <div className={joinClasses(styles.actions, styles.shared)}>
         <Button size="touch" onPress={() => dispatch({ kind: 'show', view: { name: 'orders' } })}>
           {text('kiosk.done-orders')}
         </Button>

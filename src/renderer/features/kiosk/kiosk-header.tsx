@@ -26,7 +26,7 @@ export function KioskHeader() {
         {state.customer ? (
           <>
             <Button size="touch" icon={<UserRound />} onPress={show('account')}>
-              {state.customer.name}
+              <bdi className={styles.who}>{state.customer.name}</bdi>
             </Button>
             <Button size="touch" onPress={reset}>
               {text('kiosk.sign-out')}

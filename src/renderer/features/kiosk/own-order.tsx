@@ -11,6 +11,7 @@ import { Picture } from '../../ui/picture.tsx';
 import { useKiosk } from './kiosk-context.tsx';
 import formStyles from './kiosk-form.module.css';
 import { KioskSheet } from './kiosk-sheet.tsx';
+import { KioskWaiting } from './kiosk-waiting.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderProgress } from './order-progress.tsx';
 import styles from './own-orders.module.css';
@@ -29,6 +30,7 @@ export function OwnOrder({ orderId }: { readonly orderId: number }) {
           {errorText(order.error)}
         </p>
       )}
+      {order.isPending && <KioskWaiting query={order} />}
       {order.data && <OrderContent order={order.data} />}
     </KioskSheet>
   );

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useKiosk } from './kiosk-context.tsx';
 import formStyles from './kiosk-form.module.css';
 import { KioskSheet } from './kiosk-sheet.tsx';
+import { KioskWaiting } from './kiosk-waiting.tsx';
 import { OrderProgress } from './order-progress.tsx';
 import styles from './own-orders.module.css';
 import { useDateLine } from './use-date-line.ts';
@@ -20,6 +21,7 @@ export function OwnOrders() {
       title={text('kiosk.orders')}
       onBack={() => dispatch({ kind: 'show', view: { name: 'choose' } })}
     >
+      {!orders.isSuccess && <KioskWaiting query={orders} />}
       {orders.isSuccess && orders.items.length === 0 && (
         <EmptyState drawing="orders" title={text('kiosk.orders-empty')}>
           {text('kiosk.orders-empty-hint')}

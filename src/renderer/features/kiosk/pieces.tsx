@@ -1,5 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import type { KioskTile } from '../../../shared/contract/kiosk-views.ts';
+import { quantity } from '../../../shared/domain/quantity.ts';
+import { isMeasured } from '../../../shared/domain/unit.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { toast } from '../../ui/toast-queue.ts';
 import { useKiosk } from './kiosk-context.tsx';
@@ -27,7 +29,7 @@ export function Pieces({ tile, pieces }: PiecesProps) {
         <Minus aria-hidden="true" />
       </button>
       <output className={styles.count} aria-label={text('kiosk.in-basket', { count: pieces })}>
-        {format.number(pieces)}
+        {isMeasured(tile.unit) ? format.quantity(quantity(pieces * 1000), tile.unit) : format.number(pieces)}
       </output>
       <button
         type="button"

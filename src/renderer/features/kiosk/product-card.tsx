@@ -7,6 +7,7 @@ import { joinClasses } from '../../ui/join-classes.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { useKiosk } from './kiosk-context.tsx';
 import { Pieces } from './pieces.tsx';
+import { priceWords } from './price-words.ts';
 import styles from './product-card.module.css';
 
 type ProductCardProps = { readonly tile: KioskTile; readonly onOpen: () => void };
@@ -17,12 +18,7 @@ export function ProductCard({ tile, onOpen }: ProductCardProps) {
   const isOut = tile.most === 0;
   return (
     <li className={joinClasses(styles.card, isOut && styles.out)}>
-      <button
-        type="button"
-        className={styles.open}
-        onClick={onOpen}
-        aria-label={text('kiosk.about', { name: tile.name })}
-      >
+      <button type="button" className={styles.open} onClick={onOpen} title={tile.name}>
         <span className={styles.picture}>
           <Picture src={tile.pictureId === null ? null : pictureUrl(tile.pictureId)} name={tile.name} />
           {isOut && <span className={styles.mark}>{text('kiosk.out-of-stock')}</span>}
@@ -38,9 +34,9 @@ export function ProductCard({ tile, onOpen }: ProductCardProps) {
 function Price({ tile }: Pick<ProductCardProps, 'tile'>) {
   const text = useText();
   const format = useFormat();
-  const price = format.money(tile.price);
+  const price = priceWords(tile, text, format);
   return (
-    <span className={styles.price}>
+    <span className={styles.price} data-figures>
       {tile.highestPrice > tile.price ? text('kiosk.from-price', { price }) : price}
     </span>
   );
@@ -62,7 +58,6 @@ function Take({ tile, onOpen }: ProductCardProps) {
   return (
     <Button
       size="touch"
-      variant="primary"
       wide
       icon={<Plus />}
       label={text('kiosk.add-named', { name })}

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { useKiosk } from './kiosk-context.tsx';
 import { Pieces } from './pieces.tsx';
+import { priceWords } from './price-words.ts';
 import styles from './product-dialog.module.css';
 
 type ProductDialogProps = { readonly productId: number; readonly onClose: () => void };
@@ -25,7 +26,7 @@ export function ProductDialog({ productId, onClose }: ProductDialogProps) {
       size="large"
       closeOnOutside
       footer={
-        <Button size="touch" variant="primary" onPress={onClose}>
+        <Button size="touch" onPress={onClose}>
           {text('kiosk.back')}
         </Button>
       }
@@ -59,11 +60,17 @@ function Kind({ tile }: { readonly tile: KioskTile }) {
   return (
     <li className={styles.kind}>
       <span className={styles.name}>
-        {name}
-        <span className={styles.price}>{format.money(tile.price)}</span>
+        {tile.variantLabel}
+        <span className={tile.variantLabel === null ? styles.onlyPrice : styles.price}>
+          {priceWords(tile, text, format)}
+        </span>
       </span>
       {tile.most === 0 && <span className={styles.price}>{text('kiosk.out-of-stock')}</span>}
-      {tile.most > 0 && pieces > 0 && <Pieces tile={tile} pieces={pieces} />}
+      {tile.most > 0 && pieces > 0 && (
+        <span className={styles.pieces}>
+          <Pieces tile={tile} pieces={pieces} />
+        </span>
+      )}
       {tile.most > 0 && pieces === 0 && (
         <Button
           size="touch"

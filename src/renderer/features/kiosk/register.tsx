@@ -119,6 +119,7 @@ function LogInFields({ draft, isJudged, onChange, error }: FieldsProps & { reado
         error={isTaken ? errorText(error) : problem}
       />
       <NewPassword
+        size="touch"
         value={draft.password}
         onChange={(password) => onChange({ ...draft, password })}
         judged={isJudged}

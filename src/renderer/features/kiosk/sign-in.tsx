@@ -3,6 +3,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
+import { joinClasses } from '../../ui/join-classes.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useKiosk } from './kiosk-context.tsx';
 import styles from './kiosk-form.module.css';
@@ -56,7 +57,7 @@ export function SignIn({ next }: SignInProps) {
           maxLength={256}
           error={signIn.error ? errorText(signIn.error) : undefined}
         />
-        <div className={styles.actions}>
+        <div className={joinClasses(styles.actions, styles.shared)}>
           <Button size="touch" variant="primary" type="submit" pending={signIn.isPending} disabled={!isReady}>
             {text('kiosk.sign-in')}
           </Button>

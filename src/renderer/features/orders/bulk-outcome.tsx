@@ -23,6 +23,7 @@ export function BulkOutcome({ outcome, stayed, bulk }: BulkOutcomeProps) {
   const unpaid = refused.filter((one) => one.code === 'not-fully-paid').map((one) => one.orderId);
   const again = stayed.filter((order) => unpaid.includes(order.id));
   const went = advanced.length > 0 && text('orders.bulk-went', { count: advanced.length });
+  const kinds = new Map(stayed.map(({ id, kind }) => [id, kind]));
   return (
     <ProblemNote
       tone="warning"
@@ -43,10 +44,17 @@ export function BulkOutcome({ outcome, stayed, bulk }: BulkOutcomeProps) {
           <li key={one.orderId}>
             <Link to={`/orders/${one.orderId}`}>{text('orders.order', { number: String(one.orderId) })}</Link>
             {': '}
-            {refusalWords(one, one.orderId)}
+            {isSentPickup(one, kinds.get(one.orderId))
+              ? text('orders.pickup-not-sent')
+              : refusalWords(one, one.orderId)}
           </li>
         ))}
       </ul>
     </ProblemNote>
   );
+}
+
+/** A pickup is handed over; somebody wanted to send it with the others. */
+function isSentPickup({ code, details }: Outcome['refused'][number], kind: BulkOrder['kind'] | undefined) {
+  return kind === 'pickup' && code === 'status-move-not-allowed' && details.to !== 'delivered';
 }

@@ -1,7 +1,6 @@
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { mayEditOrder } from '../../../shared/domain/order-status.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
-import { useMay } from '../../bridge/use-session.ts';
 import { addressId } from '../../ui/address-id.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,9 +9,11 @@ import { useHotkeys } from '../../ui/hotkeys.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { navigate } from '../../ui/router.ts';
 import { EditForm } from './edit-form.tsx';
+import { isOffered } from './order-abilities.ts';
 import styles from './order-page.module.css';
 import { OrderPills } from './order-pills.tsx';
 import { NoOrder, OrderTrouble, OrderWaiting } from './order-trouble.tsx';
+import { useOrderAbilities } from './use-order-abilities.ts';
 
 /** Changes of an order that has not left the shop, on a page of their own. */
 export function EditPage({ number }: { readonly number: string }) {
@@ -48,15 +49,16 @@ export function EditPage({ number }: { readonly number: string }) {
 /** The form, or why this order is no longer changed. */
 function Editable({ order, onBack }: { readonly order: OrderDetail; readonly onBack: () => void }) {
   const text = useText();
-  const mayEdit = useMay('edit-order');
-  const why = !mayEdit
-    ? 'orders.no-right'
-    : !mayEditOrder(order.status)
-      ? 'orders.edit-shipped'
-      : order.invoiceNumber !== null
+  const { edit } = useOrderAbilities(order);
+  const why =
+    edit.kind === 'blocked'
+      ? edit.why === 'invoiced'
         ? 'orders.edit-invoiced'
-        : null;
-  if (why === null) return <EditForm order={order} onSaved={onBack} />;
+        : 'orders.edit-shipped'
+      : mayEditOrder(order.status)
+        ? 'orders.no-right'
+        : 'orders.edit-shipped';
+  if (isOffered(edit)) return <EditForm order={order} onSaved={onBack} />;
   return (
     <EmptyState
       drawing="orders"

@@ -46,12 +46,29 @@ export function eventWords(event: OrderEvent, words: Words): EventWords {
   }
 }
 
+/** Who did it: somebody who works here, the customer at the kiosk, the hourly timer; null where nobody is named. */
+export function byWords(event: OrderEvent, { order, text }: Omit<Words, 'format'>): string | null {
+  const { kind, staffName, details } = event;
+  if (staffName !== null) return text('orders.taken-by', { name: staffName });
+  if (details.by === 'customer' || (order.channel === 'kiosk' && kind === 'placed'))
+    return text('orders.by-customer');
+  // A status that nobody changed was changed by the hourly timer.
+  return kind === 'status' ? text('orders.by-timer') : null;
+}
+
 function only(title: string): EventWords {
   return { title, more: [] };
 }
 
 function placedWords(event: OrderEvent, { order, text, format }: Words): string {
   const total = format.money(money(numberIn(event.details, 'total') ?? order.total));
+  if (order.channel === 'kiosk') {
+    const tender = order.awaited?.tenderName;
+    return tender === undefined
+      ? text('orders.event-placed-kiosk', { total })
+      : text('orders.event-placed-kiosk-by', { total, tender });
+  }
+  if (order.channel === 'import') return text('orders.event-placed-import', { total });
   switch (order.kind) {
     case 'counter':
       return text('orders.event-placed', { total });

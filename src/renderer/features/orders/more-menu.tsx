@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Menu, type MenuAction } from '../../ui/menu.tsx';
 import { navigate } from '../../ui/router.ts';
-import type { Ability, OrderAbilities } from './order-abilities.ts';
+import { type Ability, isOffered, type OrderAbilities } from './order-abilities.ts';
 import { orderKeys } from './order-keys.ts';
 import { type OrderDialog, useOrderWork } from './order-work.ts';
 
@@ -22,7 +22,8 @@ export function MoreMenu({ order, abilities }: MoreMenuProps) {
       keys: orderKeys[key],
       label,
       run: onAction,
-      enabled: ability.kind === 'yes',
+      enabled: isOffered(ability),
+      asksManager: ability.kind === 'ask',
     })),
   );
   const [only] = items;
@@ -54,15 +55,15 @@ function useItems(order: OrderDetail, abilities: OrderAbilities): readonly Item[
     { key: 'edit', icon: <Pencil />, label: text('orders.edit'), ability: edit, onAction: onEdit },
     {
       ...{ key: 'reschedule', icon: <CalendarClock />, label: change },
-      ...{ ability: abilityOf(abilities.reschedule), onAction: open('reschedule') },
+      ...{ ability: abilities.reschedule, onAction: open('reschedule') },
     },
     {
       ...{ key: 'note', icon: <NotebookPen />, label: text('orders.add-note') },
-      ...{ ability: abilityOf(abilities.note), onAction: open('note') },
+      ...{ ability: abilities.note ? { kind: 'yes' } : { kind: 'absent' }, onAction: open('note') },
     },
     {
       ...{ key: 'giveBack', icon: <HandCoins />, label: text('orders.give-back-ask') },
-      ...{ ability: abilityOf(abilities.giveBack), onAction: open('give-back') },
+      ...{ ability: abilities.giveBack, onAction: open('give-back') },
     },
     {
       ...{ key: 'cancel', icon: <Ban />, label: text('orders.cancel-ask') },
@@ -72,17 +73,13 @@ function useItems(order: OrderDetail, abilities: OrderAbilities): readonly Item[
   return items.filter(({ ability }) => ability.kind !== 'absent');
 }
 
-function abilityOf(may: boolean): Ability {
-  return { kind: may ? 'yes' : 'absent' };
-}
-
 function menuAction({ key, icon, label, ability, onAction }: Item, text: AppText): MenuAction {
   const isCancel = key === 'cancel';
   const isBlocked = ability.kind === 'blocked';
   return {
     ...{ key, icon, label, onAction, keys: orderKeys[key] },
     disabled: isBlocked,
-    description: isBlocked ? blockedWords(key, ability.why, text) : undefined,
+    description: whyWords(ability, text),
     danger: isCancel && !isBlocked,
     separated: isCancel,
   };
@@ -98,10 +95,10 @@ type Item = {
   readonly onAction: () => void;
 };
 
-type Why = Extract<Ability, { kind: 'blocked' }>['why'];
-
-function blockedWords(key: ItemKey, why: Why, text: AppText): string {
-  if (why === 'invoiced') return text('orders.edit-invoiced');
-  if (why === 'shipped') return text('orders.edit-shipped');
-  return text(key === 'cancel' ? 'orders.cancel-no-right' : 'orders.no-right');
+/** What stands in the way, or who has to be asked. */
+function whyWords(ability: Ability, text: AppText): string | undefined {
+  if (ability.kind === 'ask') return text('orders.needs-approval');
+  if (ability.kind !== 'blocked') return undefined;
+  if (ability.why === 'invoiced') return text('orders.edit-invoiced');
+  return text(ability.why === 'shipped' ? 'orders.edit-shipped' : 'orders.no-right');
 }

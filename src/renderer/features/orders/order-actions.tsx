@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { navigate } from '../../ui/router.ts';
 import { MoreMenu } from './more-menu.tsx';
+import { isOffered } from './order-abilities.ts';
 import styles from './order-actions.module.css';
 import { orderKeys } from './order-keys.ts';
 import { useOrderWork } from './order-work.ts';
@@ -24,24 +25,35 @@ export function OrderActions({ order }: { readonly order: OrderDetail }) {
   const pay = () => open({ kind: 'pay', orderId: order.id });
   const goBack = () => navigate('/returns', { query: { order: String(order.id) } });
   useHotkeys([
-    { keys: orderKeys.pay, label: text('orders.pay'), run: pay, enabled: abilities.pay },
-    { keys: orderKeys.goBack, label: text('orders.take-back'), run: goBack, enabled: abilities.goBack },
+    {
+      ...{ keys: orderKeys.pay, label: text('orders.pay'), run: pay, enabled: isOffered(abilities.pay) },
+      asksManager: abilities.pay.kind === 'ask',
+    },
+    {
+      ...{ keys: orderKeys.goBack, label: text('orders.take-back'), run: goBack },
+      enabled: abilities.goBack.kind === 'yes',
+    },
   ]);
   return (
     <div ref={box} tabIndex={-1} className={styles.actions}>
       <MoreMenu order={order} abilities={abilities} />
       <PaperMenu orderId={order.id} abilities={abilities} />
-      {abilities.goBack && (
-        <Button icon={<PackageOpen />} keys={orderKeys.goBack} onPress={goBack}>
+      {abilities.goBack.kind !== 'absent' && (
+        <Button
+          icon={<PackageOpen />}
+          keys={orderKeys.goBack}
+          onPress={goBack}
+          disabledReason={abilities.goBack.kind === 'yes' ? undefined : text('orders.no-right')}
+        >
           {text('orders.take-back')}
         </Button>
       )}
-      {abilities.giveBack && order.dueBack > 0 && (
+      {isOffered(abilities.giveBack) && order.dueBack > 0 && (
         <Button keys={orderKeys.giveBack} onPress={() => open({ kind: 'give-back', orderId: order.id })}>
           {text('orders.give-back', { amount: format.money(order.dueBack) })}
         </Button>
       )}
-      {abilities.pay && (
+      {isOffered(abilities.pay) && (
         <Button
           keys={orderKeys.pay}
           onPress={pay}

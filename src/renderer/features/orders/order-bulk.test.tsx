@@ -1,9 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { line } from '../../../../test/support/builders.ts';
 import { card, orderDeskForTests } from '../../../../test/support/order-desk.tsx';
 import type { Caller } from '../../../main/app/create-app.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
+import { money } from '../../../shared/domain/money.ts';
+import { pieces } from '../../../shared/domain/quantity.ts';
 
 const desk = orderDeskForTests();
 const grid = () => screen.getByRole('grid', { name: 'Orders' });
@@ -52,6 +54,89 @@ describe('several orders at once', () => {
     expect(await desk.get(unpaid)).toMatchObject({ status: 'delivered', open: 2000 });
     expect(screen.queryByRole('alert')).toBeNull();
   });
+
+  it('of every kind go each their own way, and those that are never sent say so', async () => {
+    const pickup = { kind: 'pickup', ...forToday, tenders: card(1000) } as const;
+    const sent = await desk.order([mugs(1)], { tenders: card(1000) });
+    const picked = await desk.order([mugs(1)], pickup);
+    await desk.open('#/orders');
+    act(() => grid().focus());
+    await desk.press('a', { ctrlKey: true });
+    await desk.choose('Another step for all', 'Mark all as shipped');
+    expect(await statuses(sent, picked)).toEqual(['shipped', 'received']);
+    const note = screen.getByRole('alert');
+    expect(note.textContent).toContain(
+      `Order ${picked}: It is picked up and never sent. Hand it over instead.`,
+    );
+    await desk.click('Dismiss');
+    await desk.press('Escape');
+    act(() => grid().focus());
+    await desk.press('a', { ctrlKey: true });
+    await desk.click(/^Advance 2 orders/);
+    expect(await statuses(sent, picked)).toEqual(['in-transit', 'delivered']);
+  });
+
+  it('that were delivered together are taken back together, with one reason', async () => {
+    const numbers = [];
+    for (let count = 0; count < 3; count += 1)
+      numbers.push(await desk.order([mugs(1)], { tenders: card(1000) }));
+    await desk.open('#/orders');
+    act(() => grid().focus());
+    await desk.press('a', { ctrlKey: true });
+    await desk.choose('Another step for all', 'Mark all as delivered');
+    expect(await statuses(...numbers)).toEqual(['delivered', 'delivered', 'delivered']);
+    const [first = 0] = numbers;
+    await desk.test.ask('returns.create', {
+      ...{
+        orderId: first,
+        note: '',
+        refunds: [],
+        cashNow: false,
+        exchange: null,
+        expectedCredit: money(1000),
+      },
+      lines: [
+        {
+          ...{ lineNo: 1, quantity: pieces(1), reason: 'unwanted', disposition: 'restock' },
+          giveMoneyBack: true,
+        },
+      ],
+    });
+    await desk.click('Undo 3 deliveries');
+    const dialog = () => within(screen.getByRole('dialog', { name: /^Undo/ }));
+    const undo = async (name: string) => {
+      act(() => void fireEvent.click(dialog().getByRole('button', { name })));
+      await desk.settle();
+    };
+    await undo('Undo 3 deliveries');
+    expect(dialog().getByText('Say why, for whoever looks at this later.')).toBeTruthy();
+    await desk.type('Why?', 'Wrong van');
+    await undo('Undo 3 deliveries');
+    expect(await statuses(...numbers)).toEqual(['delivered', 'received', 'received']);
+    expect(screen.getByText('2 deliveries are undone.')).toBeTruthy();
+    expect(dialog().getByText(/1 order stays delivered/)).toBeTruthy();
+    await desk.press('Escape');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('by the hundred, more than main takes at once', async () => {
+    const mug = desk.product({ name: 'Mug', price: 1000, stock: 900 });
+    for (let count = 0; count < 210; count += 1) await desk.order([line(mug, 1, 1000)]);
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(0);
+    await desk.open('#/orders');
+    for (let page = 0; page < 4; page += 1) {
+      act(() => void fireEvent.scroll(grid()));
+      await desk.settle();
+    }
+    act(() => grid().focus());
+    await desk.press('a', { ctrlKey: true });
+    expect(bar()?.textContent).toContain('210 selected');
+    await desk.press('F4');
+    expect(screen.getByText('210 orders moved on.')).toBeTruthy();
+    const { open } = await desk.test.ask('orders.queues', {});
+    expect(open).toBe(210);
+    expect(await statuses(1, 105, 210)).toEqual(['shipped', 'shipped', 'shipped']);
+  }, 60_000);
 
   it('are let go by Escape, after the panel', async () => {
     await desk.order([mugs(1)]);

@@ -172,7 +172,7 @@ describe('papers', () => {
     const number = await desk.order([mugs(1)]);
     desk.test.desktop.printerTrouble = 'The printer is out of paper.';
     await desk.open(`#/orders/${number}`);
-    await desk.press('k', { ctrlKey: true });
+    await desk.press('j', { ctrlKey: true });
     expect(screen.getByText('Nothing was printed: The printer is out of paper.')).toBeTruthy();
     expect((await desk.get(number)).events).toHaveLength(1);
   });

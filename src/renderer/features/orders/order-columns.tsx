@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
+import { quantity } from '../../../shared/domain/quantity.ts';
 import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
+import { columnChoice } from '../../ui/column-choice.ts';
 import type { FittingColumn } from '../../ui/fitting-columns.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { PaymentPill, StatusPill } from '../../ui/status-pill.tsx';
@@ -9,6 +11,58 @@ import { RowStep } from './row-step.tsx';
 import type { OrderRow } from './use-order-list.ts';
 
 type Columns = readonly (FittingColumn<OrderRow> | false)[];
+
+/** Columns that may be left out or taken in; the number always stands first. */
+const columnKeys = [
+  'time',
+  'customer',
+  'kind',
+  'day',
+  'status',
+  'payment',
+  'lines',
+  'items',
+  'address',
+  'tenders',
+  'staff',
+  'channel',
+  'paid',
+  'open',
+  'total',
+  'step',
+] as const;
+export type OrderColumnKey = (typeof columnKeys)[number];
+
+/** The columns that were chosen, as an address carries them. */
+export const orderColumnChoice = columnChoice<OrderColumnKey>(columnKeys, [
+  'time',
+  'customer',
+  'kind',
+  'status',
+  'payment',
+  'lines',
+  'total',
+  'step',
+]);
+
+export const columnNames = {
+  time: 'orders.time',
+  customer: 'orders.customer',
+  kind: 'orders.kind',
+  day: 'orders.for-day',
+  status: 'orders.status',
+  payment: 'orders.payment',
+  lines: 'orders.lines-short',
+  items: 'orders.items',
+  address: 'orders.address',
+  tenders: 'orders.paid-by',
+  staff: 'orders.served-by',
+  channel: 'orders.channel',
+  paid: 'orders.paid',
+  open: 'orders.still-open',
+  total: 'orders.total',
+  step: 'orders.next-step',
+} as const satisfies Record<OrderColumnKey, string>;
 
 type ColumnsUse = {
   readonly text: AppText;
@@ -20,11 +74,66 @@ type ColumnsUse = {
   readonly showsOpen: boolean;
   /** The list is about what waits for its day. */
   readonly showsDay: boolean;
+  /** Those that somebody chose; null for what the filters make useful. */
+  readonly chosen: ReadonlySet<OrderColumnKey> | null;
 };
 
-/** The columns of the order list, the least needed ones only where there is room. */
+/** The columns of the order list, the least needed ones only where there is room; chosen ones in any case. */
 export function orderColumns(use: ColumnsUse): readonly FittingColumn<OrderRow>[] {
-  return [...whoColumns(use), ...standingColumns(use)].filter((column) => column !== false);
+  const { chosen } = use;
+  const wanted = chosen === null ? use : { ...use, showsDay: true, showsOpen: true };
+  const all = [...whoColumns(wanted), ...whatColumns(use), ...standingColumns(wanted)].filter(
+    (column) => column !== false,
+  );
+  if (chosen === null) return all.filter(({ key }) => !isOnlyChosen(key));
+  return all
+    .filter(({ key }) => key === 'number' || columnKeys.some((one) => one === key && chosen.has(one)))
+    .map(({ fromWidth: _fromWidth, ...column }) => column);
+}
+
+const onlyChosen: readonly string[] = ['items', 'address', 'tenders', 'staff', 'channel', 'paid'];
+
+function isOnlyChosen(key: string): boolean {
+  return onlyChosen.includes(key);
+}
+
+/** What nobody needs every day: they show where somebody chose them. */
+function whatColumns({ text, format }: ColumnsUse): Columns {
+  const plain = (key: OrderColumnKey, width: string, cell: (row: OrderRow) => string | null) => ({
+    key,
+    label: text(columnNames[key]),
+    width,
+    cell: (row: OrderRow) => {
+      const words = cell(row);
+      return (
+        <bdi title={words ?? undefined} className={styles.plain}>
+          {words}
+        </bdi>
+      );
+    },
+  });
+  return [
+    plain('items', 'minmax(12rem, 2fr)', (row) => itemWords(row, text, format)),
+    plain(
+      'address',
+      'minmax(10rem, 1fr)',
+      (row) => row.deliveryAddress?.replaceAll(/\s*\n\s*/g, ', ') ?? null,
+    ),
+    plain('tenders', '8rem', (row) => (row.paidBy.length > 0 ? row.paidBy.join(', ') : row.awaitedBy)),
+    plain('staff', '8rem', (row) => row.staffName),
+    plain('channel', '7rem', (row) => text(`orders.channel-${row.channel}`)),
+  ];
+}
+
+/** "2 × Flat white, Carrot cake and 3 more". */
+function itemWords(row: OrderRow, text: AppText, format: Format): string {
+  const named = row.lines.map(({ name, quantity: amount, unit }) =>
+    amount === 1000 && unit === 'piece'
+      ? name
+      : text('orders.quantity-of', { quantity: format.quantity(quantity(amount), unit), name }),
+  );
+  const more = row.lineCount - row.lines.length;
+  return more > 0 ? text('orders.items-more', { items: named.join(', '), count: more }) : format.list(named);
 }
 
 function whoColumns({ text, format, today, hasStep, showsDay }: ColumnsUse): Columns {
@@ -39,6 +148,7 @@ function whoColumns({ text, format, today, hasStep, showsDay }: ColumnsUse): Col
       key: 'time',
       label: text('orders.time'),
       width: '7.5rem',
+      sortable: true,
       fromWidth: showsDay ? 66 : hasStep ? 60 : 38,
       cell: (row) => (
         <bdi>
@@ -63,6 +173,7 @@ function whoColumns({ text, format, today, hasStep, showsDay }: ColumnsUse): Col
       key: 'day',
       label: text('orders.for-day'),
       width: '7.5rem',
+      sortable: true,
       fromWidth: 34,
       cell: (row) => (row.deliveryDate === null ? null : <bdi>{format.dateShort(row.deliveryDate)}</bdi>),
     },
@@ -94,9 +205,17 @@ function standingColumns({ text, format, hasStep, showsOpen }: ColumnsUse): Colu
       cell: (row) => format.number(row.lineCount),
     },
     {
+      key: 'paid',
+      label: text('orders.paid'),
+      width: '6.5rem',
+      align: 'end',
+      cell: (row) => <MoneyText amount={row.paid} currencySign={false} />,
+    },
+    {
       key: 'total',
       label: text('orders.total'),
       width: '6.5rem',
+      sortable: true,
       align: 'end',
       cell: (row) => <MoneyText amount={row.total} currencySign={false} />,
     },

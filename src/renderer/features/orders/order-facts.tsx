@@ -16,6 +16,7 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
     [text('orders.placed'), <bdi key="placed">{format.dateTime(order.placedAt)}</bdi>],
     [text('orders.served-by'), words(order.staffName)],
     [text('orders.kind-of-order'), text(`orders.kind-${order.kind}`)],
+    [text('orders.channel'), order.channel === 'till' ? null : text(`orders.channel-${order.channel}`)],
     [text('orders.customer'), <Customer key="customer" order={order} />],
     [
       text(isDelivery ? 'orders.delivery-date' : 'orders.pickup-date'),
@@ -36,7 +37,7 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
     ],
     [
       text('orders.invoice-number'),
-      order.invoiceNumber === null ? null : <bdi key="invoice">{String(order.invoiceNumber)}</bdi>,
+      order.invoiceNumber === null ? null : <bdi key="invoice">{order.invoiceNumber}</bdi>,
     ],
     [text('orders.exchange-of'), exchangeOf(order, text)],
     [text('orders.note'), words(order.note)],

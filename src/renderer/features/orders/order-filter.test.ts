@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { everyOrder } from '../../../../test/support/order-filters.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
+import { money } from '../../../shared/domain/money.ts';
 import {
   daysSpan,
   isFiltered,
   isInQueue,
   noFilter,
   type OrderFilter,
+  orderFilterInput,
   orderFilterQuery,
-  orderListInput,
   queueFilter,
   queueOf,
+  queues,
   readOrderFilter,
 } from './order-filter.ts';
 
@@ -25,6 +28,16 @@ describe('readOrderFilter', () => {
       days: 'custom',
       from: calendarDate(20260228),
       to: calendarDate(20260301),
+      customer: 12,
+      tender: 3,
+      channel: 'kiosk',
+      person: 2,
+      least: money(1050),
+      most: money(200_000),
+      has: ['discount', 'return'],
+      forFrom: calendarDate(20260301),
+      forTo: calendarDate(20260302),
+      product: 9,
     };
     expect(readOrderFilter(orderFilterQuery(filter))).toEqual(filter);
     expect(readOrderFilter(orderFilterQuery(noFilter))).toEqual(noFilter);
@@ -39,6 +52,15 @@ describe('readOrderFilter', () => {
       payment: 'Owing',
       from: '2026-02-30',
       to: 'tomorrow',
+      customer: '0x1f',
+      tender: '-1',
+      channel: 'web',
+      person: '1e3',
+      least: '-5',
+      most: '99999999999999999999',
+      has: 'discount2.toString',
+      product: '1.5',
+      'for-from': '2026-13-01',
     });
     expect(read).toEqual({ ...noFilter, text: 'x'.repeat(200) });
   });
@@ -66,6 +88,7 @@ describe('daysSpan', () => {
     expect(span('today')).toEqual({ fromDate: 20261122, toDate: 20261122 });
     expect(span('yesterday')).toEqual({ fromDate: 20261121, toDate: 20261121 });
     expect(span('week')).toEqual({ fromDate: 20261116, toDate: 20261122 });
+    expect(span('days30')).toEqual({ fromDate: 20261024, toDate: 20261122 });
     expect(span('month')).toEqual({ fromDate: 20261101, toDate: 20261122 });
     expect(span('all')).toEqual({ fromDate: null, toDate: null });
   });
@@ -77,21 +100,24 @@ describe('daysSpan', () => {
 });
 
 it('asks main for nothing that is not narrowed', () => {
-  expect(orderListInput({ ...noFilter, text: '  ' }, today)).toEqual({
-    text: '',
-    status: 'all',
-    kind: 'all',
-    payment: 'all',
-    fromDate: null,
-    toDate: null,
-    customerId: null,
-  });
+  expect(orderFilterInput({ ...noFilter, text: '  ' }, today)).toEqual(everyOrder);
   expect(isFiltered({ ...noFilter, text: ' ' })).toBe(false);
   expect(isFiltered({ ...noFilter, status: 'due' })).toBe(true);
+  expect(isFiltered({ ...noFilter, has: ['note'] })).toBe(true);
+});
+
+it('asks for spans from their lower end, whichever was typed first', () => {
+  const swapped = {
+    ...{ least: money(500), most: money(100) },
+    ...{ forFrom: calendarDate(20261130), forTo: calendarDate(20261101) },
+  };
+  expect(orderFilterInput({ ...noFilter, ...swapped }, today)).toMatchObject({
+    ...{ totalFrom: 100, totalTo: 500, forFrom: 20261101, forTo: 20261130 },
+  });
 });
 
 it('knows the queue that a list is narrowed to, alone and among other filters', () => {
-  for (const queue of ['due', 'overdue', 'owing'] as const) {
+  for (const queue of queues) {
     expect(queueOf(queueFilter(queue))).toBe(queue);
     const narrower = { ...queueFilter(queue), kind: 'pickup' } as const;
     expect(queueOf(narrower)).toBeNull();
@@ -99,5 +125,5 @@ it('knows the queue that a list is narrowed to, alone and among other filters', 
     expect(isInQueue(noFilter, queue)).toBe(false);
   }
   expect(queueOf(noFilter)).toBeNull();
-  expect(orderListInput(queueFilter('owing'), today)).toMatchObject({ status: 'all', payment: 'owing' });
+  expect(orderFilterInput(queueFilter('owing'), today)).toMatchObject({ status: 'all', payment: 'owing' });
 });

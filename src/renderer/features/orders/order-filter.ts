@@ -6,8 +6,11 @@ import {
   isoDate,
   parseIsoDate,
 } from '../../../shared/domain/calendar.ts';
+import { type Money, money, mostMoney } from '../../../shared/domain/money.ts';
+import { addressId } from '../../ui/address-id.ts';
 
 type ListInput = Input<'orders.list'>;
+export type Trait = NonNullable<ListInput['has']>[number];
 
 export const statusFilters = [
   'all',
@@ -26,10 +29,22 @@ export const kindFilters = [
   'pickup',
   'delivery',
 ] as const satisfies readonly ListInput['kind'][];
-export const paymentFilters = ['all', 'owing', 'refund-due'] as const satisfies readonly NonNullable<
-  ListInput['payment']
+export const paymentFilters = [
+  'all',
+  'owing',
+  'awaiting',
+  'refund-due',
+  'unpaid',
+  'part-paid',
+  'paid',
+  'part-refunded',
+  'refunded',
+] as const satisfies readonly NonNullable<ListInput['payment']>[];
+export const channelFilters = ['all', 'till', 'kiosk', 'import'] as const satisfies readonly NonNullable<
+  ListInput['channel']
 >[];
-export const daysFilters = ['all', 'today', 'yesterday', 'week', 'month', 'custom'] as const;
+export const traits = ['discount', 'note', 'return'] as const satisfies readonly Trait[];
+export const daysFilters = ['all', 'today', 'yesterday', 'week', 'days30', 'month', 'custom'] as const;
 export type DaysFilter = (typeof daysFilters)[number];
 
 /** What the list of orders is narrowed to. It stands in the window's address, so that Back brings it back. */
@@ -42,6 +57,19 @@ export type OrderFilter = {
   /** For `custom`; null is open-ended. */
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
+  readonly customer: number | null;
+  /** Paid by it, or to be. */
+  readonly tender: number | null;
+  readonly channel: (typeof channelFilters)[number];
+  /** Who placed it. */
+  readonly person: number | null;
+  readonly least: Money | null;
+  readonly most: Money | null;
+  readonly has: readonly Trait[];
+  /** The days that orders are for. */
+  readonly forFrom: CalendarDate | null;
+  readonly forTo: CalendarDate | null;
+  readonly product: number | null;
 };
 
 export const noFilter: OrderFilter = {
@@ -52,6 +80,16 @@ export const noFilter: OrderFilter = {
   days: 'all',
   from: null,
   to: null,
+  customer: null,
+  tender: null,
+  channel: 'all',
+  person: null,
+  least: null,
+  most: null,
+  has: [],
+  forFrom: null,
+  forTo: null,
+  product: null,
 };
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -67,23 +105,62 @@ export function readOrderFilter(query: Query): OrderFilter {
     kind: kindFilters.find((one) => one === query.kind) ?? 'all',
     payment: paymentFilters.find((one) => one === query.payment) ?? 'all',
     days: daysFilters.find((one) => one === query.days) ?? 'all',
-    from: query.from === undefined ? null : parseIsoDate(query.from),
-    to: query.to === undefined ? null : parseIsoDate(query.to),
+    from: dateIn(query.from),
+    to: dateIn(query.to),
+    customer: addressId(query.customer),
+    tender: addressId(query.tender),
+    channel: channelFilters.find((one) => one === query.channel) ?? 'all',
+    person: addressId(query.person),
+    least: amountIn(query.least),
+    most: amountIn(query.most),
+    has: traitsIn(query.has),
+    forFrom: dateIn(query['for-from']),
+    forTo: dateIn(query['for-to']),
+    product: addressId(query.product),
   };
+}
+
+function dateIn(written: string | undefined): CalendarDate | null {
+  return written === undefined ? null : parseIsoDate(written);
+}
+
+/** Minor units. */
+function amountIn(written: string | undefined): Money | null {
+  if (written === undefined || !/^\d{1,13}$/.test(written)) return null;
+  const amount = Number(written);
+  return amount <= mostMoney ? money(amount) : null;
+}
+
+function traitsIn(written: string | undefined): readonly Trait[] {
+  const named = written?.split('.') ?? [];
+  return traits.filter((trait) => named.includes(trait));
 }
 
 /** The same as an address carries it; what is not narrowed is left out. */
 export function orderFilterQuery(filter: OrderFilter): Query {
-  const { text, status, kind, payment, days, from, to } = filter;
+  const { text, status, kind, payment, days, from, to, channel } = filter;
   const isCustom = days === 'custom';
+  const unless = (all: string, value: string) => (value === all ? undefined : value);
+  const date = (day: CalendarDate | null) => (day === null ? undefined : isoDate(day));
+  const number = (value: number | null) => (value === null ? undefined : String(value));
   return {
     text: text.slice(0, longestText),
-    status: status === 'all' ? undefined : status,
-    kind: kind === 'all' ? undefined : kind,
-    payment: payment === 'all' ? undefined : payment,
-    days: days === 'all' ? undefined : days,
-    from: isCustom && from !== null ? isoDate(from) : undefined,
-    to: isCustom && to !== null ? isoDate(to) : undefined,
+    status: unless('all', status),
+    kind: unless('all', kind),
+    payment: unless('all', payment),
+    days: unless('all', days),
+    from: isCustom ? date(from) : undefined,
+    to: isCustom ? date(to) : undefined,
+    customer: number(filter.customer),
+    tender: number(filter.tender),
+    channel: unless('all', channel),
+    person: number(filter.person),
+    least: number(filter.least),
+    most: number(filter.most),
+    has: unless('', filter.has.join('.')),
+    'for-from': date(filter.forFrom),
+    'for-to': date(filter.forTo),
+    product: number(filter.product),
   };
 }
 
@@ -101,42 +178,54 @@ export function daysSpan(
       return { fromDate: addDays(today, -1), toDate: addDays(today, -1) };
     case 'week':
       return { fromDate: addDays(today, -6), toDate: today };
+    case 'days30':
+      return { fromDate: addDays(today, -29), toDate: today };
     case 'month':
       return { fromDate: firstOfMonth(today), toDate: today };
-    case 'custom':
-      return from !== null && to !== null && from > to
-        ? { fromDate: to, toDate: from }
-        : { fromDate: from, toDate: to };
+    case 'custom': {
+      const [fromDate, toDate] = inOrder(from, to);
+      return { fromDate, toDate };
+    }
   }
 }
 
+/** Two ends as they were meant, whichever was typed first. */
+function inOrder<T extends number>(one: T | null, other: T | null): readonly [T | null, T | null] {
+  return one !== null && other !== null && one > other ? [other, one] : [one, other];
+}
+
+type FilterInput = Required<Input<'orders.sums'>>;
+
 /** What main is asked with a filter. */
-export function orderListInput(
-  filter: OrderFilter,
-  today: CalendarDate,
-): Omit<ListInput, 'cursor' | 'limit'> {
+export function orderFilterInput(filter: OrderFilter, today: CalendarDate): FilterInput {
+  const [totalFrom, totalTo] = inOrder(filter.least, filter.most);
+  const [forFrom, forTo] = inOrder(filter.forFrom, filter.forTo);
+  const { status, kind, payment, channel } = filter;
   return {
     text: filter.text.trim(),
-    status: filter.status,
-    kind: filter.kind,
-    payment: filter.payment,
+    ...{ status, kind, payment, channel, totalFrom, totalTo, forFrom, forTo },
     ...daysSpan(filter, today),
-    customerId: null,
+    customerId: filter.customer,
+    tenderId: filter.tender,
+    staffId: filter.person,
+    has: [...filter.has],
+    productId: filter.product,
   };
 }
 
 export function isFiltered(filter: OrderFilter): boolean {
-  const { text, status, kind, payment, days } = filter;
-  return text.trim() !== '' || [status, kind, payment, days].some((one) => one !== 'all');
+  return Object.values(orderFilterQuery({ ...filter, text: filter.text.trim() })).some(Boolean);
 }
 
 /** A list that waits for somebody, as one press narrows to it. */
-export type Queue = 'due' | 'overdue' | 'owing';
+export const queues = ['due', 'overdue', 'owing', 'awaiting'] as const;
+export type Queue = (typeof queues)[number];
 
 const queueFilters: Readonly<Record<Queue, OrderFilter>> = {
   due: { ...noFilter, status: 'due' },
   overdue: { ...noFilter, status: 'overdue' },
   owing: { ...noFilter, payment: 'owing' },
+  awaiting: { ...noFilter, payment: 'awaiting' },
 };
 
 /** Nothing but the queue, so that the list holds what the queue counts. */
@@ -147,12 +236,11 @@ export function queueFilter(queue: Queue): OrderFilter {
 /** The queue that the list is narrowed to and to nothing else. */
 export function queueOf(filter: OrderFilter): Queue | null {
   const written = (one: OrderFilter) => JSON.stringify(orderFilterQuery(one));
-  const queues = ['due', 'overdue', 'owing'] as const;
   return queues.find((queue) => written(queueFilters[queue]) === written(filter)) ?? null;
 }
 
 /** Whether the list is narrowed to this queue, whatever else narrows it. */
 export function isInQueue(filter: OrderFilter, queue: Queue): boolean {
   const { status, payment } = queueFilters[queue];
-  return queue === 'owing' ? filter.payment === payment : filter.status === status;
+  return payment === 'all' ? filter.status === status : filter.payment === payment;
 }

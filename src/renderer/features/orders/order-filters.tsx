@@ -1,12 +1,18 @@
-import type { KeyboardEvent, Ref } from 'react';
+import { SlidersHorizontal } from 'lucide-react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
 import { useApp, useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { type AppliedFilter, FilterBar } from '../../ui/filter-bar.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
+import { useHotkeys } from '../../ui/hotkeys.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { appliedFilters, appliedParts, paymentLabel, statusLabel } from './applied-filters.ts';
+import { useFilterNames } from './filter-names.ts';
+import { MoreFilters, moreFiltersApplied } from './more-filters.tsx';
 import {
   daysFilters,
   daysSpan,
@@ -29,17 +35,17 @@ type OrderFiltersProps = {
 export function OrderFilters({ list, searchRef, onCommit, onIntoList }: OrderFiltersProps) {
   const { text, format } = useApp();
   const { filter, change } = list;
+  const names = useFilterNames(filter);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
     onIntoList();
   };
-  const count = list.rows.length;
   return (
     <FilterBar
-      applied={appliedFilters(filter, change, text, format)}
+      applied={appliedFilters(appliedParts(filter, { text, format, names }), change)}
       onClear={list.clear}
-      summary={list.isLoading ? '' : text(list.hasMore ? 'orders.count-and-more' : 'orders.count', { count })}
+      summary={summaryOf(list, text, format)}
     >
       <SearchField
         label={text('orders.search')}
@@ -51,6 +57,19 @@ export function OrderFilters({ list, searchRef, onCommit, onIntoList }: OrderFil
         onCommit={onCommit}
         onKeyDown={onKeyDown}
       />
+      <Narrowing list={list} />
+      {filter.days === 'custom' && <CustomDays list={list} />}
+      <MoreButton list={list} />
+    </FilterBar>
+  );
+}
+
+/** What a list is narrowed by every day. */
+function Narrowing({ list }: { readonly list: OrderList }) {
+  const text = useText();
+  const { filter, change } = list;
+  return (
+    <>
       <div className={styles.choice}>
         <Select
           label={text('orders.status')}
@@ -73,7 +92,7 @@ export function OrderFilters({ list, searchRef, onCommit, onIntoList }: OrderFil
         <Select
           label={text('orders.payment')}
           hideLabel
-          choices={paymentFilters.map((key) => ({ key, label: text(`orders.payment-${key}`) }))}
+          choices={paymentFilters.map((key) => ({ key, label: paymentLabel(key, text) }))}
           value={filter.payment}
           onChange={(payment) => change({ payment })}
         />
@@ -87,9 +106,36 @@ export function OrderFilters({ list, searchRef, onCommit, onIntoList }: OrderFil
           onChange={(days) => change({ ...customStart(days, filter, list.today), days })}
         />
       </div>
-      {filter.days === 'custom' && <CustomDays list={list} />}
-    </FilterBar>
+    </>
   );
+}
+
+const moreKeys = 'Alt+F';
+
+/** The filters that are seldom used, and how many of them narrow the list. */
+function MoreButton({ list }: { readonly list: OrderList }) {
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  const count = moreFiltersApplied(list.filter);
+  const label = count === 0 ? text('orders.more-filters') : text('orders.more-filters-on', { count });
+  useHotkeys([{ keys: moreKeys, label: text('orders.more-filters'), run: () => setOpen(true) }]);
+  return (
+    <>
+      <Button icon={<SlidersHorizontal />} keys={moreKeys} onPress={() => setOpen(true)}>
+        {label}
+      </Button>
+      {isOpen && <MoreFilters list={list} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** "128 orders, 4,210.00"; what they come to is there once it was counted. */
+function summaryOf({ rows, sums, hasMore, isLoading }: OrderList, text: AppText, format: Format): string {
+  if (isLoading) return '';
+  if (sums === null) return hasMore ? text('orders.count-and-more', { count: rows.length }) : '';
+  const { count, total } = sums;
+  if (count === 0) return text('orders.count', { count });
+  return text('orders.count-and-total', { count, total: format.money(total) });
 }
 
 function CustomDays({ list }: { readonly list: OrderList }) {
@@ -125,66 +171,4 @@ function customStart(
   if (days !== 'custom' || filter.days === 'custom') return {};
   const { fromDate, toDate } = daysSpan(filter, today);
   return { from: fromDate ?? today, to: toDate ?? today };
-}
-
-function statusLabel(status: OrderFilter['status'], text: AppText): string {
-  switch (status) {
-    case 'all':
-    case 'open':
-    case 'due':
-    case 'overdue':
-      return text(`orders.status-${status}`);
-    default:
-      return text(`ui.status-${status}`);
-  }
-}
-
-/** What is applied, in words; pressing one takes it away. */
-export function appliedFilters(
-  filter: OrderFilter,
-  change: (changed: Partial<OrderFilter>) => void,
-  text: AppText,
-  format: Format,
-): readonly AppliedFilter[] {
-  const { status, kind, payment, days } = filter;
-  const words = filter.text.trim();
-  return [
-    ...(words === ''
-      ? []
-      : [
-          {
-            key: 'text',
-            label: text('orders.containing', { words }),
-            onRemove: () => change({ text: '' }),
-          },
-        ]),
-    ...(status === 'all'
-      ? []
-      : [{ key: 'status', label: statusLabel(status, text), onRemove: () => change({ status: 'all' }) }]),
-    ...(kind === 'all'
-      ? []
-      : [{ key: 'kind', label: text(`orders.kind-${kind}`), onRemove: () => change({ kind: 'all' }) }]),
-    ...(payment === 'all'
-      ? []
-      : [
-          {
-            key: 'payment',
-            label: text(`orders.payment-${payment}`),
-            onRemove: () => change({ payment: 'all' }),
-          },
-        ]),
-    ...(days === 'all'
-      ? []
-      : [{ key: 'days', label: daysLabel(filter, text, format), onRemove: () => change({ days: 'all' }) }]),
-  ];
-}
-
-function daysLabel({ days, from, to }: OrderFilter, text: AppText, format: Format): string {
-  if (days !== 'custom') return text(`orders.days-${days}`);
-  if (from === null && to === null) return text('orders.days-all');
-  if (to === null && from !== null) return text('orders.days-from', { from: format.dateShort(from) });
-  if (from === null && to !== null) return text('orders.days-to', { to: format.dateShort(to) });
-  const [first, last] = [from, to].filter((date) => date !== null).toSorted((a, b) => a - b);
-  if (first === undefined || last === undefined) return text('orders.days-all');
-  return text('orders.days-span', { from: format.dateShort(first), to: format.dateShort(last) });
 }

@@ -19,7 +19,7 @@ export type Paper = (typeof papers)[number];
 /** Each paper is printed by a key of its own, and saved by the same with Shift. */
 export const paperKeys: Readonly<Record<Paper, { readonly print: string; readonly save: string }>> = {
   receipt: { print: 'Mod+P', save: 'Mod+Shift+P' },
-  'packing-slip': { print: 'Mod+K', save: 'Mod+Shift+K' },
+  'packing-slip': { print: 'Mod+J', save: 'Mod+Shift+J' },
   'delivery-note': { print: 'Mod+D', save: 'Mod+Shift+D' },
   invoice: { print: 'Mod+B', save: 'Mod+Shift+B' },
 };

@@ -2,16 +2,18 @@ import { type RefObject, useRef } from 'react';
 import { useMay } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { focusTable, ListScreen } from '../../ui/list-screen.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
 import { Table } from '../../ui/table.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { NoOrders } from './no-orders.tsx';
 import { OrderFilters } from './order-filters.tsx';
 import { OrderPanel } from './order-panel.tsx';
+import { headerSort, sortOfHeader } from './order-sort.ts';
 import { OrderWorkArea } from './order-work-area.tsx';
+import { OrdersHeader } from './orders-header.tsx';
 import { QueueChips } from './queue-chips.tsx';
 import { typedOrderNumber } from './typed-order-number.ts';
+import { UndoManyDialog } from './undo-many-dialog.tsx';
 import { useBulk } from './use-bulk.ts';
 import { type ChosenOrders, useChosenOrders } from './use-chosen-orders.ts';
 import { useOrderColumns } from './use-order-columns.ts';
@@ -20,7 +22,6 @@ import { useRowKeys } from './use-row-keys.ts';
 
 /** All orders, newest first; what waits is one press away, and the one that is open stands beside them. */
 export function OrderList() {
-  const text = useText();
   const list = useOrderList();
   const chosen = useChosenOrders(list.rows);
   const listRef = useRef<HTMLDivElement>(null);
@@ -38,7 +39,7 @@ export function OrderList() {
   return (
     <OrderWorkArea shownId={list.openId} hasChosen={chosen.rows.length > 0}>
       <ListScreen
-        header={<PageHeader title={text('orders.title')} />}
+        header={<OrdersHeader list={list} />}
         filters={
           <>
             <QueueChips list={list} />
@@ -67,6 +68,7 @@ function Bulk({ list, chosen }: ListProps) {
   const bulk = useBulk((refusedIds) => chosen.choose(new Set(refusedIds.map(String))));
   return (
     <>
+      {bulk.undoing && <UndoManyDialog orderIds={bulk.undoing} onClose={bulk.undoDone} />}
       {bulk.outcome && <BulkOutcome outcome={bulk.outcome} stayed={chosen.rows} bulk={bulk} />}
       {chosen.rows.length > 0 && (
         <BulkBar
@@ -99,6 +101,8 @@ function OrderTable({ list, chosen, columns, searchRef }: OrderTableProps) {
       onOpen={list.open}
       openKey={list.openId === null ? null : String(list.openId)}
       onWalk={onWalk}
+      sort={headerSort(list.order)}
+      onSort={(sort) => list.sortBy(sortOfHeader(sort))}
       {...(mayAdvance ? { selection: chosen.selection, onSelectionChange: chosen.choose } : {})}
       loading={list.isLoading}
       hasMore={list.hasMore}

@@ -14,6 +14,7 @@ import { OrderActions } from './order-actions.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderHead } from './order-head.tsx';
 import { OrderLines } from './order-lines.tsx';
+import { OrderLogLink } from './order-log-link.tsx';
 import styles from './order-page.module.css';
 import { OrderPayments } from './order-payments.tsx';
 import { OrderPills } from './order-pills.tsx';
@@ -86,7 +87,7 @@ function OrderBody({ order }: { readonly order: OrderDetail }) {
             <OrderReturns order={order} />
           </Card>
         )}
-        <Card title={text('orders.timeline')}>
+        <Card title={text('orders.timeline')} actions={<OrderLogLink orderId={order.id} />}>
           <OrderTimeline order={order} />
         </Card>
       </div>

@@ -16,6 +16,9 @@ export function OrderPills({ order }: { readonly order: OrderDetail }) {
     <div className={styles.pills}>
       <StatusPill status={status} />
       <PaymentPill status={order.paymentStatus} />
+      {order.awaited !== null && order.open > 0 && (
+        <Badge tone="info">{text('orders.awaits-by', { tender: order.awaited.tenderName })}</Badge>
+      )}
       {late === 0 && <Badge tone="warning">{text('orders.is-due')}</Badge>}
       {late !== null && late > 0 && <Badge tone="danger">{text('orders.is-overdue', { count: late })}</Badge>}
     </div>

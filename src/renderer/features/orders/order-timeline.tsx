@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { useApp } from '../../ui/app-context.tsx';
-import { eventWords } from './event-words.ts';
+import { byWords, eventWords } from './event-words.ts';
 import styles from './order-timeline.module.css';
 
 type OrderEvent = OrderDetail['events'][number];
@@ -36,8 +36,7 @@ export function OrderTimeline({ order }: { readonly order: OrderDetail }) {
       {order.events.map((event) => {
         const Icon = event.details.to === 'cancelled' ? Ban : icons[event.kind];
         const { title, more } = eventWords(event, { order, text, format });
-        // A status that nobody changed was changed by the hourly timer.
-        const byTimer = event.kind === 'status' && event.staffName === null;
+        const by = byWords(event, { order, text });
         return (
           <li key={event.eventNo} className={styles.event}>
             <span className={styles.mark}>
@@ -54,8 +53,7 @@ export function OrderTimeline({ order }: { readonly order: OrderDetail }) {
               ))}
               <span className={styles.detail}>
                 <bdi>{format.dateTime(event.at)}</bdi>
-                {event.staffName !== null && ` ${text('orders.taken-by', { name: event.staffName })}`}
-                {byTimer && ` ${text('orders.by-timer')}`}
+                {by !== null && ` ${by}`}
               </span>
             </div>
           </li>

@@ -70,7 +70,7 @@ describe('the list of orders', () => {
     await sellThree();
     const { settle } = await renderWithApp(<OrdersScreen />, test, { at: '#/orders' });
     expect(rowNames()).toEqual(['3', '2', '1']);
-    expect(screen.getByText('3 orders')).toBeTruthy();
+    expect(screen.getByText('3 orders, £55.26')).toBeTruthy();
     const [, second] = within(grid()).getAllByRole('row').slice(1);
     expect(second?.textContent).toContain('Ana Łuczak');
     expect(second?.textContent).toContain('Order Received');
@@ -146,11 +146,11 @@ describe('the list of orders', () => {
       await test.ask('orders.place', counterSale([line(cake, 1, 420)], { cartId: `cart-${count}` }));
     vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(2440);
     const { settle } = await renderWithApp(<OrdersScreen />, test, { at: '#/orders' });
-    expect(screen.getByText('More than 60 orders')).toBeTruthy();
+    expect(screen.getByText('70 orders, £294.00')).toBeTruthy();
     grid().scrollTop = 1800;
     fireEvent.scroll(grid());
     await settle();
-    expect(screen.getByText('70 orders')).toBeTruthy();
+    expect(screen.getByText('70 orders, £294.00')).toBeTruthy();
   });
 });
 

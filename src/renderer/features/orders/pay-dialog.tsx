@@ -32,6 +32,7 @@ export function PayDialog({ order, handOver, onClose }: PayDialogProps) {
     shop: useShop(),
     tenders,
     isPending: settling.isPending,
+    awaitedId: order.awaited?.tenderId ?? null,
     onPaid: (taken) => settling.settle(taken, false),
   });
   const number = String(order.id);

@@ -1,4 +1,4 @@
-import { CalendarCheck, CalendarClock, HandCoins, type LucideIcon, Undo2 } from 'lucide-react';
+import { CalendarCheck, CalendarClock, HandCoins, type LucideIcon, Smartphone, Undo2 } from 'lucide-react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useApp } from '../../ui/app-context.tsx';
@@ -13,6 +13,7 @@ const icons: Readonly<Record<Queue, LucideIcon>> = {
   due: CalendarCheck,
   overdue: CalendarClock,
   owing: HandCoins,
+  awaiting: Smartphone,
 };
 
 /** What waits for somebody, counted: a press narrows the list to it, another one takes that away. */
@@ -24,6 +25,10 @@ export function QueueChips({ list }: { readonly list: OrderList }) {
     { queue: 'due', count: data?.due, amount: null },
     { queue: 'overdue', count: data?.overdue, amount: null },
     { queue: 'owing', count: data?.owing.count, amount: data?.owing.amount ?? null },
+    // Only a shop with a kiosk has any: where there are none, nobody looks for it.
+    ...(data !== undefined && (data.awaiting.count > 0 || isInQueue(filter, 'awaiting'))
+      ? [{ queue: 'awaiting' as const, count: data.awaiting.count, amount: data.awaiting.amount }]
+      : []),
   ];
   return (
     <section className={styles.queues} aria-label={text('orders.queues')}>

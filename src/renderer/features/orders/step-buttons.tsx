@@ -2,7 +2,7 @@ import { ArrowRight, ChevronDown } from 'lucide-react';
 import type { OrderStatus } from '../../../shared/domain/order-status.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useHotkeys } from '../../ui/hotkeys.ts';
+import { useActions, useHotkeys } from '../../ui/hotkeys.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { orderKeys } from './order-keys.ts';
 import { stepWords } from './order-steps.ts';
@@ -25,6 +25,7 @@ export function StepButtons({ order, next, others }: StepButtonsProps) {
     if (next !== null) advance(order, next);
   };
   useHotkeys([{ keys: orderKeys.next, label, run: go, enabled: next !== null && !hasChosen }]);
+  useActions(others.map((to) => ({ label: stepWords(to, order, text), run: () => advance(order, to) })));
   if (next === null) return null;
   return (
     <div className={styles.steps} data-split={others.length > 0 || undefined}>

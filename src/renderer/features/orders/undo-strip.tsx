@@ -14,31 +14,33 @@ import { useTimeLeft } from './use-time-left.ts';
 export function UndoStrip({ order }: { readonly order: OrderDetail }) {
   const { undo } = useOrderAbilities(order);
   if (order.undoUntil === null || undo.kind === 'absent') return null;
-  return <Strip order={order} until={order.undoUntil} mayUndo={undo.kind === 'yes'} />;
+  return <Strip order={order} until={order.undoUntil} asks={undo.kind === 'ask'} />;
 }
 
-type StripProps = { readonly order: OrderDetail; readonly until: number; readonly mayUndo: boolean };
+type StripProps = { readonly order: OrderDetail; readonly until: number; readonly asks: boolean };
 
-function Strip({ order, until, mayUndo }: StripProps) {
+/** Where the right is missing, somebody else approves it once the reason is given. */
+function Strip({ order, until, asks }: StripProps) {
   const text = useText();
   const { open } = useOrderWork();
   const left = useTimeLeft(until);
   const isOver = left === null || left === 0;
   const undo = () => open({ kind: 'undo', orderId: order.id });
-  useHotkeys([{ keys: orderKeys.undo, label: text('orders.undo'), run: undo, enabled: mayUndo && !isOver }]);
+  useHotkeys([
+    {
+      ...{ keys: orderKeys.undo, label: text('orders.undo'), run: undo },
+      ...{ enabled: !isOver, asksManager: asks },
+    },
+  ]);
   if (isOver) return null;
   return (
     <div className={styles.strip}>
       <span className={styles.words}>
         {text('orders.undo-ask')}
         <UndoLeft left={left} />
+        {asks && <span>{text('orders.needs-approval')}</span>}
       </span>
-      <Button
-        icon={<Undo2 />}
-        keys={orderKeys.undo}
-        onPress={undo}
-        disabledReason={mayUndo ? undefined : text('orders.undo-no-right')}
-      >
+      <Button icon={<Undo2 />} keys={orderKeys.undo} onPress={undo}>
         {text('orders.undo')}
       </Button>
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { OrderStatus } from '../../../shared/domain/order-status.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { useMay } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { toast } from '../../ui/toast-queue.ts';
@@ -13,7 +14,7 @@ export type BulkOutcome = Output<'orders.advanceMany'> & {
   readonly to: OrderStatus | null;
 };
 
-export type BulkOrder = Pick<OrderRow, 'id' | 'status'>;
+export type BulkOrder = Pick<OrderRow, 'id' | 'status' | 'kind'>;
 
 type Advance = {
   readonly to: OrderStatus | null;
@@ -23,9 +24,14 @@ type Advance = {
 /** As many as main takes at once. */
 const mostAtOnce = 200;
 
-/** Moves several orders on together; those that cannot go stay, and are named until they were looked at. */
+/**
+ * Moves several orders on together; those that cannot go stay, and are named until they were looked at. Deliveries may
+ * be taken back together, while there is time and by who may.
+ */
 export function useBulk(onDone: (refusedIds: readonly number[]) => void) {
   const text = useText();
+  const mayUndo = useMay('undo-delivered');
+  const [undoing, setUndoing] = useState<readonly number[] | null>(null);
   const errorText = useErrorText();
   const command = useCommand('orders.advanceMany');
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
@@ -47,9 +53,14 @@ export function useBulk(onDone: (refusedIds: readonly number[]) => void) {
     try {
       const all = await moveAll(orders, how);
       const count = all.advanced.length;
-      // Those that stayed are told of with those that went.
-      if (count > 0 && all.refused.length === 0)
-        toast(text('orders.bulk-moved', { count }), { tone: 'positive' });
+      const delivered = all.advanced
+        .filter(({ status }) => status === 'delivered')
+        .map(({ orderId }) => orderId);
+      const undo =
+        mayUndo && delivered.length > 0
+          ? { label: text('orders.bulk-undo', { count: delivered.length }), run: () => setUndoing(delivered) }
+          : null;
+      if (count > 0) toast(text('orders.bulk-moved', { count }), { tone: 'positive', action: undo });
       setOutcome(all.refused.length === 0 ? null : all);
       onDone(all.refused.map((one) => one.orderId));
     } catch (error) {
@@ -63,6 +74,9 @@ export function useBulk(onDone: (refusedIds: readonly number[]) => void) {
     /** Set while some of the orders stayed as they were. */
     outcome,
     dismiss: () => setOutcome(null),
+    /** Orders whose delivery is about to be taken back; null for none. */
+    undoing,
+    undoDone: () => setUndoing(null),
     advance: (orders: readonly BulkOrder[], how: Advance) => void advance(orders, how),
   };
 }

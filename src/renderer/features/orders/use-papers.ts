@@ -4,7 +4,7 @@ import { useErrorText } from '../../ui/error-text.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import type { Paper } from './order-keys.ts';
 
-type Done = { readonly saved?: boolean; readonly fileName?: string; readonly number?: number | null };
+type Done = { readonly saved?: boolean; readonly fileName?: string; readonly number?: string | null };
 
 /** Printing and saving the papers of an order, each ending in words. A failed print changes nothing. */
 export function usePapers(orderId: number) {
@@ -25,7 +25,7 @@ export function usePapers(orderId: number) {
   const printed = (paper: Paper) =>
     ending(({ number: invoice }) =>
       paper === 'invoice' && invoice != null
-        ? text('orders.printed-invoice-number', { number, invoice: String(invoice) })
+        ? text('orders.printed-invoice-number', { number, invoice })
         : text(`orders.printed-${paper}`, { number }),
     );
   const saved = ending(({ saved: isSaved, fileName = '' }) =>

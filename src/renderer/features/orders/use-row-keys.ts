@@ -30,11 +30,16 @@ export function useRowKeys(list: OrderList, searchRef: RefObject<HTMLInputElemen
     if (order && order.open > 0) open({ kind: 'pay', orderId: order.id });
   };
   const search = () => searchRef.current?.focus();
+  // What they do belongs to a row that is walked to, which nobody sees in the palette.
+  const ofRow = { listed: false };
   useHotkeys([
     { keys: orderKeys.search, label: text('orders.search'), run: search },
     { keys: '/', label: text('orders.search'), run: search },
-    { keys: orderKeys.next, label: text('orders.next-step'), run: step, enabled: isWalking && mayAdvance },
-    { keys: orderKeys.pay, label: text('orders.pay'), run: pay, enabled: isWalking && mayPay },
+    {
+      ...{ keys: orderKeys.next, label: text('orders.next-step'), run: step, ...ofRow },
+      enabled: isWalking && mayAdvance,
+    },
+    { keys: orderKeys.pay, label: text('orders.pay'), run: pay, enabled: isWalking && mayPay, ...ofRow },
   ]);
   return useCallback((key: string) => {
     walked.current = key;

@@ -109,7 +109,7 @@ describe('paying', () => {
 
   it('places a delivery to be paid later, with a customer created in place', async () => {
     await oneTea();
-    await till.press('k', { ctrlKey: true });
+    await till.press('F3');
     await till.type('Ann Lee');
     await till.press('Enter');
     act(() => {
@@ -131,5 +131,22 @@ describe('paying', () => {
       deliveryAddress: '12 High Street',
       deliveryDate: 20261126,
     });
+  });
+
+  it('takes whom the directory has already, instead of writing them down twice', async () => {
+    await oneTea();
+    const known = { name: 'Ann Lee', phone: '555 010 1234', email: '', address: '', note: '' };
+    await till.test.ask('customers.create', known);
+    await till.press('F3');
+    await till.type('Anne');
+    await till.press('Enter');
+    act(() => {
+      fireEvent.change(screen.getByLabelText(/^Phone/), { target: { value: '+44 5550101234' } });
+    });
+    await till.settle();
+    expect(screen.getByText('This telephone number is already Ann Lee’s.')).toBeTruthy();
+    await till.click('Take this customer');
+    expect(screen.getByRole('button', { name: 'Customer: Ann Lee' })).toBeTruthy();
+    expect(await till.test.ask('customers.count', { text: '', show: 'all' })).toEqual({ count: 1 });
   });
 });

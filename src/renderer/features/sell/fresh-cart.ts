@@ -12,9 +12,9 @@ export type TaxClass = {
   readonly rates: readonly Tax[];
 };
 
-/** The taxes of a custom item: those of its class, or of the shop's default one. */
+/** The taxes of a custom item: those of its class, or of the shop's default one, also where it was put aside. */
 export function taxesOfClass(classes: readonly TaxClass[], taxClassId: number | null): readonly Tax[] {
-  const found = classes.find((one) => (taxClassId === null ? one.isDefault : one.id === taxClassId));
+  const found = classes.find(({ id }) => id === taxClassId) ?? classes.find(({ isDefault }) => isDefault);
   return found?.rates ?? [];
 }
 

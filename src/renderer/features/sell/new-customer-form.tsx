@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Input } from '../../../shared/contract/index.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { useSimilarCustomers } from '../../bridge/use-similar-customers.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
@@ -14,6 +15,7 @@ type NewCustomerFormProps = {
   /** What was searched for: a name, or a number where it has digits only. */
   readonly typed: string;
   readonly onBack: () => void;
+  /** The new customer, or somebody who was there already. */
   readonly onCreated: (customerId: number) => void;
 };
 
@@ -56,6 +58,7 @@ export function NewCustomerForm({ typed, onBack, onCreated }: NewCustomerFormPro
       <div className={styles.form}>
         {create.error && <ProblemNote>{errorText(create.error)}</ProblemNote>}
         <CustomerFields draft={draft} isNameMissing={isAsked && isNameless} onChange={set} />
+        <KnownAlready draft={draft} onChoose={onCreated} />
       </div>
     </SellDialogFrame>
   );
@@ -107,4 +110,25 @@ function CustomerFields({ draft, isNameMissing, onChange }: CustomerFieldsProps)
       />
     </>
   );
+}
+
+type KnownAlreadyProps = { readonly draft: Draft; readonly onChoose: (customerId: number) => void };
+
+/** Somebody has this number or address already: one press takes them instead of writing them down twice. */
+function KnownAlready({ draft, onChoose }: KnownAlreadyProps) {
+  const text = useText();
+  const similar = useSimilarCustomers(draft.phone, draft.email, null);
+  return similar.map(({ id, name, by }) => (
+    <ProblemNote
+      key={id}
+      tone="warning"
+      action={
+        <Button size="small" onPress={() => onChoose(id)}>
+          {text('sell.take-customer')}
+        </Button>
+      }
+    >
+      {text(`sell.known-by-${by}`, { name })}
+    </ProblemNote>
+  ));
 }

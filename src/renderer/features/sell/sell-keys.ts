@@ -13,7 +13,7 @@ export const sellKeys = {
   lineUp: 'Alt+ArrowUp',
   lineDown: 'Alt+ArrowDown',
   orderDiscount: 'Mod+D',
-  customer: 'Mod+K',
+  customer: 'F3',
   customItem: 'Mod+I',
   held: 'Mod+O',
   recent: 'Mod+J',

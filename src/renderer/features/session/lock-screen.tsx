@@ -1,9 +1,11 @@
 import logo from '../../assets/logo.svg';
 import { useApiQuery } from '../../bridge/api-query.ts';
+import { pictureUrl } from '../../bridge/picture-url.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
+import { LogoPlate } from '../../ui/logo-plate.tsx';
 import styles from './lock-screen.module.css';
 import { People } from './people.tsx';
 import { Recover } from './recover.tsx';
@@ -43,8 +45,14 @@ function LockSide() {
   return (
     <aside className={styles.side}>
       <div className={styles.brand}>
-        <img src={logo} alt="" className={styles.logo} />
-        <span>{text('frame.app')}</span>
+        {shop?.logoPictureId ? (
+          <LogoPlate size="large" src={pictureUrl(shop.logoPictureId)} />
+        ) : (
+          <>
+            <img src={logo} alt="" className={styles.logo} />
+            <span>{text('frame.app')}</span>
+          </>
+        )}
       </div>
       <div className={styles.clock}>
         <p className={styles.time} data-figures>

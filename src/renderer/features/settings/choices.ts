@@ -30,6 +30,30 @@ export function lockChoices(present: number, text: AppText): readonly Choice[] {
   }));
 }
 
+const idleSteps = [30, 45, 60, 90, 120, 180, 300, 600] as const;
+
+/** After how long without a touch the kiosk forgets who was there. */
+export function idleChoices(present: number, text: AppText): readonly Choice[] {
+  return inOrder([...idleSteps, present]).map((seconds) => ({
+    key: String(seconds),
+    label: durationWords(seconds, text),
+  }));
+}
+
+/** When the business day may begin: every half hour from midnight to noon, and the present minute. */
+export function dayStartChoices(present: number, text: AppText, format: Format): readonly Choice[] {
+  const halfHours = Array.from({ length: 25 }, (_, index) => index * 30);
+  return inOrder([...halfHours, present]).map((minutes) => ({
+    key: String(minutes),
+    label: dayStartWords(minutes, text, format),
+  }));
+}
+
+function dayStartWords(minutes: number, text: AppText, format: Format): string {
+  if (minutes === 0) return text('settings.day-start-midnight');
+  return minutes === 720 ? text('settings.day-start-noon') : format.clock(minutes);
+}
+
 function durationWords(seconds: number, text: AppText): string {
   if (seconds % 3600 === 0) return text('settings.lock-hours', { count: seconds / 3600 });
   if (seconds % 60 === 0) return text('settings.lock-minutes', { count: seconds / 60 });

@@ -1,8 +1,9 @@
 import { Printer } from 'lucide-react';
+import type { Input } from '../../../shared/contract/index.ts';
 import type { MachineSettings } from '../../../shared/contract/machine.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useCommand } from '../../bridge/use-command.ts';
-import { useMay, useShop } from '../../bridge/use-session.ts';
+import { useShop } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -10,24 +11,21 @@ import { useErrorText } from '../../ui/error-text.ts';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { toast } from '../../ui/toast-queue.ts';
+import { Pair } from './pair.tsx';
 import styles from './section.module.css';
-import { Pair } from './section.tsx';
 
 type PrintSettingsProps = {
   readonly machine: MachineSettings;
-  readonly change: (settings: Partial<MachineSettings>) => void;
+  readonly change: (device: Input<'machine.set'>) => void;
 };
 
-/** Which printer the receipts go to, on which paper, and a page to try it with. */
+/** Which printer the receipts of this computer go to, and a page to try it with. */
 export function PrintSettings({ machine, change }: PrintSettingsProps) {
   const text = useText();
   const errorText = useErrorText();
   const { receiptPaper: paper } = useShop();
-  const mayChangeShop = useMay('change-settings');
-  const update = useCommand('shop.update');
   const testPage = useCommand('documents.printTestPage');
   const printers = usePrinterChoices(machine.receiptPrinter);
-  const fail = (error: unknown) => void toast(errorText(error), { tone: 'danger' });
   return (
     <Card title={text('settings.printing')}>
       <div className={styles.form}>
@@ -38,16 +36,6 @@ export function PrintSettings({ machine, change }: PrintSettingsProps) {
             choices={printers.choices}
             value={`printer:${machine.receiptPrinter}`}
             onChange={(key) => change({ receiptPrinter: key.slice('printer:'.length) })}
-          />
-          <Select
-            label={text('settings.paper')}
-            choices={(['58mm', '80mm', 'a4'] as const).map((key) => ({
-              key,
-              label: text(`settings.paper-${key}`),
-            }))}
-            value={paper}
-            disabled={!mayChangeShop}
-            onChange={(receiptPaper) => update.mutate({ receiptPaper }, { onError: fail })}
           />
         </Pair>
         <Switch
@@ -66,7 +54,7 @@ export function PrintSettings({ machine, change }: PrintSettingsProps) {
                 { paper, printer: machine.receiptPrinter },
                 {
                   onSuccess: () => void toast(text('settings.test-page-sent'), { tone: 'positive' }),
-                  onError: fail,
+                  onError: (error) => void toast(errorText(error), { tone: 'danger' }),
                 },
               )
             }

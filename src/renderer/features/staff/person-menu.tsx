@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useSession } from '../../bridge/use-session.ts';
+import { useMay, useSession } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -14,6 +14,7 @@ type PersonMenuProps = { readonly person: Person; readonly onTask: (task: Person
 export function PersonMenu({ person, onTask }: PersonMenuProps) {
   const text = useText();
   const isMe = useSession()?.staffId === person.id;
+  const maySeeLog = useMay('see-audit');
   if (!isMe && !person.mayChange) {
     return (
       <Button size="small" disabledReason={text('staff.may-more', { name: person.name })}>
@@ -33,7 +34,12 @@ export function PersonMenu({ person, onTask }: PersonMenuProps) {
     label: text('staff.own'),
     onAction: () => navigate('/staff?part=own'),
   };
-  const actions = isMe
+  const log: MenuAction = {
+    key: 'log',
+    label: text('audit.same-person', { name: person.name }),
+    onAction: () => navigate('/audit', { query: { person: String(person.id) } }),
+  };
+  const changes = isMe
     ? [task('rename'), ownPlace]
     : person.disabled
       ? [task('enable'), task('rename')]
@@ -45,6 +51,7 @@ export function PersonMenu({ person, onTask }: PersonMenuProps) {
           task('new-password'),
           task('disable', true),
         ];
+  const actions = maySeeLog ? [log, ...changes] : changes;
   const label = text('staff.actions-of', { name: person.name });
   return <Menu trigger={<IconButton label={label} icon={<Ellipsis />} />} label={label} actions={actions} />;
 }

@@ -1,10 +1,11 @@
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { isRefusal } from '../../bridge/client.ts';
+import { useMay } from '../../bridge/use-session.ts';
 import { addressId } from '../../ui/address-id.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useHotkeys } from '../../ui/hotkeys.ts';
+import { useActions, useHotkeys } from '../../ui/hotkeys.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { goBack, navigate } from '../../ui/router.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -35,7 +36,15 @@ export function ProductStockPage({ number }: { readonly number: string }) {
     if (window.history.length > 1) goBack();
     else navigate('/stock');
   };
+  const mayEdit = useMay('edit-catalogue');
   useHotkeys([{ keys: 'Escape', label: text('ui.back'), run: leave }]);
+  useActions([
+    {
+      label: text('catalog.edit'),
+      run: () => navigate(`/products/${productId}/edit`),
+      enabled: mayEdit && data !== undefined,
+    },
+  ]);
   useStockScan((row) => showProduct(row.id));
   return (
     <div className={styles.page}>

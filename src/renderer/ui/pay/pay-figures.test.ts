@@ -72,8 +72,8 @@ describe('payFigures', () => {
 });
 
 describe('payReducer', () => {
-  const cash: TenderChoice = { id: 1, name: 'Cash', kind: 'cash', asksReference: false };
-  const card: TenderChoice = { id: 2, name: 'Card', kind: 'card', asksReference: true };
+  const cash: TenderChoice = { id: 1, name: 'Cash', kind: 'cash', asksReference: false, payKey: null };
+  const card: TenderChoice = { id: 2, name: 'Card', kind: 'card', asksReference: true, payKey: null };
   const due = { total: money(1000), cashIncrement: plain };
   const take = (state: PayState, by: TenderChoice, amount: number | null = null): PayState =>
     payReducer(state, { type: 'take', tender: by, amount: amount === null ? null : money(amount), due });

@@ -9,6 +9,8 @@ export type TenderChoice = {
   readonly name: string;
   readonly kind: TenderKind;
   readonly asksReference: boolean;
+  /** The letter (upper case) or digit that takes it; null for none. */
+  readonly payKey: string | null;
 };
 
 /** Why a tender was not taken, said beside the field that mends it. */

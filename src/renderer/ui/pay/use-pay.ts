@@ -14,6 +14,8 @@ type PayInput = {
   };
   readonly tenders: readonly TenderChoice[];
   readonly isPending: boolean;
+  /** What the customer said they would pay by: ready to be taken, until something was. */
+  readonly awaitedId?: number | null;
   /** Enter once nothing is open any more. */
   readonly onPaid: (taken: readonly TakenTender[]) => void;
 };
@@ -24,6 +26,8 @@ export type Pay = Pick<PayInput, 'total' | 'shop' | 'tenders'> & {
   readonly figures: PayFigures;
   /** The tender that what is typed is for: the one just asked about, else cash. */
   readonly chosen: TenderChoice | undefined;
+  /** The tender that the customer announced, while nothing was taken. */
+  readonly awaited: TenderChoice | undefined;
   readonly amountField: RefObject<HTMLInputElement | null>;
   readonly referenceField: RefObject<HTMLInputElement | null>;
   readonly typeAmount: (amount: Money | null) => void;
@@ -39,14 +43,15 @@ export type Pay = Pick<PayInput, 'total' | 'shop' | 'tenders'> & {
 export const mostAmount = money(99_999_999_999);
 
 /** Takes money towards an amount by one tender or several, until nothing is open. */
-export function usePay({ total, shop, tenders, isPending, onPaid }: PayInput): Pay {
-  const [state, dispatch] = useReducer(payReducer, emptyPay);
+export function usePay({ total, shop, tenders, isPending, awaitedId = null, onPaid }: PayInput): Pay {
+  const [state, dispatch] = useReducer(payReducer, { ...emptyPay, tenderId: awaitedId });
   const amountField = useRef<HTMLInputElement>(null);
   const referenceField = useRef<HTMLInputElement>(null);
   const due = { total, cashIncrement: shop.cashRounding };
   const figures = payFigures(total, state.taken, due.cashIncrement);
   const cash = tenders.find((tender) => tender.kind === 'cash') ?? tenders[0];
   const chosen = tenders.find((tender) => tender.id === state.tenderId) ?? cash;
+  const announced = state.taken.length === 0 ? tenders.find((tender) => tender.id === awaitedId) : undefined;
   const take = (tender: TenderChoice, amount: Money | null) =>
     dispatch({ type: 'take', tender, amount, due });
   const hasReference = chosen !== undefined && chosen.kind !== 'cash' && state.reference.trim() !== '';
@@ -68,6 +73,7 @@ export function usePay({ total, shop, tenders, isPending, onPaid }: PayInput): P
     state,
     figures,
     chosen,
+    awaited: announced,
     amountField,
     referenceField,
     take,
@@ -76,7 +82,9 @@ export function usePay({ total, shop, tenders, isPending, onPaid }: PayInput): P
     takeBack: (key) => dispatch({ type: 'take-back', key }),
     enter: () => {
       if (isPending) return;
-      if (chosen && !figures.isSettled && (state.typed !== null || hasReference)) take(chosen, state.typed);
+      const isReady =
+        state.typed !== null || hasReference || (announced !== undefined && chosen === announced);
+      if (chosen && !figures.isSettled && isReady) take(chosen, state.typed);
       else if (figures.isSettled && state.typed === null) onPaid(state.taken);
       else dispatch({ type: 'ask-amount' });
     },

@@ -12,15 +12,18 @@ export type ReceiptPaperProps = {
   readonly paper: '58mm' | '80mm' | 'a4';
   /** What it is, for screen readers: "Order 1042". */
   readonly label: string;
+  /** How it is read; as the window where absent. */
+  readonly direction?: 'ltr' | 'rtl' | undefined;
   /** Slides in, as a printer pushes it out. */
   readonly arrives?: boolean;
 };
 
 /** A receipt as the paper it will be: the same blocks that the printer draws. White in the dark too. */
-export function ReceiptPaper({ blocks, paper, label, arrives = false }: ReceiptPaperProps) {
+export function ReceiptPaper({ blocks, paper, label, direction, arrives = false }: ReceiptPaperProps) {
   return (
     <article
       aria-label={label}
+      dir={direction}
       className={joinClasses(styles.paper, styles[`paper-${paper}`], arrives && styles.arrives)}
       data-paper={paper}
     >
@@ -37,6 +40,9 @@ function Block({ block }: { readonly block: DocumentBlock }) {
     case 'header':
       return (
         <header className={styles.header}>
+          {block.logo !== undefined && (
+            <img className={styles.logo} src={block.logo} alt="" draggable={false} />
+          )}
           <h3 className={styles.shop}>
             <bdi>{block.name}</bdi>
           </h3>

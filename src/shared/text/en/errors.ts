@@ -62,6 +62,13 @@ export const errorsText = {
   'error.delivery-details-missing': 'A delivery needs a name, an address and a date.',
   'error.delivery-date-in-past': 'The delivery date is in the past. Choose today or later.',
   'error.tender-gone': 'This way to pay is no longer offered. Choose another.',
+  'error.same-customer': 'A customer cannot be merged with themselves. Choose two.',
+  'error.customer-merged': 'This customer was merged into number {number}. Take the merge back first.',
+  'error.merge-not-undoable':
+    'This merge cannot be taken back any more: it was taken back already, or the customer was merged or erased since.',
+  'error.text-too-long': 'Both notes together are longer than {count} letters. Keep one of them.',
+  'error.customer-not-done':
+    'Something of this customer is not settled yet. Deliver or cancel their open orders, take what they owe and settle their refunds, then erase.',
   'error.card-number-in-text':
     'This looks like a card number. Card numbers are never kept: write the last four digits at most.',
   'error.too-large': 'This order has grown too large to keep open. Take the payment for a part of it first.',
@@ -121,6 +128,8 @@ export const errorsText = {
   'error.nothing-counted':
     'Nothing is counted yet, so there is nothing to post. Enter a count, or discard the sheet.',
 
+  'error.view-name-taken': 'There is a view called {name} already. Choose another name.',
+  'error.too-many-views': 'There are {most} views already. Delete one that nobody needs.',
   'error.sku-taken': '{name} already has the SKU {sku}. Give this one another.',
   'error.barcode-taken': '{name} already has the barcode {barcode}. A barcode belongs to one product only.',
   'error.variant-taken': 'There is already a variant called {label}. Give this one other values.',
@@ -161,5 +170,35 @@ export const errorsText = {
   'error.nothing-to-deliver':
     'There is nothing to pack or deliver: this order was cancelled, or handed over at the till.',
   'error.print-failed': 'Nothing was printed: {reason}',
+  'error.verification-running': 'A check is running already. Its result comes in a moment.',
   'error.save-failed': 'The file was not saved: {reason}',
+  'error.changed-meanwhile':
+    'Somebody else changed this meanwhile, so nothing was saved. Look at it as it is now, then save it again.',
+
+  'error.day-would-change':
+    'Right now the business date would jump. Nothing was changed. Save it after {time}, when both starts mean the same date.',
+  'error.tax-class-name-taken': 'There is a tax class called {name} already. Choose another name.',
+  'error.too-many-tax-classes': 'There are 50 tax classes. Use one of those that were put aside.',
+  'error.tax-class-is-default': '{name} is what new products get. Make another class the default first.',
+  'error.tax-class-in-use': '{products} products bear this tax class. Choose the class they move to.',
+  'error.rate-in-past': 'Rates start today or later. What was sold before keeps the taxes it was sold with.',
+  'error.rates-same': 'These are the rates from that day already. Nothing was changed.',
+  'error.rate-in-force':
+    'This rate has started already, so it stays. A correction is a new rate from today on.',
+  'error.tender-name-taken': 'There is a way to pay called {name} already. Choose another name.',
+  'error.too-many-tenders': 'There are 30 ways to pay. Use one of those that were put aside.',
+  'error.pay-key-taken': '{key} is the key of {tender}. Choose another.',
+  'error.tender-kind-used':
+    'Money was taken by {name} already, so its kind stays. Make a new way to pay, and put this one aside.',
+  'error.last-tender': 'The till needs a way to pay. Make another one first.',
+
+  'error.zone-would-change-day':
+    'In these hours the business date would jump there. Nothing was changed. Change the time zone while both places have the same date.',
+  'error.prefix-not-good':
+    'A prefix takes letters, digits and - / . _ # : and does not end with a digit. Nothing was changed.',
+  'error.prefix-used':
+    'Invoices with this prefix were counted differently before, so a number could come twice. Choose another prefix.',
+  'error.invoices-begun':
+    'Invoices are being counted already and go on after the last one, so that no number is missing or comes twice.',
+  'error.choice-gone': 'Another place was chosen since. Nothing was changed. Choose again.',
 } as const;

@@ -2,6 +2,12 @@
 export const kioskText = {
   'kiosk.welcome': 'Welcome to {shop}',
   'kiosk.search': 'Search for something',
+  'kiosk.categories': 'Kinds of things',
+  'kiosk.empty-shop': 'There is nothing to buy here yet',
+  'kiosk.empty-shop-hint': 'Ask in the shop, or come back later.',
+  'kiosk.unreadable': 'This could not be shown',
+  'kiosk.unreadable-safe': 'Nothing is lost. Try again, or ask in the shop.',
+  'kiosk.price-per-unit': '{price} per {unit}',
   'kiosk.all': 'Everything',
   'kiosk.nothing-found': 'Nothing here by that name',
   'kiosk.nothing-found-hint': 'Try another word, or look at everything.',
@@ -17,7 +23,6 @@ export const kioskText = {
   'kiosk.one-less': 'One less {name}',
   'kiosk.in-basket': '{count} in your basket',
   'kiosk.at-most': 'At most {most} in one order',
-  'kiosk.about': 'About {name}',
 
   'kiosk.basket': 'Your basket',
   'kiosk.basket-empty': 'Your basket is empty',
@@ -27,6 +32,7 @@ export const kioskText = {
   'kiosk.empty-basket': 'Empty basket',
   'kiosk.changed': 'Something in your basket changed in the meantime. Look at it once more, then order.',
 
+  'kiosk.steps': 'Your way to an order',
   'kiosk.step-choose': 'Choose',
   'kiosk.step-check': 'Check',
   'kiosk.step-done': 'Done',
@@ -128,8 +134,10 @@ export const kioskText = {
   'kiosk.staff-action': 'Take screen back',
 
   'kiosk.enter-title': 'Turn this screen over to customers',
-  'kiosk.enter-text':
-    'Customers can browse, order and see their own orders here, and nothing else. You are signed out. To come back, press Staff on that screen and give your name and your PIN or password.',
+  'kiosk.enter-can': 'Customers browse, order, and see and cancel their own orders.',
+  'kiosk.enter-cannot': 'Nothing else can be reached: no till, no settings, nobody else’s data.',
+  'kiosk.enter-back':
+    'You are signed out. To come back, press Staff there and give your name and PIN or password.',
   'kiosk.enter-action': 'Turn over screen',
   'kiosk.awaited': 'Awaiting {tender} payment',
   'kiosk.awaited-cash': 'Cash on delivery',

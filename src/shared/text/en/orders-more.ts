@@ -59,7 +59,6 @@ export const ordersMoreText = {
   'orders.cancel-some': 'Some lines',
   'orders.cancel-lines': { zero: 'Cancel lines', one: 'Cancel {count} line', other: 'Cancel {count} lines' },
   'orders.keep-order': 'Keep order',
-  'orders.cancel-no-right': 'Goods have left the shop. Ask a manager to cancel it.',
   'orders.which-lines': 'Lines to cancel',
   'orders.lines-missing': 'Choose at least one line.',
   'orders.quantity-of': '{quantity} × {name}',
@@ -185,7 +184,6 @@ export const ordersMoreText = {
   'orders.undo-reason-missing': 'Say why, for whoever looks at this later.',
   'orders.undo-left': '{clock} left',
   'orders.undo-over': 'The time to undo is over.',
-  'orders.undo-no-right': 'Your role does not undo deliveries. Ask a manager.',
   'orders.delivery-undone': 'The delivery of order {number} is undone. It is {status} again.',
 
   'orders.take-back': 'Return…',

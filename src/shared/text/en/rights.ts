@@ -31,6 +31,7 @@ export const rightsText = {
   'rights.import': 'Load products, customers and orders from files',
   'rights.see-customers': 'See customers',
   'rights.edit-customers': 'Add and change customers',
+  'rights.reset-log-ins': 'Set and remove customers’ log-ins',
   'rights.erase-customers': 'Erase a customer’s data for good',
   'rights.see-reports': 'See the dashboard and reports',
   'rights.see-profit': 'See costs and profit',

@@ -6,6 +6,7 @@ export const shellText = {
   'shell.print-refused': 'The printer refused the page.',
   'shell.shop-file': 'Orderlla shop file',
   'shell.choose-shop-file': 'Choose the shop file',
+  'shell.choose-shop-folder': 'Choose the folder for the shop file',
   'shell.window-broken': 'Orderlla could not draw this window',
   'shell.window-broken-safe': 'Everything that was sold is kept, and so is the open cart.',
   'shell.window-reload': 'Open the window again',
@@ -35,6 +36,9 @@ export const shellText = {
   'shell.trouble-title-keys': 'The keys of this shop cannot be read',
   'shell.trouble-words-keys':
     'Beside the shop file lies keys.json; without it no PIN and no password can be checked. It belongs to this account of this computer. Put it back, or sign in to the computer as before, then try again.',
+  'shell.trouble-title-moving': 'The shop file is being copied',
+  'shell.trouble-words-moving':
+    'Orderlla copies the shop file to its new place, checks the copy page by page and then opens it there. With a large shop this takes a minute or two. Leave the computer on; the shop comes back by itself, and if anything goes wrong it goes on where it was.',
   'shell.trouble-title-unknown': 'The shop could not be opened',
   'shell.trouble-words-unknown':
     'Something unexpected happened while Orderlla opened the shop file. Try again; if it happens again, restart the computer.',

@@ -43,6 +43,8 @@ export const uiText = {
   'ui.show-table': 'Show as table',
   'ui.show-chart': 'Show as chart',
   'ui.chart-keys': 'Press left and right to read each figure, T to see the table.',
+  'ui.chart-keys-open':
+    'Press left and right to read each figure, Enter to see what it is made of, T to see the table.',
   'ui.figure-up': 'up {change} {comparedWith}',
   'ui.figure-down': 'down {change} {comparedWith}',
   'ui.figure-same': 'the same {comparedWith}',
@@ -62,6 +64,10 @@ export const uiText = {
   'ui.more-actions': 'More actions',
   'ui.show-password': 'Show password',
   'ui.hide-password': 'Hide password',
+  'ui.columns': 'Choose columns',
+  'ui.columns-usual': 'Show the usual columns',
+  'ui.columns-done': 'Done',
+
   'ui.status-received': 'Order Received',
   'ui.status-shipped': 'Shipped',
   'ui.status-in-transit': 'In Transit',

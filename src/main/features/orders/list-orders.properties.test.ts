@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestApp } from '../../../../test/support/create-test-app.ts';
+import { mixedOrders } from '../../../../test/support/mixed-orders.ts';
+import { everyOrder } from '../../../../test/support/order-filters.ts';
+import type { OrderFilterInput } from '../../../shared/contract/order-filter.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
+import { money } from '../../../shared/domain/money.ts';
+import { paymentStatus } from '../../../shared/domain/order-status.ts';
+import { query } from '../../database/query.ts';
+import { orderPage } from './order-page.ts';
+
+/*
+ * Whatever the list is narrowed to and put in order by: it holds just the orders that a plain reading of the tables
+ * finds, its pages together hold each of them once, and what is counted is what is listed.
+ */
+
+let test: TestApp;
+let facts: readonly Facts[];
+let today: number;
+
+beforeAll(async () => {
+  test = await mixedOrders();
+  facts = readFacts();
+  today = (await test.ask('setup.state', {})).today;
+}, 120_000);
+afterAll(() => test.close());
+
+type Facts = ReturnType<typeof readFacts>[number];
+
+/** Every order with all that a filter may ask of it, read plainly. */
+function readFacts() {
+  const all = <R>(built: Parameters<typeof test.file.read.all<R>>[0]) => test.file.read.all(built);
+  const lines = all(query.selectFrom('orderLines').selectAll());
+  const payments = all(query.selectFrom('payments').selectAll());
+  const returns = all(query.selectFrom('returns').selectAll());
+  const refunds = all(query.selectFrom('refunds').selectAll());
+  const events = all(query.selectFrom('orderEvents').selectAll());
+  return all(query.selectFrom('orders').selectAll()).map((order) => {
+    const own = <T extends { orderId: number | null }>(rows: readonly T[]) =>
+      rows.filter(({ orderId }) => orderId === order.id);
+    const cancelled = order.status === 'cancelled';
+    const total = money(Math.max(0, order.total - order.credited));
+    return {
+      order,
+      lines: own(lines),
+      tenders: own(payments).map(({ tenderId }) => tenderId),
+      isReturned: own(returns).length > 0,
+      isBackUnderWay: own(refunds).some(({ state }) => state === 'awaiting' || state === 'initiated'),
+      isNoted: own(events).some(
+        ({ kind, details }) => kind === 'note' && JSON.parse(details).note !== undefined,
+      ),
+      payment: paymentStatus({ ...order, total, cancelled }),
+    };
+  });
+}
+
+const variantsOf = (productId: number) => (productId === 3 ? [3, 4, 5] : [productId]);
+
+function fits({ order, ...more }: Facts, filter: OrderFilterInput): boolean {
+  const { status, deliveryDate } = order;
+  const isOpen = status === 'received' || status === 'shipped' || status === 'in-transit';
+  const isOwing = more.payment === 'part-paid' || (more.payment === 'unpaid' && status !== 'cancelled');
+  const statuses: Readonly<Record<OrderFilterInput['status'], boolean>> = {
+    ...{ all: true, open: isOpen },
+    due: isOpen && deliveryDate === today,
+    overdue: isOpen && deliveryDate !== null && deliveryDate < today,
+    ...{ received: status === 'received', shipped: status === 'shipped' },
+    ...{ 'in-transit': status === 'in-transit', delivered: status === 'delivered' },
+    cancelled: status === 'cancelled',
+  };
+  const is = (payment: typeof more.payment) => more.payment === payment;
+  const payments: Readonly<Record<OrderFilterInput['payment'], boolean>> = {
+    ...{ all: true, owing: isOwing, awaiting: isOwing && order.awaitedTenderId !== null },
+    'refund-due': is('refund-due') || more.isBackUnderWay,
+    ...{ unpaid: is('unpaid'), 'part-paid': is('part-paid'), paid: is('paid') },
+    ...{ 'part-refunded': is('part-refunded'), refunded: is('refunded') },
+  };
+  const traits = {
+    discount: order.lineDiscount + order.orderDiscount > 0,
+    note: Boolean(order.note) || more.isNoted || more.lines.some(({ note }) => Boolean(note)),
+    return: more.isReturned,
+  };
+  const within = (value: number | null, from: number | null, to: number | null) =>
+    (from === null || (value !== null && value >= from)) && (to === null || (value !== null && value <= to));
+  const wanted = <T>(value: T, wish: T | null | 'all') => wish === null || wish === 'all' || value === wish;
+  const { tenderId, productId } = filter;
+  return [
+    statuses[filter.status],
+    payments[filter.payment],
+    wanted(order.kind, filter.kind),
+    wanted(order.channel, filter.channel),
+    wanted(order.customerId, filter.customerId),
+    wanted(order.staffId, filter.staffId),
+    tenderId === null || more.tenders.includes(tenderId) || order.awaitedTenderId === tenderId,
+    within(order.businessDate, filter.fromDate, filter.toDate),
+    within(deliveryDate, filter.forFrom, filter.forTo),
+    within(order.total, filter.totalFrom, filter.totalTo),
+    filter.has.every((trait) => traits[trait]),
+    productId === null ||
+      more.lines.some((one) => one.productId !== null && variantsOf(productId).includes(one.productId)),
+    textFits(order, more.lines, filter.text),
+  ].every(Boolean);
+}
+
+function textFits(order: Facts['order'], lines: Facts['lines'], text: string): boolean {
+  if (text === '') return true;
+  if (text.startsWith('#')) return `#${order.id}` === text;
+  const names = [order.customerName ?? '', ...lines.flatMap(({ name, sku }) => [name, sku ?? ''])];
+  const words = names.join(' ').toLowerCase();
+  return String(order.id) === text || (/\D/.test(text) && words.includes(text.toLowerCase()));
+}
+
+const orNull = <T>(wish: fc.Arbitrary<T>) => fc.option(wish, { nil: null, freq: 1 });
+const rarely = <T>(usual: T, wish: fc.Arbitrary<T>) =>
+  fc.oneof({ arbitrary: fc.constant(usual), weight: 3 }, { arbitrary: wish, weight: 1 });
+const date = fc.integer({ min: -2, max: 26 }).map((days) => addDays(calendarDate(20261122), days));
+const amount = fc.integer({ min: 0, max: 5000 }).map(money);
+
+const anyFilter: fc.Arbitrary<OrderFilterInput> = fc.record({
+  text: rarely(
+    '',
+    fc.constantFrom('alpha', 'beta', 'shirt', 'delta', 'Epsilon', '#12', '12', 'Zoë', 'nothing'),
+  ),
+  status: rarely(
+    'all',
+    fc.constantFrom('open', 'due', 'overdue', 'received', 'shipped', 'in-transit', 'delivered', 'cancelled'),
+  ),
+  kind: rarely('all', fc.constantFrom('counter', 'pickup', 'delivery')),
+  payment: rarely(
+    'all',
+    fc.constantFrom(
+      ...([
+        'owing',
+        'awaiting',
+        'refund-due',
+        'unpaid',
+        'part-paid',
+        'paid',
+        'part-refunded',
+        'refunded',
+      ] as const),
+    ),
+  ),
+  channel: rarely('all', fc.constantFrom('till', 'kiosk', 'import')),
+  has: rarely([], fc.subarray(['discount', 'note', 'return'] as const)) as fc.Arbitrary<
+    OrderFilterInput['has']
+  >,
+  ...{ fromDate: rarely(null, orNull(date)), toDate: rarely(null, orNull(date)) },
+  ...{ forFrom: rarely(null, orNull(date)), forTo: rarely(null, orNull(date)) },
+  ...{ totalFrom: rarely(null, orNull(amount)), totalTo: rarely(null, orNull(amount)) },
+  customerId: rarely(null, fc.constantFrom(1, 2, 3, 99)),
+  tenderId: rarely(null, fc.constantFrom(1, 2, 3, 99)),
+  staffId: rarely(null, fc.constantFrom(1, 2, 99)),
+  productId: rarely(null, fc.constantFrom(1, 2, 3, 4, 6, 99)),
+});
+const anyOrder = fc.record({
+  sort: fc.constantFrom('placed', 'total', 'for'),
+  descending: fc.boolean(),
+  limit: fc.integer({ min: 1, max: 20 }),
+});
+
+type Order = {
+  readonly sort: 'placed' | 'total' | 'for';
+  readonly descending: boolean;
+  readonly limit: number;
+};
+
+async function pagesOf(filter: OrderFilterInput, order: Order) {
+  const items: Awaited<ReturnType<typeof ask>>['items'] = [];
+  const ask = (cursor: string | null) => test.ask('orders.list', { ...filter, ...order, cursor });
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof ask>> = await ask(cursor);
+    expect(page.items.length).toBeLessThanOrEqual(order.limit);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return items;
+}
+
+function inOrder(found: readonly Facts[], { sort, descending }: Order): readonly number[] {
+  const key = ({ order }: Facts) => {
+    if (sort === 'placed') return [0, order.businessDate, order.id];
+    if (sort === 'total') return [0, order.total, order.id];
+    return order.deliveryDate === null
+      ? [1, order.businessDate, order.id]
+      : [0, order.deliveryDate, order.id];
+  };
+  return found
+    .toSorted((one, other) => {
+      const [a, b] = [key(one), key(other)];
+      const at = a.findIndex((value, index) => value !== b[index]);
+      if (at < 0) return 0;
+      const difference = (a[at] ?? 0) - (b[at] ?? 0);
+      // Those without a date come last, whichever way.
+      return at === 0 || !descending ? difference : -difference;
+    })
+    .map(({ order }) => order.id);
+}
+
+describe('the list of orders', () => {
+  it('holds what a plain reading of the tables finds, each once, in its order', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilter, anyOrder, async (filter, order) => {
+        const wanted = facts.filter((one) => fits(one, filter));
+        const listed = await pagesOf(filter, order);
+        expect(listed.map(({ id }) => id)).toEqual(inOrder(wanted, order));
+        expect(await test.ask('orders.sums', filter)).toEqual({
+          count: wanted.length,
+          total: wanted.reduce((sum, one) => sum + one.order.total, 0),
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  }, 120_000);
+
+  it('holds them too where a page looks at few orders and may find none of them', async () => {
+    const db = test.file.read;
+    await fc.assert(
+      fc.asyncProperty(
+        anyFilter,
+        anyOrder,
+        fc.integer({ min: 1, max: 9 }),
+        async (filter, order, mostWalked) => {
+          const ids: number[] = [];
+          let cursor: string | null = null;
+          let pages = 0;
+          do {
+            const options = { ...order, cursor, mostWalked };
+            const page: ReturnType<typeof orderPage> = orderPage(db, filter, options, today as CalendarDate);
+            ids.push(...page.ids);
+            cursor = page.next;
+            pages += 1;
+          } while (cursor !== null);
+          expect(ids).toEqual(
+            inOrder(
+              facts.filter((one) => fits(one, filter)),
+              order,
+            ),
+          );
+          expect(pages).toBeLessThan(130);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
+  it('says which part of a filter to lift, and how many there would be', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilter, async (filter) => {
+        const parts = await test.ask('orders.withoutEach', filter);
+        const parted = {
+          ...{
+            text: { text: '' },
+            status: { status: 'all' },
+            kind: { kind: 'all' },
+            payment: { payment: 'all' },
+          },
+          ...{ placed: { fromDate: null, toDate: null }, customer: { customerId: null }, has: { has: [] } },
+          ...{ tender: { tenderId: null }, channel: { channel: 'all' }, staff: { staffId: null } },
+          ...{ total: { totalFrom: null, totalTo: null }, for: { forFrom: null, forTo: null } },
+          product: { productId: null },
+        } as const;
+        for (const [part, lifted] of Object.entries(parted)) {
+          const wider = { ...filter, ...lifted } as OrderFilterInput;
+          const isSame = JSON.stringify(wider) === JSON.stringify(filter);
+          const count = isSame ? 0 : facts.filter((one) => fits(one, wider)).length;
+          expect(parts.find((one) => one.part === part)?.count ?? 0).toBe(Math.min(100, count));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('has something of everything to look for', async () => {
+    const some: readonly Partial<OrderFilterInput>[] = [
+      ...(['due', 'overdue', 'shipped', 'cancelled'] as const).map((status) => ({ status })),
+      ...(['awaiting', 'refund-due', 'unpaid', 'part-paid', 'paid', 'refunded'] as const).map((payment) => ({
+        payment,
+      })),
+      ...(['discount', 'note', 'return'] as const).map((trait) => ({ has: [trait] })),
+      ...[
+        { channel: 'kiosk' as const },
+        { staffId: 2 },
+        { tenderId: 3 },
+        { productId: 3 },
+        { customerId: 2 },
+      ],
+    ];
+    for (const change of some)
+      expect(
+        facts.filter((one) => fits(one, { ...everyOrder, ...change })).length,
+        JSON.stringify(change),
+      ).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,31 @@
+import { dirname } from 'node:path';
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { createEnglishText } from '../../shared/text/english.ts';
+
+const text = createEnglishText();
+
+/** Asks for a shop file in the system's dialog; null when the person thought better of it. */
+export function askShopFile(window: BrowserWindow | null, now: string): Promise<string | null> {
+  return ask(window, {
+    title: text('shell.choose-shop-file'),
+    defaultPath: now,
+    properties: ['openFile'],
+    filters: [{ name: text('shell.shop-file'), extensions: ['db'] }],
+  });
+}
+
+/** Asks for a folder, which can be made there and then. */
+export function askFolder(window: BrowserWindow | null, now: string): Promise<string | null> {
+  return ask(window, {
+    title: text('shell.choose-shop-folder'),
+    defaultPath: dirname(now),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+}
+
+async function ask(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? null : (filePaths[0] ?? null);
+}

@@ -1,0 +1,46 @@
+/** Texts of who the shop is: names, logo, where it is. */
+export const identityText = {
+  'identity.legal-name': 'Legal name',
+  'identity.legal-name-note': 'Where it is another than the shop’s name. Stands under it on papers.',
+  'identity.email': 'E-mail',
+  'identity.email-wrong': 'An e-mail address has an @ in it: name@shop.example',
+  'identity.website': 'Website',
+  'identity.contact': 'How to reach it',
+  'identity.tax': 'Tax office',
+  'identity.tax-number-gstin': 'GSTIN',
+  'identity.tax-number-abn': 'ABN',
+  'identity.tax-number-vat': 'VAT number',
+  'identity.tax-number-gst': 'GST number',
+  'identity.tax-number-tax': 'Tax number',
+  'identity.tax-number': 'Tax registration number',
+  'identity.tax-number-note': 'Stands at the top of receipts and invoices.',
+
+  'identity.logo': 'Logo',
+  'identity.logo-help':
+    'PNG, JPEG or WebP. It is drawn anew and made small. Receipts print it in black, so a simple one reads best.',
+  'identity.logo-none': 'No logo yet',
+  'identity.logo-choose': 'Choose a logo',
+  'identity.logo-change': 'Change the logo',
+  'identity.logo-remove': 'Remove the logo',
+  'identity.logo-saved': 'The logo is saved. It is on the rail, the lock screen and new papers.',
+  'identity.logo-removed': 'The logo is removed.',
+  'identity.logo-where': 'Shown on the rail, the lock screen, receipts and invoices.',
+  'identity.picture-not-supported': 'This is not a PNG, JPEG or WebP picture.',
+  'identity.picture-damaged': 'This picture cannot be read. Choose another.',
+  'identity.picture-too-large': 'This picture is too large. Choose one of at most 40 MB.',
+
+  'identity.place': 'Country, currency and time',
+  'identity.place-change': 'Change the place',
+  'identity.place-title': 'Change the country and the time zone',
+  'identity.place-save': 'Save the place',
+  'identity.place-saved': 'The place is saved.',
+  'identity.country-note': 'Taxes stay as they are: change them under Taxes.',
+  'identity.writes': 'Amounts and dates',
+  'identity.currency-is': '{currency}. {note}',
+  'identity.currency-fixed': 'Fixed: everything that was sold is counted in it.',
+  'identity.zone-note':
+    'What was sold keeps its day. Days and times from now on are those of the new place, and the next day begins at its midnight.',
+  'identity.zone-jump':
+    'There it is {there} now, and here {here}. The business date would jump. Change it while both places have the same date.',
+  'identity.place-missing': 'Choose one of the list.',
+} as const;

@@ -1,0 +1,32 @@
+/** Texts of how the numbers on papers look. */
+export const numberingText = {
+  'numbering.orders': 'Orders and receipts',
+  'numbering.orders-note':
+    'Orders count 1, 2, 3 without a gap and never begin again. You choose how the number looks on paper; older receipts are still found by what stands on them.',
+  'numbering.invoices': 'Invoices',
+  'numbering.invoices-note':
+    'An invoice gets its number when it is first asked for, and keeps it. Numbers follow each other without a gap.',
+  'numbering.order-prefix': 'Before the order’s number',
+  'numbering.order-digits': 'Digits of the order’s number',
+  'numbering.invoice-prefix': 'Before the invoice’s number',
+  'numbering.invoice-prefix-note': '{year} in braces stands for the business year: INV-{year}-',
+  'numbering.invoice-digits': 'Digits of the invoice’s number',
+  'numbering.digits-note': 'Shorter numbers get zeros in front.',
+  'numbering.yearly': 'Begin at 1 again each business year',
+  'numbering.yearly-note': 'The year must then stand in the prefix, so that no number comes twice.',
+  'numbering.year-start': 'The business year begins in',
+  'numbering.first': 'First number',
+  'numbering.first-note': 'To go on where another program ended.',
+  'numbering.begun': 'The last invoice is {last}. The next one follows it.',
+  'numbering.next-order': 'Next order',
+  'numbering.next-invoice': 'Next invoice',
+  'numbering.next-year': 'First of the next year',
+  'numbering.fell': 'How numbers look could not be read.',
+  'numbering.saved': 'The numbering is saved. It holds for papers from now on.',
+  'numbering.prefix-sign': 'Only letters, digits and - / . _ # : without blanks.',
+  'numbering.prefix-digit-at-end': 'End it with a letter or a sign, so that the number can be told apart.',
+  'numbering.prefix-year-missing': 'Put {year} in braces into it: each year begins again.',
+  'numbering.prefix-year-not-here': 'Orders count on over the years, so no year stands in their prefix.',
+  'numbering.prefix-used': 'Invoices with this prefix were counted differently before. Choose another.',
+  'numbering.too-large': 'At most {most}.',
+} as const;
