@@ -9,6 +9,7 @@ import { customerInputs } from './customer-inputs.ts';
 import { identityInputs } from './identity-inputs.ts';
 import { listInputs } from './list-inputs.ts';
 import { paletteInputs } from './palette-inputs.ts';
+import { reportInputs } from './report-inputs.ts';
 import { shopInputs } from './shop-inputs.ts';
 
 const page = { text: 'flat', cursor: null, limit: 20 } as const;
@@ -188,6 +189,7 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   ...backOfficeInputs,
   ...listInputs,
   ...paletteInputs,
+  ...reportInputs,
   ...shopInputs,
   ...identityInputs,
   'maintenance.tidy': {},

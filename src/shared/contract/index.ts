@@ -21,6 +21,7 @@ import { ordersCalls } from './orders.ts';
 import { paletteCalls } from './palette.ts';
 import { readsCalls } from './reads.ts';
 import { refundsCalls } from './refunds.ts';
+import { reportsCalls } from './reports.ts';
 import { returnsCalls } from './returns.ts';
 import { sessionCalls, setupCalls } from './setup.ts';
 import { shopIdentityCalls } from './shop-identity.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...kioskCalls,
   ...dashboardCalls,
   ...readsCalls,
+  ...reportsCalls,
   ...importCalls,
   ...orderllaImportCalls,
   ...documentsCalls,

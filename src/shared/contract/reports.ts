@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Metric, metricKeys } from '../domain/kpi.ts';
-import { command, longQuery, query, task } from './define.ts';
+import { command, longQuery, query } from './define.ts';
 import { day, flag, id, instant } from './fields.ts';
 
 export const reportKeys = [
@@ -29,7 +29,10 @@ const metric = z.enum(metricKeys as readonly [Metric, ...Metric[]]);
 export const reportSteps = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 export const comparisons = ['none', 'previous', 'last-year'] as const;
 
-/** What a report is asked for. Both days count; ranges of at most 40 years. */
+/**
+ * What a report is asked for. Both days count; ranges of at most 40 years, time lines of at most 4,000 steps. What is
+ * counted now (`low-stock`, `stock-value`) leaves the range alone. Hours are for `sales` and `hours`; elsewhere they are days.
+ */
 export const reportInput = z.strictObject({
   report: reportKey,
   from: day,
@@ -62,7 +65,6 @@ export const reportPart = z.strictObject({
     'customer-kind',
     'staff',
     'hour',
-    'channel',
     'movement',
   ]),
   /** Its id or word: product id, "CGST 9 %" as `name|rate`, `weekday-hour`; empty for `all`. */
@@ -101,7 +103,14 @@ export const reportResult = z.strictObject({
       metric: metric.nullable(),
     }),
   ),
-  rows: z.array(z.strictObject({ part: reportPart, cells: z.array(cell) })),
+  rows: z.array(
+    z.strictObject({
+      part: reportPart,
+      /** The days a row stands for, where the rows are steps of time; null is the whole range. */
+      span: z.strictObject({ from: day, to: day }).nullable(),
+      cells: z.array(cell),
+    }),
+  ),
   /** What the rows beyond the limit come to, and how many they are. */
   others: z.strictObject({ count: z.int(), cells: z.array(cell) }).nullable(),
   totals: z.array(cell),
@@ -202,27 +211,5 @@ export const reportsCalls = {
     errors: [],
     changes: ['reports'],
     unaudited: 'adds up what is there and changes no figure',
-  }),
-  /** Saves a report as a CSV file or a PDF, through a dialog. */
-  'reports.save': task({
-    needs: 'export',
-    input: z.strictObject({ report: reportInput, format: z.enum(['csv', 'pdf']) }),
-    output: z.strictObject({ saved: flag, fileName: z.string() }),
-    errors: ['range-upside-down', 'range-too-long', 'too-many-steps', 'save-failed'],
-  }),
-  /** Saves the picture of a chart (PNG), through a dialog. */
-  'reports.savePicture': task({
-    needs: 'export',
-    input: z.strictObject({ name: z.string().min(1).max(120), data: z.string().max(12_000_000) }),
-    output: z.strictObject({ saved: flag, fileName: z.string() }),
-    errors: ['not-a-picture', 'save-failed'],
-    secrets: ['data'],
-  }),
-  /** Prints a report on the printer of this computer, or through the system's dialog. */
-  'reports.print': task({
-    needs: 'see-reports',
-    input: z.strictObject({ report: reportInput }),
-    output: z.strictObject({}),
-    errors: ['range-upside-down', 'range-too-long', 'too-many-steps', 'print-failed'],
   }),
 };

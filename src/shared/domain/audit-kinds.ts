@@ -38,6 +38,7 @@ const groupOfPrefix: Readonly<Record<string, AuditGroup>> = {
   setup: 'settings',
   machine: 'settings',
   settings: 'settings',
+  reports: 'settings',
   maintenance: 'timer',
   import: 'import',
   orderllaImport: 'import',

@@ -64,6 +64,8 @@ export const auditDidText = {
   'audit.did-stockCounts.enter': 'Entered a count',
   'audit.did-stockCounts.post': 'Posted a stock-take',
   'audit.did-stockCounts.discard': 'Discarded a stock-take',
+  'audit.did-reports.close': 'Added up the days that ended',
+  'audit.did-reports.rebuild': 'Added up every closed day anew',
   'audit.did-timer.run': 'Ran the hourly timer',
   'audit.did-timer.noteFailure': 'Noted that the hourly timer failed',
   'audit.did-timer.setEnabled': 'Turned the hourly timer on or off',

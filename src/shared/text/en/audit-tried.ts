@@ -64,6 +64,8 @@ export const auditTriedText = {
   'audit.tried-stockCounts.enter': 'Tried to enter a count',
   'audit.tried-stockCounts.post': 'Tried to post a stock-take',
   'audit.tried-stockCounts.discard': 'Tried to discard a stock-take',
+  'audit.tried-reports.close': 'Tried to add up the days that ended',
+  'audit.tried-reports.rebuild': 'Tried to add up every closed day anew',
   'audit.tried-timer.run': 'Tried to run the hourly timer',
   'audit.tried-timer.noteFailure': 'Tried to note that the hourly timer failed',
   'audit.tried-timer.setEnabled': 'Tried to turn the hourly timer on or off',

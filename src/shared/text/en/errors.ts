@@ -18,6 +18,11 @@ export const errorsText = {
   'error.internal':
     'Orderlla ran into a fault of its own. Nothing was changed. Try again; if it happens again, quote {reference}.',
 
+  'error.range-upside-down': 'The first day comes after the last. Choose the days the other way round.',
+  'error.range-too-long': 'A report covers 40 years at most. Choose a shorter range.',
+  'error.too-many-steps': 'That would be more than {most} points. Choose longer steps or a shorter range.',
+  'error.not-explained': 'This figure has no list of orders of its own.',
+
   'error.already-open': 'This shop is already set up. Restart Orderlla to sign in.',
   'error.password-too-short': 'The password needs at least 8 characters.',
   'error.password-too-common': 'This password is one of the first that anybody would guess. Choose another.',
