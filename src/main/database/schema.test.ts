@@ -18,6 +18,7 @@ function writtenTables(): Tables {
     'audit-tables.ts',
     'catalog-tables.ts',
     'customer-tables.ts',
+    'history-tables.ts',
     'import-tables.ts',
     'kiosk-tables.ts',
     'order-tables.ts',

@@ -90,6 +90,7 @@ export const auditFindingsText = {
   'audit.sealed-cartRemovals': 'lines removed before paying',
   'audit.sealed-auditChecks': 'checks',
   'audit.sealed-auditFindings': 'findings',
+  'audit.sealed-historyImports': 'imports of sales history',
   'audit.sealed-paperSeals': 'seals of deliveries, corrections, counts and returns',
   'audit.sealed-schema': 'how the shop file is built',
   'audit.sealed-many': '{table} ({count})',
