@@ -114,7 +114,7 @@ function fingerprint({ test }: RealShop): string {
   const { read } = test.file;
   const names = read
     .statement(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%' AND name NOT IN ('auditEntries', 'requests')`,
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%' AND name NOT IN ('auditEntries', 'auditMarks', 'requests')`,
     )
     .pluck()
     .all();

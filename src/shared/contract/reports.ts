@@ -172,6 +172,8 @@ export const reportsCalls = {
     input: z.strictObject({}),
     output: z.strictObject({
       closedThrough: day.nullable(),
+      /** Days that ended are not folded yet: the timer does that, and reports are right meanwhile. */
+      isBehind: flag,
       provenAt: instant.nullable(),
       provenThrough: day.nullable(),
       differences: z.int(),

@@ -1,6 +1,6 @@
 /**
  * The metric dictionary: what each figure means, once, for the dashboard, the reports, the exports and `docs/metrics.md`.
- * Texts are keys of `metric.<key>.name`, `.formula`, `.counts` and `.leaves-out`.
+ * Texts are `metric.name-<key>`, `metric.formula-<key>`, `metric.leaves-out-<key>`, and `metric.counts-<countedBy>`.
  */
 
 /** In what a figure is: minor units, a number of things, thousandths, parts per million. */

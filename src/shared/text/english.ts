@@ -23,6 +23,8 @@ import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
 import { kioskText } from './en/kiosk.ts';
 import { listsText } from './en/lists.ts';
+import { metricsText } from './en/metrics.ts';
+import { metricsMoreText } from './en/metrics-more.ts';
 import { numberingText } from './en/numbering.ts';
 import { orderllaImportText } from './en/orderlla-import.ts';
 import { ordersText } from './en/orders.ts';
@@ -79,6 +81,8 @@ export const english = {
   ...customersMoreText,
   ...personDataText,
   ...dashboardText,
+  ...metricsText,
+  ...metricsMoreText,
   ...ordersText,
   ...ordersListText,
   ...ordersMoreText,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, businessDateOf, type CalendarDate, lastOfMonth } from '../../../shared/domain/calendar.ts';
 import type { Span } from '../../../shared/domain/report-span.ts';
-import type { CommandContext, CommandHandler } from '../../app/context.ts';
+import type { CommandContext, CommandHandler, Context } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { query } from '../../database/query.ts';
 import { foldDays } from './fold.ts';
@@ -33,6 +33,14 @@ export function closeSlice(ctx: CommandContext): { closedThrough: CalendarDate |
   foldDays(ctx.db, span, timeZone);
   ctx.db.run(query.updateTable('rollups').set({ closedThrough: span.to }));
   return { closedThrough: span.to, days: daysOf(span) };
+}
+
+/** Whether there is anything to fold: days that ended, or what came in for closed ones. */
+export function isBehind({ db, shop, today }: Pick<Context, 'db' | 'shop' | 'today'>): boolean {
+  const rollups = rollupsOf(db);
+  if (rollups?.timeZone !== shop.timeZone || rollups.staleFrom !== null) return true;
+  const from = rollups.closedThrough === null ? firstDate(db) : addDays(rollups.closedThrough, 1);
+  return from !== null && from < today;
 }
 
 function daysOf({ from, to }: Span): number {
