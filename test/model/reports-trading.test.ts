@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explained } from './expect-explained.ts';
 import { type Looked, tradeOverDays } from './trade-over-days.ts';
 import { anyDay } from './trading.ts';
 
@@ -15,6 +16,7 @@ describe('random days of trading', () => {
     const property = fc.asyncProperty(anyDay(90), (one) => tradeOverDays(one, undefined, looked));
     await fc.assert(property, { numRuns: runs, endOnFailure: true });
     expect(looked.corrected).toBeGreaterThan(runs / 4);
+    expect(explained.size).toBeGreaterThan(70);
     expect(looked.folded).toBeGreaterThan(runs * 2);
   }, 7_200_000);
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { addDays, businessDateOf, calendarDate } from '../../src/shared/domain/calendar.ts';
 import { firstNow } from '../support/create-test-app.ts';
+import { expectExplained } from './expect-explained.ts';
 import { allTime, closeEveryDay, expectProof, expectReports, expectWorth } from './expect-reports.ts';
 import { emptyShop } from './model-shop.ts';
 import { closeRealShop, openRealShop, type RealShop } from './real-shop.ts';
@@ -35,6 +36,7 @@ export async function tradeOverDays(
     }
     expect(await real.test.ask('reports.rebuild', {})).toMatchObject({ changed: 0 });
     await expectProof(real.test);
+    await expectExplained(real.test, { from: calendarDate(20261115), to: allTime.to });
     looked.corrected += editsOfClosedDays(real);
   } finally {
     await closeRealShop(real);

@@ -62,7 +62,6 @@ export const reportPart = z.strictObject({
     'reason',
     'discount',
     'customer',
-    'customer-kind',
     'staff',
     'hour',
     'movement',
@@ -119,6 +118,18 @@ export const reportResult = z.strictObject({
 });
 export type ReportResult = z.output<typeof reportResult>;
 
+/** What the rows behind a figure are. */
+export const explainedKinds = [
+  'order',
+  'cancel',
+  'return',
+  'refund',
+  'payment',
+  'customer',
+  'product',
+  'movement',
+] as const;
+
 export const reportsCalls = {
   /** A report over a range of business dates. Costs and margins only for who may see profit. */
   'reports.run': longQuery({
@@ -151,13 +162,15 @@ export const reportsCalls = {
       count: z.int(),
       items: z.array(
         z.strictObject({
-          kind: z.enum(['order', 'cancel', 'return', 'refund', 'payment', 'product', 'movement']),
-          /** The order it belongs to; null for a return without a receipt and for products. */
+          kind: z.enum(explainedKinds),
+          /** The order it belongs to; null for a return without a receipt, products and customers. */
           orderId: id.nullable(),
+          /** Its own number: of the order, return, refund, customer or product; of a payment that within its order. */
           rowId: id,
           date: day.nullable(),
           at: instant.nullable(),
           name: z.string(),
+          /** What of the figure it is; of an average or a share, of what is divided. */
           part: z.int(),
         }),
       ),
