@@ -7,7 +7,7 @@ import type { LongQueryHandler, Progress } from '../../app/context.ts';
 import { keyCursor } from '../catalog/key-cursor.ts';
 import { explainedNow } from './explained-now.ts';
 import { explainedRows } from './explained-rows.ts';
-import { addUp, average, type Sums, shareOf } from './formulas.ts';
+import { addUp, average, shareOf } from './formulas.ts';
 import { metricValues } from './metric-values.ts';
 import type { Asked } from './report-parts.ts';
 import { reports } from './reports.ts';
@@ -102,7 +102,7 @@ function* shownValue(asked: Asked, metric: Metric, part: ReportPart): Generator<
     const table = yield* reports[report].table(asked);
     const column = table.columns.find((one) => one.metric === metric && one.key === metric);
     if (!column) continue;
-    const all = table.rows.reduce<Sums>((sum, row) => addUp(sum, row.sums), {});
+    const all = addUp(table.rows.map(({ sums }) => sums));
     const row = table.rows.find((one) => one.part.key === part.key);
     const value = column.value(row?.sums ?? {}, all);
     return typeof value === 'string' ? null : value;

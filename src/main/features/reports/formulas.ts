@@ -80,8 +80,9 @@ export function kindsFor(wanted: readonly DayMetric[]): readonly DayKind[] {
   return [...new Set(wanted.flatMap((metric) => formulas[metric].kinds))];
 }
 
-export function addUp(a: Sums, b: Sums): Sums {
-  const sum: Record<string, number> = { ...a };
-  for (const [name, value] of Object.entries(b)) sum[name] = (sum[name] ?? 0) + value;
-  return sum;
+/** All of some sums together. */
+export function addUp(list: Iterable<Sums>): Sums {
+  const total: Record<string, number> = {};
+  for (const sums of list) for (const name in sums) total[name] = (total[name] ?? 0) + (sums[name] ?? 0);
+  return total;
 }

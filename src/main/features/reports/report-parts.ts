@@ -75,7 +75,7 @@ export function finishTable(table: Table, asked: Pick<Asked, 'input' | 'seesProf
   const columns = table.columns.filter(
     ({ metric }) => seesProfit || metric === null || !metrics[metric].isProfit,
   );
-  const all = table.rows.reduce<Sums>((sum, row) => addUp(sum, row.sums), {});
+  const all = addUp(table.rows.map(({ sums }) => sums));
   const cellsOf = (row: Row): Cell[] => [...row.names, ...columns.map(({ value }) => value(row.sums, all))];
   const keys = [...table.names.map(({ key }) => key), ...columns.map(({ key }) => key)];
   const isNamed = table.nameRows === undefined;
@@ -93,7 +93,7 @@ export function finishTable(table: Table, asked: Pick<Asked, 'input' | 'seesProf
       ? shown.map(({ row }) => row)
       : (table.nameRows?.(shown.map(({ row }) => row)) ?? []);
   const blanks = table.names.map(() => null);
-  const restSums = rest.reduce<Sums>((sum, { row }) => addUp(sum, row.sums), {});
+  const restSums = addUp(rest.map(({ row }) => row.sums));
   return {
     columns: [
       ...table.names.map(({ key, unit }) => ({ key, unit, metric: null })),

@@ -20,9 +20,7 @@ export function* readTimeLine(
     yield { done: index, total: kinds.length };
     for (const figure of readDays(reading, kind, span, by)) putIn(buckets, figure.bucket, kind, figure);
   }
-  let all: Sums = {};
-  for (const sums of buckets.values()) all = addUp(all, sums);
-  return { all, buckets };
+  return { all: addUp(buckets.values()), buckets };
 }
 
 function putIn(
