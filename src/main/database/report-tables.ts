@@ -17,7 +17,9 @@ export type DayFiguresTable = {
   costed: number;
 };
 
-type ProductFigures = {
+/** `month` is yyyymm. */
+export type ProductMonthsTable = {
+  month: number;
   /** 0 for custom items. */
   productId: number;
   soldQuantity: number;
@@ -32,9 +34,21 @@ type ProductFigures = {
   backCosted: number;
 };
 
-/** `month` is yyyymm. */
-export type ProductMonthsTable = ProductFigures & { month: number };
-export type ProductYearsTable = ProductFigures & { year: number };
+export type ProductYearsTable = {
+  year: number;
+  /** 0 for custom items. */
+  productId: number;
+  soldQuantity: number;
+  soldAmount: number;
+  soldTax: number;
+  soldCost: number;
+  soldCosted: number;
+  backQuantity: number;
+  backAmount: number;
+  backTax: number;
+  backCost: number;
+  backCosted: number;
+};
 
 export type RollupsTable = {
   id: number;

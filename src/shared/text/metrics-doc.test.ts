@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Metric, metricKeys, metrics } from '../domain/kpi.ts';
-import { metricsText } from './en/metrics.ts';
-import { metricsMoreText } from './en/metrics-more.ts';
+import { metricsText } from './en/metric.ts';
+import { metricsMoreText } from './en/metric-more.ts';
 
 const words: Readonly<Record<string, string>> = { ...metricsText, ...metricsMoreText };
 const unit = { money: 'money', count: 'number', quantity: 'units', share: 'percent' } as const;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { change } from '../../../../test/support/catalog-builders.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { orderllaDatabase, realOrderllaRows, sendOrderlla } from '../../../../test/support/orderlla-file.ts';
 import { figuresBySql } from '../../../../test/support/report-sums.ts';
 import { type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
 
@@ -35,10 +36,10 @@ async function expectRight(): Promise<CalendarDate | null> {
   expect(Object.fromEntries(figures.map(({ metric, value }) => [metric, value]))).toEqual(
     Object.fromEntries(figures.map(({ metric }) => [metric, bySql[metric]])),
   );
-  const { rows } = await test.ask('reports.run', {
+  const { totals } = await test.ask('reports.run', {
     ...{ report: 'products', ...span, by: 'month', compare: 'none', sort: null, limit: 10 },
   });
-  expect(rows[0]?.cells[2] ?? 0).toBe(bySql.units);
+  expect(totals[2] ?? 0).toBe(bySql.units);
   return closedThrough;
 }
 
@@ -130,6 +131,30 @@ describe('closing days', () => {
     expect(await expectRight()).toBe(20261125);
     expect((await proof()).differenceCount).toBe(0);
   });
+
+  it.skipIf(!realOrderllaRows())(
+    'reads what an Orderlla file brought into closed days, and folds it',
+    async () => {
+      await test.close();
+      test = await createOpenShop({ timeZone: 'Africa/Abidjan' });
+      productId = addProduct(test, { price: 350, cost: 100, stock: 900 });
+      await sell(1);
+      change(test, 'UPDATE orders SET businessDate = 20200105');
+      change(test, 'UPDATE payments SET businessDate = 20200105');
+      test.now += 3 * day;
+      await closeAll();
+      const { closedThrough: before } = await state();
+      const uploadId = await sendOrderlla(test, orderllaDatabase(realOrderllaRows() ?? {}));
+      await test.ask('orderllaImport.preview', { uploadId });
+      const { created } = await test.ask('orderllaImport.run', { uploadId });
+      expect(created.orders).toBe(35);
+      expect((await state()).isBehind).toBe(true);
+      await expectRight();
+      await closeAll();
+      expect(await expectRight()).toBe(before);
+      expect((await proof()).differenceCount).toBe(0);
+    },
+  );
 
   it('begins anew where the shop moved to another zone, whose clock shows other hours', async () => {
     await tradeAndClose();

@@ -98,4 +98,3 @@ export function addSums(a: DaySums | undefined, b: DaySums): DaySums {
   return Object.fromEntries(dayColumns.map((name) => [name, a[name] + b[name]])) as DaySums;
 }
 
-export const noSums = Object.fromEntries(dayColumns.map((name) => [name, 0])) as DaySums;
