@@ -6,6 +6,7 @@ import { counterSale, line } from './builders.ts';
 import { catalogInputs } from './catalog-inputs.ts';
 import { openShopInput, ownerPassword, ownerPin } from './create-test-app.ts';
 import { customerInputs } from './customer-inputs.ts';
+import { historyInputs } from './history-inputs.ts';
 import { identityInputs } from './identity-inputs.ts';
 import { listInputs } from './list-inputs.ts';
 import { paletteInputs } from './palette-inputs.ts';
@@ -192,5 +193,6 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   ...reportInputs,
   ...shopInputs,
   ...identityInputs,
+  ...historyInputs,
   'maintenance.tidy': {},
 };

@@ -5,6 +5,7 @@ import { catalogBulkHandlers, catalogEditHandlers, catalogHandlers } from '../fe
 import { customerRecordsHandlers, customersHandlers } from '../features/customers/index.ts';
 import { dashboardHandlers } from '../features/dashboard/index.ts';
 import { documentsHandlers } from '../features/documents/index.ts';
+import { historyImportHandlers } from '../features/history-import/index.ts';
 import { importHandlers } from '../features/import/index.ts';
 import { kioskHandlers } from '../features/kiosk/index.ts';
 import { listsHandlers } from '../features/lists/index.ts';
@@ -56,6 +57,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...reportsHandlers,
   ...importHandlers,
   ...orderllaImportHandlers,
+  ...historyImportHandlers,
   ...documentsHandlers,
   ...machineHandlers,
   ...maintenanceHandlers,

@@ -10,6 +10,7 @@ import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
 import type { CommandEntry, LongQueryEntry, QueryEntry, TaskEntry } from './define.ts';
 import { documentsCalls } from './documents.ts';
+import { historyImportCalls } from './history-import.ts';
 import { importCalls } from './import.ts';
 import { kioskCalls } from './kiosk.ts';
 import { listsCalls } from './lists.ts';
@@ -65,6 +66,7 @@ export const contract = {
   ...reportsCalls,
   ...importCalls,
   ...orderllaImportCalls,
+  ...historyImportCalls,
   ...documentsCalls,
   ...machineCalls,
   ...maintenanceCalls,

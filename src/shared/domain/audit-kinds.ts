@@ -42,6 +42,7 @@ const groupOfPrefix: Readonly<Record<string, AuditGroup>> = {
   maintenance: 'timer',
   import: 'import',
   orderllaImport: 'import',
+  historyImport: 'import',
   kiosk: 'kiosk',
   documents: 'papers',
   timer: 'timer',

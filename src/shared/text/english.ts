@@ -18,6 +18,7 @@ import { dashboardText } from './en/dashboard.ts';
 import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
+import { historyImportText } from './en/history-import.ts';
 import { identityText } from './en/identity.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
@@ -96,6 +97,7 @@ export const english = {
   ...importText,
   ...importScreenText,
   ...orderllaImportText,
+  ...historyImportText,
   ...kioskText,
   ...shellText,
   ...uiText,

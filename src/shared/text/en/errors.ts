@@ -117,6 +117,12 @@ export const errorsText = {
   'error.too-many-rows': 'The file has too many rows. Split it and load the parts one after the other.',
   'error.upload-gone': 'The file is no longer at hand. Choose it again.',
   'error.upload-out-of-order': 'The file did not arrive whole. Choose it again.',
+  'error.history-undone': 'This import was taken back already.',
+  'error.history-touched': {
+    one: 'Order {list} was worked on since the import. Nothing was taken back: what was done to it would be lost.',
+    other:
+      '{count} orders were worked on since the import: {list}. Nothing was taken back: what was done to them would be lost.',
+  },
   'error.nothing-to-import': 'There is nothing to bring in from this file.',
 
   'error.not-counted':
