@@ -51,11 +51,19 @@ export function sharedBytes(name: string): Buffer {
   return name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
 }
 
-/** Starts an import and stops it once it is under way; answers what it was refused with. */
-export async function stopImport(test: TestApp, uploadId: string): Promise<string> {
-  const running = test.app.ask(owner, 'historyImport.run', { uploadId }, nextRequestId());
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  await test.ask('historyImport.cancel', { uploadId });
-  const reply = await running;
-  return reply.ok ? 'done' : reply.error.code;
+/** Starts an import and stops it once it has told of some steps; answers what it was refused with, and how many. */
+export async function stopImport(
+  test: TestApp,
+  uploadId: string,
+  after = 10,
+): Promise<{ code: string; steps: number }> {
+  let steps = 0;
+  const stop = test.app.onChange((change) => {
+    if (change.kind !== 'progress') return;
+    steps += 1;
+    if (steps === after) void test.app.ask(owner, 'historyImport.cancel', { uploadId });
+  });
+  const reply = await test.app.ask(owner, 'historyImport.run', { uploadId }, nextRequestId());
+  stop();
+  return { code: reply.ok ? 'done' : reply.error.code, steps };
 }

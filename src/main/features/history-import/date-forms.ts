@@ -85,7 +85,8 @@ export function dateTriple(text: string) {
   const found = triple.exec(text);
   if (found === null) return null;
   const [, a = '', mark = '', b = '', c = '', rest = ''] = found;
-  if (a.length === 3 || c.length === 3 || (a.length === 4 && c.length > 2)) return null;
+  if (a.length + c.length < 3 || a.length === 3 || c.length === 3 || (a.length === 4 && c.length > 2))
+    return null;
   return {
     a: Number(a),
     b: Number(b),
@@ -144,6 +145,7 @@ function readTriple(
   thisYear: number,
 ): ReadDate | null {
   const inOrder = hasYearFirst ? (order === 'ydm' ? 'ydm' : 'ymd') : order === 'ydm' ? 'dmy' : order;
+  if (inOrder !== 'ymd' && yearDigits < 2) return null;
   const date = dateInOrder(a, b, c, inOrder, thisYear);
   if (date === null) return null;
   const year = 'y'.repeat(yearDigits === 4 ? 4 : 2);

@@ -64,8 +64,8 @@ function countShort(votes: DateVotes, { a, b, c, yearDigits }: Parts, thisYear: 
   votes.short += 1;
   for (const order of orders) {
     // "31/12/2019" does not begin with a year of two digits.
-    const date: CalendarDate | null =
-      order === 'ymd' && yearDigits === 4 ? null : dateInOrder(a, b, c, order, thisYear);
+    const isYear = order === 'ymd' ? yearDigits < 4 : yearDigits > 1;
+    const date: CalendarDate | null = isYear ? dateInOrder(a, b, c, order, thisYear) : null;
     if (date === null) continue;
     fits = true;
     votes.fits[order] += 1;

@@ -89,7 +89,7 @@ function contentOf(look: FileLook, index: number): Content {
 
 function fits(field: HistoryField, { filled, dates, clocks, amounts }: Content): boolean {
   if (filled === 0) return field !== 'date' && field !== 'number';
-  if (field === 'date') return dates > 0.5;
+  if (field === 'date') return dates > 0.2;
   if (field === 'time') return clocks > 0.5;
   if (field === 'taxRate' || field === 'discount') return amounts > 0.2 || clocks < 0.5;
   if (amountFields.has(field)) return amounts > 0.5 && clocks < 0.5;
