@@ -1061,8 +1061,9 @@ BEGIN
 END;
 
 CREATE TRIGGER refundsStay BEFORE DELETE ON refunds
-WHEN OLD.returnId IS NULL OR NOT EXISTS (
-  SELECT 1 FROM historyImports WHERE isGoing = 1 AND OLD.returnId BETWEEN firstReturnId AND lastReturnId)
+WHEN NOT EXISTS (
+  SELECT 1 FROM historyImports WHERE isGoing = 1
+    AND (OLD.returnId BETWEEN firstReturnId AND lastReturnId OR OLD.orderId BETWEEN firstOrderId AND lastOrderId))
 BEGIN
   SELECT RAISE(ABORT, 'refunds are never deleted');
 END;

@@ -5,6 +5,7 @@ import { checkShop } from '../../../../test/support/check-shop.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { everything } from '../../../../test/support/everything.ts';
 import { importHistory, sendHistory } from '../../../../test/support/history-file.ts';
+import { hostileTexts } from '../../../../test/support/hostile-texts.ts';
 import type { HistoryChoices } from '../../../shared/contract/history-choices.ts';
 
 let test: TestApp;
@@ -299,6 +300,31 @@ describe('what nobody writes by accident', () => {
     expect(made.products).toBe(nasty.length);
     await test.ask('historyImport.undo', { importId: made.importId });
     expect(everything(test)).toEqual(before);
+  });
+
+  it('stands in goods, customers and files as it is written', async () => {
+    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const rows = hostileTexts.map(
+      (text, id) => `${id},2024-01-02,${quoted(`a ${text} z`)},1,2.50,${quoted(`c ${text} z`)}`,
+    );
+    const uploadId = 'hostile-texts';
+    const data = Buffer.from(
+      `id,date,item,qty,price,customer name\n${rows.join('\n')}\n`.toWellFormed(),
+    ).toString('base64');
+    const fileName = hostileTexts.find((text) => text.length > 20 && text.length < 200) ?? 'x';
+    await test.ask('historyImport.upload', { uploadId, slot: 'sales', fileName, offset: 0, data });
+    const { counts, errorCount } = await test.ask('historyImport.preview', { uploadId, choices: {} });
+    expect([counts.orders, errorCount]).toEqual([hostileTexts.length, 0]);
+    const made = await test.ask('historyImport.run', { uploadId });
+    expect(made.orders).toBe(hostileTexts.length);
+    const names = test.file.read
+      .all(sql<{ name: string }>`SELECT name FROM orderLines`)
+      .map(({ name }) => name);
+    for (const name of names) expect(name.startsWith('a ')).toBe(true);
+    expect((await test.ask('historyImport.list', { cursor: null, limit: 1 })).items[0]?.fileName).toBe(
+      fileName,
+    );
+    expect((await test.ask('historyImport.reconcile', { importId: made.importId })).agrees).toBe(true);
   });
 
   it('does not stop the rest: a cell of megabytes, a thousand columns, headings of nothing', async () => {
