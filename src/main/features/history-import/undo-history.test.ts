@@ -1,8 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { counterSale, line } from '../../../../test/support/builders.ts';
 import { checkShop } from '../../../../test/support/check-shop.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import {
+  createOpenShop,
+  createTestApp,
+  ownerPassword,
+  type TestApp,
+} from '../../../../test/support/create-test-app.ts';
 import { everything } from '../../../../test/support/everything.ts';
 import {
   importHistory,
@@ -11,6 +18,7 @@ import {
   stopImport,
 } from '../../../../test/support/history-file.ts';
 import { sharedData } from '../../../../test/support/shared-data.ts';
+import { calendarDate } from '../../../shared/domain/calendar.ts';
 
 let test: TestApp;
 beforeEach(async () => {
@@ -119,6 +127,54 @@ describe('taking an import back', () => {
     // The next file means the same person by this key.
     const again = await importHistory(test, { sales: small });
     expect(again.made.customers).toBe(2);
+  });
+});
+
+describe('the closed days of the reports', () => {
+  it('stay what their rows add up to, through an import and back', async () => {
+    const day = 86_400_000;
+    await aShopWithSales();
+    test.now += 3 * day;
+    await test.ask('reports.close', {});
+    const proof = async (): Promise<number> => (await test.ask('reports.prove', {})).differenceCount;
+    const sales = async (): Promise<unknown> => {
+      const range = { from: calendarDate(20240101), to: calendarDate(20261231) };
+      const asked = { report: 'sales', by: 'month', compare: 'none', sort: null, limit: 100 } as const;
+      const { figures } = await test.ask('reports.run', { ...asked, ...range });
+      return Object.fromEntries(figures.map(({ metric, value }) => [metric, value]));
+    };
+    const before = await sales();
+    const { made } = await importHistory(test, { sales: small });
+    const during = await sales();
+    expect(during).toMatchObject({ sales: 700 + 620 + 250 + 360 + 360, returned: 250 + 360, cancelled: 250 });
+    await test.ask('reports.close', {});
+    expect([await proof(), await sales()]).toEqual([0, during]);
+    await test.ask('historyImport.undo', { importId: made.importId });
+    expect(await sales()).toEqual(before);
+    await test.ask('reports.close', {});
+    expect([await proof(), await sales()]).toEqual([0, before]);
+  });
+});
+
+describe('a crash right after it was taken back', () => {
+  it('is not taken for orders that are missing', async () => {
+    await aShopWithSales();
+    const { made } = await importHistory(test, { sales: small });
+    await test.app.close();
+    const heads = join(test.folder, 'audit-head.json');
+    let again = createTestApp({ folder: test.folder, now: test.now + 60_000 });
+    const keptBefore = readFileSync(heads);
+    await again.ask('session.signIn', { staffId: 1, password: ownerPassword });
+    await again.ask('historyImport.undo', { importId: made.importId });
+    await again.app.close();
+    writeFileSync(heads, keptBefore);
+    again = createTestApp({ folder: test.folder, now: test.now + 120_000 });
+    await again.ask('session.signIn', { staffId: 1, password: ownerPassword });
+    expect((await again.ask('audit.verify', { scope: 'whole', cause: 'manual' })).found).toBe(0);
+    expect((await again.ask('audit.state', {})).openFindings).toBe(0);
+    await again.app.close();
+    test = createTestApp({ folder: test.folder, now: test.now + 180_000 });
+    await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
   });
 });
 
