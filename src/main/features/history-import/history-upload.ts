@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { HistorySlot } from '../../../shared/contract/history-choices.ts';
-import type { Output } from '../../../shared/contract/index.ts';
 import type { Context } from '../../app/context.ts';
 import type { Upload, Uploads } from '../../app/uploads.ts';
 import type { Staging } from '../../database/open-staging.ts';
@@ -26,7 +25,6 @@ export type HistoryReading = {
   understood: Understanding | null;
   tally: Tally | null;
   unreadRows: number;
-  preview: Output<'historyImport.preview'> | null;
 };
 
 type Asking = Context & { readonly uploads: Uploads };

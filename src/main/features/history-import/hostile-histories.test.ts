@@ -135,6 +135,9 @@ describe('a file that is written in another way', () => {
     // What was said is remembered for the next such file.
     const next = await look(sales);
     expect([next.files[0]?.remembered, next.fromDate]).toEqual([true, 20240201]);
+    await look(sales, { products: 'none' });
+    const last = await look(sales);
+    expect([last.fromDate, last.choices.products]).toEqual([20240201, 'none']);
   });
 
   it('may write its dates in several forms', async () => {

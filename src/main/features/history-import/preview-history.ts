@@ -57,8 +57,7 @@ async function readAll(ctx: TaskContext, upload: HistoryUpload, asked: HistoryCh
   reading.understood = read ? understanding : null;
   reading.tally = read?.tally ?? null;
   reading.unreadRows = read?.sales.unreadRows ?? 0;
-  reading.preview = viewOf(ctx, upload, understanding, read);
-  return reading.preview;
+  return viewOf(ctx, upload, understanding, read);
 }
 
 type Runner = <T>(steps: Steps<T>) => Promise<T>;

@@ -62,7 +62,7 @@ export function rememberChoices(
     const name = names[index];
     if (name !== undefined) columns[name] = field as HistoryField;
   }
-  const { mapping: _, hasHeader: __, encoding: ___, delimiter: ____, ...own } = choices.files?.[slot] ?? {};
+  const { mapping: _, hasHeader: __, encoding: ___, delimiter: ____, ...own } = file.told;
   const { files: _____, ...all } = choices;
   const kept: Kept = { columns, file: own, choices: slot === 'sales' ? all : null };
   keep.run(db, { mappingKey: keyOf(slot, headers), mapping: JSON.stringify(kept), updatedAt });

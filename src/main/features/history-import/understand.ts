@@ -12,6 +12,8 @@ import type { BuildTerms } from './document-parts.ts';
 import { amountFields, guessColumns, type HistoryMapping, markOf, priceHasTax } from './guess-columns.ts';
 import type { FileLook } from './look-at-file.ts';
 
+type FileChoices = NonNullable<NonNullable<HistoryChoices['files']>[HistorySlot]>;
+
 /** How one file is read. */
 export type FileTerms = {
   readonly look: FileLook;
@@ -23,6 +25,8 @@ export type FileTerms = {
   readonly decimalMark: DecimalMark;
   readonly amountsIn: 'major' | 'minor';
   readonly date: DecidedOrder | null;
+  /** What of it a person said, now or the last time. */
+  readonly told: FileChoices;
 };
 
 /** How all files together are understood: guessed, remembered, chosen. */
@@ -41,8 +45,6 @@ export type Understanding = {
   /** Under which numbers and customers of such files are known. */
   readonly sourceKey: string;
 };
-
-type FileChoices = NonNullable<NonNullable<HistoryChoices['files']>[HistorySlot]>;
 
 /** What an earlier import of such a file was told. */
 export type Recalled = { readonly mapping: HistoryMapping; readonly choices: FileChoices } | null;
@@ -67,7 +69,7 @@ export function understandFile(
   const dateColumn = mapping.date === undefined ? null : look.columns[mapping.date];
   const guessed = dateColumn ? decideOrder(dateColumn.dates ?? dateVotes(), shop.locale) : null;
   return {
-    ...{ look, mapping, marks, decimalMark: fileMark },
+    ...{ look, mapping, marks, decimalMark: fileMark, told },
     remembered: chosen.mapping === undefined && recalled !== null,
     missing: missingFields(slot, mapping),
     amountsIn: told.amountsIn ?? 'major',

@@ -53,7 +53,6 @@ function begin(ctx: Ctx, uploadId: string, fileName: string): HistoryUpload | nu
       understood: null,
       tally: null,
       unreadRows: 0,
-      preview: null,
     },
   };
   ctx.uploads.put({
