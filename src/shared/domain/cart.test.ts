@@ -207,6 +207,8 @@ describe('parseCart', () => {
     ['a list', []],
     ['a text', 'cart'],
     ['no lines', { ...good, lines: undefined }],
+    ['a list with a hole', { ...good, lines: Object.assign([], { 1: line('a') }) }],
+    ['nothing but a hole', { ...good, lines: Object.assign([], { length: 1 }) }],
     ['a line twice', { ...good, lines: [line('a'), line('a')] }],
     ['too many lines', { ...good, lines: Array.from({ length: 501 }, (_, index) => line(String(index))) }],
     ['half a minor unit', withLine({ unitPrice: 0.5 })],

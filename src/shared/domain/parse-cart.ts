@@ -88,7 +88,8 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
 
 function list(value: unknown, most: number): readonly unknown[] {
   if (!Array.isArray(value) || value.length > most) throw new NotACart();
-  return value;
+  // Spread, a hole is an undefined that its reader refuses; `map` would step over it.
+  return [...value];
 }
 
 function text(value: unknown): string {
