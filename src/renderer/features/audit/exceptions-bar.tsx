@@ -1,6 +1,6 @@
 import { percent } from '../../../shared/domain/rate.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
-import { DateField } from '../../ui/date-field.tsx';
+import { DaySpan } from '../../ui/day-span.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import styles from './exceptions-bar.module.css';
@@ -40,23 +40,14 @@ export function ExceptionsBar({ exceptions }: { readonly exceptions: Exceptions 
 function Days({ exceptions: { view, today, look } }: { readonly exceptions: Exceptions }) {
   const text = useText();
   return (
-    <div className={styles.days}>
-      <DateField
-        label={text('audit.from')}
-        hideLabel
-        value={view.from}
-        around={today}
-        most={today}
-        onChange={(from) => look({ from })}
-      />
-      <span aria-hidden="true">–</span>
-      <DateField
-        label={text('audit.to')}
-        hideLabel
-        value={view.to}
-        around={today}
-        onChange={(to) => look({ to })}
-      />
-    </div>
+    <DaySpan
+      fromLabel={text('audit.from')}
+      toLabel={text('audit.to')}
+      from={view.from}
+      to={view.to}
+      around={today}
+      latestFrom={today}
+      onChange={look}
+    />
   );
 }

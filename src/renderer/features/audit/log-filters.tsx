@@ -1,7 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { auditGroups } from '../../../shared/domain/audit-kinds.ts';
 import { useApp, useText } from '../../ui/app-context.tsx';
-import { DateField } from '../../ui/date-field.tsx';
+import { DaySpan } from '../../ui/day-span.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -120,23 +120,14 @@ function Days({ log: { filter, change, today } }: { readonly log: Log }) {
         />
       </div>
       {filter.days === 'custom' && (
-        <div className={styles.days}>
-          <DateField
-            label={text('audit.from')}
-            hideLabel
-            value={filter.from}
-            around={today}
-            onChange={(from) => change({ from })}
-          />
-          <span aria-hidden="true">–</span>
-          <DateField
-            label={text('audit.to')}
-            hideLabel
-            value={filter.to}
-            around={today}
-            onChange={(to) => change({ to })}
-          />
-        </div>
+        <DaySpan
+          fromLabel={text('audit.from')}
+          toLabel={text('audit.to')}
+          from={filter.from}
+          to={filter.to}
+          around={today}
+          onChange={change}
+        />
       )}
     </>
   );

@@ -5,7 +5,7 @@ import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
 import { useApp, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
+import { DaySpan } from '../../ui/day-span.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -142,23 +142,14 @@ function CustomDays({ list }: { readonly list: OrderList }) {
   const text = useText();
   const { filter, change, today } = list;
   return (
-    <div className={styles.days}>
-      <DateField
-        label={text('orders.from')}
-        hideLabel
-        value={filter.from}
-        around={today}
-        onChange={(from) => change({ from })}
-      />
-      <span aria-hidden="true">–</span>
-      <DateField
-        label={text('orders.to')}
-        hideLabel
-        value={filter.to}
-        around={today}
-        onChange={(to) => change({ to })}
-      />
-    </div>
+    <DaySpan
+      fromLabel={text('orders.from')}
+      toLabel={text('orders.to')}
+      from={filter.from}
+      to={filter.to}
+      around={today}
+      onChange={change}
+    />
   );
 }
 
