@@ -1,4 +1,4 @@
--- Schema 9: what migrations/ lead to. Written by: node tools/schema.ts --write
+-- Schema 11: what migrations/ lead to. Written by: node tools/schema.ts --write
 
 CREATE TABLE auditChecks (
   id INTEGER PRIMARY KEY,
@@ -153,6 +153,22 @@ CREATE TABLE customers (
   archivedAt INTEGER
 , mergedInto INTEGER REFERENCES customers (id), erasedAt INTEGER, username TEXT CHECK (length(username) BETWEEN 3 AND 60), passwordHash TEXT) STRICT;
 
+CREATE TABLE dayFigures (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  date INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  gross INTEGER NOT NULL,
+  discount INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  tax INTEGER NOT NULL,
+  rounding INTEGER NOT NULL,
+  quantity INTEGER NOT NULL,
+  cost INTEGER NOT NULL,
+  costed INTEGER NOT NULL,
+  PRIMARY KEY (kind, key, date)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE digestParts (
   kind INTEGER NOT NULL,
   owner INTEGER NOT NULL,
@@ -169,6 +185,77 @@ CREATE TABLE digests (
   version INTEGER NOT NULL,
   mac TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE historyIds (
+  sourceId INTEGER NOT NULL REFERENCES historySources (id),
+  kind TEXT NOT NULL CHECK (kind IN ('order', 'return', 'customer')),
+  oldKey TEXT NOT NULL,
+  newId INTEGER NOT NULL,
+  importId INTEGER NOT NULL REFERENCES historyImports (id),
+  PRIMARY KEY (sourceId, kind, oldKey)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE historyImports (
+  id INTEGER PRIMARY KEY,
+  sourceId INTEGER NOT NULL REFERENCES historySources (id),
+  fileName TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  staffId INTEGER REFERENCES staff (id),
+  -- How the file was read: columns, forms of dates, words.
+  settings TEXT NOT NULL CHECK (json_valid(settings)),
+  firstOrderId INTEGER,
+  lastOrderId INTEGER,
+  firstReturnId INTEGER,
+  lastReturnId INTEGER,
+  fromDate INTEGER,
+  toDate INTEGER,
+  orders INTEGER NOT NULL CHECK (orders >= 0),
+  returns INTEGER NOT NULL CHECK (returns >= 0),
+  -- Rows of the file that could not be read, and rows of orders that had come in before.
+  unreadRows INTEGER NOT NULL CHECK (unreadRows >= 0),
+  knownRows INTEGER NOT NULL CHECK (knownRows >= 0),
+  -- Only while its rows are being deleted, in the transaction that does it.
+  isGoing INTEGER NOT NULL DEFAULT 0 CHECK (isGoing IN (0, 1)),
+  undoneAt INTEGER,
+  undoneBy INTEGER REFERENCES staff (id),
+  -- Order numbers that no order has any more, because later ones were taken before it was undone.
+  gapFrom INTEGER,
+  gapTo INTEGER,
+  CHECK ((firstOrderId IS NULL) = (orders = 0) AND (firstOrderId IS NULL) = (lastOrderId IS NULL)),
+  CHECK ((firstReturnId IS NULL) = (returns = 0) AND (firstReturnId IS NULL) = (lastReturnId IS NULL)),
+  CHECK ((gapFrom IS NULL) = (gapTo IS NULL) AND (gapFrom IS NULL OR (undoneAt IS NOT NULL AND gapFrom <= gapTo)))
+) STRICT;
+
+CREATE TABLE historyMade (
+  importId INTEGER NOT NULL REFERENCES historyImports (id),
+  kind TEXT NOT NULL CHECK (kind IN ('product', 'customer', 'tender')),
+  rowId INTEGER NOT NULL,
+  made TEXT NOT NULL CHECK (json_valid(made)),
+  PRIMARY KEY (importId, kind, rowId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE historyMonths (
+  importId INTEGER NOT NULL REFERENCES historyImports (id),
+  month INTEGER NOT NULL,
+  orders INTEGER NOT NULL,
+  returns INTEGER NOT NULL,
+  lines INTEGER NOT NULL,
+  sales INTEGER NOT NULL,
+  returned INTEGER NOT NULL,
+  tax INTEGER NOT NULL,
+  outOrders INTEGER NOT NULL,
+  outReturns INTEGER NOT NULL,
+  outLines INTEGER NOT NULL,
+  outSales INTEGER NOT NULL,
+  outReturned INTEGER NOT NULL,
+  outTax INTEGER NOT NULL,
+  PRIMARY KEY (importId, month)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE historySources (
+  id INTEGER PRIMARY KEY,
+  mappingKey TEXT NOT NULL UNIQUE
+) STRICT;
 
 CREATE TABLE importMappings (
   mappingKey TEXT PRIMARY KEY,
@@ -285,7 +372,7 @@ CREATE TABLE orders (
   total INTEGER NOT NULL,
   paid INTEGER NOT NULL,
   refunded INTEGER NOT NULL,
-  note TEXT, revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0), credited INTEGER NOT NULL DEFAULT 0 CHECK (credited >= 0), seal TEXT NOT NULL DEFAULT '', entryId INTEGER, channel TEXT NOT NULL DEFAULT 'till' CHECK (channel IN ('till', 'kiosk', 'import')), awaitedTenderId INTEGER REFERENCES tenders (id),
+  note TEXT, revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0), credited INTEGER NOT NULL DEFAULT 0 CHECK (credited >= 0), seal TEXT NOT NULL DEFAULT '', entryId INTEGER, channel TEXT NOT NULL DEFAULT 'till' CHECK (channel IN ('till', 'kiosk', 'import')), awaitedTenderId INTEGER REFERENCES tenders (id), cancelledDate INTEGER,
   CHECK (total = net + tax + rounding),
   CHECK (subtotal - lineDiscount - orderDiscount = CASE pricesIncludeTax WHEN 1 THEN net + tax ELSE net END),
   CHECK (refunded >= 0 AND refunded <= paid),
@@ -310,7 +397,7 @@ CREATE TABLE payments (
   reference TEXT,
   staffId INTEGER REFERENCES staff (id),
   at INTEGER NOT NULL,
-  businessDate INTEGER NOT NULL,
+  businessDate INTEGER NOT NULL, isLater INTEGER NOT NULL DEFAULT 0 CHECK (isLater IN (0, 1)),
   PRIMARY KEY (orderId, paymentNo)
 ) STRICT, WITHOUT ROWID;
 
@@ -321,6 +408,22 @@ CREATE TABLE pictures (
   height INTEGER NOT NULL CHECK (height BETWEEN 1 AND 1024),
   bytes BLOB NOT NULL CHECK (length(bytes) <= 1048576)
 ) STRICT;
+
+CREATE TABLE productMonths (
+  month INTEGER NOT NULL,
+  productId INTEGER NOT NULL,
+  soldQuantity INTEGER NOT NULL,
+  soldAmount INTEGER NOT NULL,
+  soldTax INTEGER NOT NULL,
+  soldCost INTEGER NOT NULL,
+  soldCosted INTEGER NOT NULL,
+  backQuantity INTEGER NOT NULL,
+  backAmount INTEGER NOT NULL,
+  backTax INTEGER NOT NULL,
+  backCost INTEGER NOT NULL,
+  backCosted INTEGER NOT NULL,
+  PRIMARY KEY (month, productId)
+) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE productSearch USING fts5 (
   words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
@@ -333,6 +436,22 @@ CREATE TABLE productStock (
   reserved INTEGER NOT NULL,
   reorderLevel INTEGER NOT NULL CHECK (reorderLevel >= 0)
 ) STRICT;
+
+CREATE TABLE productYears (
+  year INTEGER NOT NULL,
+  productId INTEGER NOT NULL,
+  soldQuantity INTEGER NOT NULL,
+  soldAmount INTEGER NOT NULL,
+  soldTax INTEGER NOT NULL,
+  soldCost INTEGER NOT NULL,
+  soldCosted INTEGER NOT NULL,
+  backQuantity INTEGER NOT NULL,
+  backAmount INTEGER NOT NULL,
+  backTax INTEGER NOT NULL,
+  backCost INTEGER NOT NULL,
+  backCosted INTEGER NOT NULL,
+  PRIMARY KEY (year, productId)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE products (
   id INTEGER PRIMARY KEY,
@@ -382,7 +501,7 @@ CREATE TABLE refunds (
   businessDate INTEGER NOT NULL,
   initiatedAt INTEGER,
   settledAt INTEGER,
-  settledDate INTEGER,
+  settledDate INTEGER, takenOff INTEGER NOT NULL DEFAULT 0 CHECK (takenOff BETWEEN 0 AND amount),
   FOREIGN KEY (orderId, paymentNo) REFERENCES payments (orderId, paymentNo),
   CHECK ((orderId IS NULL) = (paymentNo IS NULL)),
   CHECK (orderId IS NOT NULL OR returnId IS NOT NULL),
@@ -435,6 +554,16 @@ CREATE TABLE returns (
   total INTEGER NOT NULL CHECK (total >= 0),
   note TEXT,
   CHECK (total = net + tax + rounding)
+) STRICT;
+
+CREATE TABLE rollups (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  closedThrough INTEGER,
+  staleFrom INTEGER,
+  timeZone TEXT NOT NULL,
+  provenAt INTEGER,
+  provenThrough INTEGER,
+  differences INTEGER NOT NULL CHECK (differences >= 0)
 ) STRICT;
 
 CREATE TABLE savedViews (
@@ -703,6 +832,10 @@ CREATE INDEX customersPhone ON customers (
 
 CREATE UNIQUE INDEX customersUsername ON customers (username COLLATE NOCASE) WHERE username IS NOT NULL;
 
+CREATE INDEX dayFiguresDay ON dayFigures (date);
+
+CREATE INDEX historyImportsGap ON historyImports (gapFrom) WHERE gapFrom IS NOT NULL;
+
 CREATE UNIQUE INDEX invoicesCounter ON invoices (counter, coalesce(counterNo, number));
 
 CREATE INDEX invoicesPrefix ON invoices (prefix);
@@ -720,6 +853,10 @@ CREATE INDEX orderLinesOverridden ON orderLines (orderId, lineNo) WHERE unitPric
 CREATE INDEX ordersAwaited ON orders (businessDate, id) WHERE awaitedTenderId IS NOT NULL;
 
 CREATE INDEX ordersCancelled ON orders (businessDate, id) WHERE status = 'cancelled';
+
+CREATE INDEX ordersCancelledDate ON orders (cancelledDate) WHERE cancelledDate IS NOT NULL;
+
+CREATE INDEX ordersCancelledUndated ON orders (id) WHERE status = 'cancelled' AND cancelledDate IS NULL;
 
 CREATE INDEX ordersCustomer ON orders (customerId, businessDate) WHERE customerId IS NOT NULL;
 
@@ -742,6 +879,8 @@ CREATE INDEX ordersOverpaid ON orders (businessDate, id)
 
 CREATE INDEX ordersOwing ON orders (businessDate, id)
   WHERE status <> 'cancelled' AND paid - refunded < total - credited;
+
+CREATE INDEX paymentsLater ON payments (businessDate, orderId) WHERE isLater = 1;
 
 CREATE INDEX productStockLow ON productStock (productId) WHERE tracked = 1 AND reorderLevel >= onHand - reserved;
 
@@ -779,6 +918,8 @@ CREATE INDEX productsTablePrice ON products (price, id, parentId, categoryId, ta
 
 CREATE INDEX productsTableSku ON products (ifnull(sku, '') COLLATE NOCASE, id, parentId, categoryId, taxClassId, price)
   WHERE kind <> 'parent' AND archivedAt IS NULL;
+
+CREATE INDEX refundsGoodwill ON refunds (businessDate, id) WHERE takenOff > 0;
 
 CREATE INDEX refundsOpen ON refunds (openedAt, id) WHERE state IN ('awaiting', 'initiated', 'failed');
 
@@ -880,8 +1021,36 @@ BEGIN
   SELECT RAISE(ABORT, 'an order cannot change its status this way');
 END;
 
-CREATE TRIGGER ordersStay BEFORE DELETE ON orders BEGIN
+CREATE TRIGGER ordersStay BEFORE DELETE ON orders
+WHEN OLD.channel <> 'import' OR NOT EXISTS (
+  SELECT 1 FROM historyImports WHERE isGoing = 1 AND OLD.id BETWEEN firstOrderId AND lastOrderId)
+BEGIN
   SELECT RAISE(ABORT, 'orders are never deleted');
+END;
+
+CREATE TRIGGER rollupsCancelled AFTER UPDATE OF cancelledDate ON orders
+WHEN NEW.cancelledDate <= (SELECT closedThrough FROM rollups) BEGIN
+  UPDATE rollups SET staleFrom = min(ifnull(staleFrom, NEW.cancelledDate), NEW.cancelledDate);
+END;
+
+CREATE TRIGGER rollupsOrderGone AFTER DELETE ON orders
+WHEN min(OLD.businessDate, ifnull(OLD.cancelledDate, OLD.businessDate)) <= (SELECT closedThrough FROM rollups) BEGIN
+  UPDATE rollups SET staleFrom = min(ifnull(staleFrom, min(OLD.businessDate, ifnull(OLD.cancelledDate, OLD.businessDate))), min(OLD.businessDate, ifnull(OLD.cancelledDate, OLD.businessDate)));
+END;
+
+CREATE TRIGGER rollupsOrdered AFTER INSERT ON orders
+WHEN NEW.businessDate <= (SELECT closedThrough FROM rollups) BEGIN
+  UPDATE rollups SET staleFrom = min(ifnull(staleFrom, NEW.businessDate), NEW.businessDate);
+END;
+
+CREATE TRIGGER rollupsPaid AFTER INSERT ON payments
+WHEN NEW.businessDate <= (SELECT closedThrough FROM rollups) BEGIN
+  UPDATE rollups SET staleFrom = min(ifnull(staleFrom, NEW.businessDate), NEW.businessDate);
+END;
+
+CREATE TRIGGER rollupsPaymentGone AFTER DELETE ON payments
+WHEN OLD.businessDate <= (SELECT closedThrough FROM rollups) BEGIN
+  UPDATE rollups SET staleFrom = min(ifnull(staleFrom, OLD.businessDate), OLD.businessDate);
 END;
 
 CREATE TRIGGER refundsStates BEFORE UPDATE OF state ON refunds
@@ -891,7 +1060,11 @@ BEGIN
   SELECT RAISE(ABORT, 'a refund cannot change its state this way');
 END;
 
-CREATE TRIGGER refundsStay BEFORE DELETE ON refunds BEGIN
+CREATE TRIGGER refundsStay BEFORE DELETE ON refunds
+WHEN NOT EXISTS (
+  SELECT 1 FROM historyImports WHERE isGoing = 1
+    AND (OLD.returnId BETWEEN firstReturnId AND lastReturnId OR OLD.orderId BETWEEN firstOrderId AND lastOrderId))
+BEGIN
   SELECT RAISE(ABORT, 'refunds are never deleted');
 END;
 
@@ -913,6 +1086,21 @@ BEGIN
   SELECT RAISE(ABORT, 'more is refunded than was paid');
 END;
 
+CREATE TRIGGER rollupsRefundGone AFTER DELETE ON refunds
+WHEN min(OLD.businessDate, ifnull(OLD.settledDate, OLD.businessDate)) <= (SELECT closedThrough FROM rollups) BEGIN
+  UPDATE rollups SET staleFrom = min(ifnull(staleFrom, min(OLD.businessDate, ifnull(OLD.settledDate, OLD.businessDate))), min(OLD.businessDate, ifnull(OLD.settledDate, OLD.businessDate)));
+END;
+
+CREATE TRIGGER rollupsRefunded AFTER INSERT ON refunds
+WHEN min(NEW.businessDate, ifnull(NEW.settledDate, NEW.businessDate)) <= (SELECT closedThrough FROM rollups) BEGIN
+  UPDATE rollups SET staleFrom = min(ifnull(staleFrom, min(NEW.businessDate, ifnull(NEW.settledDate, NEW.businessDate))), min(NEW.businessDate, ifnull(NEW.settledDate, NEW.businessDate)));
+END;
+
+CREATE TRIGGER rollupsSettled AFTER UPDATE OF settledDate ON refunds
+WHEN NEW.settledDate <= (SELECT closedThrough FROM rollups) BEGIN
+  UPDATE rollups SET staleFrom = min(ifnull(staleFrom, NEW.settledDate), NEW.settledDate);
+END;
+
 CREATE TRIGGER returnLinesWithinSale BEFORE INSERT ON returnLines
 WHEN (SELECT orderId FROM returns WHERE id = NEW.returnId) IS NOT NULL AND (
   NEW.orderLineNo IS NULL OR NEW.quantity + (
@@ -932,6 +1120,16 @@ END;
 
 CREATE TRIGGER customerReturnTaken AFTER INSERT ON returns WHEN NEW.customerId IS NOT NULL AND NEW.orderId IS NULL BEGIN
   UPDATE customerFigures SET spent = spent - NEW.total WHERE customerId = NEW.customerId;
+END;
+
+CREATE TRIGGER rollupsReturnGone AFTER DELETE ON returns
+WHEN OLD.businessDate <= (SELECT closedThrough FROM rollups) BEGIN
+  UPDATE rollups SET staleFrom = min(ifnull(staleFrom, OLD.businessDate), OLD.businessDate);
+END;
+
+CREATE TRIGGER rollupsReturned AFTER INSERT ON returns
+WHEN NEW.businessDate <= (SELECT closedThrough FROM rollups) BEGIN
+  UPDATE rollups SET staleFrom = min(ifnull(staleFrom, NEW.businessDate), NEW.businessDate);
 END;
 
 CREATE TRIGGER stockMovementsKept BEFORE UPDATE ON stockMovements BEGIN

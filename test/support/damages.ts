@@ -50,6 +50,11 @@ const ofMoney = {
     WHERE kind = 'refund' AND details ->> 'refundId' = 1 AND details ->> 'state' = 'initiated'`,
   'order credited otherwise than by returns and goodwill':
     'UPDATE orders SET credited = credited - 1 WHERE id = 1',
+  'order credited otherwise than by what its returns and its goodwill say that they took off':
+    "UPDATE refunds SET takenOff = 1, cause = 'goodwill' WHERE id = 1",
+  'refund that took off what is no goodwill': 'UPDATE refunds SET takenOff = 1 WHERE id = 1',
+  'payment on another day than it says': 'UPDATE payments SET isLater = 1 WHERE orderId = 1',
+  'cancelled order without its day': 'UPDATE orders SET cancelledDate = NULL WHERE id = 3',
   'order credited beyond its total': 'UPDATE orders SET credited = total + 1 WHERE id = 1',
   'return unlike the sum of its lines': 'UPDATE returns SET net = net + 1 WHERE id = 1',
   'return line whose tax parts do not add up': `UPDATE returnLines SET taxes = '[]'`,

@@ -77,6 +77,24 @@ export const moneyRules: readonly ShopRule[] = [
        OR (o.credited - ifnull(b.total, 0) <> ifnull(g.given, 0) AND NOT EXISTS (
          SELECT 1 FROM refunds r WHERE r.orderId = o.id AND r.state IN ('failed', 'voided')))`,
   ],
+  [
+    'order credited otherwise than by what its returns and its goodwill say that they took off',
+    `SELECT o.id FROM orders o WHERE o.credited <> (SELECT ifnull(sum(total), 0) FROM returns WHERE orderId = o.id)
+       + (SELECT ifnull(sum(takenOff), 0) FROM refunds WHERE orderId = o.id)`,
+  ],
+  [
+    'refund that took off what is no goodwill',
+    "SELECT 1 FROM refunds WHERE takenOff > 0 AND cause <> 'goodwill'",
+  ],
+  [
+    'payment on another day than it says',
+    `SELECT 1 FROM payments p JOIN orders o ON o.id = p.orderId
+     WHERE p.isLater <> (p.businessDate <> o.businessDate)`,
+  ],
+  [
+    'cancelled order without its day',
+    `SELECT id FROM orders WHERE (cancelledAt IS NULL) <> (cancelledDate IS NULL)`,
+  ],
   ['order credited beyond its total', 'SELECT id FROM orders WHERE credited > total'],
   [
     'return unlike the sum of its lines',

@@ -56,7 +56,13 @@ export const orderRules: readonly ShopRule[] = [
   ],
   [
     'gap in the order numbers',
-    'SELECT 1 FROM (SELECT max(id) AS last, count(*) AS n FROM orders) WHERE last IS NOT NULL AND last <> n',
+    // Numbers of history that was taken back stay without an order where later ones were taken meanwhile.
+    `SELECT 1 FROM (SELECT max(id) AS last, count(*) AS n FROM orders) WHERE last IS NOT NULL
+       AND last <> n + (SELECT ifnull(sum(gapTo - gapFrom + 1), 0) FROM historyImports WHERE gapFrom IS NOT NULL)`,
+  ],
+  [
+    'number of history that was taken back and has an order',
+    'SELECT 1 FROM historyImports h JOIN orders o ON o.id BETWEEN h.gapFrom AND h.gapTo',
   ],
   [
     'gap in a counter of invoices',

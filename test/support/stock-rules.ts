@@ -32,7 +32,10 @@ export const stockRules: readonly ShopRule[] = [
     'line whose goods are not where its order is',
     `SELECT 1 FROM orderLines l JOIN orders o ON o.id = l.orderId
        LEFT JOIN (${movedByOrders}) m ON m.productId = l.productId AND m.sourceId = l.orderId AND m.sourceLine = l.lineNo
-     WHERE l.productId IS NOT NULL AND (
+     WHERE l.productId IS NOT NULL AND NOT EXISTS (
+       -- What history sold was never on this shop's shelves.
+       SELECT 1 FROM historyImports h WHERE l.orderId BETWEEN h.firstOrderId AND h.lastOrderId AND h.undoneAt IS NULL
+     ) AND (
        m.onHand IS NOT iif(o.status IN ('received', 'cancelled'), 0, -l.quantity)
        OR m.reserved IS NOT iif(o.status = 'received', l.quantity, 0))`,
   ],

@@ -6,9 +6,11 @@ import { counterSale, line } from './builders.ts';
 import { catalogInputs } from './catalog-inputs.ts';
 import { openShopInput, ownerPassword, ownerPin } from './create-test-app.ts';
 import { customerInputs } from './customer-inputs.ts';
+import { historyInputs } from './history-inputs.ts';
 import { identityInputs } from './identity-inputs.ts';
 import { listInputs } from './list-inputs.ts';
 import { paletteInputs } from './palette-inputs.ts';
+import { reportInputs } from './report-inputs.ts';
 import { shopInputs } from './shop-inputs.ts';
 
 const page = { text: 'flat', cursor: null, limit: 20 } as const;
@@ -94,6 +96,7 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'carts.resume': { cartId: 'cart-3' },
   'carts.discard': { cartId: 'cart-3' },
   'dashboard.today': {},
+  'reads.cancel': { requestId: 'a-request' },
   'import.upload': { uploadId: 'upload-2', fileName: 'list.csv', offset: 0, data: 'TmFtZQo=' },
   'import.preview': {
     uploadId: 'upload-1',
@@ -187,7 +190,9 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   ...backOfficeInputs,
   ...listInputs,
   ...paletteInputs,
+  ...reportInputs,
   ...shopInputs,
   ...identityInputs,
+  ...historyInputs,
   'maintenance.tidy': {},
 };

@@ -82,7 +82,8 @@ function withoutHead(db: ReadDb, state: 'kept' | 'none' | 'damaged', now: Head):
 
 function compareHeads(db: ReadDb, key: Uint8Array, kept: Head, now: Head): readonly RawFinding[] {
   const keptAt = kept.at;
-  const findings = kept.orders > now.orders ? [ordersMissing(now.orders + 1, kept.orders)] : [];
+  const isShorter = kept.orders > now.orders && !wereTakenBack(db, kept, now);
+  const findings = isShorter ? [ordersMissing(now.orders + 1, kept.orders)] : [];
   if (kept.lastId > now.lastId) {
     const [from, to] = [now.lastId + 1, kept.lastId];
     const params = { from, to, count: to - now.lastId, keptAt };
@@ -105,6 +106,23 @@ function compareHeads(db: ReadDb, key: Uint8Array, kept: Head, now: Head): reado
     findings.push({ kind: 'seals-changed', fingerprint, target: null, params: { table: kind } });
   }
   return findings;
+}
+
+/** An import of history was taken back after the head was kept, and the newest orders with it. */
+function wereTakenBack(db: ReadDb, kept: Head, now: Head): boolean {
+  const undone = db.all(
+    query
+      .selectFrom('historyImports')
+      .select(['firstOrderId as first', 'lastOrderId as last'])
+      .where('undoneAt', '>=', kept.at)
+      .where('firstOrderId', 'is not', null)
+      .orderBy('firstOrderId', 'desc'),
+  );
+  let newest = kept.orders;
+  for (const { first, last } of undone) {
+    if (first !== null && last !== null && first <= newest && newest <= last) newest = first - 1;
+  }
+  return kept.lastId < now.lastId && newest <= now.orders;
 }
 
 /** The entry that was the newest is another, and a true link of the chain: two copies of the file went on. */

@@ -8,6 +8,8 @@ import type { Actor, Context } from './context.ts';
 import type { Caller } from './create-app.ts';
 import { findEntry } from './find-entry.ts';
 import { handlers } from './handlers.ts';
+import { createLocalReader } from './long-read.ts';
+import { createLongReads, type LongReads } from './long-reads.ts';
 import { createLongRuns, type LongRuns } from './long-runs.ts';
 import { parseInput } from './parse-input.ts';
 import { isPlainInput } from './plain-input.ts';
@@ -30,7 +32,7 @@ type Ids = { readonly requestId: string | undefined; readonly approvalId: string
 
 export type Door = {
   call(caller: Caller, name: string, input: unknown, requestId?: string, approvalId?: string): Promise<Reply>;
-  /** Stops the window's running long command, if there is one. */
+  /** Stops what of the window's runs long: commands and reads. */
   cancelLong(windowId: number): void;
   /** Takes no more calls, stops every long command and waits until nothing writes. */
   settle(): Promise<void>;
@@ -38,7 +40,10 @@ export type Door = {
 
 /** The one door: who asks, may they, is the input valid, run, audit, publish. */
 export function createDoor(parts: DoorParts): Door {
-  const longRuns = createLongRuns();
+  const long = {
+    runs: createLongRuns(),
+    reads: createLongReads(parts.reader ?? createLocalReader(parts.file.read)),
+  };
   /** Queries and commands on their way. A task may wait for a person at a dialog, so nobody waits for it. */
   const onTheirWay = new Set<Promise<Reply>>();
   let isClosing = false;
@@ -66,7 +71,7 @@ export function createDoor(parts: DoorParts): Door {
       const value = await runVisit(
         parts,
         { name, entry, ctx, input: parseInput(entry, input), requestId },
-        longRuns,
+        long,
       );
       if (approvalId !== undefined) parts.approvals.spend(approvalId, requestId);
       return { ok: true, value: parts.strict ? entry.output.parse(value) : value };
@@ -83,25 +88,39 @@ export function createDoor(parts: DoorParts): Door {
 
   async function settle(): Promise<void> {
     isClosing = true;
-    longRuns.cancelAll();
+    long.runs.cancelAll();
+    long.reads.close();
     await Promise.allSettled(onTheirWay);
     await parts.turns.close();
   }
 
-  return { call, cancelLong: longRuns.cancel, settle };
+  return {
+    call,
+    cancelLong(windowId) {
+      long.runs.cancel(windowId);
+      long.reads.cancel(windowId, null);
+    },
+    settle,
+  };
 }
 
-async function runVisit(parts: DoorParts, visit: Visit, longRuns: LongRuns): Promise<unknown> {
+type Long = { readonly runs: LongRuns; readonly reads: LongReads };
+
+async function runVisit(parts: DoorParts, visit: Visit, long: Long): Promise<unknown> {
   const handler = handlers[visit.name as CallName] as AnyHandler;
   const { entry, ctx, input } = visit;
   switch (entry.kind) {
     case 'query':
-      return handler(ctx, input);
+      return entry.long ? long.reads.run(parts, visit) : handler(ctx, input);
     case 'command':
-      return entry.long ? longRuns.run(parts, visit, handler) : runCommand(parts, visit, handler);
+      return entry.long ? long.runs.run(parts, visit, handler) : runCommand(parts, visit, handler);
     case 'task':
-      return longRuns.watch(windowOf(ctx), (signal) =>
-        runTask(parts, visit, handler, { signal, cancelLong: () => longRuns.cancel(windowOf(ctx)) }),
+      return long.runs.watch(windowOf(ctx), (signal) =>
+        runTask(parts, visit, handler, {
+          signal,
+          cancelLong: () => long.runs.cancel(windowOf(ctx)),
+          cancelRead: (requestId) => long.reads.cancel(windowOf(ctx), requestId),
+        }),
       );
   }
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type {
   CallName,
   CommandName,
+  LongQueryName,
   Output,
   Parsed,
   QueryName,
@@ -122,6 +123,8 @@ export type TaskContext = Context & {
   progress(progress: Progress): void;
   /** Stops what the calling window has running: its long command, and tasks that look at their `signal`. */
   cancelLong(): void;
+  /** Stops the calling window's long query with this request id. */
+  cancelRead(requestId: string): void;
   /** Told when this task is to stop. */
   readonly signal: AbortSignal;
   readonly log: Log;
@@ -136,19 +139,26 @@ export type Log = {
 export type Progress = { readonly done: number; readonly total: number };
 
 export type QueryHandler<N extends QueryName> = (ctx: QueryContext, input: Parsed<N>) => Output<N>;
+/** Runs in the helper process; between its steps it may be stopped, and the window hears how far it is. */
+export type LongQueryHandler<N extends LongQueryName> = (
+  ctx: QueryContext,
+  input: Parsed<N>,
+) => Generator<Progress, Output<N>>;
 export type CommandHandler<N extends CommandName> = (
   ctx: CommandContext,
   input: Parsed<N>,
 ) => Output<N> | Generator<Progress, Output<N>>;
 export type TaskHandler<N extends TaskName> = (ctx: TaskContext, input: Parsed<N>) => Promise<Output<N>>;
 
-export type Handler<N extends CallName> = N extends QueryName
-  ? QueryHandler<N>
-  : N extends CommandName
-    ? CommandHandler<N>
-    : N extends TaskName
-      ? TaskHandler<N>
-      : never;
+export type Handler<N extends CallName> = N extends LongQueryName
+  ? LongQueryHandler<N>
+  : N extends QueryName
+    ? QueryHandler<N>
+    : N extends CommandName
+      ? CommandHandler<N>
+      : N extends TaskName
+        ? TaskHandler<N>
+        : never;
 
 /** One handler for each of a feature's calls. */
 export type Handlers<Calls extends object> = { readonly [N in keyof Calls & CallName]: Handler<N> };

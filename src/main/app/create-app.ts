@@ -10,6 +10,7 @@ import { shopReader } from './call-context.ts';
 import type { Log, Progress } from './context.ts';
 import type { Desktop } from './desktop.ts';
 import { createKioskSessions } from './kiosk-sessions.ts';
+import type { LongReader } from './long-read.ts';
 import { createSecrets } from './secrets.ts';
 import { createSessions } from './sessions.ts';
 import { createSignOuts } from './sign-outs.ts';
@@ -42,6 +43,8 @@ export type AppOptions = {
   /** Where the newest link of the audit chain is kept beside the keys; without it nothing outside the file is. */
   readonly heads?: HeadStore;
   readonly till: string;
+  /** Runs long queries outside this process; absent in tests, where they run here step by step. */
+  readonly reader?: LongReader;
   /** log2 of scrypt's N. */
   readonly secretCost?: number;
   /** Checks every answer against the contract too: on in tests and development. */

@@ -5,6 +5,7 @@ import { catalogBulkHandlers, catalogEditHandlers, catalogHandlers } from '../fe
 import { customerRecordsHandlers, customersHandlers } from '../features/customers/index.ts';
 import { dashboardHandlers } from '../features/dashboard/index.ts';
 import { documentsHandlers } from '../features/documents/index.ts';
+import { historyImportHandlers } from '../features/history-import/index.ts';
 import { importHandlers } from '../features/import/index.ts';
 import { kioskHandlers } from '../features/kiosk/index.ts';
 import { listsHandlers } from '../features/lists/index.ts';
@@ -13,7 +14,9 @@ import { maintenanceHandlers } from '../features/maintenance/index.ts';
 import { orderllaImportHandlers } from '../features/orderlla-import/index.ts';
 import { orderActionsHandlers, ordersHandlers } from '../features/orders/index.ts';
 import { paletteHandlers } from '../features/palette/index.ts';
+import { readsHandlers } from '../features/reads/index.ts';
 import { refundsHandlers } from '../features/refunds/index.ts';
+import { reportsHandlers } from '../features/reports/index.ts';
 import { returnsHandlers } from '../features/returns/index.ts';
 import { setupHandlers } from '../features/setup/index.ts';
 import { shopHandlers, taxesHandlers, tendersHandlers } from '../features/shop/index.ts';
@@ -50,8 +53,11 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...cartsHandlers,
   ...kioskHandlers,
   ...dashboardHandlers,
+  ...readsHandlers,
+  ...reportsHandlers,
   ...importHandlers,
   ...orderllaImportHandlers,
+  ...historyImportHandlers,
   ...documentsHandlers,
   ...machineHandlers,
   ...maintenanceHandlers,

@@ -49,12 +49,14 @@ const written: Readonly<Record<string, string>> = {
     auditFindings.fingerprint auditFindings.kind auditFindings.targetKind auditFindings.params customerMerges.fields
     customerMerges.moved digests.kind digests.sum digests.mac cartRemovals.cartId cartRemovals.till
     invoices.counter invoices.prefix invoices.printed viewDefaults.view auditEntries.till auditEntries.requestId
-    orders.seal paperSeals.sourceType paperSeals.seal savedViews.query shop.invoiceFirstCounter`,
+    orders.seal paperSeals.sourceType paperSeals.seal savedViews.query shop.invoiceFirstCounter
+    dayFigures.kind dayFigures.key historySources.mappingKey historyImports.settings`,
   'shorter than any of ours': 'tenders.payKey shop.orderPrefix shop.invoicePrefix usedOrderPrefixes.prefix',
   'there is no occasion for it': 'auditFindings.note cartRemovals.name',
-  'one of a list': `shop.country shop.locale shop.currency shop.timeZone staffRights.right stockAdjustments.reason
+  'one of a list': `shop.country shop.locale shop.currency shop.timeZone rollups.timeZone staffRights.right stockAdjustments.reason
     stockMovements.reason statusMoves.fromStatus statusMoves.toStatus refundMoves.fromState refundMoves.toState`,
-  'kept from an import, tested there': 'imports.fileName',
+  'kept from an import, tested there': `imports.fileName historyImports.fileName historyIds.oldKey
+    historyMade.made`,
   'of the customers’ page': 'customers.username',
 };
 

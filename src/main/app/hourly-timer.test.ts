@@ -74,6 +74,39 @@ const runs = async () => (await test.ask('timer.listRuns', { cursor: null, limit
 const quiet = () => timer.trigger('hour');
 
 describe('the hourly timer', () => {
+  it('adds up the days that ended, once each, and asks nothing of it where none did', async () => {
+    const productId = addProduct(test, { stock: 10 });
+    await test.ask('orders.place', counterSale([line(productId, 1, 350)]));
+    timer.start();
+    await timer.trigger('hour');
+    const state = () => test.ask('reports.state', {});
+    expect(await state()).toMatchObject({ closedThrough: null, isBehind: false });
+    test.now += 40 * 24 * hour;
+    await timer.trigger('resume');
+    expect(await state()).toMatchObject({
+      closedThrough: businessDateOf(test.now - 24 * hour, 'UTC', 0),
+      isBehind: false,
+    });
+    asked = [];
+    await timer.trigger('hour');
+    expect(asked).not.toContain('reports.close');
+    expect((await test.ask('reports.prove', {})).differenceCount).toBe(0);
+  });
+
+  it('goes on where the days cannot be added up, and tries again an hour later', async () => {
+    const closes = (): number => asked.filter((name) => name === 'reports.close').length;
+    between['reports.close'] = async () => {
+      throw new Error('disk full');
+    };
+    timer.start();
+    await timer.trigger('hour').catch(() => null);
+    expect(test.logged.length).toBeGreaterThan(0);
+    between = {};
+    test.now += hour;
+    await timer.trigger('hour');
+    expect(closes()).toBeGreaterThan(1);
+  });
+
   it('runs at start, then once an hour, however often its heart beats', async () => {
     timer.start();
     await quiet();

@@ -9,6 +9,8 @@ export type Upload<Reading = unknown> = {
   reading: Reading | null;
   /** Ends what reads it now. */
   stopReading: (() => void) | null;
+  /** Lets go of what reading it has put elsewhere; called once, when it is dropped. */
+  readonly letGo?: () => void;
 };
 
 export type Uploads = {
@@ -24,6 +26,7 @@ export function createUploads(): Uploads {
   const uploads = new Map<string, Upload>();
   const drop = (upload: Upload): void => {
     upload.stopReading?.();
+    upload.letGo?.();
     uploads.delete(upload.uploadId);
   };
   const forgetWindow = (windowId: number): void => {

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { type CalendarDate, dayOfWeek, localParts } from '../../shared/domain/calendar.ts';
 import { compile, type Readable, type Runnable } from './query.ts';
 
 export type RunResult = { readonly changes: number; readonly lastId: number };
@@ -49,8 +50,15 @@ class StatementCache {
   }
 }
 
+/** "7-11" for a Sunday (of the business date), 11 o'clock by the zone's clock: what SQL cannot tell by itself. */
+function weekdayHour(date: unknown, instantMs: unknown, timeZone: unknown): string {
+  const { hour } = localParts(Number(instantMs), String(timeZone));
+  return `${dayOfWeek(Number(date) as CalendarDate)}-${hour}`;
+}
+
 /** Wraps a connection. Only `main/database` ever sees the raw one. */
 export function createDb(database: BetterSqlite3.Database): WriteDb {
+  database.function('weekdayHour', { deterministic: true }, weekdayHour);
   const cache = new StatementCache(database);
   return {
     writes: true,

@@ -26,6 +26,8 @@ export type OrdersTable = {
   deliveryDate: CalendarDate | null;
   deliveredAt: number | null;
   cancelledAt: number | null;
+  /** The business date that it was cancelled on. */
+  cancelledDate: CalendarDate | null;
   pricesIncludeTax: Flag;
   taxRounding: 'line' | 'order';
   lineCount: number;
@@ -88,6 +90,8 @@ export type PaymentsTable = {
   staffId: number | null;
   at: number;
   businessDate: CalendarDate;
+  /** Not of the business date that its order was placed on. */
+  isLater: Generated<Flag>;
 };
 
 export type OrderEventsTable = {
@@ -158,6 +162,8 @@ export type RefundsTable = {
   initiatedAt: number | null;
   settledAt: number | null;
   settledDate: CalendarDate | null;
+  /** What goodwill newly took off its order with it. */
+  takenOff: Generated<Money>;
 };
 
 export type InvoicesTable = {

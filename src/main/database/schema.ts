@@ -17,6 +17,13 @@ import type {
 } from './audit-tables.ts';
 import type { BulkEditRowsTable, BulkEditsTable } from './catalog-tables.ts';
 import type { CustomerFiguresTable, CustomerMergesTable, CustomerNotesTable } from './customer-tables.ts';
+import type {
+  HistoryIdsTable,
+  HistoryImportsTable,
+  HistoryMadeTable,
+  HistoryMonthsTable,
+  HistorySourcesTable,
+} from './history-tables.ts';
 import type { OrderllaIdsTable } from './import-tables.ts';
 import type { Flag } from './kinds.ts';
 import type { KioskTillsTable } from './kiosk-tables.ts';
@@ -33,6 +40,12 @@ import type {
   ReturnsTable,
   StatusMovesTable,
 } from './order-tables.ts';
+import type {
+  DayFiguresTable,
+  ProductMonthsTable,
+  ProductYearsTable,
+  RollupsTable,
+} from './report-tables.ts';
 import type { TaxClassesTable, TaxRatesTable, TendersTable } from './settings-tables.ts';
 import type { SessionsTable, SignInThrottlesTable, StaffRightsTable, StaffTable } from './staff-tables.ts';
 import type {
@@ -238,6 +251,11 @@ export type Schema = {
   importMappings: ImportMappingsTable;
   imports: ImportsTable;
   orderllaIds: OrderllaIdsTable;
+  historySources: HistorySourcesTable;
+  historyImports: HistoryImportsTable;
+  historyMonths: HistoryMonthsTable;
+  historyIds: HistoryIdsTable;
+  historyMade: HistoryMadeTable;
   savedViews: SavedViewsTable;
   viewDefaults: ViewDefaultsTable;
   requests: RequestsTable;
@@ -265,4 +283,8 @@ export type Schema = {
   stockChecks: StockChecksTable;
   timerRuns: TimerRunsTable;
   timerHours: TimerHoursTable;
+  dayFigures: DayFiguresTable;
+  productMonths: ProductMonthsTable;
+  productYears: ProductYearsTable;
+  rollups: RollupsTable;
 };

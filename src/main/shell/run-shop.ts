@@ -10,6 +10,7 @@ import {
   protocol,
   safeStorage,
   session,
+  utilityProcess,
   type WebContents,
 } from 'electron';
 import type { Log } from '../app/context.ts';
@@ -29,6 +30,7 @@ import { watchPower } from './power.ts';
 import { createPrintDocuments, type PrintDocuments } from './print-documents.ts';
 import { createPrinter } from './printer.ts';
 import { closeTogether, comeToFront } from './quit.ts';
+import { createReaderProcess } from './reader-process.ts';
 import { createRunningShop, type RunningShop } from './running-shop.ts';
 import {
   appScheme,
@@ -93,6 +95,7 @@ function createShell({ folder, log, clock }: Start): Shell {
   const shop = createRunningShop({
     ...{ folder, root, machine, desktop, clock, log },
     protector: safeStorage,
+    reader: (path) => createReaderProcess({ fork: () => forkReader(root, path), log }),
     isStrict: !app.isPackaged,
     onChange(change) {
       tellWindows(change, shell.window ? [shell.window.webContents] : []);
@@ -113,6 +116,11 @@ function createShell({ folder, log, clock }: Start): Shell {
     turnOver: () => {},
   };
   return shell;
+}
+
+/** The helper process gets the path of the shop file and nothing of this process's environment but what it needs. */
+function forkReader(root: string, path: string): Electron.UtilityProcess {
+  return utilityProcess.fork(join(root, 'out/main/reader.js'), [path], { serviceName: 'Orderlla reader' });
 }
 
 /** Where the shop file lies, and what the window may do about it. */

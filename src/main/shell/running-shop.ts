@@ -5,6 +5,7 @@ import type { Log } from '../app/context.ts';
 import { type App, type Change, createApp } from '../app/create-app.ts';
 import type { Desktop } from '../app/desktop.ts';
 import { createHourlyTimer, type HourlyTimer } from '../app/hourly-timer.ts';
+import type { LongReader } from '../app/long-read.ts';
 import { readMigrations } from '../database/migrate.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
 import { utcText } from './clock.ts';
@@ -26,6 +27,8 @@ type RunningShopOptions = {
   readonly log: Log;
   readonly isStrict: boolean;
   readonly onChange: (change: Change) => void;
+  /** Runs long queries on the shop file at this path in a process of their own. */
+  readonly reader?: (path: string) => LongReader;
   /** The timer's heartbeat; each minute where nothing is said. */
   readonly every?: (beat: () => void) => () => void;
 };
@@ -119,6 +122,7 @@ async function start(options: RunningShopOptions, path: string): Promise<Running
     keys,
     heads: createHeadFile(join(folder, 'audit-head.json')),
     till: 'till-1',
+    ...(options.reader ? { reader: options.reader(file.path) } : {}),
     strict: options.isStrict,
   });
   await followChanges(app, options);

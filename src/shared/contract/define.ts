@@ -27,6 +27,7 @@ export type Topic =
   | 'stockChecks'
   | 'timerRuns'
   | 'kiosk'
+  | 'reports'
   | 'audit'
   | 'views';
 
@@ -38,10 +39,21 @@ type Shape<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   readonly errors: readonly E[];
 };
 
-/** Asks, changes nothing. `long` ones are run outside the main process. */
+/** Asks, changes nothing. */
 export type QueryEntry<I extends z.ZodType, O extends z.ZodType, E extends string> = Shape<I, O, E> & {
   readonly kind: 'query';
   readonly reads: readonly Topic[];
+  /** Reads so much that it runs in the helper process, step by step with progress; can be cancelled. */
+  readonly long?: true;
+};
+
+/** A query that runs outside the main process. */
+export type LongQueryEntry<I extends z.ZodType, O extends z.ZodType, E extends string> = QueryEntry<
+  I,
+  O,
+  E
+> & {
+  readonly long: true;
 };
 
 /** Changes the shop: one command, one transaction, one audit row. Carries a request id made by the client. */
@@ -81,6 +93,13 @@ export function query<I extends z.ZodType, O extends z.ZodType, const E extends 
   entry: Without<QueryEntry<I, O, E>>,
 ): QueryEntry<I, O, E> {
   return { kind: 'query', ...entry };
+}
+
+/** Declares a query that reads too much for the main process: its handler runs in the helper process. */
+export function longQuery<I extends z.ZodType, O extends z.ZodType, const E extends string>(
+  entry: Omit<Without<QueryEntry<I, O, E>>, 'long'>,
+): LongQueryEntry<I, O, E> {
+  return { kind: 'query', long: true, ...entry };
 }
 
 /** Declares a command. */

@@ -9,6 +9,7 @@ export const commonErrors = [
   'approval-not-valid',
   'approval-expired',
   'shop-file-trouble',
+  'helper-ended',
   'internal',
 ] as const;
 export type CommonError = (typeof commonErrors)[number];

@@ -8,8 +8,9 @@ import { catalogEditCalls } from './catalog-edit.ts';
 import { customerRecordsCalls } from './customer-records.ts';
 import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
-import type { CommandEntry, QueryEntry, TaskEntry } from './define.ts';
+import type { CommandEntry, LongQueryEntry, QueryEntry, TaskEntry } from './define.ts';
 import { documentsCalls } from './documents.ts';
+import { historyImportCalls } from './history-import.ts';
 import { importCalls } from './import.ts';
 import { kioskCalls } from './kiosk.ts';
 import { listsCalls } from './lists.ts';
@@ -19,7 +20,9 @@ import { orderActionsCalls } from './order-actions.ts';
 import { orderllaImportCalls } from './orderlla-import.ts';
 import { ordersCalls } from './orders.ts';
 import { paletteCalls } from './palette.ts';
+import { readsCalls } from './reads.ts';
 import { refundsCalls } from './refunds.ts';
+import { reportsCalls } from './reports.ts';
 import { returnsCalls } from './returns.ts';
 import { sessionCalls, setupCalls } from './setup.ts';
 import { shopIdentityCalls } from './shop-identity.ts';
@@ -59,8 +62,11 @@ export const contract = {
   ...cartsCalls,
   ...kioskCalls,
   ...dashboardCalls,
+  ...readsCalls,
+  ...reportsCalls,
   ...importCalls,
   ...orderllaImportCalls,
+  ...historyImportCalls,
   ...documentsCalls,
   ...machineCalls,
   ...maintenanceCalls,
@@ -72,6 +78,7 @@ export type Contract = typeof contract;
 export type CallName = keyof Contract;
 type KindName<E> = { [N in CallName]: Contract[N] extends E ? N : never }[CallName];
 export type QueryName = KindName<QueryEntry<z.ZodType, z.ZodType, string>>;
+export type LongQueryName = KindName<LongQueryEntry<z.ZodType, z.ZodType, string>>;
 export type CommandName = KindName<CommandEntry<z.ZodType, z.ZodType, string>>;
 export type TaskName = KindName<TaskEntry<z.ZodType, z.ZodType, string>>;
 /** What a client sends. */

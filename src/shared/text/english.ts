@@ -18,11 +18,14 @@ import { dashboardText } from './en/dashboard.ts';
 import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
 import { frameText } from './en/frame.ts';
+import { historyImportText } from './en/history-import.ts';
 import { identityText } from './en/identity.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
 import { kioskText } from './en/kiosk.ts';
 import { listsText } from './en/lists.ts';
+import { metricsText } from './en/metric.ts';
+import { metricsMoreText } from './en/metric-more.ts';
 import { numberingText } from './en/numbering.ts';
 import { orderllaImportText } from './en/orderlla-import.ts';
 import { ordersText } from './en/orders.ts';
@@ -79,6 +82,8 @@ export const english = {
   ...customersMoreText,
   ...personDataText,
   ...dashboardText,
+  ...metricsText,
+  ...metricsMoreText,
   ...ordersText,
   ...ordersListText,
   ...ordersMoreText,
@@ -92,6 +97,7 @@ export const english = {
   ...importText,
   ...importScreenText,
   ...orderllaImportText,
+  ...historyImportText,
   ...kioskText,
   ...shellText,
   ...uiText,

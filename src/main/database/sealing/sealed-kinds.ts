@@ -78,6 +78,8 @@ export const sealedKinds: readonly SealedKind[] = [
   { kind: 'cartRemovals', no: 50, table: 'cartRemovals', owner: one, target: 'shop' },
   { kind: 'auditChecks', no: 60, table: 'auditChecks', owner: one, target: 'shop' },
   { kind: 'auditFindings', no: 61, table: 'auditFindings', owner: one, target: 'shop' },
+  // Which order numbers nobody has any more, because history was taken back, stands here.
+  { kind: 'historyImports', no: 70, table: 'historyImports', owner: one, target: 'shop' },
 ];
 
 /** A table whose rows belong to an order and stand under its seal. */
@@ -142,6 +144,10 @@ export const unsealed: Readonly<Record<string, string>> = {
   importMappings: 'how columns were mapped last time',
   imports: 'a list of what came in; bringing it in is in the log',
   orderllaIds: 'which row of an old file became which of ours',
+  historySources: 'which files came from one program',
+  historyMonths: 'what a file said of itself; the orders that came of it are sealed',
+  historyIds: 'which number of an old file became which of ours',
+  historyMade: 'what an import of history can be taken back by; the import is in the log',
   bulkEdits: 'what a bulk edit can be taken back by; the edit is in the log',
   bulkEditRows: 'what a bulk edit can be taken back by; the edit is in the log',
   savedViews: 'filters of lists',
@@ -149,4 +155,8 @@ export const unsealed: Readonly<Record<string, string>> = {
   stockChecks: 'what the nightly comparison found; made anew each night',
   timerRuns: 'when the timer ran',
   timerHours: 'when the timer ran',
+  dayFigures: 'derived from the rows and proven against them',
+  productMonths: 'derived from the rows and proven against them',
+  productYears: 'derived from the rows and proven against them',
+  rollups: 'how far the derived figures reach',
 };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from './decode-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { guardFormula, readGuarded } from './formula-guard.ts';
-import { csvDelimiters, readCsv } from './read-csv.ts';
+import { csvDelimiters, readCsv, readCsvParts } from './read-csv.ts';
 import { decodeSingleByte, singleByteCode } from './single-byte.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -146,5 +146,60 @@ describe('decoding', () => {
     const high = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
     expect(decodeSingleByte(high, 'windows-1252')).toBe(new TextDecoder('windows-1252').decode(high));
     expect(decodeSingleByte(high, 'mac-roman')).toBe(new TextDecoder('macintosh').decode(high));
+  });
+});
+
+describe('a text that comes in parts', () => {
+  /** Some 5 MB of rows with all that may be wrong with them, the same for the same seed. */
+  function longText(seed: number): string {
+    let state = seed;
+    const next = (most: number): number => {
+      state = (state * 1103515245 + 12345) % 2147483648;
+      return Math.floor((state / 2147483648) * most);
+    };
+    const cells = [
+      'a',
+      '',
+      '"b"',
+      '"c ""d"" e"',
+      '"f\ng\r\nh"',
+      '"open',
+      '"stray" i',
+      '1,5',
+      'j"k',
+      '"l\\" m"',
+      'n'.repeat(200),
+    ];
+    const ends = ['\n', '\r\n', '\r', '\n\n'];
+    let text = '';
+    while (text.length < 5_000_000) {
+      const row = Array.from(
+        { length: 1 + next(6) },
+        () => cells[next(400) === 0 ? 5 : next(5) + (next(2) === 0 ? 6 : 0)] ?? 'z',
+      );
+      text += row.join(',') + (ends[next(4)] ?? '\n');
+      if (next(20_000) === 0) text += `"${'long,\n'.repeat(200_000)}",x\n`;
+    }
+    return text;
+  }
+
+  function* cut(text: string, seed: number): Generator<string> {
+    for (let at = 0, size = seed; at < text.length; at += size) {
+      size = ((size * 7919) % 700_001) + 1;
+      yield text.slice(at, at + size);
+    }
+  }
+
+  it.each([1, 2, 3])('is read as it is in one (seed %i)', (seed) => {
+    const text = longText(seed);
+    const parts = readCsvParts(cut(text, seed * 1000), ',');
+    let count = 0;
+    for (const row of readCsv(text, ',')) {
+      const other = parts.next().value;
+      count += 1;
+      if (JSON.stringify(other) !== JSON.stringify(row)) expect(other).toEqual(row);
+    }
+    expect(parts.next().done).toBe(true);
+    expect(count).toBeGreaterThan(20_000);
   });
 });

@@ -164,7 +164,8 @@ function utf8Length(bytes: Uint8Array, index: number): number {
 
 type Decode = (bytes: Uint8Array, isLast: boolean) => string;
 
-function decoderOf(encoding: TextEncoding): Decode {
+/** Reads bytes that come in parts; UTF-16 is cut at even places. Keeps a byte order mark. */
+export function decoderOf(encoding: TextEncoding): Decode {
   if (encoding === 'windows-1252' || encoding === 'mac-roman')
     return (bytes) => decodeSingleByte(bytes, encoding);
   const decoder = new TextDecoder(encoding === 'utf-8' ? 'utf-8' : 'utf-16le', { ignoreBOM: true });

@@ -54,6 +54,48 @@ export function* readCsv(text: string, delimiter: CsvDelimiter): Generator<CsvRo
   }
 }
 
+/** What may stand before the quote that closes a cell is looked through as far as this. */
+const lookAhead = csvLimits.cell * 2 + 2;
+/** A row without an end is read as it is once so much of it is held. */
+const mostHeld = csvLimits.cell * 16;
+
+/**
+ * The same rows of a text that comes in parts, of which only as much is held as a row may need. A row is read again
+ * with more of the text behind it where its end might look different then.
+ */
+export function* readCsvParts(
+  parts: Iterator<string>,
+  delimiter: CsvDelimiter,
+): Generator<CsvRow, void, void> {
+  const cursor: Cursor = { place: 0, line: 1, recoveries: 0, flaw: null };
+  let text = '';
+  let isWhole = false;
+  const hold = (): void => {
+    const part = parts.next();
+    if (part.done) isWhole = true;
+    else text = text.slice(cursor.place) + part.value;
+    if (!isWhole) cursor.place = 0;
+  };
+  for (;;) {
+    while (!isWhole && text.length - cursor.place < lookAhead) hold();
+    if (cursor.place >= text.length) return;
+    const code = text.charCodeAt(cursor.place);
+    if (code === lineFeed || code === carriageReturn) {
+      passLineEnd(text, cursor);
+      continue;
+    }
+    const { place, line, recoveries } = cursor;
+    cursor.flaw = null;
+    const cells = readRow(text, delimiter, cursor);
+    if (!isWhole && text.length - cursor.place < lookAhead && text.length - place < mostHeld) {
+      Object.assign(cursor, { place, line, recoveries });
+      hold();
+      continue;
+    }
+    yield { line, cells, flaw: cursor.flaw };
+  }
+}
+
 function passLineEnd(text: string, cursor: Cursor): void {
   const isPair =
     text.charCodeAt(cursor.place) === carriageReturn && text.charCodeAt(cursor.place + 1) === lineFeed;

@@ -89,6 +89,10 @@ function writeHeader(
     deliveryDate: order.deliveryDate,
     deliveredAt: status === 'delivered' ? movedAt : null,
     cancelledAt: status === 'cancelled' ? movedAt : null,
+    cancelledDate:
+      status === 'cancelled' && movedAt !== null
+        ? businessDateOf(movedAt, ctx.shop.timeZone, ctx.shop.dayStartMinutes)
+        : null,
     pricesIncludeTax: ctx.shop.pricesIncludeTax,
     taxRounding: ctx.shop.taxRounding,
     lineCount: order.lines.length,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OversellPolicy } from '../../../shared/domain/oversell.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { TenderKind } from '../../../shared/domain/settle.ts';
+import type { Flag } from '../../database/kinds.ts';
 import type {
   OrderEventsTable,
   OrderLinesTable,
@@ -19,7 +20,7 @@ import { fullProductName } from '../catalog/named-product.ts';
 /** What the file fills in, and what is written when the transaction ends, is no part of it. */
 type NewOrder = Omit<
   OrdersTable,
-  'id' | 'revision' | 'credited' | 'channel' | 'awaitedTenderId' | 'seal' | 'entryId'
+  'id' | 'revision' | 'cancelledDate' | 'credited' | 'channel' | 'awaitedTenderId' | 'seal' | 'entryId'
 >;
 
 export const insertOrder = preparedWrite<NewOrder>((slot) =>
@@ -88,7 +89,7 @@ export const insertOrderTax = preparedWrite<OrderTaxesTable>((slot) =>
   }),
 );
 
-export const insertPayment = preparedWrite<PaymentsTable>((slot) =>
+export const insertPayment = preparedWrite<Omit<PaymentsTable, 'isLater'>>((slot) =>
   query.insertInto('payments').values({
     orderId: slot('orderId'),
     paymentNo: slot('paymentNo'),
@@ -99,6 +100,7 @@ export const insertPayment = preparedWrite<PaymentsTable>((slot) =>
     staffId: slot('staffId'),
     at: slot('at'),
     businessDate: slot('businessDate'),
+    isLater: sql<Flag>`(SELECT businessDate <> ${slot('businessDate')} FROM orders WHERE id = ${slot('orderId')})`,
   }),
 );
 

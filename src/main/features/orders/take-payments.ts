@@ -4,6 +4,7 @@ import { type Money, zeroMoney } from '../../../shared/domain/money.ts';
 import type { CommandContext } from '../../app/context.ts';
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
+import { correctFigures } from '../reports/correct-figures.ts';
 import { appendEvent, staffOf } from './append-event.ts';
 import { balanceOf, requireOrder } from './order-record.ts';
 import { insertPayment } from './order-statements.ts';
@@ -49,6 +50,10 @@ export function takePayments(
     insertPayment.run(ctx.db, { orderId, paymentNo, tenderId: tender.id, amount, change, reference, ...by });
     appendEvent(ctx, orderId, 'paid', { tender: tender.name, amount });
   }
-  addPaid.run(ctx.db, { orderId, paid: taken.paid, rounding: taken.rounding });
+  const { paid, rounding } = taken;
+  const add = (): void => void addPaid.run(ctx.db, { orderId, paid, rounding });
+  // Rounding to coins changes what the order came to on the day it was placed.
+  if (rounding === 0) add();
+  else correctFigures(ctx, orderId, add);
   return taken.change;
 }

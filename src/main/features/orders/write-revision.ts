@@ -6,6 +6,7 @@ import type { CommandContext } from '../../app/context.ts';
 import type { OrderLinesTable } from '../../database/order-tables.ts';
 import { preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
+import { correctFigures } from '../reports/correct-figures.ts';
 import { requireAllowedGoodwill } from './allowed-discounts.ts';
 import { appendEvent } from './append-event.ts';
 import { pricedLineOf } from './line-row.ts';
@@ -45,8 +46,10 @@ export function writeRevision(ctx: CommandContext, order: OrderRecord, revision:
   if (total < order.credited) throw new AppError('nothing-left', { credited: order.credited });
   requireAllowedGoodwill(ctx, order, total);
   const next = { id: order.id, revision: order.revision + 1 };
-  writeRows(ctx, order.id, after, sums);
-  writeHeader(ctx, order, { ...sums, total, lineCount: after.length });
+  correctFigures(ctx, order.id, () => {
+    writeRows(ctx, order.id, after, sums);
+    writeHeader(ctx, order, { ...sums, total, lineCount: after.length });
+  });
   movePromises(ctx, order, next, revision);
   appendEvent(ctx, order.id, 'edited', {
     revision: next.revision,

@@ -25,7 +25,9 @@ export const openRefund: CommandHandler<'refunds.open'> = (ctx, input) => {
   if (amount === 0 || order.paid === 0) throw new AppError('nothing-to-refund');
   const cause = input.goodwill ? giveGoodwill(ctx, order, input) : requireDue(ctx, order, input);
   const wish = { paymentNo, tenderId, amount, reference: '' };
-  const { refundIds } = openRefunds(ctx, { orderId, cause, reason, cashNow }, [wish]);
+  const { refundIds } = openRefunds(ctx, { orderId, cause, isGiven: input.goodwill, reason, cashNow }, [
+    wish,
+  ]);
   const { id: refundId, state, rounding } = requireRefund(ctx.db, refundIds[0] ?? 0);
   ctx.note(`refund ${refundId}`, { orderId, cause, state, amount, rounding });
   return { refundId, state, amount, rounding };

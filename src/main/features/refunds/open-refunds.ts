@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
-import { type Money, money } from '../../../shared/domain/money.ts';
+import { type Money, money, zeroMoney } from '../../../shared/domain/money.ts';
 import { shareRefund } from '../../../shared/domain/order-balance.ts';
 import type { RefundCause } from '../../../shared/domain/refund-state.ts';
 import type { CommandContext } from '../../app/context.ts';
@@ -20,6 +20,8 @@ export type RefundWish = {
 type Opening = {
   readonly orderId: number;
   readonly cause: RefundCause;
+  /** It is goodwill, given with this refund: all of it was taken off the order just now. */
+  readonly isGiven?: boolean;
   readonly returnId?: number | null;
   readonly reason: string;
   /** Cash is handed out now; everything else waits in the queue. */
@@ -60,7 +62,7 @@ export function openRefunds(ctx: CommandContext, opening: Opening, wishes: reado
 }
 
 function openOne(ctx: CommandContext, opening: Opening, wish: RefundWish) {
-  const { orderId, cause, returnId = null, reason, cashNow } = opening;
+  const { orderId, cause, isGiven = false, returnId = null, reason, cashNow } = opening;
   const { paymentNo, amount, reference } = wish;
   if (looksLikeCardNumber(reference)) throw new AppError('card-number-in-text');
   const payment = paymentsToRefund(ctx.db, orderId).find((one) => one.paymentNo === paymentNo);
@@ -70,7 +72,8 @@ function openOne(ctx: CommandContext, opening: Opening, wish: RefundWish) {
   const own = tenderOfPayment(ctx.db, { orderId, tenderId: payment.tenderId });
   const tender = chosenTender(ctx.db, own, wish.tenderId);
   const settled = cashNow && tender.kind === 'cash';
+  const takenOff = isGiven ? amount : zeroMoney;
   const refund = { orderId, paymentNo, returnId, cause, tender, amount, reference, reason, settled };
-  const { refundId, rounding } = writeRefund(ctx, refund);
+  const { refundId, rounding } = writeRefund(ctx, { ...refund, takenOff });
   return { refundId, settled, handedOut: amount + rounding };
 }

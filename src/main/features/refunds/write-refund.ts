@@ -18,6 +18,8 @@ export type NewRefund = {
   readonly amount: Money;
   readonly reference: string;
   readonly reason: string;
+  /** What goodwill took off the order with it; nothing for anything else. */
+  readonly takenOff?: Money;
   /** It went back with this call; otherwise it waits for somebody. */
   readonly settled: boolean;
 };

@@ -102,6 +102,7 @@ export const auditFindingsText = {
   'audit-findings.sealed-orderTaxes': 'taxes of orders',
   'audit-findings.sealed-payments': 'payments',
   'audit-findings.sealed-orderEvents': 'what happened to orders',
+  'audit-findings.sealed-historyImports': 'imports of sales history',
 
   'audit-findings.the-file': 'the shop file',
   'audit-findings.named-target': '{thing}, {name}',

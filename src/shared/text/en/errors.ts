@@ -13,8 +13,15 @@ export const errorsText = {
   'error.approval-expired': 'The approval was a minute old. Nothing was changed. Ask once more.',
   'error.shop-file-trouble':
     'The shop file could not be read or written. Nothing was changed. Look whether the disk is full or unplugged, then try again.',
+  'error.helper-ended':
+    'The part of Orderlla that works this out stopped before it was done. Nothing was changed, and selling goes on. Try again.',
   'error.internal':
     'Orderlla ran into a fault of its own. Nothing was changed. Try again; if it happens again, quote {reference}.',
+
+  'error.range-upside-down': 'The first day comes after the last. Choose the days the other way round.',
+  'error.range-too-long': 'A report covers 40 years at most. Choose a shorter range.',
+  'error.too-many-steps': 'That would be more than {most} points. Choose longer steps or a shorter range.',
+  'error.not-explained': 'This figure has no list of orders of its own.',
 
   'error.already-open': 'This shop is already set up. Restart Orderlla to sign in.',
   'error.password-too-short': 'The password needs at least 8 characters.',
@@ -110,6 +117,12 @@ export const errorsText = {
   'error.too-many-rows': 'The file has too many rows. Split it and load the parts one after the other.',
   'error.upload-gone': 'The file is no longer at hand. Choose it again.',
   'error.upload-out-of-order': 'The file did not arrive whole. Choose it again.',
+  'error.history-undone': 'This import was taken back already.',
+  'error.history-touched': {
+    one: 'Order {list} was worked on since the import. Nothing was taken back: what was done to it would be lost.',
+    other:
+      '{count} orders were worked on since the import: {list}. Nothing was taken back: what was done to them would be lost.',
+  },
   'error.nothing-to-import': 'There is nothing to bring in from this file.',
 
   'error.not-counted':

@@ -1,0 +1,142 @@
+import { createGunzip } from 'node:zlib';
+import { sql } from 'kysely';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { HistorySlot } from '../../../shared/contract/history-choices.ts';
+import type { ReadDb, WriteDb } from '../../database/connection.ts';
+import { preparedRead, preparedWrite } from '../../database/prepared.ts';
+import { decoderOf, decodeText, type TextEncoding } from '../csv/decode-text.ts';
+import type { Steps } from '../csv/steps.ts';
+import { historyLimits } from './history-limits.ts';
+import type { HistoryReading } from './history-upload.ts';
+
+const pieceAt = preparedRead<{ slot: string; no: number }, { bytes: Buffer }>(
+  (slot) =>
+    sql<{ bytes: Buffer }>`SELECT bytes FROM pieces WHERE slot = ${slot('slot')} AND no = ${slot('no')}`,
+);
+const insertPiece = preparedWrite<{ slot: string; no: number; bytes: Uint8Array }>(
+  (slot) => sql`INSERT INTO pieces VALUES (${slot('slot')}, ${slot('no')}, ${slot('bytes')})`,
+);
+const deletePieces = preparedWrite<{ slot: string }>(
+  (slot) => sql`DELETE FROM pieces WHERE slot = ${slot('slot')}`,
+);
+
+export function keepPiece(db: WriteDb, slot: string, no: number, bytes: Uint8Array): void {
+  insertPiece.run(db, { slot, no, bytes });
+}
+
+export function dropPieces(db: WriteDb, slot: string): void {
+  deletePieces.run(db, { slot });
+}
+
+function* piecesOf(db: ReadDb, slot: string): Generator<Buffer, void> {
+  for (let no = 0; ; no += 1) {
+    const piece = pieceAt.get(db, { slot, no });
+    if (!piece) return;
+    yield piece.bytes;
+  }
+}
+
+/** A file that was packed with gzip is unpacked where it lies. @throws AppError `file-unreadable`, `file-too-large`. */
+export async function unpack(
+  { staging, files }: HistoryReading,
+  slot: HistorySlot,
+  signal: AbortSignal,
+): Promise<void> {
+  const file = files.get(slot);
+  const { db } = staging;
+  const first = pieceAt.get(db, { slot, no: 0 })?.bytes;
+  if (!file || file.isUnpacked || first?.[0] !== 0x1f || first[1] !== 0x8b) return;
+  const gunzip = createGunzip();
+  let count = 0;
+  let size = 0;
+  const ended = new Promise<void>((resolve, reject) => {
+    gunzip.on('end', resolve);
+    gunzip.on('error', () => reject(new AppError('file-unreadable')));
+    gunzip.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > historyLimits.bytes) {
+        reject(new AppError('file-too-large', { most: historyLimits.bytes / (1024 * 1024) }));
+        gunzip.destroy();
+      } else {
+        keepPiece(db, 'unpacked', count, chunk);
+        count += 1;
+      }
+    });
+  });
+  ended.catch(() => undefined);
+  try {
+    for (const piece of piecesOf(db, slot)) {
+      signal.throwIfAborted();
+      await Promise.race([new Promise<void>((resolve) => gunzip.write(piece, () => resolve())), ended]);
+    }
+    gunzip.end();
+    await ended;
+  } catch (error) {
+    dropPieces(db, 'unpacked');
+    throw error;
+  } finally {
+    gunzip.destroy();
+  }
+  dropPieces(db, slot);
+  db.run(sql`UPDATE pieces SET slot = ${slot} WHERE slot = 'unpacked'`);
+  Object.assign(file, { isUnpacked: true, pieces: count, size });
+}
+
+const sampleBytes = 256 * 1024;
+
+/**
+ * In which encoding a file is written: by how it begins, or by the first piece that is not UTF-8. Yields bytes done.
+ * Null for what is no text.
+ */
+export function* guessEncodingSteps(db: ReadDb, slot: string): Steps<TextEncoding | null> {
+  const begun = decodeText(sampleOf(db, slot));
+  if (begun.problems.some((problem) => problem.severity === 'error')) return null;
+  if (begun.hadMark || begun.encoding === 'utf-16le' || begun.encoding === 'utf-16be') return begun.encoding;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let done = 0;
+  for (const piece of piecesOf(db, slot)) {
+    try {
+      decoder.decode(piece, { stream: true });
+    } catch {
+      let from = 0;
+      while (from < 3 && ((piece[from] ?? 0) & 0xc0) === 0x80) from += 1;
+      return decodeText(piece.subarray(from)).encoding;
+    }
+    done += piece.length;
+    yield done;
+  }
+  return 'utf-8';
+}
+
+function sampleOf(db: ReadDb, slot: string): Buffer {
+  const taken: Buffer[] = [];
+  let size = 0;
+  for (const piece of piecesOf(db, slot)) {
+    taken.push(piece);
+    size += piece.length;
+    if (size >= sampleBytes) break;
+  }
+  return Buffer.concat(taken).subarray(0, sampleBytes);
+}
+
+/** The text of a file in parts, without a byte order mark and NUL characters. */
+export function* textParts(db: ReadDb, slot: string, encoding: TextEncoding): Generator<string, void> {
+  const decode = decoderOf(encoding);
+  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
+  let rest: Buffer = Buffer.alloc(0);
+  let isFirst = true;
+  const cleaned = (bytes: Buffer, isLast: boolean): string => {
+    const text = decode(bytes, isLast).replaceAll('\0', '');
+    const part = isFirst && text.startsWith('\ufeff') ? text.slice(1) : text;
+    if (text !== '') isFirst = false;
+    return part;
+  };
+  for (const piece of piecesOf(db, slot)) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
+    const end = isWide ? bytes.length & ~1 : bytes.length;
+    rest = bytes.subarray(end);
+    yield cleaned(bytes.subarray(0, end), false);
+  }
+  const last = cleaned(rest, true);
+  if (last !== '') yield last;
+}

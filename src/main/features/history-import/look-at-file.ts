@@ -1,0 +1,201 @@
+import type { HistorySlot } from '../../../shared/contract/history-choices.ts';
+import type { ReadDb } from '../../database/connection.ts';
+import type { TextEncoding } from '../csv/decode-text.ts';
+import { detectDelimiter } from '../csv/detect-delimiter.ts';
+import { type CsvDelimiter, type CsvRow, readCsvParts } from '../csv/read-csv.ts';
+import type { Steps } from '../csv/steps.ts';
+import { cellText, isBlankValue } from '../import/cell-text.ts';
+import { countVote, type MarkVotes } from '../import/decimal-mark.ts';
+import { countDate, type DateVotes, dateVotes } from './date-votes.ts';
+import { guessEncodingSteps, textParts } from './file-pieces.ts';
+import { findHistoryHeader } from './find-history-header.ts';
+import { historyLimits } from './history-limits.ts';
+
+/** What a column says of itself, by all of its cells. */
+export type ColumnLook = {
+  /** The first three different values. */
+  readonly samples: string[];
+  readonly marks: MarkVotes;
+  readonly dates: DateVotes;
+  filled: number;
+  /** Filled cells that are digits and nothing else. */
+  wholes: number;
+};
+
+/** A file as it was opened: how it is to be read, and what its columns say. */
+export type FileLook = {
+  readonly encoding: TextEncoding;
+  readonly delimiter: CsvDelimiter;
+  readonly hasHeader: boolean;
+  readonly headers: readonly string[];
+  /** The line of the file on which the headings stand; rows up to it are none. */
+  readonly headerLine: number;
+  /** Lines that were taken off before the first row: a spreadsheet's own `sep=;`. */
+  readonly linesBefore: number;
+  /** The first rows under the headings, each cell cut short. */
+  readonly firstRows: readonly (readonly string[])[];
+  readonly columns: readonly ColumnLook[];
+  readonly rowCount: number;
+  /** Characters that the encoding does not have. */
+  readonly isBroken: boolean;
+};
+
+/** What a person may overrule. */
+export type OpenAs = {
+  readonly encoding: TextEncoding | undefined;
+  readonly delimiter: CsvDelimiter | undefined;
+  readonly hasHeader: boolean | undefined;
+};
+
+/** Why a file cannot be used. */
+export type LookFault = 'file-unreadable' | 'file-empty' | 'too-many-rows';
+
+const rowsPerStep = 100;
+const mostFirstRows = 300;
+const leastSample = 64 * 1024 + 1;
+
+/** Reads a file once, from beginning to end: how its rows are cut, and what each column holds. Yields rows done. */
+export function* lookAtFileSteps(
+  db: ReadDb,
+  slot: HistorySlot,
+  as: OpenAs,
+  shop: { readonly thisYear: number },
+): Steps<FileLook | LookFault> {
+  const encoding = as.encoding ?? (yield* guessEncodingSteps(db, slot));
+  if (encoding === null) return 'file-unreadable';
+  const opened = openRows(db, slot, encoding, as.delimiter);
+  const looking = new Looking(as.hasHeader, shop.thisYear);
+  let count = 0;
+  for (const row of opened.rows) {
+    if (row.cells.every((cell) => cell.trim() === '')) continue;
+    count += 1;
+    if (count > historyLimits.rows) return 'too-many-rows';
+    looking.look(row);
+    if (count % rowsPerStep === 0) yield count;
+  }
+  const found = looking.finish();
+  if (found.rowCount === 0) return 'file-empty';
+  const { delimiter, linesBefore } = opened;
+  return { encoding, delimiter, linesBefore, isBroken: opened.isBroken(), ...found };
+}
+
+/** The rows of a file, and how they are cut. */
+function openRows(db: ReadDb, slot: HistorySlot, encoding: TextEncoding, chosen: CsvDelimiter | undefined) {
+  const parts = textParts(db, slot, encoding);
+  let sample = '';
+  while (sample.length < leastSample) {
+    const part = parts.next();
+    if (part.done) break;
+    sample += part.value;
+  }
+  const detected = detectDelimiter(sample);
+  const delimiter = chosen ?? detected.delimiter;
+  let isBroken = false;
+  const all = function* (): Generator<string, void> {
+    yield sample.slice(detected.from);
+    sample = '';
+    yield* parts;
+  };
+  const watched = function* (): Generator<string, void> {
+    for (const part of all()) {
+      isBroken ||= part.includes('\ufffd');
+      yield part;
+    }
+  };
+  const { linesBefore } = detected;
+  return { rows: readCsvParts(watched(), delimiter), delimiter, linesBefore, isBroken: () => isBroken };
+}
+
+/** The rows under the headings of a file that was looked at; blank ones are left out. */
+export function* rowsOfFile(db: ReadDb, slot: HistorySlot, look: FileLook): Generator<CsvRow, void> {
+  const { rows } = openRows(db, slot, look.encoding, look.delimiter);
+  for (const row of rows) {
+    if (look.hasHeader && row.line <= look.headerLine) continue;
+    if (row.cells.every((cell) => cell.trim() === '')) continue;
+    yield look.linesBefore > 0 ? { ...row, line: row.line + look.linesBefore } : row;
+  }
+}
+
+/** A copy that does not hold on to the part of the file that it was cut from. */
+export function ownText(text: string, most: number): string {
+  return Buffer.from(text.slice(0, most)).toString();
+}
+
+const headerRows = 40;
+
+class Looking {
+  readonly #wantsHeader: boolean | undefined;
+  readonly #thisYear: number;
+  #waiting: CsvRow[] | null = [];
+  #headers: readonly string[] = [];
+  #headerLine = 0;
+  #hasHeader = false;
+  #columns: ColumnLook[] = [];
+  readonly #firstRows: (readonly string[])[] = [];
+  #rowCount = 0;
+
+  constructor(wantsHeader: boolean | undefined, thisYear: number) {
+    this.#wantsHeader = wantsHeader;
+    this.#thisYear = thisYear;
+  }
+
+  look(row: CsvRow): void {
+    if (this.#waiting === null) {
+      this.#count(row);
+      return;
+    }
+    this.#waiting.push(row);
+    if (this.#waiting.length >= headerRows) this.#decideHeader();
+  }
+
+  finish() {
+    this.#decideHeader();
+    return {
+      hasHeader: this.#hasHeader,
+      headers: this.#headers,
+      headerLine: this.#headerLine,
+      firstRows: this.#firstRows,
+      columns: this.#columns,
+      rowCount: this.#rowCount,
+    };
+  }
+
+  #decideHeader(): void {
+    const rows = this.#waiting;
+    if (rows === null) return;
+    this.#waiting = null;
+    const cells = rows.map((row) => row.cells);
+    const place = this.#wantsHeader === false ? null : findHistoryHeader(cells);
+    const at = place ?? (this.#wantsHeader === true && rows.length > 0 ? 0 : null);
+    this.#hasHeader = at !== null;
+    const named = at === null ? [] : (rows[at]?.cells ?? []);
+    let width = named.length;
+    while (width > 1 && named[width - 1]?.trim() === '') width -= 1;
+    if (at === null) for (const row of cells) width = Math.max(width, row.length);
+    this.#headers = Array.from({ length: width }, (_, index) => ownText(named[index]?.trim() ?? '', 200));
+    this.#headerLine = at === null ? 0 : (rows[at]?.line ?? 0);
+    this.#columns = this.#headers.map(() => ({
+      ...{ samples: [], marks: { balance: 0, lone: 0 }, dates: dateVotes(), filled: 0, wholes: 0 },
+    }));
+    for (const row of at === null ? rows : rows.slice(at + 1)) this.#count(row);
+  }
+
+  #count({ cells }: CsvRow): void {
+    this.#rowCount += 1;
+    if (this.#firstRows.length < mostFirstRows) {
+      this.#firstRows.push(this.#headers.map((_, index) => ownText(cells[index] ?? '', 200)));
+    }
+    for (const [index, column] of this.#columns.entries()) {
+      const text = cellText((cells[index] ?? '').slice(0, 200));
+      if (!isBlankValue(text)) countCell(column, text, this.#thisYear);
+    }
+  }
+}
+
+function countCell(column: ColumnLook, text: string, thisYear: number): void {
+  column.filled += 1;
+  if (column.samples.length < 3 && !column.samples.includes(text)) column.samples.push(ownText(text, 120));
+  countDate(column.dates, text, thisYear);
+  if (/^\d+$/.test(text)) column.wholes += 1;
+  else if (text.length <= 60 && /\d/.test(text)) countVote(column.marks, text);
+}

@@ -1,0 +1,64 @@
+import type { Output } from '../../../shared/contract/index.ts';
+import { fateOf } from './fates.ts';
+import type { Read } from './history-read.ts';
+import type { Tally } from './tally.ts';
+import type { Understanding } from './understand.ts';
+
+type Odd = Output<'historyImport.preview'>['odd'][number];
+
+/** What a person should know of the files beside single rows. */
+export function oddOf(understanding: Understanding, read: Read | null, tally: Tally): Odd[] {
+  const odd: Odd[] = [];
+  const note = (code: string, needsLook: boolean, params: Odd['params'] = {}): void => {
+    odd.push({ code, needsLook, params });
+  };
+  const sales = understanding.files.get('sales');
+  if (sales?.date?.isUnsure) note('dates-unsure', true);
+  for (const [slot, { look }] of understanding.files)
+    if (look.isBroken) note('characters-broken', true, { slot });
+  oddAmounts(understanding, note);
+  if (read) oddRows(read, note);
+  if (tally.statuses.list() === null) note('too-many-statuses', true);
+  if (tally.tenders.list() === null) note('too-many-tenders', true);
+  for (const { word } of tally.statuses.list() ?? []) {
+    if (word !== '' && read && isUnknown(word, understanding)) note('status-unknown', true, { status: word });
+  }
+  return odd.toSorted((a, b) => Number(b.needsLook) - Number(a.needsLook));
+}
+
+type Note = (code: string, needsLook: boolean, params?: Odd['params']) => void;
+
+/** Amounts without a single decimal may be whole cents. */
+function oddAmounts({ files }: Understanding, note: Note): void {
+  for (const [slot, { look, mapping, amountsIn }] of files) {
+    if (amountsIn === 'minor') continue;
+    const columns = [mapping.price, mapping.total, mapping.amount].flatMap((index) =>
+      index === undefined ? [] : (look.columns[index] ?? []),
+    );
+    const isWhole = columns.every(({ filled, wholes }) => filled > 0 && filled === wholes);
+    if (columns.length > 0 && isWhole) note('amounts-whole', true, { slot });
+  }
+}
+
+function oddRows({ sales, payments, customers, understanding, tally }: Read, note: Note): void {
+  const forms = sales.forms.size;
+  if (forms > 1) note('dates-mixed', true, { count: forms });
+  const { date, tender, status } = sales.differing;
+  if (date > 0) note('order-dates-differ', true, { count: date });
+  if (tender > 0) note('order-tenders-differ', true, { count: tender });
+  if (status > 0) note('order-statuses-differ', true, { count: status });
+  if (payments && payments.zeros > 0) note('payments-of-nothing', false, { count: payments.zeros });
+  if (payments) note('payments-joined', false, { count: payments.matched });
+  if (customers) note('customers-joined', false, { count: customers.matched });
+  const { returnMark, terms } = understanding;
+  if (returnMark) note('returns-marked', false, { mark: returnMark });
+  if (tally.total('coming').returns > 0)
+    note('returns-made', false, { count: tally.total('coming').returns });
+  if (!terms.isTaxed) note('no-tax', false);
+  if (tally.known > 0) note('known-orders', false, { count: tally.known });
+  note('no-stock', false);
+}
+
+function isUnknown(word: string, { fates }: Understanding): boolean {
+  return fateOf(word, fates).isGuessed;
+}

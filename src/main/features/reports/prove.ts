@@ -1,0 +1,115 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Output } from '../../../shared/contract/index.ts';
+import { type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
+import type { Span } from '../../../shared/domain/report-span.ts';
+import type { LongQueryHandler, Progress } from '../../app/context.ts';
+import type { ReadDb } from '../../database/connection.ts';
+import { dayColumns, dayKinds } from './day-kinds.ts';
+import { keptRows } from './fold.ts';
+import { productColumns, productRows } from './product-rows.ts';
+import { monthsOf } from './read-days.ts';
+import { rollupsOf } from './rollups.ts';
+
+type Proof = Output<'reports.prove'>;
+type Difference = Proof['differences'][number];
+
+const mostTold = 100;
+
+/** Adds every closed day up anew and compares. */
+export const proveFigures: LongQueryHandler<'reports.prove'> = function* ({ db }) {
+  return yield* compareAll(db);
+};
+
+/** What stands beside what the rows come to, month by month. */
+export function* compareAll(db: ReadDb): Generator<Progress, Proof> {
+  const rollups = rollupsOf(db);
+  const first = db.get(sql<{ date: CalendarDate | null }>`SELECT min(date) AS date FROM (
+    SELECT min(date) AS date FROM dayFigures UNION ALL SELECT min(month) * 100 + 1 FROM productMonths
+    UNION ALL SELECT min(businessDate) FROM orders)`)?.date;
+  const proof = { days: 0, figures: 0, differenceCount: 0 };
+  const told: Difference[] = [];
+  if (rollups?.closedThrough == null || first == null || first > rollups.closedThrough)
+    return { ...proof, differences: told };
+  const months = monthsOf({ from: calendarDate(first), to: rollups.closedThrough });
+  const tell = (found: readonly Difference[]): void => {
+    proof.differenceCount += found.length;
+    told.push(...found.slice(0, mostTold - told.length));
+  };
+  for (const [index, month] of months.entries()) {
+    yield { done: index, total: months.length };
+    proof.days += (month.to % 100) - (month.from % 100) + 1;
+    for (const kind of dayKinds) {
+      const stored = sql`SELECT * FROM dayFigures WHERE kind = ${kind} AND date BETWEEN ${month.from} AND ${month.to}`;
+      tell(differences(db, stored, keptRows(kind, month, rollups.timeZone)));
+    }
+    tell(productDifferences(db, 'productMonths', month));
+    proof.figures +=
+      db.get(sql<{ count: number }>`SELECT count(*) AS count FROM dayFigures
+      WHERE date BETWEEN ${month.from} AND ${month.to}`)?.count ?? 0;
+  }
+  tell(yearDifferences(db));
+  return { ...proof, differences: told };
+}
+
+/** Every column of a row in one text: two rows are the same or they are not. A row of nothing is no row. */
+function differences(
+  db: ReadDb,
+  stored: RawBuilder<unknown>,
+  counted: RawBuilder<unknown>,
+): readonly Difference[] {
+  const names = dayColumns.map((name) => sql.ref(name));
+  const isSomething = sql.join(
+    names.map((name) => sql`${name} <> 0`),
+    sql` OR `,
+  );
+  const rows = (from: RawBuilder<unknown>, side: 'stored' | 'counted') => sql`
+    SELECT kind, key, date, json_array(${sql.join(names)}) AS figures, amount + discount AS shown, ${sql.lit(side)} AS side
+    FROM (${from}) WHERE ${isSomething}`;
+  return db.all(sql<Difference>`SELECT kind, key, date, sum(iif(side = 'stored', shown, 0)) AS stored,
+      sum(iif(side = 'counted', shown, 0)) AS counted
+    FROM (${rows(stored, 'stored')} UNION ALL ${rows(counted, 'counted')})
+    GROUP BY kind, key, date HAVING count(*) <> 2 OR min(figures) <> max(figures)`);
+}
+
+function productDifferences(db: ReadDb, kind: string, { from, to }: Span): readonly Difference[] {
+  const month = Math.floor(from / 100);
+  const stored = sql`SELECT productId, ${columns} FROM productMonths WHERE month = ${month}`;
+  const counted = sql`SELECT productId, ${columns} FROM (${productRows({ from, to })})`;
+  return comparedProducts(db, { kind, date: month * 100 + 1, stored, counted });
+}
+
+/** Years are held against the months, which were held against the rows. */
+function yearDifferences(db: ReadDb): readonly Difference[] {
+  const years = db.all(sql<{ year: number }>`SELECT DISTINCT year FROM productYears
+    UNION SELECT DISTINCT month / 100 FROM productMonths`);
+  const sums = sql.join(productColumns.map((name) => sql`sum(${sql.ref(name)}) AS ${sql.ref(name)}`));
+  return years.flatMap(({ year }) => {
+    const stored = sql`SELECT productId, ${columns} FROM productYears WHERE year = ${year}`;
+    const counted = sql`SELECT productId, ${sums} FROM productMonths
+      WHERE month BETWEEN ${year * 100} AND ${year * 100 + 99} GROUP BY productId`;
+    return comparedProducts(db, { kind: 'productYears', date: year * 10_000 + 101, stored, counted });
+  });
+}
+
+const columns = sql.join(productColumns.map((name) => sql.ref(name)));
+
+type Compared = {
+  readonly kind: string;
+  readonly date: number;
+  readonly stored: RawBuilder<unknown>;
+  readonly counted: RawBuilder<unknown>;
+};
+
+function comparedProducts(db: ReadDb, { kind, date, stored, counted }: Compared): readonly Difference[] {
+  const isSomething = sql.join(
+    productColumns.map((name) => sql`${sql.ref(name)} <> 0`),
+    sql` OR `,
+  );
+  const rows = (from: RawBuilder<unknown>, side: 'stored' | 'counted') => sql`
+    SELECT productId, json_array(${columns}) AS figures, soldAmount - backAmount AS shown, ${sql.lit(side)} AS side
+    FROM (${from}) WHERE ${isSomething}`;
+  return db.all(sql<Difference>`SELECT ${kind} AS kind, CAST(productId AS TEXT) AS key, CAST(${date} AS INTEGER) AS date,
+      sum(iif(side = 'stored', shown, 0)) AS stored, sum(iif(side = 'counted', shown, 0)) AS counted
+    FROM (${rows(stored, 'stored')} UNION ALL ${rows(counted, 'counted')})
+    GROUP BY productId HAVING count(*) <> 2 OR min(figures) <> max(figures)`);
+}

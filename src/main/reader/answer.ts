@@ -1,0 +1,38 @@
+import { AppError } from '../../shared/contract/errors.ts';
+import { answerSteps } from '../app/long-read.ts';
+import type { ReadDb } from '../database/connection.ts';
+import type { FromReader, ToReader } from './messages.ts';
+
+/** Progress is told when it moved by a hundredth, so that the channel is not the work. */
+const tellings = 100;
+
+/** Answers one question, telling how far it is; never throws. */
+export function answer(db: ReadDb, { id, question }: ToReader, send: (message: FromReader) => void): void {
+  try {
+    send({ kind: 'value', id, value: work(db, { id, question }, send) });
+  } catch (thrown) {
+    if (thrown instanceof AppError) {
+      send({ kind: 'refusal', id, code: thrown.code, details: thrown.details });
+    } else {
+      send({
+        kind: 'fault',
+        id,
+        message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+      });
+    }
+  }
+}
+
+function work(db: ReadDb, { id, question }: ToReader, send: (message: FromReader) => void): unknown {
+  const steps = answerSteps(db, question);
+  let told = -1;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const { done, total } = step.value;
+    const part = Math.floor((done * tellings) / Math.max(1, total));
+    if (part === told) continue;
+    told = part;
+    send({ kind: 'progress', id, progress: step.value });
+  }
+}

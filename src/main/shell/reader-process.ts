@@ -1,0 +1,115 @@
+import type { UtilityProcess } from 'electron';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Log, Progress } from '../app/context.ts';
+import type { LongReader, Question } from '../app/long-read.ts';
+import type { FromReader, ToReader } from '../reader/messages.ts';
+
+type ReaderProcess = Pick<UtilityProcess, 'postMessage' | 'kill' | 'on'>;
+
+type Options = {
+  /** Starts the helper process on the shop file. */
+  readonly fork: () => ReaderProcess;
+  readonly log: Log;
+};
+
+/** A question on its way, in the order in which they came. */
+type Asked = {
+  readonly id: number;
+  readonly question: Question;
+  readonly onProgress: (progress: Progress) => void;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** Without a question for so long, the process is ended: it need not lie in memory all day. */
+const idleTime = 120_000;
+
+/**
+ * Long queries in a process of their own. SQLite cannot be interrupted from outside, so stopping a question ends the
+ * process; the questions behind it go on in a new one. Its end never reaches the till.
+ */
+export function createReaderProcess({ fork, log }: Options): LongReader {
+  const waiting: Asked[] = [];
+  let current: Asked | null = null;
+  let child: ReaderProcess | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let asked = 0;
+
+  function end(): void {
+    clearTimeout(idle);
+    child?.kill();
+    child = null;
+  }
+
+  function next(): void {
+    clearTimeout(idle);
+    current = waiting.shift() ?? null;
+    if (current === null) {
+      idle = setTimeout(end, idleTime);
+      idle.unref();
+      return;
+    }
+    child ??= begin();
+    child.postMessage({ id: current.id, question: current.question } satisfies ToReader);
+  }
+
+  function begin(): ReaderProcess {
+    const made = fork();
+    made.on('message', (message: FromReader) => hear(message));
+    made.on('exit', (code: number) => {
+      if (child !== made) return;
+      child = null;
+      log.error('The helper process ended by itself', { code, question: current?.question.name });
+      settle((one) => one.reject(new AppError('helper-ended')));
+    });
+    return made;
+  }
+
+  function hear(message: FromReader): void {
+    if (message.id !== current?.id) return;
+    if (message.kind === 'progress') current.onProgress(message.progress);
+    else settle((one) => answerWith(one, message));
+  }
+
+  function settle(tell: (one: Asked) => void): void {
+    const one = current;
+    current = null;
+    if (one) tell(one);
+    next();
+  }
+
+  function stop(one: Asked, reason: unknown): void {
+    if (current === one) {
+      end();
+      settle(() => one.reject(reason));
+      return;
+    }
+    const at = waiting.indexOf(one);
+    if (at === -1) return;
+    waiting.splice(at, 1);
+    one.reject(reason);
+  }
+
+  return {
+    read(question, onProgress, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal.aborted) {
+          reject(signal.reason);
+          return;
+        }
+        asked += 1;
+        const one: Asked = { id: asked, question, onProgress, resolve, reject };
+        signal.addEventListener('abort', () => stop(one, signal.reason), { once: true });
+        waiting.push(one);
+        if (current === null) next();
+      });
+    },
+    close: end,
+  };
+}
+
+function answerWith(one: Asked, message: Exclude<FromReader, { kind: 'progress' }>): void {
+  if (message.kind === 'value') one.resolve(message.value);
+  else if (message.kind === 'refusal') one.reject(new AppError(message.code, message.details));
+  else one.reject(new Error(`The helper process: ${message.message}`));
+}

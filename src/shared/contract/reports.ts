@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import { type Metric, metricKeys } from '../domain/kpi.ts';
+import { command, longQuery, query } from './define.ts';
+import { day, flag, id, instant } from './fields.ts';
+
+export const reportKeys = [
+  'sales',
+  'products',
+  'categories',
+  'average-order',
+  'status',
+  'payments',
+  'tax',
+  'refunds',
+  'returns',
+  'discounts',
+  'customers',
+  'staff',
+  'hours',
+  'stock-value',
+  'low-stock',
+  'dead-stock',
+  'stock-movements',
+] as const;
+const reportKey = z.enum(reportKeys);
+export type ReportKey = z.output<typeof reportKey>;
+
+const metric = z.enum(metricKeys as readonly [Metric, ...Metric[]]);
+export const reportSteps = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+export const comparisons = ['none', 'previous', 'last-year'] as const;
+
+/**
+ * What a report is asked for. Both days count; ranges of at most 40 years, time lines of at most 4,000 steps. What is
+ * counted now (`low-stock`, `stock-value`) leaves the range alone. Hours are for `sales` and `hours`; elsewhere they are days.
+ */
+export const reportInput = z.strictObject({
+  report: reportKey,
+  from: day,
+  to: day,
+  /** How the time line is cut; hours are of the shop's clock. */
+  by: z.enum(reportSteps),
+  compare: z.enum(comparisons),
+  /** The column that the table is sorted by, `-` before it for the largest first; null takes the report's own. */
+  sort: z.string().max(60).nullable(),
+  /** Rows of the table at most; the rest is added up in `others`. */
+  limit: z.int().min(1).max(1000),
+});
+export type ReportInput = z.output<typeof reportInput>;
+
+/** Figures by metric in its unit; null where there is none (an average of nothing). */
+const figureValue = z.int().nullable();
+
+/** Which part of the figures a row or a bar stands for; what `reports.explain` takes to name its orders. */
+export const reportPart = z.strictObject({
+  kind: z.enum([
+    'all',
+    'product',
+    'category',
+    'status',
+    'tender',
+    'tax',
+    'reason',
+    'discount',
+    'customer',
+    'staff',
+    'hour',
+    'movement',
+  ]),
+  /** Its id or word: product id, "CGST 9 %" as `name|rate`, `weekday-hour`; empty for `all`. */
+  key: z.string().max(200),
+});
+export type ReportPart = z.output<typeof reportPart>;
+
+const cell = z.union([z.string(), z.int(), z.null()]);
+
+export const reportResult = z.strictObject({
+  report: reportKey,
+  from: day,
+  to: day,
+  /** The range that it is compared with. */
+  before: z.strictObject({ from: day, to: day }).nullable(),
+  /** The figures on top, with those of the range before. */
+  figures: z.array(z.strictObject({ metric, value: figureValue, before: figureValue })),
+  /** The time line: each step with the value of every metric in `seriesMetrics`, empty steps included. */
+  seriesMetrics: z.array(metric),
+  series: z.array(
+    z.strictObject({
+      from: day,
+      to: day,
+      /** The hour of the shop's clock, where the steps are hours. */
+      hour: z.int().nullable(),
+      values: z.array(figureValue),
+      before: z.array(figureValue).nullable(),
+    }),
+  ),
+  /** The table below. `text` cells are words of the shop (a product's name) or, with `key`, of the application. */
+  columns: z.array(
+    z.strictObject({
+      key: z.string(),
+      unit: z.enum(['text', 'word', 'date', 'money', 'count', 'quantity', 'share']),
+      /** The metric it shows, to explain it; null for what names the row. */
+      metric: metric.nullable(),
+    }),
+  ),
+  rows: z.array(
+    z.strictObject({
+      part: reportPart,
+      /** The days a row stands for, where the rows are steps of time; null is the whole range. */
+      span: z.strictObject({ from: day, to: day }).nullable(),
+      cells: z.array(cell),
+    }),
+  ),
+  /** What the rows beyond the limit come to, and how many they are. */
+  others: z.strictObject({ count: z.int(), cells: z.array(cell) }).nullable(),
+  totals: z.array(cell),
+  /** Days up to this one were read from roll-ups; null where all came from raw rows. */
+  closedThrough: day.nullable(),
+});
+export type ReportResult = z.output<typeof reportResult>;
+
+/** What the rows behind a figure are. */
+export const explainedKinds = [
+  'order',
+  'cancel',
+  'return',
+  'refund',
+  'payment',
+  'customer',
+  'product',
+  'movement',
+] as const;
+
+export const reportsCalls = {
+  /** A report over a range of business dates. Costs and margins only for who may see profit. */
+  'reports.run': longQuery({
+    needs: 'see-reports',
+    input: reportInput,
+    output: reportResult,
+    errors: ['range-upside-down', 'range-too-long', 'too-many-steps'],
+    reads: ['orders', 'refunds', 'returns', 'products', 'categories', 'customers', 'staff', 'stock', 'shop'],
+  }),
+  /**
+   * What a figure is made of: the orders (or returns, refunds) behind it, each with its part, newest first, by keyset;
+   * and whether they add up to the figure.
+   */
+  'reports.explain': longQuery({
+    needs: 'see-reports',
+    input: z.strictObject({
+      metric,
+      from: day,
+      to: day,
+      part: reportPart,
+      cursor: z.string().max(400).nullable(),
+      limit: z.int().min(1).max(100),
+    }),
+    output: z.strictObject({
+      metric,
+      value: figureValue,
+      /** The sum of all parts, from the rows by SQL of its own. */
+      fromRows: figureValue,
+      agrees: flag,
+      count: z.int(),
+      items: z.array(
+        z.strictObject({
+          kind: z.enum(explainedKinds),
+          /** The order it belongs to; null for a return without a receipt, products and customers. */
+          orderId: id.nullable(),
+          /** Its own number: of the order, return, refund, customer or product; of a payment that within its order. */
+          rowId: id,
+          date: day.nullable(),
+          at: instant.nullable(),
+          name: z.string(),
+          /** What of the figure it is; of an average or a share, of what is divided. */
+          part: z.int(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+    errors: ['range-upside-down', 'range-too-long', 'not-explained'],
+    reads: ['orders', 'refunds', 'returns', 'products', 'customers', 'stock', 'shop'],
+  }),
+  /** Up to which day the roll-ups reach, and when they were last proven equal to the rows. */
+  'reports.state': query({
+    needs: 'see-reports',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      closedThrough: day.nullable(),
+      /** Days that ended are not folded yet: the timer does that, and reports are right meanwhile. */
+      isBehind: flag,
+      provenAt: instant.nullable(),
+      provenThrough: day.nullable(),
+      differences: z.int(),
+    }),
+    errors: [],
+    reads: ['reports'],
+  }),
+  /** Adds every closed day up anew and compares with what stands: a proof, and what differs by day and kind. */
+  'reports.prove': longQuery({
+    needs: 'see-reports',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      days: z.int(),
+      figures: z.int(),
+      differences: z.array(
+        z.strictObject({ kind: z.string(), key: z.string(), date: day, stored: z.int(), counted: z.int() }),
+      ),
+      differenceCount: z.int(),
+    }),
+    errors: [],
+    reads: ['orders', 'refunds', 'returns', 'reports'],
+  }),
+  /** Makes the roll-ups anew from the rows. */
+  'reports.rebuild': command({
+    needs: 'change-settings',
+    input: z.strictObject({}),
+    output: z.strictObject({ days: z.int(), changed: z.int() }),
+    errors: [],
+    changes: ['reports'],
+    long: true,
+  }),
+  /** Folds the days that ended into roll-ups: by the timer, once a business day. */
+  'reports.close': command({
+    needs: 'change-settings',
+    input: z.strictObject({}),
+    output: z.strictObject({ closedThrough: day.nullable(), days: z.int() }),
+    errors: [],
+    changes: ['reports'],
+    unaudited: 'adds up what is there and changes no figure',
+  }),
+};

@@ -1,0 +1,93 @@
+/** Texts about sales history from other programs. `….problem.…` are sentences about one row, `….odd.…` about the files. */
+export const historyImportText = {
+  'history-import.unnamed-good': 'Unknown goods',
+  'history-import.unknown-tender': 'Not recorded',
+  'history-import.customer-of-key': 'Customer {key}',
+
+  'history-import.slot-sales': 'Sales',
+  'history-import.slot-payments': 'Payments',
+  'history-import.slot-customers': 'Customers',
+  'history-import.heading-file': 'File',
+
+  'history-import.problem.row-long':
+    'The row has {found} cells, the headings are {expected}. Nobody can say which of them moved.',
+  'history-import.problem.cell-too-long': 'A cell of the row is too long to be read.',
+  'history-import.problem.too-many-columns': 'The row has more columns than can be read.',
+  'history-import.problem.quote-unclosed':
+    'A quotation mark opens and never closes. The line was read by itself.',
+  'history-import.problem.quote-stray':
+    'Text stands behind a closing quotation mark. The cell was kept as it is written.',
+  'history-import.problem.number-missing': 'The row has no order number.',
+  'history-import.problem.number-repeated':
+    'Order {number} stands in the file twice, and each row is an order of its own.',
+  'history-import.problem.date-missing': 'The row has no date.',
+  'history-import.problem.date-unreadable': '“{cell}” is no date in the form that the others have.',
+  'history-import.problem.date-in-future': '“{cell}” is a day that has not come yet.',
+  'history-import.problem.amount-unreadable': '“{cell}” is no amount, or more than any shop has.',
+  'history-import.problem.amount-cut': '“{cell}” has more decimals than are kept. It was rounded.',
+  'history-import.problem.amount-missing': 'The row has no amount.',
+  'history-import.problem.quantity-unreadable': '“{cell}” is no quantity.',
+  'history-import.problem.quantity-cut': '“{cell}” has more than three decimals. It was rounded.',
+  'history-import.problem.quantity-zero': 'The quantity is 0.',
+  'history-import.problem.both-below-zero':
+    'Quantity and price are both below zero. It was taken for goods that came back.',
+  'history-import.problem.order-too-large':
+    'Order {number} comes to more than any shop sells, or more than all of it can be added up with.',
+  'history-import.problem.tax-above-amount':
+    'The tax of order {number} is more than the amount that it is in.',
+  'history-import.problem.too-many-lines':
+    'Order {number} has {count} rows: more than an order can have. Look whether the right column is its number.',
+  'history-import.problem.returned-twice':
+    'Order {number} was cancelled or returned as a whole, and has rows that came back besides.',
+  'history-import.problem.payment-negative': 'The payment is below zero.',
+  'history-import.problem.payment-without-order': 'No row of the sales has order number {number}.',
+  'history-import.problem.customer-missing': 'The row has no customer number.',
+
+  'history-import.odd.dates-unsure':
+    'The dates can be read in more than one way. Say which number is the day.',
+  'history-import.odd.dates-mixed': 'The dates are written in {count} forms.',
+  'history-import.odd.characters-broken': 'Some characters could not be read. Choose another encoding.',
+  'history-import.odd.amounts-whole': 'No amount has decimals. Say whether they are whole cents.',
+  'history-import.odd.order-dates-differ': {
+    one: '{count} row has another day than the first row of the same order. The first day counts.',
+    other: '{count} rows have another day than the first row of the same order. The first day counts.',
+  },
+  'history-import.odd.order-tenders-differ': {
+    one: '{count} row has another way of paying than the first row of the same order. The first one counts.',
+    other:
+      '{count} rows have another way of paying than the first row of the same order. The first one counts.',
+  },
+  'history-import.odd.order-statuses-differ': {
+    one: '{count} row has another status than the first row of the same order. The first one counts.',
+    other: '{count} rows have another status than the first row of the same order. The first one counts.',
+  },
+  'history-import.odd.too-many-statuses':
+    'The column for the status holds too many different words. All orders count as delivered.',
+  'history-import.odd.too-many-tenders':
+    'The column for the way of paying holds too many different words. It stands in no order.',
+  'history-import.odd.status-unknown':
+    'Nobody knows what the status “{status}” means. Such orders count as delivered.',
+  'history-import.odd.payments-of-nothing': {
+    one: '{count} payment of 0 left out: nothing was paid.',
+    other: '{count} payments of 0 left out: nothing was paid.',
+  },
+  'history-import.odd.payments-joined': {
+    one: '{count} payment was joined to orders by their number.',
+    other: '{count} payments were joined to orders by their number.',
+  },
+  'history-import.odd.customers-joined': {
+    one: '{count} customer was joined to orders by their number.',
+    other: '{count} customers were joined to orders by their number.',
+  },
+  'history-import.odd.returns-marked': 'Numbers that begin with “{mark}” are returns.',
+  'history-import.odd.returns-made': {
+    one: '{count} return will stand among the returns, without the sale that they belong to.',
+    other: '{count} returns will stand among the returns, without the sale that they belong to.',
+  },
+  'history-import.odd.no-tax': 'The file names no tax. Sales come in without any.',
+  'history-import.odd.known-orders': {
+    one: '{count} order has come in before and will stay as they are.',
+    other: '{count} orders have come in before and will stay as they are.',
+  },
+  'history-import.odd.no-stock': 'Stock is not moved: what was sold then is not on the shelves now.',
+} as const;

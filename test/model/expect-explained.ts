@@ -1,0 +1,70 @@
+import { expect } from 'vitest';
+import type { Input, Output } from '../../src/shared/contract/index.ts';
+import { reportKeys } from '../../src/shared/contract/reports.ts';
+import type { CalendarDate } from '../../src/shared/domain/calendar.ts';
+import type { Metric } from '../../src/shared/domain/kpi.ts';
+import type { TestApp } from '../support/create-test-app.ts';
+
+type Span = { readonly from: CalendarDate; readonly to: CalendarDate };
+type Asked = Pick<Input<'reports.explain'>, 'metric' | 'part'> & Span;
+
+/** Figures whose list is that of another: a share of the range's payments, the cost of one piece, a column of taxed sums. */
+const without: ReadonlySet<string> = new Set(['paidShare', 'unitCost']);
+
+/** How many explanations were looked at, by figure and kind of part. */
+export const explained = new Map<string, number>();
+
+/** Every figure and every cell of every report: the rows behind it come to it, and all its pages to the sum of them. */
+export async function expectExplained(test: TestApp, span: Span): Promise<void> {
+  for (const report of reportKeys) {
+    const result = await test.ask('reports.run', {
+      ...{ report, ...span, by: 'month', compare: 'none', sort: null, limit: 8 },
+    });
+    const everything = { kind: 'all' as const, key: '' };
+    for (const { metric, value } of result.figures)
+      await expectRows(test, { ...span, metric, part: everything }, value);
+    for (const row of result.rows) {
+      for (const [index, { metric, key }] of result.columns.entries()) {
+        if (metric === null || without.has(key)) continue;
+        await expectRows(
+          test,
+          { ...(row.span ?? span), metric, part: row.part },
+          row.cells[index] as number | null,
+        );
+      }
+    }
+  }
+}
+
+async function expectRows(test: TestApp, asked: Asked, value: number | null): Promise<void> {
+  const first = await test.ask('reports.explain', { ...asked, cursor: null, limit: 7 });
+  const { metric, part } = asked;
+  expect([metric, part, first.value, first.fromRows, first.agrees]).toEqual([
+    metric,
+    part,
+    value,
+    value,
+    true,
+  ]);
+  explained.set(`${metric} ${part.kind}`, (explained.get(`${metric} ${part.kind}`) ?? 0) + 1);
+  if (first.count > 60 || isDivided.has(metric)) return;
+  const items = [...first.items];
+  for (let next = first.next; next !== null; ) {
+    const page: Output<'reports.explain'> = await test.ask('reports.explain', {
+      ...asked,
+      cursor: next,
+      limit: 7,
+    });
+    items.push(...page.items);
+    next = page.next;
+  }
+  const dates = items.map(({ date }) => date ?? 0);
+  expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+  expect([metric, items.length, items.reduce((sum, item) => sum + item.part, 0)]).toEqual([
+    metric,
+    first.count,
+    value,
+  ]);
+}
+
+const isDivided: ReadonlySet<Metric> = new Set(['averageOrder', 'marginShare', 'discountShare']);

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explained } from './expect-explained.ts';
+import { type Looked, tradeOverDays } from './trade-over-days.ts';
+import { anyDay } from './trading.ts';
+
+/** More by `ORDERLLA_MODEL_RUNS`. */
+const runs = Math.ceil(Number(process.env.ORDERLLA_MODEL_RUNS ?? 24) / 2);
+/** Days on which a report was once wrong. */
+const keptSeeds: readonly number[] = [];
+
+const looked: Looked = { corrected: 0, folded: 0 };
+
+describe('random days of trading', () => {
+  it('are told by every report as by SQL, from roll-ups as from rows', async () => {
+    const property = fc.asyncProperty(anyDay(90), (one) => tradeOverDays(one, undefined, looked));
+    await fc.assert(property, { numRuns: runs, endOnFailure: true });
+    expect(looked.corrected).toBeGreaterThan(runs / 4);
+    expect(explained.size).toBeGreaterThan(70);
+    expect(looked.folded).toBeGreaterThan(runs * 2);
+  }, 7_200_000);
+
+  it.each(keptSeeds)(
+    'are told so on the days of seed %i',
+    async (seed) => {
+      const property = fc.asyncProperty(anyDay(90), (one) => tradeOverDays(one));
+      await fc.assert(property, { seed, numRuns: 1, endOnFailure: true });
+    },
+    600_000,
+  );
+});
