@@ -127,8 +127,21 @@ export const walls: readonly Wall[] = [
     instead: 'The bridge imports the contract and the query library only: show things in ui/ or a feature.',
   },
   {
+    folder: 'src/renderer/explain/',
+    files: ['src/renderer/explain/', 'src/renderer/bridge/', 'src/renderer/ui/', 'src/shared/'],
+    packages: [...react, '@tanstack/react-query'],
+    instead: 'What explains a figure is shown by several screens and knows none of them: pass it in.',
+  },
+  {
     folder: 'src/renderer/features/',
-    files: ['=', 'src/renderer/bridge/', 'src/renderer/ui/', 'src/renderer/assets/', 'src/shared/'],
+    files: [
+      '=',
+      'src/renderer/bridge/',
+      'src/renderer/explain/',
+      'src/renderer/ui/',
+      'src/renderer/assets/',
+      'src/shared/',
+    ],
     packages: [
       ...react,
       '@tanstack/react-query',

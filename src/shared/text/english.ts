@@ -17,6 +17,7 @@ import { customersMoreText } from './en/customers-more.ts';
 import { dashboardText } from './en/dashboard.ts';
 import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
+import { explainText } from './en/explain.ts';
 import { frameText } from './en/frame.ts';
 import { historyImportText } from './en/history-import.ts';
 import { identityText } from './en/identity.ts';
@@ -84,6 +85,7 @@ export const english = {
   ...dashboardText,
   ...metricsText,
   ...metricsMoreText,
+  ...explainText,
   ...ordersText,
   ...ordersListText,
   ...ordersMoreText,
