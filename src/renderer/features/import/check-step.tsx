@@ -2,14 +2,15 @@ import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
+import { Note } from '../../ui/note.tsx';
+import { RawRows } from '../../ui/raw-rows.tsx';
+import { StepTitle } from '../../ui/step-title.tsx';
 import { FileFacts } from './file-facts.tsx';
-import { tellsApart } from './import-reducer.ts';
-import { MappingTable } from './mapping-table.tsx';
-import { Note } from './note.tsx';
-import { RawRows } from './raw-rows.tsx';
+import { ImportFooter } from './import-footer.tsx';
+import { type ImportPreview, tellsApart } from './import-reducer.ts';
+import { MappingCard } from './mapping-card.tsx';
 import { RefusalNote } from './refusal-note.tsx';
-import { StepFooter } from './step-footer.tsx';
-import { StepTitle } from './step-title.tsx';
+import { useColumnNames } from './use-column-names.ts';
 import type { ProductImport } from './use-import.ts';
 
 type CheckStepProps = { readonly load: ProductImport; readonly onChoose: () => void };
@@ -39,13 +40,11 @@ export function CheckStep({ load, onChoose }: CheckStepProps) {
           {isReadable && mapping.price === undefined && (
             <Note tone="info">{text('import-screen.without-price')}</Note>
           )}
-          <MappingTable load={load} preview={preview} />
+          <MappingCard load={load} preview={preview} />
         </>
       )}
-      <Card title={text('import-screen.first-rows', { count: preview.sample.length })} flush>
-        <RawRows preview={preview} />
-      </Card>
-      <StepFooter load={load}>
+      <FirstRows preview={preview} />
+      <ImportFooter load={load}>
         <Button
           variant="primary"
           keys="Mod+Enter"
@@ -55,7 +54,18 @@ export function CheckStep({ load, onChoose }: CheckStepProps) {
         >
           {text('import-screen.see-changes')}
         </Button>
-      </StepFooter>
+      </ImportFooter>
     </>
+  );
+}
+
+function FirstRows({ preview }: { readonly preview: ImportPreview }) {
+  const text = useText();
+  const names = useColumnNames(preview);
+  const title = text('import-screen.first-rows', { count: preview.sample.length });
+  return (
+    <Card title={title} flush>
+      <RawRows label={title} names={names} rows={preview.sample} />
+    </Card>
   );
 }

@@ -3,9 +3,9 @@ import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawing.tsx';
 import { navigate } from '../../ui/router.ts';
+import { StepTitle } from '../../ui/step-title.tsx';
 import styles from './done-step.module.css';
 import { RefusalNote } from './refusal-note.tsx';
-import { StepTitle } from './step-title.tsx';
 import { Tallies } from './tallies.tsx';
 import type { ProductImport } from './use-import.ts';
 

@@ -2,9 +2,9 @@ import { isRefusal } from '../../bridge/client.ts';
 import { useProgress } from '../../bridge/use-progress.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { wholePercent } from '../../ui/whole-percent.ts';
 import type { ProductImport } from './use-import.ts';
 import { useReadingShare } from './use-reading-share.ts';
-import { wholePercent } from './whole-percent.ts';
 
 /** Says aloud how far it is, in quarters, and what came of it. */
 export function ImportAnnouncer({ load }: { readonly load: ProductImport }) {

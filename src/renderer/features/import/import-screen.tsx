@@ -1,16 +1,17 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { FileInput } from '../../ui/file-input.tsx';
+import { LeaveWhile } from '../../ui/leave-while.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { navigate, useLeaveGuard } from '../../ui/router.ts';
+import { navigate } from '../../ui/router.ts';
 import { Stepper } from '../../ui/stepper.tsx';
+import { Wizard } from '../../ui/wizard.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { ImportAnnouncer } from './import-announcer.tsx';
 import type { ImportStep } from './import-reducer.ts';
-import styles from './import-screen.module.css';
 import { LoadingStep } from './loading-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ReadingStep } from './reading-step.tsx';
@@ -34,7 +35,7 @@ export function ImportScreen() {
   const hasFile = preview !== null && (step === 'check' || step === 'preview');
   const chooseFile = () => input.current?.click();
   return (
-    <div className={styles.screen}>
+    <Wizard>
       <PageHeader
         title={text('import-screen.title')}
         subtitle={
@@ -52,24 +53,23 @@ export function ImportScreen() {
         )}
         current={shownStep[step]}
       />
-      <input
-        ref={input}
-        type="file"
-        className={styles.input}
+      <FileInput
+        inputRef={input}
         accept=".csv,.tsv,.tab,.txt,text/csv"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // The same file chosen twice is a choice too: it may have been mended meanwhile.
-          event.currentTarget.value = '';
-          if (file) load.choose(file);
-        }}
+        onChoose={([file]) => file && load.choose(file)}
       />
       <Step load={load} onChoose={chooseFile} />
       <ImportAnnouncer load={load} />
-      <LeaveWhileLoading load={load} />
-    </div>
+      <LeaveWhile
+        busy={step === 'loading'}
+        title={text('import-screen.leave-title')}
+        action={text('import-screen.leave-stop')}
+        keep={text('import-screen.leave-stay')}
+        onLeave={load.stopLoading}
+      >
+        {text('import-screen.leave')}
+      </LeaveWhile>
+    </Wizard>
   );
 }
 
@@ -88,29 +88,4 @@ function Step({ load, onChoose }: { readonly load: ProductImport; readonly onCho
     case 'done':
       return <DoneStep load={load} />;
   }
-}
-
-/** Asks before a running import is left, which would stop it. */
-function LeaveWhileLoading({ load }: { readonly load: ProductImport }) {
-  const text = useText();
-  const [go, setGo] = useState<(() => void) | null>(null);
-  const isLoading = load.state.step === 'loading';
-  useLeaveGuard((leave) => setGo(() => leave), isLoading);
-  const leave = () => {
-    load.stopLoading();
-    go?.();
-  };
-  return (
-    <ConfirmDialog
-      open={go !== null && isLoading}
-      title={text('import-screen.leave-title')}
-      action={text('import-screen.leave-stop')}
-      keep={text('import-screen.leave-stay')}
-      danger
-      onConfirm={leave}
-      onClose={() => setGo(null)}
-    >
-      {text('import-screen.leave')}
-    </ConfirmDialog>
-  );
 }

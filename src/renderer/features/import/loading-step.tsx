@@ -1,9 +1,6 @@
 import { useProgress } from '../../bridge/use-progress.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { useHotkeys } from '../../ui/hotkeys.ts';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
-import styles from './progress-step.module.css';
+import { ProgressStep } from '../../ui/progress-step.tsx';
 import type { ProductImport } from './use-import.ts';
 
 /** Step 4: all or nothing. Main compares every product once more, then writes them: two walks of the same length. */
@@ -13,7 +10,6 @@ export function LoadingStep({ load }: { readonly load: ProductImport }) {
   const progress = useProgress(load.loadingId);
   const products = progress === null ? 0 : progress.total / 2;
   const written = progress === null ? 0 : Math.max(0, progress.done - products);
-  useHotkeys([{ keys: 'Escape', label: text('import-screen.stop-loading'), run: load.stopLoading }]);
   const words =
     written === 0
       ? text('import-screen.comparing')
@@ -22,18 +18,14 @@ export function LoadingStep({ load }: { readonly load: ProductImport }) {
           total: format.number(Math.floor(products)),
         });
   return (
-    <div className={styles.step}>
-      <ProgressBar
-        label={text('import-screen.loading', { file: load.state.preview?.fileName ?? '' })}
-        value={progress === null ? null : progress.done / Math.max(1, progress.total)}
-        words={words}
-      />
-      <p className={styles.more}>{text('import-screen.loading-more')}</p>
-      <div className={styles.actions}>
-        <Button onPress={load.stopLoading} keys="Escape" autoFocus>
-          {text(load.isStopping ? 'import-screen.stopping' : 'import-screen.stop-loading')}
-        </Button>
-      </div>
-    </div>
+    <ProgressStep
+      label={text('import-screen.loading', { file: load.state.preview?.fileName ?? '' })}
+      value={progress === null ? null : progress.done / Math.max(1, progress.total)}
+      words={words}
+      stop={text(load.isStopping ? 'import-screen.stopping' : 'import-screen.stop-loading')}
+      onStop={load.stopLoading}
+    >
+      {text('import-screen.loading-more')}
+    </ProgressStep>
   );
 }

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
+import { StepTitle } from '../../ui/step-title.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { ImportFooter } from './import-footer.tsx';
 import type { ImportPreview } from './import-reducer.ts';
 import { KnownProducts } from './known-products.tsx';
 import type { RowFilter } from './preview-rows.ts';
@@ -10,8 +12,6 @@ import styles from './preview-step.module.css';
 import { ProblemList } from './problem-list.tsx';
 import { ProductOutcomes } from './product-outcomes.tsx';
 import { RefusalNote } from './refusal-note.tsx';
-import { StepFooter } from './step-footer.tsx';
-import { StepTitle } from './step-title.tsx';
 import { Tallies } from './tallies.tsx';
 import type { ProductImport } from './use-import.ts';
 
@@ -44,7 +44,7 @@ export function PreviewStep({ load, onChoose }: PreviewStepProps) {
       />
       {counts.change > 0 && <KnownProducts load={load} preview={preview} />}
       <Outcomes load={load} preview={preview} changed={changed} />
-      <StepFooter
+      <ImportFooter
         load={load}
         aside={
           <>
@@ -65,7 +65,7 @@ export function PreviewStep({ load, onChoose }: PreviewStepProps) {
         >
           {loadLabel}
         </Button>
-      </StepFooter>
+      </ImportFooter>
     </>
   );
 }

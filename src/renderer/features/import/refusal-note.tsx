@@ -2,7 +2,7 @@ import { isRefusal } from '../../bridge/client.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
-import { Note } from './note.tsx';
+import { Note } from '../../ui/note.tsx';
 import type { ProductImport } from './use-import.ts';
 
 type RefusalNoteProps = { readonly load: ProductImport; readonly onChoose: () => void };

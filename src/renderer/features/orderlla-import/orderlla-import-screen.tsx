@@ -1,12 +1,13 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
+import { FileInput } from '../../ui/file-input.tsx';
+import { LeaveWhile } from '../../ui/leave-while.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { navigate, useLeaveGuard } from '../../ui/router.ts';
+import { navigate } from '../../ui/router.ts';
+import { Wizard } from '../../ui/wizard.tsx';
 import { OrderllaDone } from './orderlla-done.tsx';
-import styles from './orderlla-import-screen.module.css';
 import { OrderllaPreviewStep } from './orderlla-preview-step.tsx';
 import { OrderllaLoading, OrderllaReading } from './orderlla-progress.tsx';
 import { OrderllaRefusal } from './orderlla-refusal.tsx';
@@ -23,7 +24,7 @@ export function OrderllaImportScreen() {
   const { step, preview } = load;
   const chooseFile = () => input.current?.click();
   return (
-    <div className={styles.screen}>
+    <Wizard>
       <PageHeader
         title={text('orderlla-import.title')}
         subtitle={
@@ -36,23 +37,23 @@ export function OrderllaImportScreen() {
           step === 'preview' && <Button onPress={chooseFile}>{text('orderlla-import.choose-another')}</Button>
         }
       />
-      <input
-        ref={input}
-        type="file"
-        className={styles.input}
+      <FileInput
+        inputRef={input}
         accept=".db,.sqlite,.sqlite3,.sql,.txt"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) load.choose(file);
-        }}
+        onChoose={([file]) => file && load.choose(file)}
       />
       <OrderllaRefusal load={load} />
       <Step load={load} onChoose={chooseFile} />
-      <LeaveWhileLoading load={load} />
-    </div>
+      <LeaveWhile
+        busy={step === 'loading'}
+        title={text('import-screen.leave-title')}
+        action={text('import-screen.leave-stop')}
+        keep={text('import-screen.leave-stay')}
+        onLeave={load.stopRunning}
+      >
+        {text('orderlla-import.loading-more')}
+      </LeaveWhile>
+    </Wizard>
   );
 }
 
@@ -77,29 +78,4 @@ function Step({ load, onChoose }: { readonly load: OrderllaImport; readonly onCh
     case 'done':
       return <OrderllaDone load={load} />;
   }
-}
-
-/** Asks before a running import is left, which would stop it. */
-function LeaveWhileLoading({ load }: { readonly load: OrderllaImport }) {
-  const text = useText();
-  const [go, setGo] = useState<(() => void) | null>(null);
-  const isLoading = load.step === 'loading';
-  useLeaveGuard((leave) => setGo(() => leave), isLoading);
-  const leave = () => {
-    load.stopRunning();
-    go?.();
-  };
-  return (
-    <ConfirmDialog
-      open={go !== null && isLoading}
-      title={text('import-screen.leave-title')}
-      action={text('import-screen.leave-stop')}
-      keep={text('import-screen.leave-stay')}
-      danger
-      onConfirm={leave}
-      onClose={() => setGo(null)}
-    >
-      {text('orderlla-import.loading-more')}
-    </ConfirmDialog>
-  );
 }

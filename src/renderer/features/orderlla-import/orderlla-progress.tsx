@@ -1,9 +1,6 @@
 import { useProgress } from '../../bridge/use-progress.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { useHotkeys } from '../../ui/hotkeys.ts';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
-import styles from './orderlla-progress.module.css';
+import { ProgressStep } from '../../ui/progress-step.tsx';
 import type { OrderllaImport } from './use-orderlla-import.ts';
 
 type StepProps = { readonly load: OrderllaImport };
@@ -11,21 +8,14 @@ type StepProps = { readonly load: OrderllaImport };
 /** While the file is taken over and read. */
 export function OrderllaReading({ load }: StepProps) {
   const text = useText();
-  const stop = text('orderlla-import.stop-reading');
-  useHotkeys([{ keys: 'Escape', label: stop, run: load.stopReading }]);
   const { uploadShare, file } = load;
   return (
-    <div className={styles.step}>
-      <ProgressBar
-        label={text('orderlla-import.reading', { file: file?.name ?? '' })}
-        value={uploadShare < 1 ? uploadShare : null}
-      />
-      <div className={styles.actions}>
-        <Button onPress={load.stopReading} keys="Escape" autoFocus>
-          {stop}
-        </Button>
-      </div>
-    </div>
+    <ProgressStep
+      label={text('orderlla-import.reading', { file: file?.name ?? '' })}
+      value={uploadShare < 1 ? uploadShare : null}
+      stop={text('orderlla-import.stop-reading')}
+      onStop={load.stopReading}
+    />
   );
 }
 
@@ -34,8 +24,6 @@ export function OrderllaLoading({ load }: StepProps) {
   const text = useText();
   const format = useFormat();
   const progress = useProgress(load.loadingId);
-  const stop = text('orderlla-import.stop');
-  useHotkeys([{ keys: 'Escape', label: stop, run: load.stopRunning }]);
   const words =
     progress === null
       ? undefined
@@ -44,18 +32,14 @@ export function OrderllaLoading({ load }: StepProps) {
           total: format.number(progress.total),
         });
   return (
-    <div className={styles.step}>
-      <ProgressBar
-        label={text('orderlla-import.loading', { file: load.preview?.fileName ?? '' })}
-        value={progress === null ? null : progress.done / Math.max(1, progress.total)}
-        words={words}
-      />
-      <p className={styles.more}>{text('orderlla-import.loading-more')}</p>
-      <div className={styles.actions}>
-        <Button onPress={load.stopRunning} keys="Escape" autoFocus>
-          {stop}
-        </Button>
-      </div>
-    </div>
+    <ProgressStep
+      label={text('orderlla-import.loading', { file: load.preview?.fileName ?? '' })}
+      value={progress === null ? null : progress.done / Math.max(1, progress.total)}
+      words={words}
+      stop={text('orderlla-import.stop')}
+      onStop={load.stopRunning}
+    >
+      {text('orderlla-import.loading-more')}
+    </ProgressStep>
   );
 }

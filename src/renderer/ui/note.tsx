@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { joinClasses } from '../../ui/join-classes.ts';
+import { joinClasses } from './join-classes.ts';
 import styles from './note.module.css';
 
 const icons = { danger: CircleAlert, warning: TriangleAlert, info: Info } as const;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './step-title.module.css';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 type StepTitleProps = {
   readonly title: string;

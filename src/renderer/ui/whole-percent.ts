@@ -1,4 +1,4 @@
-import { type Rate, rate } from '../../../shared/domain/rate.ts';
+import { type Rate, rate } from '../../shared/domain/rate.ts';
 
 /** A share of 0 to 1 in whole per cents: a figure with decimals would flicker. */
 export function wholePercent(share: number): Rate {
