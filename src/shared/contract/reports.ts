@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Metric, metricKeys } from '../domain/kpi.ts';
+import { comparisons } from '../domain/report-span.ts';
 import { command, longQuery, query } from './define.ts';
 import { day, flag, id, instant } from './fields.ts';
 
@@ -27,7 +28,6 @@ export type ReportKey = z.output<typeof reportKey>;
 
 const metric = z.enum(metricKeys as readonly [Metric, ...Metric[]]);
 export const reportSteps = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
-export const comparisons = ['none', 'previous', 'last-year'] as const;
 
 /**
  * What a report is asked for. Both days count; ranges of at most 40 years, time lines of at most 4,000 steps. What is
@@ -141,7 +141,7 @@ export const reportsCalls = {
   }),
   /**
    * What a figure is made of: the orders (or returns, refunds) behind it, each with its part, newest first, by keyset;
-   * and whether they add up to the figure.
+   * and, with the first page, whether they add up to the figure. @throws `not-explained` for what is no figure of a report.
    */
   'reports.explain': longQuery({
     needs: 'see-reports',
@@ -155,13 +155,23 @@ export const reportsCalls = {
     }),
     output: z.strictObject({
       metric,
-      value: figureValue,
-      /** The sum of all parts, from the rows by SQL of its own. */
-      fromRows: figureValue,
-      agrees: flag,
-      count: z.int(),
+      /** With the first page alone: those after it are of the same figure. */
+      figure: z
+        .strictObject({
+          value: figureValue,
+          /** What all rows come to, by SQL of its own. */
+          fromRows: figureValue,
+          agrees: flag,
+          /** How many rows there are. */
+          count: z.int(),
+          /** Of an average or a share: what is divided by what, in the units of those. */
+          divided: z.strictObject({ part: z.int(), by: z.int() }).nullable(),
+        })
+        .nullable(),
       items: z.array(
         z.strictObject({
+          /** Tells the row from every other of this figure. */
+          key: z.string(),
           kind: z.enum(explainedKinds),
           /** The order it belongs to; null for a return without a receipt, products and customers. */
           orderId: id.nullable(),
@@ -185,6 +195,8 @@ export const reportsCalls = {
     input: z.strictObject({}),
     output: z.strictObject({
       closedThrough: day.nullable(),
+      /** The first business date of an order or a return: where all time begins. Null in a shop that sold nothing yet. */
+      firstDay: day.nullable(),
       /** Days that ended are not folded yet: the timer does that, and reports are right meanwhile. */
       isBehind: flag,
       provenAt: instant.nullable(),
@@ -192,7 +204,7 @@ export const reportsCalls = {
       differences: z.int(),
     }),
     errors: [],
-    reads: ['reports'],
+    reads: ['reports', 'orders', 'returns'],
   }),
   /** Adds every closed day up anew and compares with what stands: a proof, and what differs by day and kind. */
   'reports.prove': longQuery({

@@ -14,7 +14,8 @@ import {
 export type Span = { readonly from: CalendarDate; readonly to: CalendarDate };
 
 export type StepSize = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
-export type Comparison = 'none' | 'previous' | 'last-year';
+export const comparisons = ['none', 'previous', 'last-week', 'last-month', 'last-quarter', 'last-year'] as const;
+export type Comparison = (typeof comparisons)[number];
 
 /** A point of a time line: some days, or one hour of a day by the shop's clock. */
 export type Step = Span & { readonly hour: number | null };
@@ -30,7 +31,7 @@ export function daysIn({ from, to }: Span): number {
 }
 
 /** The first day of the week (Monday), month, quarter or year that a day lies in. */
-function startOfStep(date: CalendarDate, by: StepSize): CalendarDate {
+export function startOfStep(date: CalendarDate, by: StepSize): CalendarDate {
   if (by === 'week') return addDays(date, 1 - dayOfWeek(date));
   const { year, month } = dateParts(date);
   if (by === 'month') return firstOfMonth(date);
@@ -59,17 +60,21 @@ export function stepsOf(span: Span, by: StepSize): readonly Step[] | null {
   return steps;
 }
 
-function isWholeMonths({ from, to }: Span): boolean {
+export function isWholeMonths({ from, to }: Span): boolean {
   return from === firstOfMonth(from) && to === lastOfMonth(to);
 }
 
+/** How many months before lie the same days of the last one. */
+const monthsBefore = { 'last-month': 1, 'last-quarter': 3, 'last-year': 12 } as const;
+
 /**
- * What a span is compared with: whole months with as many whole months before, anything else with as many days
- * before; or the same days of last year.
+ * What a span is compared with: `previous` is as many whole months before whole months, as many days before anything
+ * else. The others are the same days of the last week, month, quarter or year: 1 to 29 November beside 1 to 29 October.
  */
 export function comparedSpan(span: Span, compare: Comparison): Span | null {
   if (compare === 'none') return null;
-  if (compare === 'last-year') return moved(span, 12);
+  if (compare === 'last-week') return { from: addDays(span.from, -7), to: addDays(span.to, -7) };
+  if (compare !== 'previous') return moved(span, monthsBefore[compare]);
   if (!isWholeMonths(span)) {
     const days = daysIn(span);
     return { from: addDays(span.from, -days), to: addDays(span.from, -1) };

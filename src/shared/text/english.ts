@@ -20,6 +20,7 @@ import { errorsText } from './en/errors.ts';
 import { explainText } from './en/explain.ts';
 import { frameText } from './en/frame.ts';
 import { historyImportText } from './en/history-import.ts';
+import { historyPastText } from './en/history-past.ts';
 import { identityText } from './en/identity.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
@@ -38,6 +39,8 @@ import { payText } from './en/pay.ts';
 import { personDataText } from './en/person-data.ts';
 import { productFormText } from './en/product-form.ts';
 import { refundsText } from './en/refunds.ts';
+import { reportsText } from './en/reports.ts';
+import { reportOutText } from './en/report-out.ts';
 import { returnsText } from './en/returns.ts';
 import { rightsText } from './en/rights.ts';
 import { secretsText } from './en/secrets.ts';
@@ -86,6 +89,7 @@ export const english = {
   ...metricsText,
   ...metricsMoreText,
   ...explainText,
+  ...reportsText,
   ...ordersText,
   ...ordersListText,
   ...ordersMoreText,
@@ -94,12 +98,14 @@ export const english = {
   ...paletteText,
   ...payText,
   ...refundsText,
+  ...reportOutText,
   ...returnsText,
   ...documentsText,
   ...importText,
   ...importScreenText,
   ...orderllaImportText,
   ...historyImportText,
+  ...historyPastText,
   ...kioskText,
   ...shellText,
   ...uiText,

@@ -6,6 +6,8 @@ export type DateFormat = {
   date(date: CalendarDate): string;
   /** `22 Nov 2026` */
   dateShort(date: CalendarDate): string;
+  /** `1 – 29 Nov 2026`, both ends included; one day alone is itself. */
+  daySpan(from: CalendarDate, to: CalendarDate): string;
   /** `Sunday, 22 November` */
   weekdayDate(date: CalendarDate): string;
   /** `Sunday` */
@@ -39,6 +41,7 @@ export function createDateFormat(locale: string, timeZone: string): DateFormat {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
     return (at: number) => formatter.format(at);
   };
+  const spanned = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const timeOfDay = timed({ timeStyle: 'short' }, 'UTC');
   const monthOfYear = timed({ month: 'long' }, 'UTC');
   const hourOfDay = timed({ hour: 'numeric' }, 'UTC');
@@ -47,6 +50,7 @@ export function createDateFormat(locale: string, timeZone: string): DateFormat {
   return {
     date: dated({ dateStyle: 'long' }),
     dateShort: dated({ dateStyle: 'medium' }),
+    daySpan: (from, to) => spanned.formatRange(noonOf(from), noonOf(to)),
     weekdayDate: dated({ weekday: 'long', day: 'numeric', month: 'long' }),
     weekday: dated({ weekday: 'long' }),
     weekdayDay: dated({ weekday: 'short', day: 'numeric' }),

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import type { reportsCalls } from '../../../shared/contract/reports.ts';
+import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import type { Handlers, QueryHandler } from '../../app/context.ts';
+import type { ReadDb } from '../../database/connection.ts';
 import { closeDays, isBehind } from './close-days.ts';
 import { explainMetric } from './explain.ts';
 import { proveFigures } from './prove.ts';
@@ -10,6 +13,7 @@ import { runReport } from './run-report.ts';
 const getState: QueryHandler<'reports.state'> = (ctx) => {
   const rollups = rollupsOf(ctx.db);
   return {
+    firstDay: firstDay(ctx.db),
     isBehind: isBehind(ctx),
     closedThrough: rollups?.closedThrough ?? null,
     provenAt: rollups?.provenAt ?? null,
@@ -17,6 +21,13 @@ const getState: QueryHandler<'reports.state'> = (ctx) => {
     differences: rollups?.differences ?? 0,
   };
 };
+
+/** Each is the first entry of an index. */
+function firstDay(db: ReadDb): CalendarDate | null {
+  const found = db.get(sql<{ date: CalendarDate | null }>`SELECT min(date) AS date FROM (
+    SELECT min(businessDate) AS date FROM orders UNION ALL SELECT min(businessDate) FROM returns)`);
+  return found?.date ?? null;
+}
 
 /** Handlers of the calls in `shared/contract/reports.ts`. */
 export const reportsHandlers: Handlers<typeof reportsCalls> = {
