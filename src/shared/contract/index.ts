@@ -23,6 +23,7 @@ import { paletteCalls } from './palette.ts';
 import { readsCalls } from './reads.ts';
 import { refundsCalls } from './refunds.ts';
 import { reportsCalls } from './reports.ts';
+import { reportsOutCalls } from './reports-out.ts';
 import { returnsCalls } from './returns.ts';
 import { sessionCalls, setupCalls } from './setup.ts';
 import { shopIdentityCalls } from './shop-identity.ts';
@@ -64,6 +65,7 @@ export const contract = {
   ...dashboardCalls,
   ...readsCalls,
   ...reportsCalls,
+  ...reportsOutCalls,
   ...importCalls,
   ...orderllaImportCalls,
   ...historyImportCalls,

@@ -183,6 +183,12 @@ export const errorsText = {
   'error.print-failed': 'Nothing was printed: {reason}',
   'error.verification-running': 'A check is running already. Its result comes in a moment.',
   'error.save-failed': 'The file was not saved: {reason}',
+  'error.save-no-room':
+    'The file was not saved: there is no room left where you wanted it. Free some, or choose another place.',
+  'error.save-not-allowed':
+    'The file was not saved: this computer does not let Orderlla write there, or another program has the file open. Close it, or choose another place.',
+  'error.chart-unreadable':
+    'The chart could not be taken along, so nothing was saved or printed. Open the report again, then try once more.',
   'error.changed-meanwhile':
     'Somebody else changed this meanwhile, so nothing was saved. Look at it as it is now, then save it again.',
 
