@@ -2,14 +2,10 @@ import { expect } from 'vitest';
 import type { Input, Output } from '../../src/shared/contract/index.ts';
 import { reportKeys } from '../../src/shared/contract/reports.ts';
 import type { CalendarDate } from '../../src/shared/domain/calendar.ts';
-import type { Metric } from '../../src/shared/domain/kpi.ts';
 import type { TestApp } from '../support/create-test-app.ts';
 
 type Span = { readonly from: CalendarDate; readonly to: CalendarDate };
 type Asked = Pick<Input<'reports.explain'>, 'metric' | 'part'> & Span;
-
-/** Figures whose list is that of another: a share of the range's payments, the cost of one piece, a column of taxed sums. */
-const without: ReadonlySet<string> = new Set(['paidShare', 'unitCost']);
 
 /** How many explanations were looked at, by figure and kind of part. */
 export const explained = new Map<string, number>();
@@ -24,8 +20,8 @@ export async function expectExplained(test: TestApp, span: Span): Promise<void> 
     for (const { metric, value } of result.figures)
       await expectRows(test, { ...span, metric, part: everything }, value);
     for (const row of result.rows) {
-      for (const [index, { metric, key }] of result.columns.entries()) {
-        if (metric === null || without.has(key)) continue;
+      for (const [index, { metric }] of result.columns.entries()) {
+        if (metric === null) continue;
         await expectRows(
           test,
           { ...(row.span ?? span), metric, part: row.part },
@@ -39,7 +35,8 @@ export async function expectExplained(test: TestApp, span: Span): Promise<void> 
 async function expectRows(test: TestApp, asked: Asked, value: number | null): Promise<void> {
   const first = await test.ask('reports.explain', { ...asked, cursor: null, limit: 7 });
   const { metric, part } = asked;
-  expect([metric, part, first.value, first.fromRows, first.agrees]).toEqual([
+  const { figure } = first;
+  expect([metric, part, figure?.value, figure?.fromRows, figure?.agrees]).toEqual([
     metric,
     part,
     value,
@@ -47,7 +44,7 @@ async function expectRows(test: TestApp, asked: Asked, value: number | null): Pr
     true,
   ]);
   explained.set(`${metric} ${part.kind}`, (explained.get(`${metric} ${part.kind}`) ?? 0) + 1);
-  if (first.count > 60 || isDivided.has(metric)) return;
+  if (figure === null || figure.count > 60) return;
   const items = [...first.items];
   for (let next = first.next; next !== null; ) {
     const page: Output<'reports.explain'> = await test.ask('reports.explain', {
@@ -55,16 +52,13 @@ async function expectRows(test: TestApp, asked: Asked, value: number | null): Pr
       cursor: next,
       limit: 7,
     });
+    expect(page.figure).toBeNull();
     items.push(...page.items);
     next = page.next;
   }
-  const dates = items.map(({ date }) => date ?? 0);
-  expect(dates).toEqual(dates.toSorted((a, b) => b - a));
-  expect([metric, items.length, items.reduce((sum, item) => sum + item.part, 0)]).toEqual([
-    metric,
-    first.count,
-    value,
-  ]);
+  const times = items.map(({ date, at }) => [date ?? 0, at ?? 0] as const);
+  expect(times).toEqual(times.toSorted(([day, at], [otherDay, otherAt]) => otherDay - day || otherAt - at));
+  const sum = items.reduce((total, item) => total + item.part, 0);
+  expect([metric, items.length, sum]).toEqual([metric, figure.count, figure.divided?.part ?? value]);
+  expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
 }
-
-const isDivided: ReadonlySet<Metric> = new Set(['averageOrder', 'marginShare', 'discountShare']);

@@ -21,8 +21,8 @@ export const dayColumns = [
 ] as const;
 export type DayColumn = (typeof dayColumns)[number];
 
-/** Which rows: those of some business dates, or of one order alone. */
-export type Scope = Span | { readonly orderId: number };
+/** Which rows: those of some business dates (up to an instant, where one is named), or of one order alone. */
+export type Scope = (Span & { readonly until?: number }) | { readonly orderId: number };
 
 const saleKinds = ['sale', 'kept', 'sale-staff', 'kept-staff'] as const;
 const placedKinds = [...saleKinds, 'sale-goods', 'sale-hour', 'sale-tax', 'discount'] as const;
@@ -53,8 +53,8 @@ type Source = {
   readonly from: RawBuilder<unknown>;
 };
 
-function select({ key, date, sums, from }: Source): RawBuilder<unknown> {
-  const columns = dayColumns.map((name) => sql`${sums[name] ?? sql.lit(0)} AS ${sql.ref(name)}`);
+function select({ key, date, sums, from }: Source, wanted: readonly DayColumn[]): RawBuilder<unknown> {
+  const columns = wanted.map((name) => sql`${sums[name] ?? sql.lit(0)} AS ${sql.ref(name)}`);
   return sql`SELECT ${key} AS key, ${date} AS date, ${sql.join(columns)} ${from} GROUP BY 1, 2`;
 }
 
@@ -79,20 +79,38 @@ const few: Sums = { count: sql`count(*)`, amount: sql`sum(o.total)` };
 const staff = sql`ifnull(o.staffId, '')`;
 const taxKey = sql`t.name || '|' || t.rate`;
 const taxSums: Sums = { count: sql`count(*)`, amount: sql`sum(t.taxable)`, tax: sql`sum(t.amount)` };
-const placed = sql`o.businessDate`;
-const undone = sql`o.cancelledDate`;
 const lines = sql`JOIN orderLines AS l ON l.orderId = o.id`;
 const taxes = sql`JOIN orderTaxes AS t ON t.orderId = o.id`;
-const back = sql`r.businessDate`;
 const bound = (value: number): RawBuilder<number> => sql<number>`CAST(${value} AS INTEGER)`;
 
-function within(date: RawBuilder<unknown>, scope: Scope): RawBuilder<unknown> {
+/** An event: the business date it counts by, and its instant. */
+type When = { readonly date: RawBuilder<unknown>; readonly at: RawBuilder<unknown> };
+const when = (date: string, at: string): When => ({ date: sql.ref(date), at: sql.ref(at) });
+const placed = when('o.businessDate', 'o.placedAt');
+const undone = when('o.cancelledDate', 'o.cancelledAt');
+const back = when('r.businessDate', 'r.at');
+const settled = when('r.settledDate', 'r.settledAt');
+const opened = when('r.businessDate', 'r.openedAt');
+const paid = when('p.businessDate', 'p.at');
+
+function within({ date, at }: When, scope: Scope): RawBuilder<unknown> {
   if ('orderId' in scope) return sql`o.id = ${bound(scope.orderId)}`;
-  return sql`${date} BETWEEN ${bound(scope.from)} AND ${bound(scope.to)}`;
+  const days = sql`${date} BETWEEN ${bound(scope.from)} AND ${bound(scope.to)}`;
+  return scope.until === undefined ? days : sql`${days} AND ${at} <= ${bound(scope.until)}`;
 }
 
-/** The rows of a kind in a scope: key, date and `dayColumns`. `timeZone` tells the hours. */
-export function dayRows(kind: DayKind, scope: Scope, timeZone: string): RawBuilder<unknown> {
+/** The rows of a kind in a scope: key, date and columns. `timeZone` tells the hours. */
+export function dayRows(
+  kind: DayKind,
+  scope: Scope,
+  timeZone: string,
+  wanted: readonly DayColumn[] = dayColumns,
+): RawBuilder<unknown> {
+  const parts = sourcesOf(kind, scope, timeZone).map((source) => select(source, wanted));
+  return sql.join(parts, sql` UNION ALL `);
+}
+
+function sourcesOf(kind: DayKind, scope: Scope, timeZone: string): readonly Source[] {
   const sales = (more = sql``): RawBuilder<unknown> =>
     sql`FROM orders AS o ${more} WHERE ${within(placed, scope)}`;
   const undoing = (more = sql``): RawBuilder<unknown> =>
@@ -101,41 +119,45 @@ export function dayRows(kind: DayKind, scope: Scope, timeZone: string): RawBuild
     sql`FROM returns AS r ${more} WHERE ${within(back, scope)}`;
   switch (kind) {
     case 'sale':
-      return select({ key: none, date: placed, sums: orderSums, from: sales() });
+      return [{ key: none, date: placed.date, sums: orderSums, from: sales() }];
     case 'sale-staff':
-      return select({ key: staff, date: placed, sums: orderSums, from: sales() });
+      return [{ key: staff, date: placed.date, sums: orderSums, from: sales() }];
     case 'kept':
-      return select({
-        key: none,
-        date: placed,
-        sums: few,
-        from: sql`${sales()} AND o.status <> 'cancelled'`,
-      });
+      return [
+        {
+          key: none,
+          date: placed.date,
+          sums: few,
+          from: sql`${sales()} AND o.status <> 'cancelled'`,
+        },
+      ];
     case 'kept-staff':
-      return select({
-        key: staff,
-        date: placed,
-        sums: few,
-        from: sql`${sales()} AND o.status <> 'cancelled'`,
-      });
+      return [
+        {
+          key: staff,
+          date: placed.date,
+          sums: few,
+          from: sql`${sales()} AND o.status <> 'cancelled'`,
+        },
+      ];
     case 'sale-goods':
-      return select({ key: none, date: placed, sums: goodsSums, from: sales(lines) });
+      return [{ key: none, date: placed.date, sums: goodsSums, from: sales(lines) }];
     case 'sale-hour': {
       const key = sql`weekdayHour(o.businessDate, o.placedAt, ${timeZone})`;
-      return select({ key, date: placed, sums: few, from: sales() });
+      return [{ key, date: placed.date, sums: few, from: sales() }];
     }
     case 'sale-tax':
-      return select({ key: taxKey, date: placed, sums: taxSums, from: sales(taxes) });
+      return [{ key: taxKey, date: placed.date, sums: taxSums, from: sales(taxes) }];
     case 'discount':
       return discounts(scope);
     case 'cancel':
-      return select({ key: none, date: undone, sums: orderSums, from: undoing() });
+      return [{ key: none, date: undone.date, sums: orderSums, from: undoing() }];
     case 'cancel-staff':
-      return select({ key: staff, date: undone, sums: few, from: undoing() });
+      return [{ key: staff, date: undone.date, sums: few, from: undoing() }];
     case 'cancel-goods':
-      return select({ key: none, date: undone, sums: goodsSums, from: undoing(lines) });
+      return [{ key: none, date: undone.date, sums: goodsSums, from: undoing(lines) }];
     case 'cancel-tax':
-      return select({ key: taxKey, date: undone, sums: taxSums, from: undoing(taxes) });
+      return [{ key: taxKey, date: undone.date, sums: taxSums, from: undoing(taxes) }];
     default:
       return moneyRows(kind, scope, returns);
   }
@@ -144,7 +166,7 @@ export function dayRows(kind: DayKind, scope: Scope, timeZone: string): RawBuild
 type LaterKind = Exclude<(typeof laterKinds)[number], `cancel${string}`>;
 type From = (more?: RawBuilder<unknown>) => RawBuilder<unknown>;
 
-function moneyRows(kind: LaterKind, scope: Scope, returns: From): RawBuilder<unknown> {
+function moneyRows(kind: LaterKind, scope: Scope, returns: From): readonly Source[] {
   const backLines = sql`JOIN returnLines AS l ON l.returnId = r.id`;
   const sums = {
     count: sql`count(*)`,
@@ -152,40 +174,44 @@ function moneyRows(kind: LaterKind, scope: Scope, returns: From): RawBuilder<unk
     tax: sql`sum(r.tax)`,
     rounding: sql`sum(r.rounding)`,
   };
-  const settled = sql`FROM refunds AS r WHERE ${within(sql`r.settledDate`, scope)}`;
+  const refunds = sql`FROM refunds AS r WHERE ${within(settled, scope)} AND ${isMoney('r')}`;
   const refundSums = { count: sql`count(*)`, amount: sql`sum(r.amount)`, rounding: sql`sum(r.rounding)` };
   switch (kind) {
     case 'return':
-      return select({ key: none, date: back, sums, from: returns() });
+      return [{ key: none, date: back.date, sums, from: returns() }];
     case 'return-staff':
-      return select({ key: sql`ifnull(r.staffId, '')`, date: back, sums, from: returns() });
+      return [{ key: sql`ifnull(r.staffId, '')`, date: back.date, sums, from: returns() }];
     case 'return-goods':
-      return select({ key: sql`l.reason`, date: back, sums: goodsSums, from: returns(backLines) });
+      return [{ key: sql`l.reason`, date: back.date, sums: goodsSums, from: returns(backLines) }];
     case 'return-tax': {
       const parts = sql`${backLines} JOIN json_each(l.taxes) AS t`;
       const key = sql`(t.value ->> 'name') || '|' || (t.value ->> 'rate')`;
       // What is worth nothing, because no money went back, bears no tax either.
       const taxed = { count: sql`count(*)`, amount: sql`sum(l.net)`, tax: sql`sum(t.value ->> 'amount')` };
-      return select({ key, date: back, sums: taxed, from: returns(parts) });
+      return [{ key, date: back.date, sums: taxed, from: returns(parts) }];
     }
     case 'goodwill':
       return goodwill(scope);
     case 'payment':
       return payments(scope);
     case 'refund':
-      return select({
-        key: sql`r.tenderId`,
-        date: sql`r.settledDate`,
-        sums: refundSums,
-        from: sql`${settled} AND ${isMoney('r')}`,
-      });
+      return [
+        {
+          key: sql`r.tenderId`,
+          date: settled.date,
+          sums: refundSums,
+          from: refunds,
+        },
+      ];
     case 'refund-cause':
-      return select({
-        key: sql`r.cause`,
-        date: sql`r.settledDate`,
-        sums: refundSums,
-        from: sql`${settled} AND ${isMoney('r')}`,
-      });
+      return [
+        {
+          key: sql`r.cause`,
+          date: settled.date,
+          sums: refundSums,
+          from: refunds,
+        },
+      ];
   }
 }
 
@@ -195,47 +221,49 @@ function isMoney(row: string): RawBuilder<unknown> {
 }
 
 /** Most payments are of the day their order was placed; the others have an index of their own. */
-function payments(scope: Scope): RawBuilder<unknown> {
+function payments(scope: Scope): readonly Source[] {
   const from = sql`FROM (
     SELECT p.tenderId, p.businessDate, p.amount FROM orders AS o JOIN payments AS p ON p.orderId = o.id
       WHERE p.isLater = 0 AND ${within(placed, scope)}
     UNION ALL
     SELECT p.tenderId, p.businessDate, p.amount FROM payments AS p
-      WHERE p.isLater = 1 AND ${within(sql`p.businessDate`, scope)}
+      WHERE p.isLater = 1 AND ${within(paid, scope)}
   ) AS p WHERE ${isMoney('p')}`;
   const sums = { count: sql`count(*)`, amount: sql`sum(p.amount)` };
-  return select({ key: sql`p.tenderId`, date: sql`p.businessDate`, sums, from });
+  return [{ key: sql`p.tenderId`, date: paid.date, sums, from }];
 }
 
 /** Given on the day it was taken off; what a cancelled order had been given is taken back on the day of that. */
-function goodwill(scope: Scope): RawBuilder<unknown> {
+function goodwill(scope: Scope): readonly Source[] {
   const from = sql`FROM (
     SELECT r.businessDate AS date, r.takenOff AS amount, 1 AS one FROM refunds AS r
-      WHERE r.takenOff > 0 AND ${within(sql`r.businessDate`, scope)}
+      WHERE r.takenOff > 0 AND ${within(opened, scope)}
     UNION ALL
     SELECT o.cancelledDate, -r.takenOff, -1 FROM orders AS o JOIN refunds AS r ON r.orderId = o.id
       WHERE r.takenOff > 0 AND ${within(undone, scope)}
   ) AS g`;
-  return select({
-    key: none,
-    date: sql`g.date`,
-    sums: { count: sql`sum(g.one)`, amount: sql`sum(g.amount)` },
-    from,
-  });
+  return [
+    {
+      key: none,
+      date: sql`g.date`,
+      sums: { count: sql`sum(g.one)`, amount: sql`sum(g.amount)` },
+      from,
+    },
+  ];
 }
 
 /** Discounts on lines and on whole orders, by who gave them. */
-function discounts(scope: Scope): RawBuilder<unknown> {
-  const of = (kind: string, column: string): RawBuilder<unknown> => {
+function discounts(scope: Scope): readonly Source[] {
+  const of = (kind: string, column: string): Source => {
     const key = sql`${sql.lit(`${kind}|`)} || ifnull(o.staffId, '')`;
     const discount = sql.ref(`o.${column}`);
     const sums = { count: sql`count(*)`, discount: sql`sum(${discount})` };
-    return select({
+    return {
       key,
-      date: placed,
+      date: placed.date,
       sums,
       from: sql`FROM orders AS o WHERE ${within(placed, scope)} AND ${discount} <> 0`,
-    });
+    };
   };
-  return sql`${of('line', 'lineDiscount')} UNION ALL ${of('order', 'orderDiscount')}`;
+  return [of('line', 'lineDiscount'), of('order', 'orderDiscount')];
 }

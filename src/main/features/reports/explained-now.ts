@@ -7,8 +7,16 @@ import type { Explaining } from './explained-rows.ts';
 type Sql = RawBuilder<unknown>;
 const kindNo = (kind: (typeof explainedKinds)[number]): Sql => sql`${explainedKinds.indexOf(kind)} AS kindNo`;
 
-/** Figures that stand as they do now, and those of customers, products and movements: their rows, one each. */
-export function explainedNow(metric: Metric, asked: Explaining): Sql | null {
+/**
+ * Figures that stand as they do now, and those of customers, products and movements: their rows, one each. What has no
+ * day, or no time, has 0.
+ */
+export function explainedNow(metric: Metric, asked: Explaining): readonly Sql[] | null {
+  const found = rowsNow(metric, asked);
+  return found === null ? null : [found];
+}
+
+function rowsNow(metric: Metric, asked: Explaining): Sql | null {
   const { kind, key } = asked.part;
   if (kind === 'product' || kind === 'all') {
     const only = kind === 'all' ? sql`1` : sql`p.id = ${Number(key)}`;
@@ -57,7 +65,7 @@ function customers(metric: Metric, { span }: Explaining): Sql | null {
   };
   const own = which[metric];
   if (!own) return null;
-  return sql`SELECT ${kindNo('customer')}, c.id AS rowId, NULL AS orderId, first AS date, NULL AS at, 0 AS sub, c.name, 1 AS part,
+  return sql`SELECT ${kindNo('customer')}, c.id AS rowId, NULL AS orderId, first AS date, 0 AS at, 0 AS sub, c.name, 1 AS part,
       0 AS base
     FROM (SELECT DISTINCT customerId FROM orders WHERE customerId IS NOT NULL
       AND businessDate BETWEEN ${span.from} AND ${span.to}) AS o
@@ -85,7 +93,7 @@ function products(metric: Metric, { span }: Explaining, only: Sql): Sql | null {
   };
   const plan = plans[metric];
   if (!plan) return null;
-  return sql`SELECT ${kindNo('product')}, p.id AS rowId, NULL AS orderId, NULL AS date, NULL AS at, 0 AS sub,
+  return sql`SELECT ${kindNo('product')}, p.id AS rowId, NULL AS orderId, 0 AS date, 0 AS at, 0 AS sub,
       ${fullProductName} AS name, ${plan[0]} AS part, 0 AS base
     FROM products AS p JOIN productStock AS s ON s.productId = p.id LEFT JOIN products AS parent ON parent.id = p.parentId
     WHERE ${plan[1]} AND ${only}`;

@@ -57,6 +57,8 @@ const plans: Partial<Record<Metric, Plan>> = {
   returns: { returned: one },
   paid: { paid: { part: sql`p.amount` } },
   payments: { paid: one },
+  // What it is divided by is paid by all ways together: no row of these.
+  paidShare: { paid: { part: sql`p.amount` } },
   refunded: { refunded: { part: sql`r.amount` } },
   refunds: { refunded: one },
   newSales: { kept: { part: sql`o.total` } },
@@ -78,11 +80,13 @@ const returnLinePlans: Partial<Record<Metric, Adds>> = {
   returnedGoods: { part: sql`l.total` },
 };
 
-/** The rows behind a figure that has a list of events; null where it has none, or none for that part of it. */
-export function explainedRows(metric: Metric, asked: Explaining): Sql | null {
+/**
+ * The rows behind a figure that has a list of events, by where they come from; null where it has none, or none for that
+ * part of it.
+ */
+export function explainedRows(metric: Metric, asked: Explaining): readonly Sql[] | null {
   const lines = linePlans[metric] ?? returnLinePlans[metric];
-  const list = lines ? lineSources(metric, lines, asked) : orderSources(metric, asked);
-  return list === null || list.length === 0 ? null : sql.join(list, sql` UNION ALL `);
+  return lines ? lineSources(metric, lines, asked) : orderSources(metric, asked);
 }
 
 function orderSources(metric: Metric, asked: Explaining): readonly Sql[] | null {

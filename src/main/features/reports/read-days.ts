@@ -97,4 +97,3 @@ export function addSums(a: DaySums | undefined, b: DaySums): DaySums {
   if (a === undefined) return b;
   return Object.fromEntries(dayColumns.map((name) => [name, a[name] + b[name]])) as DaySums;
 }
-

@@ -97,7 +97,8 @@ export function finishTable(table: Table, asked: Pick<Asked, 'input' | 'seesProf
   return {
     columns: [
       ...table.names.map(({ key, unit }) => ({ key, unit, metric: null })),
-      ...columns.map(({ key, unit, metric }) => ({ key, unit, metric })),
+      // A column under another name (the cost of one piece) is no figure that could be explained.
+      ...columns.map(({ key, unit, metric }) => ({ key, unit, metric: key === metric ? metric : null })),
     ],
     rows: named.map((row) => ({ part: row.part, span: row.span, cells: cellsOf(row) })),
     others:

@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { expectExplained, explained } from '../../../../test/model/expect-explained.ts';
+import { closeEveryDay } from '../../../../test/model/expect-reports.ts';
+import { change } from '../../../../test/support/catalog-builders.ts';
+import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { eventfulShop } from '../../../../test/support/eventful-shop.ts';
+import type { Input } from '../../../shared/contract/index.ts';
+import { calendarDate } from '../../../shared/domain/calendar.ts';
+
+let test: TestApp;
+afterEach(() => test.close());
+
+const november = { from: calendarDate(20261101), to: calendarDate(20261130) };
+const asked: Input<'reports.explain'> = {
+  ...{ metric: 'sales', ...november, part: { kind: 'all', key: '' }, cursor: null, limit: 100 },
+};
+const explain = (change: Partial<typeof asked>) => test.ask('reports.explain', { ...asked, ...change });
+
+describe('the rows behind a figure', () => {
+  it('come to every figure and every cell of every report, from rows and from closed days', async () => {
+    test = await eventfulShop();
+    await expectExplained(test, november);
+    test.now += 40 * 86_400_000;
+    await closeEveryDay(test);
+    await expectExplained(test, november);
+  });
+
+  it('come to them in a shop with a year behind it', async () => {
+    test = await createOpenShop();
+    await test.ask('setup.loadSample', {});
+    await closeEveryDay(test);
+    explained.clear();
+    await expectExplained(test, { from: calendarDate(20260303), to: calendarDate(20261122) });
+    expect(explained.size).toBeGreaterThan(70);
+    await expectExplained(test, { from: calendarDate(20261121), to: calendarDate(20261122) });
+  }, 300_000);
+
+  it('say of an average or a share what is divided by what', async () => {
+    test = await eventfulShop();
+    const card = { kind: 'tender', key: '2' } as const;
+    expect((await explain({ metric: 'averageOrder' })).figure).toEqual({
+      ...{ value: 820, fromRows: 820, agrees: true, count: 5, divided: { part: 4101, by: 5 } },
+    });
+    const share = await explain({ metric: 'paidShare', part: card });
+    const paid = await explain({ metric: 'paid', part: card });
+    const all = await explain({ metric: 'paid' });
+    expect(share.items).toEqual(paid.items);
+    expect(share.figure).toMatchObject({
+      ...{ agrees: true, divided: { part: paid.figure?.value, by: all.figure?.value } },
+    });
+    expect(share.figure?.value).toBeGreaterThan(0);
+    expect((await explain({})).figure?.divided).toBeNull();
+  });
+
+  it('refuse what no report shows', async () => {
+    test = await eventfulShop();
+    const refused = async (change: Partial<typeof asked>): Promise<string> =>
+      (await test.refused('reports.explain', { ...asked, ...change })).code;
+    expect(await refused({ metric: 'discountedOrders' })).toBe('not-explained');
+    expect(await refused({ metric: 'owed', part: { kind: 'staff', key: '1' } })).toBe('not-explained');
+    expect(await refused({ from: november.to, to: november.from })).toBe('range-upside-down');
+    expect(await refused({ cursor: 'bm90aGluZw' })).toBe('invalid-input');
+  });
+
+  it('are not thought to agree where the rows were changed behind the closed days', async () => {
+    test = await eventfulShop();
+    test.now += 40 * 86_400_000;
+    await closeEveryDay(test);
+    expect((await explain({})).figure?.agrees).toBe(true);
+    change(test, "UPDATE dayFigures SET amount = amount + 5 WHERE kind = 'sale'");
+    expect((await explain({})).figure).toMatchObject({ agrees: false, value: 5006, fromRows: 5001 });
+  });
+});
