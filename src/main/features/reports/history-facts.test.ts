@@ -131,7 +131,10 @@ describe.skipIf(!sharedData(jaffle('orders')))(
         expect(Object.fromEntries(status.map((row) => [row.status, row.orders]))).toMatchObject({
           ...{ delivered: 73, received: 13, shipped: 13 },
         });
-        expect(figures(await run({ report: 'customers', ...span }))).toMatchObject({ customers: 62, newCustomers: 62 });
+        expect(figures(await run({ report: 'customers', ...span }))).toMatchObject({
+          customers: 62,
+          newCustomers: 62,
+        });
       });
     });
   },
