@@ -49,15 +49,7 @@ export function useLongQuery<N extends LongQueryName>(
   const queries = useQueryClient();
   const { queryKey } = apiQuery(name, input);
   const question = JSON.stringify(queryKey);
-  const { ids, listeners } = askingOf(queries);
-  const requestId = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    () => ids.get(question) ?? null,
-  );
-  const progress = useProgress(requestId);
+  const progress = useAskingProgress(question);
   const result = useQuery<Output<N>, ApiError<CodeOf<N>>>({
     queryKey,
     queryFn: ({ signal }: { signal: AbortSignal }) =>
@@ -71,6 +63,19 @@ export function useLongQuery<N extends LongQueryName>(
   });
 }
 
+/** How far main is with a question that is being asked; null while nobody asks it. */
+export function useAskingProgress(question: string): Progress | null {
+  const { ids, listeners } = askingOf(useQueryClient());
+  const requestId = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => ids.get(question) ?? null,
+  );
+  return useProgress(requestId);
+}
+
 type Asked<N extends LongQueryName> = {
   readonly name: N;
   readonly input: Input<N>;
@@ -78,7 +83,8 @@ type Asked<N extends LongQueryName> = {
   readonly signal: AbortSignal;
 };
 
-async function askLong<N extends LongQueryName>(
+/** Asks main, and tells it to stop when nobody wants the answer any more. */
+export async function askLong<N extends LongQueryName>(
   client: Client,
   queries: QueryClient,
   asked: Asked<N>,

@@ -18,6 +18,7 @@ import { type TableSelection, useTableSelection } from './use-table-selection.ts
 /** What a table does: walking, opening, selecting, asking for more rows as the end comes near. */
 export function useTable<Row>(props: TableProps<Row>) {
   const { rows, rowKey, onOpen, openKey = null, onWalk } = props;
+  const shownKey = openKey ?? props.startKey ?? null;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useScaledPixels(props.dense ? 32 : props.tall ? 52 : 40);
   const window = useRowWindow(scroller, rowHeight, rows.length, rowHeight);
@@ -26,7 +27,7 @@ export function useTable<Row>(props: TableProps<Row>) {
   const { selectable, toggle } = selection;
   const indexOf = (key: string | null) => (key === null ? -1 : rows.findIndex((row) => rowKey(row) === key));
   const activeIndex = indexOf(activeKey ?? openKey);
-  useOpenRow(openKey, indexOf(openKey), window.scrollToRow, setActiveKey);
+  useShownRow(shownKey, indexOf(shownKey), window.scrollToRow, setActiveKey);
   useRowGone(props, activeKey, activeIndex, scroller, setActiveKey);
   const loadMore = useLoadMore(props, scroller, rowHeight);
   const activate = (index: number) => {
@@ -122,9 +123,9 @@ function pageOf(scroller: HTMLElement | null, rowHeight: number): number {
   return Math.max(1, Math.floor((scroller?.clientHeight ?? 400) / rowHeight) - 2);
 }
 
-/** Walking goes on from the row whose panel is open, and that row is in view, whoever opened it. */
-function useOpenRow(
-  openKey: string | null,
+/** Walking goes on from the row whose panel is open, or that one comes back to, and it is in view. */
+function useShownRow(
+  shownKey: string | null,
   index: number,
   scrollToRow: (index: number) => void,
   activate: (key: string) => void,
@@ -132,10 +133,10 @@ function useOpenRow(
   const isListed = index >= 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come before it later do not scroll the list
   useEffect(() => {
-    if (openKey === null || !isListed) return;
-    activate(openKey);
+    if (shownKey === null || !isListed) return;
+    activate(shownKey);
     scrollToRow(index);
-  }, [openKey, isListed, activate, scrollToRow]);
+  }, [shownKey, isListed, activate, scrollToRow]);
 }
 
 /** Where the row under the cursor leaves a list that is worked off, the one that takes its place is next. */
