@@ -8,6 +8,8 @@ export type FakeDesktop = Desktop & {
   readonly saved: { readonly name: string; readonly bytes: Uint8Array | PrintDocument }[];
   /** The next prints fail with these words. */
   printerTrouble: string | null;
+  /** What writing a file fails with, where it does. */
+  saveTrouble: Error | null;
   /** The person closes the dialog without choosing. */
   dismissDialogs: boolean;
   /** Called with each piece of a file that is written, and how many there are by then. */
@@ -53,19 +55,24 @@ export function createFakeDesktop(): FakeDesktop {
     printed: [],
     saved: [],
     printerTrouble: null,
+    saveTrouble: null,
     dismissDialogs: false,
     onPiece: null,
     async print(document, printer) {
       if (desktop.printerTrouble) throw new Error(desktop.printerTrouble);
       desktop.printed.push({ document, printer });
     },
-    async savePdf(document, suggestedName) {
+    async savePdf(document, suggestedName, signal) {
       if (desktop.dismissDialogs) return { saved: false, fileName: '' };
-      desktop.saved.push({ name: suggestedName, bytes: document });
+      const made = typeof document === 'function' ? await document() : document;
+      signal?.throwIfAborted();
+      if (desktop.saveTrouble) throw desktop.saveTrouble;
+      desktop.saved.push({ name: suggestedName, bytes: made });
       return { saved: true, fileName: suggestedName };
     },
     async saveFile(bytes, suggestedName) {
       if (desktop.dismissDialogs) return { saved: false, fileName: '' };
+      if (desktop.saveTrouble) throw desktop.saveTrouble;
       desktop.saved.push({ name: suggestedName, bytes });
       return { saved: true, fileName: suggestedName };
     },
@@ -76,6 +83,7 @@ export function createFakeDesktop(): FakeDesktop {
         parts.push(part);
         desktop.onPiece?.(parts.length);
       }
+      if (desktop.saveTrouble) throw desktop.saveTrouble;
       desktop.saved.push({ name: suggestedName, bytes: Buffer.concat(parts) });
       return { saved: true, fileName: suggestedName };
     },

@@ -11,6 +11,7 @@ import { identityInputs } from './identity-inputs.ts';
 import { listInputs } from './list-inputs.ts';
 import { paletteInputs } from './palette-inputs.ts';
 import { reportInputs } from './report-inputs.ts';
+import { reportOutInputs } from './report-out-inputs.ts';
 import { shopInputs } from './shop-inputs.ts';
 
 const page = { text: 'flat', cursor: null, limit: 20 } as const;
@@ -96,6 +97,7 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   'carts.resume': { cartId: 'cart-3' },
   'carts.discard': { cartId: 'cart-3' },
   'dashboard.today': {},
+  'dashboard.charts': {},
   'reads.cancel': { requestId: 'a-request' },
   'import.upload': { uploadId: 'upload-2', fileName: 'list.csv', offset: 0, data: 'TmFtZQo=' },
   'import.preview': {
@@ -191,6 +193,7 @@ export const validInputs: { readonly [N in CallName]: Input<N> } = {
   ...listInputs,
   ...paletteInputs,
   ...reportInputs,
+  ...reportOutInputs,
   ...shopInputs,
   ...identityInputs,
   ...historyInputs,

@@ -120,6 +120,7 @@ async function runVisit(parts: DoorParts, visit: Visit, long: Long): Promise<unk
           signal,
           cancelLong: () => long.runs.cancel(windowOf(ctx)),
           cancelRead: (requestId) => long.reads.cancel(windowOf(ctx), requestId),
+          read: ({ name }, asked) => long.reads.work(parts, visit, { name, input: asked, signal }),
         }),
       );
   }

@@ -123,6 +123,11 @@ export type TaskContext = Context & {
   progress(progress: Progress): void;
   /** Stops what the calling window has running: its long command, and tasks that look at their `signal`. */
   cancelLong(): void;
+  /**
+   * Has this done in the helper process, so that nobody waits for it; the calling window hears how far it is, and it
+   * stops with the task. @throws AppError `cancelled`, `helper-ended`, and what it refuses with.
+   */
+  read<I, O>(work: InnerRead<I, O>, input: I): Promise<O>;
   /** Stops the calling window's long query with this request id. */
   cancelRead(requestId: string): void;
   /** Told when this task is to stop. */
@@ -149,6 +154,15 @@ export type CommandHandler<N extends CommandName> = (
   input: Parsed<N>,
 ) => Output<N> | Generator<Progress, Output<N>>;
 export type TaskHandler<N extends TaskName> = (ctx: TaskContext, input: Parsed<N>) => Promise<Output<N>>;
+
+/**
+ * Work that a task has done for it in the helper process: no window can ask for it by name. What goes in and comes
+ * back is plain data, or bytes. `name` is how the other process finds it.
+ */
+export type InnerRead<I, O> = {
+  readonly name: string;
+  readonly steps: (ctx: QueryContext, input: I) => Generator<Progress, O>;
+};
 
 export type Handler<N extends CallName> = N extends LongQueryName
   ? LongQueryHandler<N>

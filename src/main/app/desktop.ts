@@ -1,9 +1,17 @@
 import type { MachineSettings } from '../../shared/contract/machine.ts';
 
-export type Paper = '58mm' | '80mm' | 'a4';
+export type Paper = '58mm' | '80mm' | 'a4' | 'letter';
 
 /** A page ready to print: our own HTML, escaped, with nothing that is fetched from elsewhere. */
-export type PrintDocument = { readonly title: string; readonly html: string; readonly paper: Paper };
+export type PrintDocument = {
+  readonly title: string;
+  readonly html: string;
+  readonly paper: Paper;
+  /** A sheet on its side. */
+  readonly isWide?: boolean;
+  /** A PNG that was looked at byte by byte, drawn where the page has its picture block. */
+  readonly picture?: Uint8Array | null;
+};
 
 export type SaveResult = { readonly saved: boolean; readonly fileName: string };
 
@@ -67,8 +75,15 @@ export type ChosenShop = {
 export type Desktop = {
   /** Prints without a dialog. @throws Error with the printer's own words when it fails. */
   print(document: PrintDocument, printer: string): Promise<void>;
-  /** Asks where, then writes the PDF. `fileName` is the name without its folder, empty when not saved. */
-  savePdf(document: PrintDocument, suggestedName: string): Promise<SaveResult>;
+  /**
+   * Asks where, makes the document where it is not made yet, then writes the PDF; nothing of it once the signal has
+   * stopped it. `fileName` is the name without its folder, empty when not saved.
+   */
+  savePdf(
+    document: PrintDocument | (() => Promise<PrintDocument>),
+    suggestedName: string,
+    signal?: AbortSignal,
+  ): Promise<SaveResult>;
   /** Asks where, then writes the bytes. */
   saveFile(bytes: Uint8Array, suggestedName: string): Promise<SaveResult>;
   /** Asks where, then writes what comes, piece by piece; where it ends with an error, there is no file. */

@@ -16,7 +16,7 @@ import { orderActionsHandlers, ordersHandlers } from '../features/orders/index.t
 import { paletteHandlers } from '../features/palette/index.ts';
 import { readsHandlers } from '../features/reads/index.ts';
 import { refundsHandlers } from '../features/refunds/index.ts';
-import { reportsHandlers } from '../features/reports/index.ts';
+import { reportsHandlers, reportsOutHandlers } from '../features/reports/index.ts';
 import { returnsHandlers } from '../features/returns/index.ts';
 import { setupHandlers } from '../features/setup/index.ts';
 import { shopHandlers, taxesHandlers, tendersHandlers } from '../features/shop/index.ts';
@@ -55,6 +55,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...dashboardHandlers,
   ...readsHandlers,
   ...reportsHandlers,
+  ...reportsOutHandlers,
   ...importHandlers,
   ...orderllaImportHandlers,
   ...historyImportHandlers,

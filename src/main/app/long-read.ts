@@ -2,6 +2,7 @@ import type { ReadDb } from '../database/connection.ts';
 import { createContext, shopReader } from './call-context.ts';
 import type { Actor, Progress } from './context.ts';
 import { handlers } from './handlers.ts';
+import { innerReads } from './inner-reads.ts';
 
 /** A long query as plain data, so that it can be sent to another process. The door has let it through already. */
 export type Question = {
@@ -23,9 +24,10 @@ export type LongReader = {
   close(): void;
 };
 
-/** Works on a question step by step, by the very handler that the contract names. */
+/** Works on a question step by step, by the very handler that the contract names, or the part of a task. */
 export function* answerSteps(db: ReadDb, { name, input, actor, now, till }: Question) {
-  const handler = (handlers as Readonly<Record<string, unknown>>)[name] as LongHandler;
+  const handler = (innerReads.get(name) ??
+    (handlers as Readonly<Record<string, unknown>>)[name]) as LongHandler;
   const sessions = { passwordGiven: () => false };
   const ctx = createContext({ db, now, actor, shops: shopReader(db), sessions, till });
   return yield* handler(ctx, input);

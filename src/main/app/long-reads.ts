@@ -1,13 +1,18 @@
+import type { Progress } from './context.ts';
 import type { LongReader } from './long-read.ts';
 import { type DoorParts, type Visit, windowOf } from './visit.ts';
 
 /** The long queries that are being answered, so that they can be stopped. */
 export type LongReads = {
   run(parts: DoorParts, visit: Visit): Promise<unknown>;
+  /** Does a part of a task there, by its name in `inner-reads.ts`; stops with the task. */
+  work<O>(parts: DoorParts, visit: Visit, part: InnerWork): Promise<O>;
   /** Stops a window's: the one with this request id, or all of them. */
   cancel(windowId: number, requestId: string | null): void;
   close(): void;
 };
+
+type InnerWork = { readonly name: string; readonly input: unknown; readonly signal: AbortSignal };
 
 export function createLongReads(reader: LongReader): LongReads {
   type Running = {
@@ -31,6 +36,16 @@ export function createLongReads(reader: LongReader): LongReads {
       } finally {
         running.delete(one);
       }
+    },
+    async work<O>(
+      { publish }: DoorParts,
+      { ctx, requestId = '' }: Visit,
+      { name, input, signal }: InnerWork,
+    ): Promise<O> {
+      const windowId = windowOf(ctx);
+      const { actor, now, till } = ctx;
+      const tell = (progress: Progress) => publish({ kind: 'progress', windowId, requestId, progress });
+      return (await reader.read({ name, input, actor, now, till }, tell, signal)) as O;
     },
     cancel(windowId, requestId) {
       for (const one of running) {

@@ -19,6 +19,7 @@ beforeAll(() => {
     pages: folder,
     picture: (id) => (id === 7 ? { mime: 'image/webp', bytes: Buffer.from([1, 2, 3]) } : null),
     printPage: (asked) => (asked === token ? '<!doctype html>receipt' : null),
+    printPicture: (asked) => (asked === token ? Buffer.from([4, 5]) : null),
     troublePage: () => '<!doctype html>trouble',
     resource: (path) => Buffer.from(`/* ${path} */`),
   });

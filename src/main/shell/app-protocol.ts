@@ -13,6 +13,8 @@ type ProtocolOptions = {
   readonly picture: (id: number) => Picture | null;
   /** A page on its way to paper, by its token. */
   readonly printPage: (token: string) => string | null;
+  /** The PNG that goes with such a page. */
+  readonly printPicture: (token: string) => Uint8Array | null;
   /** The page that says why the shop cannot be opened. */
   readonly troublePage: () => string;
   readonly resource: (path: string) => Uint8Array;
@@ -56,6 +58,9 @@ async function shop(
 }
 
 function picture(pathname: string, options: ProtocolOptions): Response {
+  const token = printTokenOf(pathname);
+  const printed = token === null ? null : options.printPicture(token);
+  if (printed !== null) return answer(printed, 'image/png', picturePolicy);
   const id = pictureIdOf(pathname);
   const found = id === null ? null : options.picture(id);
   return found ? answer(found.bytes, found.mime, picturePolicy, 'immutable') : nothing();

@@ -11,14 +11,20 @@ type DesktopOptions = {
   readonly shopFile: Desktop['shopFile'];
 };
 
+function pdfName(wanted: string): string {
+  return /\.pdf$/iu.test(wanted) ? wanted : `${wanted}.pdf`;
+}
+
 /** The real desktop: this computer's printers, dialogs and settings. */
 export function createDesktop({ machine, printer, window, shopFile }: DesktopOptions): Desktop {
   return {
     print: (document, deviceName) => printer.print(document, deviceName),
-    savePdf(document, suggestedName) {
-      const name = /\.pdf$/iu.test(suggestedName) ? suggestedName : `${suggestedName}.pdf`;
-      return saveFile(window(), name, () => printer.pdf(document));
-    },
+    savePdf: (document, suggestedName, signal) =>
+      saveFile(window(), pdfName(suggestedName), async () => {
+        const bytes = await printer.pdf(typeof document === 'function' ? await document() : document);
+        signal?.throwIfAborted();
+        return bytes;
+      }),
     saveFile: (bytes, suggestedName) => saveFile(window(), suggestedName, async () => bytes),
     savePieces: (pieces, suggestedName) => saveFile(window(), suggestedName, pieces),
     async printers() {

@@ -4,8 +4,13 @@ import type { Paper } from '../app/desktop.ts';
 export type PageSize = { readonly width: number; readonly height: number };
 
 const micronsPerPixel = 25_400 / 96;
-const widths: Readonly<Record<Paper, number>> = { '58mm': 58_000, '80mm': 80_000, a4: 210_000 };
-const a4Height = 297_000;
+const widths: Readonly<Record<Paper, number>> = {
+  '58mm': 58_000,
+  '80mm': 80_000,
+  a4: 210_000,
+  letter: 215_900,
+};
+const sheetHeights: Partial<Readonly<Record<Paper, number>>> = { a4: 297_000, letter: 279_400 };
 
 /** A roll is cut below its last line: a few millimetres more than the content, so that no line falls off. */
 const cut = 4_000;
@@ -18,10 +23,11 @@ export function paperWidth(paper: Paper): number {
   return Math.floor(widths[paper] / micronsPerPixel);
 }
 
-/** The page for a content of so many CSS pixels: A4 as it is, a roll as long as what is on it. */
+/** The page for a content of so many CSS pixels: a sheet as it is, a roll as long as what is on it. */
 export function pageSize(paper: Paper, contentHeight: number): PageSize {
   const width = widths[paper];
-  if (paper === 'a4') return { width, height: a4Height };
+  const sheet = sheetHeights[paper];
+  if (sheet !== undefined) return { width, height: sheet };
   const height = Math.ceil(contentHeight * micronsPerPixel) + cut;
   return { width, height: Math.min(Math.max(height, shortest), longest) };
 }

@@ -23,7 +23,7 @@ export function createPrinter(documents: PrintDocuments): Printer {
     document: PrintDocument,
     use: (contents: WebContents, size: PageSize) => Promise<T>,
   ): Promise<T> {
-    const token = documents.add(document.html);
+    const token = documents.add(document.html, document.picture);
     const window = new BrowserWindow(printWindowOptions(paperWidth(document.paper)));
     try {
       const work = async (): Promise<T> => {
@@ -47,12 +47,13 @@ export function createPrinter(documents: PrintDocuments): Printer {
         if (deviceName !== '' && !printers.some((printer) => printer.name === deviceName)) {
           throw new Error(text('shell.printer-gone', { printer: deviceName }));
         }
-        await printPage(contents, deviceName, size);
+        await printPage(contents, deviceName, { size, isWide: document.isWide ?? false });
       }),
     pdf: (document) =>
       withPage(document, (contents, size) =>
         contents.printToPDF({
           pageSize: inInches(size),
+          landscape: document.isWide ?? false,
           margins: { top: 0, bottom: 0, left: 0, right: 0 },
           printBackground: true,
           preferCSSPageSize: false,
@@ -62,7 +63,11 @@ export function createPrinter(documents: PrintDocuments): Printer {
   };
 }
 
-function printPage(contents: WebContents, deviceName: string, size: PageSize): Promise<void> {
+function printPage(
+  contents: WebContents,
+  deviceName: string,
+  { size, isWide }: { readonly size: PageSize; readonly isWide: boolean },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     contents.print(
       {
@@ -71,6 +76,7 @@ function printPage(contents: WebContents, deviceName: string, size: PageSize): P
         color: false,
         margins: { marginType: 'none' },
         pageSize: size,
+        landscape: isWide,
         ...(deviceName === '' ? {} : { deviceName }),
       },
       (isDone, reason) => (isDone ? resolve() : reject(new Error(reason || text('shell.print-refused')))),

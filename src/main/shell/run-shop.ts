@@ -154,6 +154,7 @@ function serve(shell: Shell): void {
       return file ? findPicture(file.read, id) : null;
     },
     printPage: documents.get,
+    printPicture: documents.picture,
     troublePage: shop.troubleHtml,
     resource: (path) => readFileSync(join(root, 'resources', path)),
   });

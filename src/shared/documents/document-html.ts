@@ -1,10 +1,15 @@
 import { assertNever } from '../domain/assert-never.ts';
 import type { DocumentBlock, DocumentParty, DocumentRow } from './document-block.ts';
 import { escapeHtml } from './escape-html.ts';
+import type { ReportBlock } from './report-block.ts';
+import { reportBlockHtml } from './report-block-html.ts';
+import { paragraph, words } from './words-html.ts';
 
 type DocumentHtml = {
   readonly title: string;
-  readonly paper: '58mm' | '80mm' | 'a4';
+  readonly paper: '58mm' | '80mm' | 'a4' | 'letter';
+  /** A sheet on its side. */
+  readonly isWide?: boolean;
   /** BCP 47. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
@@ -16,20 +21,29 @@ type DocumentHtml = {
  * A page for the printer: the blocks as HTML, every text escaped, with one style sheet (`print.css`), no
  * script and nothing else to load.
  */
-export function documentHtml(blocks: readonly DocumentBlock[], document: DocumentHtml): string {
-  const { title, paper, locale, direction, qrSvg } = document;
+export function documentHtml(
+  blocks: readonly (DocumentBlock | ReportBlock)[],
+  document: DocumentHtml,
+): string {
+  const { title, locale, direction, qrSvg } = document;
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(locale)}" dir="${direction}">`,
     `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title>`,
     '<link rel="stylesheet" href="print.css"></head>',
-    `<body class="paper-${paper}">`,
+    `<body class="${bodyClass(document)}">`,
     ...blocks.map((block) => blockHtml(block, qrSvg)),
     '</body></html>',
   ].join('\n');
 }
 
-function blockHtml(block: DocumentBlock, qrSvg: (content: string) => string): string {
+/** Letter is a sheet like A4, of another size. */
+function bodyClass({ paper, isWide }: Pick<DocumentHtml, 'paper' | 'isWide'>): string {
+  const sheet = paper === 'letter' ? 'paper-a4 letter' : `paper-${paper}`;
+  return isWide ? `${sheet} wide` : sheet;
+}
+
+function blockHtml(block: DocumentBlock | ReportBlock, qrSvg: (content: string) => string): string {
   switch (block.kind) {
     case 'header':
       return `<header>${logoHtml(block.logo)}<h1>${words(block.name)}</h1>${block.lines.map(paragraph).join('')}</header>`;
@@ -47,6 +61,11 @@ function blockHtml(block: DocumentBlock, qrSvg: (content: string) => string): st
       return rowHtml(block, `amount ${block.weight}`);
     case 'table':
       return tableHtml(block);
+    case 'picture':
+    case 'comparison':
+    case 'ledger':
+    case 'meanings':
+      return reportBlockHtml(block);
     case 'note':
       return `<p class="note">${words(block.text)}</p>`;
     case 'signature':
@@ -116,13 +135,4 @@ function tableHtml({ title, headings, rows }: Extract<DocumentBlock, { kind: 'ta
 function rowHtml({ label, value }: DocumentRow, kind = ''): string {
   const row = kind === '' ? 'row' : `row ${kind}`;
   return `<p class="${row}"><span>${words(label)}</span><b>${words(value)}</b></p>`;
-}
-
-function paragraph(text: string): string {
-  return `<p>${words(text)}</p>`;
-}
-
-/** A text of any script between texts of another: isolated, so that neither shuffles the other. */
-function words(text: string): string {
-  return `<bdi>${escapeHtml(text)}</bdi>`;
 }

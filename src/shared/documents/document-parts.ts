@@ -13,23 +13,25 @@ export type DocumentWords = { readonly text: AppText; readonly format: Format };
 export function shopHeader(
   shop: ShopView,
   { text }: DocumentWords,
-  { withLogo = true }: { readonly withLogo?: boolean } = {},
+  { withLogo = true, withLines = true }: { readonly withLogo?: boolean; readonly withLines?: boolean } = {},
 ): DocumentBlock {
   const { name, legalName, taxNumber, logoPictureId } = shop;
   return {
     kind: 'header',
     name,
-    lines: [
-      ...(legalName === name ? [] : linesOf(legalName)),
-      ...linesOf(shop.address),
-      ...linesOf(shop.phone),
-      ...linesOf(shop.email),
-      ...linesOf(shop.website),
-      ...(taxNumber === ''
-        ? []
-        : [text(`documents.tax-number-${taxNumberKind(shop.country)}`, { number: taxNumber })]),
-      ...linesOf(shop.receiptHeader),
-    ],
+    lines: !withLines
+      ? []
+      : [
+          ...(legalName === name ? [] : linesOf(legalName)),
+          ...linesOf(shop.address),
+          ...linesOf(shop.phone),
+          ...linesOf(shop.email),
+          ...linesOf(shop.website),
+          ...(taxNumber === ''
+            ? []
+            : [text(`documents.tax-number-${taxNumberKind(shop.country)}`, { number: taxNumber })]),
+          ...linesOf(shop.receiptHeader),
+        ],
     ...(withLogo && logoPictureId !== null ? { logo: pictureAddress(logoPictureId) } : {}),
   };
 }

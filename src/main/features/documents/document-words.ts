@@ -1,3 +1,4 @@
+import type { MachineSettings } from '../../../shared/contract/machine.ts';
 import type { DocumentBlock } from '../../../shared/documents/document-block.ts';
 import { documentHtml } from '../../../shared/documents/document-html.ts';
 import { paperDirection } from '../../../shared/documents/paper-direction.ts';
@@ -9,22 +10,28 @@ import {
   pseudoRightToLeftMessages,
 } from '../../../shared/text/pseudo.ts';
 import { createText } from '../../../shared/text/text.ts';
-import type { TaskContext } from '../../app/context.ts';
+import type { Shop, TaskContext } from '../../app/context.ts';
 import type { Paper, PrintDocument } from '../../app/desktop.ts';
 import { loadQrSvg } from './qr-svg.ts';
 
+export type Language = MachineSettings['language'];
 export type DocumentWords = { readonly text: AppText; readonly format: Format };
 
 /** The language and the figures of what is printed: the window's language, the shop's locale. */
 export function documentWords({ shop, desktop }: Pick<TaskContext, 'shop' | 'desktop'>): DocumentWords {
+  return wordsIn(shop, desktop.machine.get().language);
+}
+
+/** The same where no desktop is at hand: in the helper process. */
+export function wordsIn(shop: Shop, language: Language): DocumentWords {
   const { locale, currency, currencyExponent: exponent, timeZone } = shop;
   return {
-    text: textIn(desktop.machine.get().language, locale),
+    text: textIn(language, locale),
     format: createFormat({ locale, currency, exponent, timeZone }),
   };
 }
 
-function textIn(language: 'en' | 'pseudo' | 'pseudo-rtl', locale: string): AppText {
+function textIn(language: Language, locale: string): AppText {
   switch (language) {
     case 'en':
       return createEnglishText(locale);

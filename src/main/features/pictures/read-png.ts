@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { type ByteReader, createByteReader } from './byte-reader.ts';
-import { checkSize, damaged, type PictureSize } from './picture-limits.ts';
+import { checkSize, damaged, type PictureLimits, type PictureSize, pictureLimits } from './picture-limits.ts';
 
 /** What a canvas writes, and what tells colours; anything else is somebody's luggage. */
 const colourChunks = new Set(['PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'pHYs', 'sBIT']);
@@ -26,10 +26,10 @@ type Header = PictureSize & { readonly bitsPerPixel: number; readonly needsPalet
  * last, and as many pixels in it as it says.
  * @throws AppError `picture-damaged`, `picture-animated`, `picture-too-large`.
  */
-export function readPng(bytes: Uint8Array): PictureSize {
+export function readPng(bytes: Uint8Array, limits: PictureLimits = pictureLimits): PictureSize {
   const reader = createByteReader(bytes);
   reader.take(8);
-  const header = readHeader(nextChunk(reader));
+  const header = readHeader(nextChunk(reader), limits);
   const parts: Buffer[] = [];
   const seen = new Set<string>();
   let lastType = 'IHDR';
@@ -60,9 +60,9 @@ function nextChunk(reader: ByteReader): Chunk {
   return { type, data };
 }
 
-function readHeader({ type, data }: Chunk): Header {
+function readHeader({ type, data }: Chunk, limits: PictureLimits): Header {
   if (type !== 'IHDR' || data.length !== 13) throw damaged('no header');
-  const size = checkSize({ width: data.readUInt32BE(0), height: data.readUInt32BE(4) });
+  const size = checkSize({ width: data.readUInt32BE(0), height: data.readUInt32BE(4) }, limits);
   const [depth = 0, colourType = 0, compression, filter, interlace] = data.subarray(8);
   const colours = colourTypes[colourType];
   if (!colours?.depths.includes(depth)) throw damaged('unknown colours');

@@ -5,6 +5,7 @@ import type { Handlers, QueryHandler } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { closeDays, isBehind } from './close-days.ts';
 import { explainMetric } from './explain.ts';
+import { reportsInnerReads, reportsOutHandlers } from './out/out-handlers.ts';
 import { proveFigures } from './prove.ts';
 import { rebuildFigures } from './rebuild.ts';
 import { rollupsOf } from './rollups.ts';
@@ -28,6 +29,8 @@ function firstDay(db: ReadDb): CalendarDate | null {
     SELECT min(businessDate) AS date FROM orders UNION ALL SELECT min(businessDate) FROM returns)`);
   return found?.date ?? null;
 }
+
+export { reportsInnerReads, reportsOutHandlers };
 
 /** Handlers of the calls in `shared/contract/reports.ts`. */
 export const reportsHandlers: Handlers<typeof reportsCalls> = {
