@@ -1,5 +1,6 @@
 import {
   Boxes,
+  ChartNoAxesCombined,
   ClipboardList,
   LayoutDashboard,
   type LucideIcon,
@@ -23,6 +24,7 @@ export type ScreenKey =
   | 'stock'
   | 'customers'
   | 'dashboard'
+  | 'reports'
   | 'settings'
   | 'staff'
   | 'timer'
@@ -55,6 +57,7 @@ const programs = {
   stock: async () => (await import('../features/stock/stock-screen.tsx')).StockScreen,
   customers: async () => (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
   dashboard: async () => (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
+  reports: async () => (await import('../features/reports/report-screen.tsx')).ReportsScreen,
   settings: async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
   staff: async () => (await import('../features/staff/staff-screen.tsx')).StaffScreen,
   timer: async () => (await import('../features/timer/timer-screen.tsx')).TimerScreen,
@@ -144,11 +147,18 @@ export const screens: readonly Screen[] = [
     rail: { icon: LayoutDashboard, keys: 'Mod+6' },
   },
   {
+    key: 'reports',
+    path: '/reports',
+    right: 'see-reports',
+    component: screenComponent('reports'),
+    rail: { icon: ChartNoAxesCombined, keys: 'Mod+7' },
+  },
+  {
     key: 'settings',
     path: '/settings',
     right: null,
     component: screenComponent('settings'),
-    rail: { icon: Settings, keys: 'Mod+7' },
+    rail: { icon: Settings, keys: 'Mod+8' },
   },
   {
     // Everybody has a PIN of their own to change; who may not manage staff sees nothing else of it.

@@ -63,7 +63,8 @@ export function Figure(props: FigureProps) {
 
 const arrows = { up: ArrowUp, down: ArrowDown, same: ArrowRight } as const;
 
-function ComparisonWords({ comparison }: { readonly comparison: Comparison }) {
+/** An arrow, and in words which way a figure went and by how much. */
+export function ComparisonWords({ comparison }: { readonly comparison: Comparison }) {
   const text = useText();
   const { direction, change, comparedWith, welcome } = comparison;
   const Arrow = arrows[direction];

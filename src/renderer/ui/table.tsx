@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from './app-context.tsx';
 import { joinClasses } from './join-classes.ts';
 import styles from './table.module.css';
+import { TableFooter } from './table-footer.tsx';
 import { TableHeader } from './table-header.tsx';
 import { TableRow } from './table-row.tsx';
 import { TableSkeleton } from './table-skeleton.tsx';
@@ -24,6 +25,9 @@ export type TableColumn<Row> = {
 
 export type TableSort = { readonly column: string; readonly direction: 'up' | 'down' };
 
+/** A row that stays under all others: what they add up to. Its cells stand under the columns, by their keys. */
+export type TableFooterRow = { readonly key: string; readonly cells: Readonly<Record<string, ReactNode>> };
+
 export type TableProps<Row> = {
   readonly label: string;
   /** Keep columns and rows the same objects between renders: rows are drawn again only when they change. */
@@ -36,6 +40,8 @@ export type TableProps<Row> = {
   readonly onOpen?: ((row: Row) => void) | undefined;
   /** The row whose panel is open. */
   readonly openKey?: string | null;
+  /** The row to begin at: where one comes back to from what it opened. */
+  readonly startKey?: string | null;
   /** Hears which row the arrows are at, for keys of the screen that act on it. */
   readonly onWalk?: ((rowKey: string) => void) | undefined;
   readonly selection?: ReadonlySet<string> | undefined;
@@ -51,6 +57,7 @@ export type TableProps<Row> = {
   readonly hasMore?: boolean;
   readonly loadingMore?: boolean;
   readonly onLoadMore?: (() => void) | undefined;
+  readonly footer?: readonly TableFooterRow[] | undefined;
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode;
 };
@@ -76,7 +83,7 @@ export function Table<Row>(props: TableProps<Row>) {
         className={joinClasses(styles.scroller, isEmpty && styles.headerOnly)}
         role="grid"
         aria-label={props.label}
-        aria-rowcount={props.hasMore ? -1 : rows.length + 1}
+        aria-rowcount={props.hasMore ? -1 : rows.length + 1 + (props.footer?.length ?? 0)}
         aria-multiselectable={selectable || undefined}
         aria-busy={loading}
         aria-activedescendant={activeIndex >= from && activeIndex < to ? `${id}-${activeIndex}` : undefined}
@@ -108,6 +115,9 @@ export function Table<Row>(props: TableProps<Row>) {
               />
             ))}
           </div>
+        )}
+        {props.footer && !loading && (
+          <TableFooter columns={columns} rows={props.footer} after={rows.length} selectable={selectable} />
         )}
       </div>
       {isEmpty && <div className={styles.empty}>{props.empty ?? text('ui.rows', { count: 0 })}</div>}

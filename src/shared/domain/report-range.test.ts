@@ -30,16 +30,16 @@ describe('named ranges', () => {
   });
 
   it('are compared with the same days before while they go on', () => {
-    const before = (preset: RangePreset) => {
+    const comparedTo = (preset: RangePreset) => {
       const compare = previousOf(preset);
       return compare === null ? null : Object.values(comparedSpan(spanOf(preset), compare) ?? {});
     };
-    expect(before('this-month')).toEqual([20261001, 20261029]);
-    expect(before('last-month')).toEqual([20260901, 20260930]);
-    expect(before('this-quarter')).toEqual([20260701, 20260829]);
-    expect(before('this-year')).toEqual([20250101, 20251129]);
-    expect(before('last-30-days')).toEqual([20261001, 20261030]);
-    expect(before('all-time')).toBeNull();
+    expect(comparedTo('this-month')).toEqual([20261001, 20261029]);
+    expect(comparedTo('last-month')).toEqual([20260901, 20260930]);
+    expect(comparedTo('this-quarter')).toEqual([20260701, 20260829]);
+    expect(comparedTo('this-year')).toEqual([20250101, 20251129]);
+    expect(comparedTo('last-30-days')).toEqual([20261001, 20261030]);
+    expect(comparedTo('all-time')).toBeNull();
     const wednesday = presetSpan('this-week', calendarDate(20261125), null);
     expect(comparedSpan(wednesday, 'last-week')).toEqual({ from: 20261116, to: 20261118 });
   });

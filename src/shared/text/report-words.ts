@@ -1,4 +1,10 @@
-import { type CalendarDate, dateParts, firstOfMonth, isCalendarDate, lastOfMonth } from '../domain/calendar.ts';
+import {
+  type CalendarDate,
+  dateParts,
+  firstOfMonth,
+  isCalendarDate,
+  lastOfMonth,
+} from '../domain/calendar.ts';
 import { money } from '../domain/money.ts';
 import { quantity } from '../domain/quantity.ts';
 import { rate } from '../domain/rate.ts';
@@ -51,7 +57,10 @@ export function stepWords({ text, format }: Words, { from, to }: Days, by: StepS
     case 'month':
       return format.month(first);
     case 'quarter':
-      return text('reports.quarter', { number: String((month + 2 - ((month - 1) % 3)) / 3), year: String(year) });
+      return text('reports.quarter', {
+        number: String((month + 2 - ((month - 1) % 3)) / 3),
+        year: String(year),
+      });
     case 'year':
       return String(year);
     case 'week':
@@ -85,14 +94,22 @@ export function columnWords(
 }
 
 /** A cell as it is read; `by` is how the report's time line is cut. */
-export function cellWords(words: Words, column: WordedColumn, row: WordedRow, at: number, by: StepSize): string {
+export function cellWords(
+  words: Words,
+  column: WordedColumn,
+  row: WordedRow,
+  at: number,
+  by: StepSize,
+): string {
   const value = row.cells[at] ?? null;
   const { text, format } = words;
   if (column.unit === 'text') return value === null ? namelessWords(words, column, row) : String(value);
   if (column.unit === 'word') return value === null ? '–' : wordOf(words, row, String(value));
   if (typeof value !== 'number') return value ?? '–';
-  if (column.unit === 'date') return row.span ? stepWords(words, row.span, by) : format.dateShort(dateOf(value));
-  if (column.key === 'hour') return text('reports.hour-span', { from: format.hour(value), to: format.hour((value + 1) % 24) });
+  if (column.unit === 'date')
+    return row.span ? stepWords(words, row.span, by) : format.dateShort(dateOf(value));
+  if (column.key === 'hour')
+    return text('reports.hour-span', { from: format.hour(value), to: format.hour((value + 1) % 24) });
   if (column.key === 'weekday') return weekdayWords(words, value);
   if (column.key === 'rate') return format.percent(rate(value));
   return figureWords(words, column.unit, value);
@@ -109,7 +126,9 @@ function namelessWords({ text }: Words, { key }: WordedColumn, { part }: WordedR
   if (key === 'sku') return '';
   switch (part.kind) {
     case 'product':
-      return part.key === '0' ? text('reports.custom-items') : text('reports.product-gone', { number: part.key });
+      return part.key === '0'
+        ? text('reports.custom-items')
+        : text('reports.product-gone', { number: part.key });
     case 'category':
       return text('reports.no-category');
     case 'customer':
@@ -127,9 +146,16 @@ function wordOf({ text }: Words, { part: { kind } }: WordedRow, word: string): s
 }
 
 /** A row's own name, of all cells that name it: "Espresso · Small", "Monday, 9–10", "VAT 23 %". */
-export function rowWords(words: Words, columns: readonly WordedColumn[], row: WordedRow, by: StepSize): string {
+export function rowWords(
+  words: Words,
+  columns: readonly WordedColumn[],
+  row: WordedRow,
+  by: StepSize,
+): string {
   return columns
-    .flatMap((column, at) => (isNaming(column) && column.key !== 'sku' ? [cellWords(words, column, row, at, by)] : []))
+    .flatMap((column, at) =>
+      isNaming(column) && column.key !== 'sku' ? [cellWords(words, column, row, at, by)] : [],
+    )
     .filter((one) => one !== '' && one !== '–')
     .join(', ');
 }

@@ -36,6 +36,8 @@ export type ReportKind = {
   readonly steps: readonly StepSize[];
   /** Whether two ranges of it can be compared. */
   readonly compares: boolean;
+  /** The column that the table is sorted by where nobody has said, `-` before it for the largest first. */
+  readonly sort: string | null;
   /** What a row is explained by, where the sorted column says nothing else; null leads to the row's own page instead. */
   readonly metric: Metric | null;
 };
@@ -43,39 +45,45 @@ export type ReportKind = {
 const fromDays: readonly StepSize[] = ['day', 'week', 'month', 'quarter', 'year'];
 const fromHours: readonly StepSize[] = ['hour', ...fromDays];
 
+type Usual = readonly [range: RangePreset | null, steps: readonly StepSize[], sort: string | null];
+
 function kind(
   group: ReportGroup,
   icon: LucideIcon,
-  range: RangePreset | null,
-  steps: readonly StepSize[],
   metric: Metric | null,
+  [range, steps, sort]: Usual,
 ): ReportKind {
-  return { group, icon, range, steps, metric, compares: range !== null };
+  return { group, icon, range, steps, sort, metric, compares: range !== null };
 }
+
+const month = 'last-30-days';
+const year = 'last-12-months';
 
 /** Every report, in the order of the overview. */
 export const reportOf: Readonly<Record<ReportKey, ReportKind>> = {
-  sales: kind('sales', BarChart3, 'last-30-days', fromHours, 'netSales'),
-  'average-order': kind('sales', Receipt, 'last-12-months', fromDays, 'averageOrder'),
-  status: kind('sales', ListChecks, 'last-30-days', [], 'orders'),
-  hours: kind('sales', CalendarClock, 'last-30-days', [], 'sales'),
-  products: kind('goods', PackageSearch, 'last-30-days', fromDays, 'goods'),
-  categories: kind('goods', FolderTree, 'last-30-days', fromDays, 'goods'),
-  returns: kind('goods', Undo2, 'last-30-days', fromDays, 'returnedGoods'),
-  payments: kind('money', CreditCard, 'last-30-days', fromDays, 'paid'),
-  refunds: kind('money', Banknote, 'last-30-days', fromDays, 'refunded'),
-  discounts: kind('money', Percent, 'last-30-days', fromDays, 'discounts'),
-  tax: kind('money', Landmark, 'last-month', fromDays, 'tax'),
-  customers: kind('people', Users, 'last-30-days', fromDays, 'keptSales'),
-  staff: kind('people', CircleUser, 'last-30-days', fromDays, 'sales'),
-  'stock-value': kind('stock', Boxes, null, [], null),
-  'low-stock': kind('stock', PackageMinus, null, [], null),
-  'dead-stock': { ...kind('stock', Armchair, 'last-12-months', [], null), compares: false },
-  'stock-movements': kind('stock', MoveVertical, 'last-30-days', [], 'movements'),
+  sales: kind('sales', BarChart3, 'netSales', [month, fromHours, '-from']),
+  'average-order': kind('sales', Receipt, 'averageOrder', [year, fromDays, '-from']),
+  status: kind('sales', ListChecks, 'orders', [month, [], null]),
+  hours: kind('sales', CalendarClock, 'sales', [month, [], null]),
+  products: kind('goods', PackageSearch, 'goods', [month, fromDays, '-goods']),
+  categories: kind('goods', FolderTree, 'goods', [month, fromDays, '-goods']),
+  returns: kind('goods', Undo2, 'returnedGoods', [month, fromDays, '-returnedGoods']),
+  payments: kind('money', CreditCard, 'paid', [month, fromDays, '-paid']),
+  refunds: kind('money', Banknote, 'refunded', [month, fromDays, '-refunded']),
+  discounts: kind('money', Percent, 'discounts', [month, fromDays, '-discounts']),
+  tax: kind('money', Landmark, 'tax', ['last-month', fromDays, 'name']),
+  customers: kind('people', Users, 'keptSales', [month, fromDays, '-keptSales']),
+  staff: kind('people', CircleUser, 'sales', [month, fromDays, '-sales']),
+  'stock-value': kind('stock', Boxes, null, [null, [], null]),
+  'low-stock': kind('stock', PackageMinus, null, [null, [], null]),
+  'dead-stock': { ...kind('stock', Armchair, null, [year, [], null]), compares: false },
+  'stock-movements': kind('stock', MoveVertical, 'movements', [month, [], '-movements']),
 };
 
+export const reportsInOrder = Object.keys(reportOf) as readonly ReportKey[];
+
 export function reportsIn(group: ReportGroup): readonly ReportKey[] {
-  return (Object.keys(reportOf) as ReportKey[]).filter((key) => reportOf[key].group === group);
+  return reportsInOrder.filter((key) => reportOf[key].group === group);
 }
 
 export function reportNamed(key: string): ReportKey | null {

@@ -1,6 +1,7 @@
 import { Boxes, FolderTree, type LucideIcon, MapPin, ScrollText, Settings, Users } from 'lucide-react';
 import type { Right } from '../../../shared/domain/rights.ts';
 import type { AppText, TextKey } from '../../../shared/text/english.ts';
+import { reportOf, reportsInOrder } from '../../features/reports/report-of.ts';
 import { settingsParts } from '../../features/settings/settings-parts.tsx';
 import { partPlaces, stockParts } from '../../features/stock/stock-parts.ts';
 import { navigate } from '../../ui/router.ts';
@@ -27,6 +28,12 @@ export const parts: readonly Part[] = [
     const { path, right } = partPlaces[part];
     return { path, right, label: `stock.${part}`, of: 'stock', icon: Boxes };
   }),
+  ...reportsInOrder.map(
+    (report): Part => ({
+      ...{ path: `/reports/${report}`, right: 'see-reports', label: `reports.${report}`, of: 'reports' },
+      icon: reportOf[report].icon,
+    }),
+  ),
   ...(['people', 'rights', 'sessions'] as const).map(
     (part): Part => ({
       ...{ path: '/staff', query: { part }, right: 'manage-staff', label: `staff.${part}`, of: 'staff' },
@@ -49,6 +56,7 @@ const otherWords: { readonly [key in ScreenKey]?: TextKey } = {
   returns: 'palette.words-returns',
   dashboard: 'palette.words-dashboard',
   settings: 'palette.words-settings',
+  reports: 'palette.words-reports',
   staff: 'palette.words-staff',
   timer: 'palette.words-timer',
   import: 'palette.words-import',

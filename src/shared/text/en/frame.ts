@@ -12,6 +12,7 @@ export const frameText = {
   'frame.stock': 'Stock',
   'frame.customers': 'Customers',
   'frame.dashboard': 'Dashboard',
+  'frame.reports': 'Reports',
   'frame.settings': 'Settings',
   'frame.staff': 'Staff and rights',
   'frame.timer': 'Hourly timer',

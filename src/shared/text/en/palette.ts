@@ -63,6 +63,7 @@ export const paletteText = {
   'palette.words-refunds': 'money back',
   'palette.words-returns': 'goods back exchange',
   'palette.words-dashboard': 'home overview figures today',
+  'palette.words-reports': 'figures statistics analytics kpi turnover revenue charts',
   'palette.words-staff': 'people users rights roles pin password sessions',
   'palette.words-timer': 'automatic delivery hourly job',
   'palette.words-turn-over': 'kiosk customers screen self service',

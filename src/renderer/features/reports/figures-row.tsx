@@ -1,0 +1,106 @@
+import { metrics } from '../../../shared/domain/kpi.ts';
+import { money } from '../../../shared/domain/money.ts';
+import { figureWords, spanWords } from '../../../shared/text/report-words.ts';
+import { ExplainButton } from '../../explain/explain-button.tsx';
+import { useApp } from '../../ui/app-context.tsx';
+import { type Comparison, ComparisonWords, Figure } from '../../ui/figure.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { compareValues } from './compare-values.ts';
+import styles from './figures-row.module.css';
+import type { Answer } from './use-report.ts';
+
+type ReportFigure = Answer['result']['figures'][number];
+
+/** How many figures stand large; the others follow in a closer list. */
+const mostLarge = 4;
+
+/** The figures of a report, each with what it was on the days before and how it comes about. */
+export function FiguresRow({ answer: { result } }: { readonly answer: Answer }) {
+  const { text } = useApp();
+  const large = result.figures.slice(0, mostLarge);
+  const others = result.figures.slice(mostLarge);
+  return (
+    <section className={styles.figures} aria-label={text('reports.figures')}>
+      <div className={styles.large}>
+        {large.map((figure) => (
+          <LargeFigure key={figure.metric} figure={figure} result={result} />
+        ))}
+      </div>
+      {others.length > 0 && (
+        <dl className={styles.others}>
+          {others.map((figure) => (
+            <OtherFigure key={figure.metric} figure={figure} result={result} />
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+type FigureProps = { readonly figure: ReportFigure; readonly result: Answer['result'] };
+
+function LargeFigure({ figure, result }: FigureProps) {
+  const { text } = useApp();
+  const { comparison, note } = useComparison({ figure, result });
+  const isCompared = result.before !== null && metrics[figure.metric].countedBy !== 'now';
+  return (
+    <div className={styles.cell}>
+      <Figure
+        label={text(`metric.name-${figure.metric}`)}
+        value={<Value figure={figure} />}
+        comparison={comparison ?? undefined}
+        note={note}
+        plain={!isCompared}
+      />
+      <span className={styles.explain}>
+        <Explain figure={figure} result={result} />
+      </span>
+    </div>
+  );
+}
+
+function OtherFigure({ figure, result }: FigureProps) {
+  const { text } = useApp();
+  const { comparison, note } = useComparison({ figure, result });
+  return (
+    <div className={styles.other}>
+      <dt className={styles.label}>
+        {text(`metric.name-${figure.metric}`)}
+        <Explain figure={figure} result={result} />
+      </dt>
+      <dd className={styles.value}>
+        <Value figure={figure} />
+      </dd>
+      {result.before !== null && (
+        <dd className={styles.before}>{comparison ? <ComparisonWords comparison={comparison} /> : note}</dd>
+      )}
+    </div>
+  );
+}
+
+function Value({ figure: { metric, value } }: { readonly figure: ReportFigure }) {
+  const words = useApp();
+  const { unit } = metrics[metric];
+  if (unit === 'money' && value !== null) return <MoneyText amount={money(value)} />;
+  return <bdi>{figureWords(words, unit, value)}</bdi>;
+}
+
+function Explain({ figure: { metric }, result: { from, to } }: FigureProps) {
+  return <ExplainButton picked={{ metric, part: { kind: 'all', key: '' }, from, to, label: '' }} />;
+}
+
+function useComparison({ figure, result }: FigureProps): {
+  readonly comparison: Comparison | null;
+  readonly note: string | undefined;
+} {
+  const words = useApp();
+  const { before } = result;
+  if (before === null || metrics[figure.metric].countedBy === 'now')
+    return { comparison: null, note: undefined };
+  const span = spanWords(words, before);
+  const comparison = compareValues({ ...figure, span }, words);
+  if (comparison) return { comparison, note: undefined };
+  if (figure.before === null) return { comparison, note: words.text('reports.none-before', { span }) };
+  const value = figureWords(words, metrics[figure.metric].unit, figure.before);
+  return { comparison, note: words.text('reports.before-was', { value, span }) };
+}
