@@ -55,6 +55,9 @@ const ofMoney = {
   'refund that took off what is no goodwill': 'UPDATE refunds SET takenOff = 1 WHERE id = 1',
   'payment on another day than it says': 'UPDATE payments SET isLater = 1 WHERE orderId = 1',
   'cancelled order without its day': 'UPDATE orders SET cancelledDate = NULL WHERE id = 3',
+  'number of history that was taken back and has an order': `INSERT INTO historyImports
+    (id, sourceId, fileName, at, settings, orders, returns, unreadRows, knownRows, undoneAt, gapFrom, gapTo)
+    VALUES (1, 1, 'old.csv', 0, '{}', 0, 0, 0, 0, 1, 1, 1)`,
   'order credited beyond its total': 'UPDATE orders SET credited = total + 1 WHERE id = 1',
   'return unlike the sum of its lines': 'UPDATE returns SET net = net + 1 WHERE id = 1',
   'return line whose tax parts do not add up': `UPDATE returnLines SET taxes = '[]'`,

@@ -86,7 +86,7 @@ const fieldsByKind = {
     'reorderLevel',
     'onHand',
   ],
-  rate: ['rate', 'discountCeiling', 'ceilingBefore', 'ceilingAfter'],
+  rate: ['rate', 'taxRate', 'discountCeiling', 'ceilingBefore', 'ceilingAfter'],
   day: ['date', 'deliveryDate', 'startDate', 'fromDate', 'toDate', 'forFrom', 'forTo'],
   instant: ['untilAt'],
   count: [

@@ -32,10 +32,19 @@ const changedByCall: Readonly<Record<string, Named>> = {
   'orders.cancelLines': { field: 'total', kind: 'money' },
 };
 
+const span: Readonly<Record<string, Named>> = {
+  from: { field: 'fromDate', kind: 'day' },
+  to: { field: 'toDate', kind: 'day' },
+};
+
 /** Names that mean something else in one call than in the others. */
 const namedByCall: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   'payments.take': { left: { field: 'openAfter', kind: 'money' } },
-  'audit.saveCsv': { from: { field: 'fromDate', kind: 'day' }, to: { field: 'toDate', kind: 'day' } },
+  'audit.saveCsv': span,
+  'reports.saveCsv': span,
+  'reports.savePdf': span,
+  'reports.savePicture': span,
+  'reports.print': span,
 };
 
 /** What a field of a call is called, and how its value is written. */

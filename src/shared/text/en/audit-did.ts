@@ -152,6 +152,8 @@ export const auditDidText = {
   'audit-did.reports.savePicture': 'Saved the chart of a report',
   'audit-did.reports.print': 'Printed a report',
   'audit-did.reports.cancelOut': 'Stopped a report on its way out',
+  'audit-did.reports.prove': 'Checked the closed days against their orders',
+  'audit-did.reports.cancelWork': 'Stopped the check or the adding up of closed days',
   'audit-did.reports.close': 'Added up the days that ended',
   'audit-did.reports.rebuild': 'Added up every closed day anew',
   'audit-did.historyImport.upload': 'Sent a file of sales history',
@@ -160,7 +162,5 @@ export const auditDidText = {
   'audit-did.historyImport.run': 'Brought in sales history',
   'audit-did.historyImport.cancel': 'Stopped reading sales history',
   'audit-did.historyImport.saveProblems': 'Saved the problems of sales history',
-  'audit-did.historyImport.list': 'Looked at imports of sales history',
-  'audit-did.historyImport.reconcile': 'Compared sales history with its file',
   'audit-did.historyImport.undo': 'Took sales history back',
 } as const;

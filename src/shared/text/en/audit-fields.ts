@@ -90,6 +90,7 @@ export const auditFieldsText = {
   'audit-fields.onHand': 'On hand',
   'audit-fields.pieces': 'Pieces',
   'audit-fields.rate': 'Percentage',
+  'audit-fields.taxRate': 'Tax rate',
   'audit-fields.discountCeiling': 'Largest discount',
   'audit-fields.ceilingBefore': 'Largest discount before',
   'audit-fields.ceilingAfter': 'Largest discount now',

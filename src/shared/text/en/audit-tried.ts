@@ -152,6 +152,8 @@ export const auditTriedText = {
   'audit-tried.reports.savePicture': 'Tried to save the chart of a report',
   'audit-tried.reports.print': 'Tried to print a report',
   'audit-tried.reports.cancelOut': 'Tried to stop a report on its way out',
+  'audit-tried.reports.prove': 'Tried to check the closed days against their orders',
+  'audit-tried.reports.cancelWork': 'Tried to stop the check or the adding up of closed days',
   'audit-tried.reports.close': 'Tried to add up the days that ended',
   'audit-tried.reports.rebuild': 'Tried to add up every closed day anew',
   'audit-tried.historyImport.upload': 'Tried to send a file of sales history',
@@ -160,7 +162,5 @@ export const auditTriedText = {
   'audit-tried.historyImport.run': 'Tried to bring in sales history',
   'audit-tried.historyImport.cancel': 'Tried to stop reading sales history',
   'audit-tried.historyImport.saveProblems': 'Tried to save the problems of sales history',
-  'audit-tried.historyImport.list': 'Tried to look at imports of sales history',
-  'audit-tried.historyImport.reconcile': 'Tried to compare sales history with its file',
   'audit-tried.historyImport.undo': 'Tried to take sales history back',
 } as const;
