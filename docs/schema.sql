@@ -1,4 +1,4 @@
--- Schema 11: what migrations/ lead to. Written by: node tools/schema.ts --write
+-- Schema 12: what migrations/ lead to. Written by: node tools/schema.ts --write
 
 CREATE TABLE auditChecks (
   id INTEGER PRIMARY KEY,
@@ -372,7 +372,7 @@ CREATE TABLE orders (
   total INTEGER NOT NULL,
   paid INTEGER NOT NULL,
   refunded INTEGER NOT NULL,
-  note TEXT, revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0), credited INTEGER NOT NULL DEFAULT 0 CHECK (credited >= 0), seal TEXT NOT NULL DEFAULT '', entryId INTEGER, channel TEXT NOT NULL DEFAULT 'till' CHECK (channel IN ('till', 'kiosk', 'import')), awaitedTenderId INTEGER REFERENCES tenders (id), cancelledDate INTEGER,
+  note TEXT, revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0), credited INTEGER NOT NULL DEFAULT 0 CHECK (credited >= 0), seal TEXT NOT NULL DEFAULT '', entryId INTEGER, channel TEXT NOT NULL DEFAULT 'till' CHECK (channel IN ('till', 'kiosk', 'import')), awaitedTenderId INTEGER REFERENCES tenders (id), cancelledDate INTEGER, isFiled INTEGER NOT NULL DEFAULT 0 CHECK (isFiled IN (0, 1)),
   CHECK (total = net + tax + rounding),
   CHECK (subtotal - lineDiscount - orderDiscount = CASE pricesIncludeTax WHEN 1 THEN net + tax ELSE net END),
   CHECK (refunded >= 0 AND refunded <= paid),
@@ -866,6 +866,8 @@ CREATE INDEX ordersDiscounted ON orders (businessDate, id) WHERE lineDiscount + 
 
 CREATE INDEX ordersForDay ON orders (deliveryDate, id) WHERE deliveryDate IS NOT NULL;
 
+CREATE INDEX ordersHandedOver ON orders (deliveredAt, kind) WHERE kind <> 'counter' AND deliveredAt IS NOT NULL;
+
 CREATE INDEX ordersNamed ON orders (customerName) WHERE customerId IS NULL AND customerName IS NOT NULL;
 
 CREATE INDEX ordersNotAtTill ON orders (channel, businessDate, id) WHERE channel <> 'till';
@@ -879,6 +881,10 @@ CREATE INDEX ordersOverpaid ON orders (businessDate, id)
 
 CREATE INDEX ordersOwing ON orders (businessDate, id)
   WHERE status <> 'cancelled' AND paid - refunded < total - credited;
+
+CREATE INDEX ordersRefunded ON orders (businessDate, id) WHERE refunded > 0;
+
+CREATE INDEX ordersTotal ON orders (total, id) WHERE isFiled = 1;
 
 CREATE INDEX paymentsLater ON payments (businessDate, orderId) WHERE isLater = 1;
 

@@ -6,6 +6,8 @@ ALTER TABLE orders ADD COLUMN cancelledDate INTEGER;
 -- `reports.close` fills in what is missing before it folds.
 CREATE INDEX ordersCancelledDate ON orders (cancelledDate) WHERE cancelledDate IS NOT NULL;
 CREATE INDEX ordersCancelledUndated ON orders (id) WHERE status = 'cancelled' AND cancelledDate IS NULL;
+-- How many orders were open when a day ended follows from what is open now; a sale at the counter pays nothing for it.
+CREATE INDEX ordersHandedOver ON orders (deliveredAt, kind) WHERE kind <> 'counter' AND deliveredAt IS NOT NULL;
 
 -- What goodwill newly took off its order when this refund was opened: one that is opened again for the same takes none.
 ALTER TABLE refunds ADD COLUMN takenOff INTEGER NOT NULL DEFAULT 0 CHECK (takenOff BETWEEN 0 AND amount);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { addDays, businessDateOf, calendarDate } from '../../src/shared/domain/calendar.ts';
 import { firstNow } from '../support/create-test-app.ts';
+import { expectDashboard } from './expect-dashboard.ts';
 import { expectExplained } from './expect-explained.ts';
 import { allTime, closeEveryDay, expectProof, expectReports, expectWorth } from './expect-reports.ts';
 import { emptyShop } from './model-shop.ts';
@@ -47,9 +48,11 @@ async function lookAt({ test }: RealShop, index: number): Promise<void> {
   const today = businessDateOf(test.now, 'Africa/Abidjan', 0);
   // Before the night's fold, after it, and over a part of what is folded.
   await expectReports(test, allTime);
+  await expectDashboard(test);
   await closeEveryDay(test);
   await expectProof(test);
   await expectReports(test, allTime);
+  await expectDashboard(test);
   await expectReports(test, {
     from: calendarDate(20261110 + (index % 15)),
     to: addDays(today, -(index % 4)),

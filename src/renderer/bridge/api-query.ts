@@ -33,17 +33,20 @@ type QuerySettings = {
   readonly enabled?: boolean;
   /** Keeps the answer to the input before while the new one is on its way, so that lists do not blink. */
   readonly keepPrevious?: boolean;
+  /** Milliseconds between two answers while one change follows the other; each change asks at once where absent. */
+  readonly atMostEvery?: number;
 };
 
 /** An answer of main, kept up to date by itself. */
 export function useApiQuery<N extends ReadName>(
   name: N,
   input: Input<N>,
-  { enabled = true, keepPrevious = false }: QuerySettings = {},
+  { enabled = true, keepPrevious = false, atMostEvery }: QuerySettings = {},
 ): ApiQueryResult<N> {
   return useQuery<Output<N>, ApiError<CodeOf<N>>>({
     ...apiQuery(name, input),
     enabled,
+    ...(atMostEvery === undefined ? {} : { meta: { atMostEvery } }),
     ...(keepPrevious ? { placeholderData: (before: Output<N> | undefined) => before } : {}),
   } as Parameters<typeof useQuery<Output<N>, ApiError<CodeOf<N>>>>[0]);
 }

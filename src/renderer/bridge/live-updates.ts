@@ -5,18 +5,69 @@ import type { Client } from './client.ts';
 
 /**
  * Keeps what the screens show true: after each commit every cached answer that reads a changed topic is asked
- * for again. Screens never invalidate anything themselves. Returns the way to stop.
+ * for again; one that wants no more than so many in a row waits for its turn. Screens never invalidate anything
+ * themselves. Returns the way to stop.
  */
 export function connectLiveUpdates(client: Client, queries: QueryClient): () => void {
-  return client.onChange((change) => {
+  const turns = new Turns((hash) => {
+    void queries.invalidateQueries({ predicate: (query) => query.queryHash === hash });
+  });
+  const stop = client.onChange((change) => {
     if (change.kind !== 'changed') return;
     const topics = new Set(change.topics);
     // Another person may see less: what the one before was shown must not be there to be shown again.
     if (topics.has('session')) queries.removeQueries({ type: 'inactive', predicate: isPersonal });
     const isTouched = (query: Query): boolean =>
       readsAny(query, topics) || (topics.has('session') && isPersonal(query));
-    void queries.invalidateQueries({ predicate: isTouched });
+    const touched = queries.getQueryCache().findAll({ predicate: isTouched });
+    // Whoever else stands at the window now waits for no turn: what the one before saw goes at once.
+    const now = new Set(touched.filter((query) => topics.has('session') || turns.take(query)));
+    void queries.invalidateQueries({ predicate: (query) => now.has(query) });
   });
+  return () => {
+    stop();
+    turns.clear();
+  };
+}
+
+/** Whose turn it is, of answers that are asked for `meta.atMostEvery` so many milliseconds at most. */
+class Turns {
+  readonly #ask: (queryHash: string) => void;
+  /** By query: the timer of its pause, and whether something changed in it. */
+  readonly #pauses = new Map<string, { timer: ReturnType<typeof setTimeout>; isDue: boolean }>();
+
+  constructor(ask: (queryHash: string) => void) {
+    this.#ask = ask;
+  }
+
+  /** True where it may be asked for now; else it will be once its pause is over. */
+  take({ queryHash, meta }: Query): boolean {
+    const every = meta?.atMostEvery;
+    if (typeof every !== 'number') return true;
+    const pause = this.#pauses.get(queryHash);
+    if (pause) {
+      pause.isDue = true;
+      return false;
+    }
+    this.#begin(queryHash, every);
+    return true;
+  }
+
+  #begin(queryHash: string, every: number): void {
+    const timer = setTimeout(() => {
+      const isDue = this.#pauses.get(queryHash)?.isDue ?? false;
+      this.#pauses.delete(queryHash);
+      if (!isDue) return;
+      this.#begin(queryHash, every);
+      this.#ask(queryHash);
+    }, every);
+    this.#pauses.set(queryHash, { timer, isDue: false });
+  }
+
+  clear(): void {
+    for (const { timer } of this.#pauses.values()) clearTimeout(timer);
+    this.#pauses.clear();
+  }
 }
 
 function entryOf({ queryKey }: Query): AnyEntry | undefined {

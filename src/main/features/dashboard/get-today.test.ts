@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { archiveProduct, change } from '../../../../test/support/catalog-builders.ts';
@@ -9,9 +8,9 @@ import {
   addMonths,
   businessDateOf,
   calendarDate,
-  firstOfMonth,
   startOfBusinessDate,
 } from '../../../shared/domain/calendar.ts';
+import { money } from '../../../shared/domain/money.ts';
 import type { OrderStatus } from '../../../shared/domain/order-status.ts';
 
 let test: TestApp;
@@ -26,6 +25,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 type Order = {
+  readonly kind?: 'counter' | 'pickup';
   readonly date: number;
   /** Minutes after midnight by the shop's clock. */
   readonly minutes?: number;
@@ -35,6 +35,7 @@ type Order = {
 };
 
 function addOrder({
+  kind = 'pickup',
   date,
   minutes = 600,
   total = 1000,
@@ -44,17 +45,23 @@ function addOrder({
   const at = startOfBusinessDate(calendarDate(date), timeZone, minutes);
   const delivered = status === 'delivered' ? at : null;
   const cancelled = status === 'cancelled' ? at : null;
+  const cancelledDate = status === 'cancelled' ? date : null;
   change(
     test,
-    `INSERT INTO orders (kind, status, placedAt, businessDate, deliveryDate, deliveredAt, cancelledAt,
+    `INSERT INTO orders (kind, status, placedAt, businessDate, deliveryDate, deliveredAt, cancelledAt, cancelledDate,
       pricesIncludeTax, taxRounding, lineCount, subtotal, lineDiscount, orderDiscount, net, tax, rounding, total,
       paid, refunded)
-    VALUES ('pickup', '${status}', ${at}, ${date}, ${deliveryDate}, ${delivered}, ${cancelled}, 1, 'line', 1,
+    VALUES ('${kind}', '${status}', ${at}, ${date}, ${deliveryDate}, ${delivered}, ${cancelled}, ${cancelledDate}, 1, 'line', 1,
       ${total}, 0, 0, ${total}, 0, 0, ${total}, 0, 0)`,
   );
 }
 
 const dashboard = (): Promise<Output<'dashboard.today'>> => test.ask('dashboard.today', {});
+const charts = (): Promise<Output<'dashboard.charts'>> => test.ask('dashboard.charts', {});
+
+async function closeAll(): Promise<void> {
+  while ((await test.ask('reports.close', {})).days > 0);
+}
 
 describe('dashboard.today', () => {
   it('is all zeroes in a new shop, with every day and hour in its place', async () => {
@@ -63,14 +70,16 @@ describe('dashboard.today', () => {
       today,
       sales: { today: 0, before: 0 },
       orders: { today: 0, before: 0 },
-      averageOrder: { month: null, before: null },
-      openOrders: { open: 0, due: 0, overdue: 0 },
-      lowStock: { count: 0, worst: [] },
+      averageOrder: { month: null, sameDays: null, lastMonth: null },
+      openOrders: { open: 0, due: 0, overdue: 0, yesterday: 0 },
+      lowStock: 0,
+      awaitingRefund: { amount: 0, count: 0, failed: 0, waiting: { today: 0, week: 0, longer: 0 } },
     });
     expect(found.days.map((day) => day.date)).toEqual(
       Array.from({ length: 14 }, (_, day) => addDays(today, day - 13)),
     );
-    expect(found.hours.map((one) => one.hour)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
+    const { hours } = await charts();
+    expect(hours.map((one) => one.hour)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
   });
 
   it('counts what the till sells, at once', async () => {
@@ -79,20 +88,33 @@ describe('dashboard.today', () => {
     const found = await dashboard();
     expect(found.sales.today).toBe(700);
     expect(found.orders.today).toBe(1);
-    expect(found.days.at(-1)).toEqual({ date: today, sales: 700, orders: 1 });
-    expect(found.hours.find((one) => one.hour === 11)?.sales).toBe(700);
+    expect(found.days.at(-1)).toEqual({ date: today, sales: 700, orders: 1, averageOrder: 700, open: 0 });
     expect(found.averageOrder.month).toBe(700);
+    const { hours, days } = await charts();
+    expect(hours.find((one) => one.hour === 11)?.sales).toBe(700);
+    expect(days.at(-1)).toEqual({ date: today, sales: 700, before: 0 });
   });
 
-  it('leaves cancelled orders out of every figure', async () => {
-    const lastWeek = addDays(today, -7);
-    for (const date of [today, lastWeek, addMonths(today, -1)]) addOrder({ date, status: 'cancelled' });
+  it('takes a cancelled order back on the day of its cancellation, and out of every average', async () => {
+    for (const date of [today, addDays(today, -7), addMonths(today, -1)]) {
+      addOrder({ date, status: 'cancelled' });
+    }
+    change(test, `UPDATE orders SET cancelledDate = ${today}, cancelledAt = ${test.now} WHERE id > 1`);
     const found = await dashboard();
-    expect(found.sales).toEqual({ today: 0, before: 0 });
-    expect(found.orders).toEqual({ today: 0, before: 0 });
-    expect(found.averageOrder).toEqual({ month: null, before: null });
-    expect(found.days.every((day) => day.orders === 0 && day.sales === 0)).toBe(true);
-    expect(found.hours.every((one) => one.sales === 0 && one.usual === 0)).toBe(true);
+    expect(found.sales).toEqual({ today: 1000 - 3000, before: 1000 });
+    expect(found.orders).toEqual({ today: 1, before: 1 });
+    expect(found.averageOrder).toEqual({ month: null, sameDays: null, lastMonth: null });
+    expect(found.days.map((day) => day.averageOrder)).toEqual(Array.from({ length: 14 }, () => null));
+  });
+
+  it('leaves out of last week what was cancelled there later in the day', async () => {
+    const lastWeek = addDays(today, -7);
+    addOrder({ date: lastWeek, status: 'cancelled' });
+    change(test, `UPDATE orders SET cancelledAt = placedAt + 3600000`);
+    test.now = startOfBusinessDate(today, timeZone, 659);
+    expect((await dashboard()).sales.before).toBe(1000);
+    test.now += 60_000;
+    expect((await dashboard()).sales.before).toBe(0);
   });
 
   it('compares with the same weekday last week up to the same time of day', async () => {
@@ -118,14 +140,18 @@ describe('dashboard.today', () => {
     addOrder({ date: 20261023, total: 99_999 });
     addOrder({ date: 20260930, total: 99_999 });
     // 3001 / 2 is 1500.5: half goes away from zero.
-    expect((await dashboard()).averageOrder).toEqual({ month: 1501, before: 300 });
+    expect((await dashboard()).averageOrder).toEqual({
+      month: 1501,
+      sameDays: 300,
+      lastMonth: 50_150,
+    });
   });
 
   it('takes the whole of a shorter month on the 31st', async () => {
     test.now = Date.UTC(2026, 2, 31, 12);
     addOrder({ date: 20260228, total: 400 });
     addOrder({ date: 20260301, total: 200 });
-    expect((await dashboard()).averageOrder).toEqual({ month: 200, before: 400 });
+    expect((await dashboard()).averageOrder).toEqual({ month: 200, sameDays: 400, lastMonth: 400 });
   });
 
   it('counts open orders, those due today and those that are late', async () => {
@@ -135,7 +161,72 @@ describe('dashboard.today', () => {
     addOrder({ date: 20261101, status: 'received' });
     addOrder({ date: 20261101, status: 'delivered', deliveryDate: addDays(today, -1) });
     addOrder({ date: 20261101, status: 'cancelled', deliveryDate: today });
-    expect((await dashboard()).openOrders).toEqual({ open: 4, due: 1, overdue: 1 });
+    expect((await dashboard()).openOrders).toEqual({ open: 4, due: 1, overdue: 1, yesterday: 2 });
+  });
+
+  it('goes back from what is open now to what was open each evening', async () => {
+    addOrder({ date: addDays(today, -3), status: 'received' });
+    addOrder({ date: addDays(today, -3), status: 'delivered' });
+    addOrder({ date: addDays(today, -2), status: 'cancelled' });
+    addOrder({ date: addDays(today, -60), status: 'delivered' });
+    addOrder({ kind: 'counter', date: addDays(today, -2) });
+    addOrder({ date: today, status: 'shipped' });
+    change(test, `UPDATE orders SET deliveredAt = deliveredAt + 86400000 WHERE id = 2`);
+    change(test, `UPDATE orders SET deliveredAt = ${test.now} WHERE id = 4`);
+    change(test, `UPDATE orders SET cancelledDate = ${today}, cancelledAt = ${test.now} WHERE id = 3`);
+    const { days, openOrders } = await dashboard();
+    expect(days.slice(-5).map((day) => day.open)).toEqual([1, 3, 3, 3, 2]);
+    expect(openOrders).toMatchObject({ open: 2, yesterday: 3 });
+  });
+
+  it('is right where the clock was set back and orders stand on days to come', async () => {
+    addOrder({ date: addDays(today, 2), status: 'received' });
+    addOrder({ date: addDays(today, 2), status: 'delivered' });
+    addOrder({ date: addDays(today, 2), status: 'cancelled' });
+    const { days, openOrders } = await dashboard();
+    expect([openOrders.open, openOrders.yesterday]).toEqual([1, 0]);
+    expect(days.map((day) => day.open)).toEqual([...Array.from({ length: 13 }, () => 0), 1]);
+  });
+
+  it('says how long it is until the next day, clocks that change that night allowed for', async () => {
+    expect((await dashboard()).untilNext).toBe(12.5 * 3_600_000);
+    test.now = Date.UTC(2026, 9, 24, 22, 59, 30);
+    expect((await dashboard()).untilNext).toBe(30_000);
+    // Sunday, on which the clocks go back, has 25 hours.
+    test.now = Date.UTC(2026, 9, 24, 23);
+    expect(await dashboard()).toMatchObject({ today: 20261025, untilNext: 25 * 3_600_000 });
+  });
+});
+
+describe('when a business day begins', () => {
+  it('turns over, and says the same of the day before once that is added up', async () => {
+    addOrder({ date: today, total: 700 });
+    addOrder({ date: addDays(today, -7), total: 40, minutes: 60 });
+    test.now = startOfBusinessDate(today, timeZone, 1439);
+    expect(await dashboard()).toMatchObject({ today, sales: { today: 700, before: 40 } });
+    test.now += 60_000;
+    const turned = await dashboard();
+    expect(turned).toMatchObject({
+      today: addDays(today, 1),
+      sales: { today: 0, before: 0 },
+      orders: { today: 0 },
+    });
+    expect(turned.days.at(-2)).toMatchObject({ date: today, sales: 700, orders: 1 });
+    const drawn = await charts();
+    await closeAll();
+    expect(await dashboard()).toEqual(turned);
+    expect(await charts()).toEqual(drawn);
+  });
+
+  it('reads closed days from what they were added up to', async () => {
+    addOrder({ date: addDays(today, -1), total: 700 });
+    addOrder({ date: addDays(today, -7), total: 700 });
+    await closeAll();
+    change(test, `UPDATE dayFigures SET amount = 5 WHERE kind IN ('sale', 'sale-hour')`);
+    expect((await dashboard()).days.at(-2)?.sales).toBe(5);
+    const { days, hours } = await charts();
+    expect(days.at(-2)?.sales).toBe(5);
+    expect(hours.find(({ hour }) => hour === 10)?.usual).toBe(5);
   });
 });
 
@@ -147,7 +238,7 @@ describe('the hours of today', () => {
     addOrder({ date: addDays(today, -56), minutes: 9 * 60, total: 501 });
     addOrder({ date: addDays(today, -63), minutes: 9 * 60, total: 9999 });
     addOrder({ date: addDays(today, -1), minutes: 9 * 60, total: 9999 });
-    const { hours } = await dashboard();
+    const { hours } = await charts();
     expect(hours.filter((one) => one.sales !== 0 || one.usual !== 0)).toEqual([
       { hour: 9, sales: 100, usual: 401 },
       { hour: 17, sales: 0, usual: 25 },
@@ -157,7 +248,7 @@ describe('the hours of today', () => {
   it('reach as far as anything was sold', async () => {
     addOrder({ date: today, minutes: 5 * 60 });
     addOrder({ date: addDays(today, -7), minutes: 23 * 60 });
-    const { hours } = await dashboard();
+    const { hours } = await charts();
     expect([hours[0]?.hour, hours.at(-1)?.hour]).toEqual([5, 23]);
   });
 
@@ -166,7 +257,8 @@ describe('the hours of today', () => {
     test.now = Date.UTC(2026, 9, 25, 12);
     addOrder({ date: 20261025, minutes: 10 * 60, total: 1 });
     addOrder({ date: 20261018, minutes: 10 * 60, total: 3 });
-    const { hours, sales } = await dashboard();
+    const { hours } = await charts();
+    const { sales } = await dashboard();
     expect(hours.find((one) => one.hour === 10)).toEqual({ hour: 10, sales: 1, usual: 3 });
     expect(sales).toEqual({ today: 1, before: 3 });
   });
@@ -189,94 +281,54 @@ describe('a shop that is open after midnight', () => {
     const found = await dashboard();
     expect(found.today).toBe(today);
     expect(found.sales.before).toBe(75);
-    expect(found.hours.find((one) => one.hour === 1)?.usual).toBe(605);
+    expect((await charts()).hours.find((one) => one.hour === 1)?.usual).toBe(605);
+  });
+});
+
+describe('money that is to go back', () => {
+  it('is told by how long it has waited, and without what is on its way', async () => {
+    const productId = addProduct(test, { price: 350, stock: 9 });
+    const day = 86_400_000;
+    const card = { tenders: [{ tenderId: 2, amount: money(350), reference: 'A1' }] };
+    const sold = async (cartId: string) =>
+      (
+        await test.ask(
+          'orders.place',
+          counterSale([line(productId, 1, 350)], {
+            ...card,
+            ...{ cartId, kind: 'pickup', delivery: { name: 'Ana', phone: '', address: '', date: today } },
+          }),
+        )
+      ).orderId;
+    const orderIds = [await sold('a'), await sold('b'), await sold('c'), await sold('d')];
+    const now = test.now;
+    const back = async (index: number, daysAgo: number) => {
+      test.now = now - daysAgo * day;
+      const reason = { reason: 'other' as const, note: '', refundCashNow: false };
+      await test.ask('orders.cancel', { orderId: orderIds[index] ?? 0, ...reason });
+      test.now = now;
+    };
+    await back(0, 0);
+    await back(1, 6);
+    await back(2, 7);
+    await back(3, 3);
+    await test.ask('refunds.initiate', { refundId: 4, tenderId: null, reference: '' });
+    await test.ask('refunds.initiate', { refundId: 3, tenderId: null, reference: '' });
+    await test.ask('refunds.fail', { refundId: 3, reason: 'The bank sent it back' });
+    expect((await dashboard()).awaitingRefund).toEqual({
+      ...{ amount: 1050, count: 3, failed: 1 },
+      waiting: { today: 350, week: 350, longer: 350 },
+    });
   });
 });
 
 describe('low stock', () => {
-  it('counts what is down to its reorder level and shows the worst, oversold first', async () => {
-    const parentId = addProduct(test, { kind: 'parent', name: 'Mug' });
-    addProduct(test, { kind: 'variant', parentId, name: 'Mug', variantLabel: 'Red', stock: -1 });
-    for (const [name, stock] of [
-      ['Five', 5],
-      ['Two', 2],
-      ['Minus three', -3],
-      ['None', 0],
-      ['Four', 4],
-      ['Six', 6],
-    ] as const) {
-      addProduct(test, { name, stock });
-    }
-    const large = addProduct(test, { name: 'Half of forty', stock: 20 });
-    change(test, `UPDATE productStock SET reorderLevel = 40000 WHERE productId = ${large}`);
-    addProduct(test, { name: 'Uncounted', stock: null });
+  it('counts what is down to its reorder level and is sold', async () => {
+    addProduct(test, { name: 'None', stock: -3 });
+    const promised = addProduct(test, { name: 'Promised', stock: 20 });
+    change(test, `UPDATE productStock SET reserved = 15000 WHERE productId = ${promised}`);
+    addProduct(test, { name: 'Enough', stock: 60 });
     archiveProduct(test, addProduct(test, { name: 'Gone', stock: -99 }));
-    const { lowStock } = await dashboard();
-    expect(lowStock.count).toBe(7);
-    expect(lowStock.worst.map((one) => one.name)).toEqual([
-      'Minus three',
-      'Mug, Red',
-      'None',
-      'Two',
-      'Half of forty',
-    ]);
-    expect(lowStock.worst[0]).toMatchObject({ available: -3000, reorderLevel: 5000, unit: 'piece' });
-  });
-
-  it('takes what is promised as gone', async () => {
-    const productId = addProduct(test, { name: 'Promised', stock: 20 });
-    change(test, `UPDATE productStock SET reserved = 15000 WHERE productId = ${productId}`);
-    expect((await dashboard()).lowStock).toMatchObject({ count: 1, worst: [{ available: 5000 }] });
-  });
-
-  it('looks past any number of archived products', async () => {
-    change(
-      test,
-      `WITH RECURSIVE n (i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 1100)
-       INSERT INTO products (id, kind, name, description, taxClassId, price, unit, createdAt, archivedAt)
-       SELECT i, 'single', 'Old ' || i, '', 1, 100, 'piece', 0, 1 FROM n`,
-    );
-    change(test, 'INSERT INTO productStock SELECT id, 1, -9000, 0, 5000 FROM products WHERE id >= 1000');
-    addProduct(test, { name: 'Here', stock: 1 });
-    expect((await dashboard()).lowStock).toMatchObject({ count: 1, worst: [{ name: 'Here' }] });
-  });
-});
-
-describe('every figure', () => {
-  it('is what adding up the orders one by one comes to', async () => {
-    const statuses = ['received', 'shipped', 'in-transit', 'delivered', 'cancelled'] as const;
-    const order = fc.record({
-      back: fc.integer({ min: 0, max: 70 }),
-      minutes: fc.integer({ min: 0, max: 1439 }),
-      total: fc.integer({ min: -500, max: 100_000 }),
-      status: fc.constantFrom(...statuses),
-    });
-    // A shop file never lets go of an order; here each round begins without any.
-    change(test, 'DROP TRIGGER ordersStay');
-    await fc.assert(
-      fc.asyncProperty(fc.array(order, { maxLength: 40 }), async (drafts) => {
-        change(test, 'DELETE FROM orders');
-        const orders = drafts.map(({ back, ...rest }) => ({ ...rest, date: addDays(today, -back) }));
-        for (const one of orders) addOrder(one);
-        const live = orders.filter((one) => one.status !== 'cancelled');
-        const sum = (some: typeof live) => some.reduce((total, one) => total + one.total, 0);
-        const on = (date: number) => live.filter((one) => one.date === date);
-        const before = on(addDays(today, -7)).filter((one) => one.minutes <= 11 * 60 + 30);
-        const month = live.filter((one) => one.date >= firstOfMonth(today));
-        const found = await dashboard();
-        expect(found.sales).toEqual({ today: sum(on(today)), before: sum(before) });
-        expect(found.orders).toEqual({ today: on(today).length, before: before.length });
-        expect(found.days).toEqual(
-          found.days.map(({ date }) => ({ date, sales: sum(on(date)), orders: on(date).length })),
-        );
-        expect(found.hours.reduce((total, one) => total + one.sales, 0)).toBe(sum(on(today)));
-        expect(found.openOrders.open).toBe(live.filter((one) => one.status !== 'delivered').length);
-        const average = found.averageOrder.month;
-        expect(average === null).toBe(month.length === 0);
-        if (average !== null)
-          expect(Math.abs(average * month.length - sum(month)) * 2).toBeLessThanOrEqual(month.length);
-      }),
-      { numRuns: 40 },
-    );
+    expect((await dashboard()).lowStock).toBe(2);
   });
 });

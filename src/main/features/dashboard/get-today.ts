@@ -1,59 +1,77 @@
 import type { Output } from '../../../shared/contract/index.ts';
-import { addDays, addMonths, type CalendarDate, firstOfMonth } from '../../../shared/domain/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  firstOfMonth,
+  lastOfMonth,
+  startOfBusinessDate,
+} from '../../../shared/domain/calendar.ts';
 import { type Money, money } from '../../../shared/domain/money.ts';
-import { divideRounded } from '../../../shared/domain/round.ts';
-import type { QueryContext, QueryHandler } from '../../app/context.ts';
+import type { QueryHandler } from '../../app/context.ts';
+import { type DayMetric, figureOf } from '../reports/formulas.ts';
+import { countLowStock } from '../stock/low-stock.ts';
+import { readAwaitingRefund } from './awaiting-refund.ts';
+import { type DaySums, figureOfDays, readDaySums, readDayUntil } from './day-sums.ts';
 import { instantOnDate } from './instant-on-date.ts';
-import { getLowStock } from './low-stock.ts';
-import { openOrders, salesByDay, salesInDays, salesOfDayUntil } from './order-sums.ts';
-import { salesByHour } from './sales-by-hour.ts';
+import { readOpenOrders } from './open-orders.ts';
 
 type Today = Output<'dashboard.today'>;
 
-/** Days that the small chart shows, today included. */
-const chartDays = 14;
+/** Days that the small lines show, today included. */
+const trendDays = 14;
 
-/**
- * The owner's first look. Days are the business dates stored on the orders; an order counts on the day it was
- * placed, a cancelled one nowhere.
- */
+/** The owner's first look: each figure by the dictionary's own formula. */
 export const getToday: QueryHandler<'dashboard.today'> = (ctx) => {
-  const { db, today } = ctx;
-  const days = lastDays(ctx);
-  const now = days.at(-1);
-  const before = salesOfDayUntil.get(db, {
-    date: addDays(today, -7),
-    until: instantOnDate(ctx, addDays(today, -7)),
+  const { db, today, now, shop } = ctx;
+  const first = addDays(today, 1 - trendDays);
+  const lastMonth = firstOfMonth(addMonths(today, -1));
+  const sums = readDaySums(db, shop.timeZone, {
+    from: first,
+    longFrom: first < lastMonth ? first : lastMonth,
+    to: today,
   });
+  const lastWeek = addDays(today, -7);
+  const before = readDayUntil(db, lastWeek, instantOnDate(ctx, lastWeek));
+  const open = readOpenOrders(ctx, trendDays);
+  const days = Array.from({ length: trendDays }, (_, index) => {
+    const date = addDays(first, index);
+    return { ...dayOf(sums.get(date) ?? {}), date, open: open.atEnd.get(date) ?? 0 };
+  });
+  const ofToday = dayOf(sums.get(today) ?? {});
+  const ofBefore = dayOf(before);
   return {
     today,
-    sales: { today: now?.sales ?? money(0), before: money(before?.sales ?? 0) },
-    orders: { today: now?.orders ?? 0, before: before?.orders ?? 0 },
-    averageOrder: averageOrders(ctx),
-    openOrders: openOrders.get(db, { today }) ?? { open: 0, due: 0, overdue: 0 },
-    lowStock: getLowStock(db),
+    untilNext: startOfBusinessDate(addDays(today, 1), shop.timeZone, shop.dayStartMinutes) - now,
+    sales: { today: ofToday.sales, before: ofBefore.sales },
+    orders: { today: ofToday.orders, before: ofBefore.orders },
+    averageOrder: averageOrders(sums, today),
+    openOrders: { ...open.now, yesterday: days.at(-2)?.open ?? 0 },
+    lowStock: countLowStock(db),
+    awaitingRefund: readAwaitingRefund(ctx),
     days,
-    hours: salesByHour(ctx),
   };
 };
 
-/** The last days, oldest first; a day without an order is there with nothing. */
-function lastDays({ db, today }: QueryContext): Today['days'] {
-  const first = addDays(today, 1 - chartDays);
-  const found = new Map(salesByDay.all(db, { from: first, to: today }).map((row) => [row.date, row]));
-  return Array.from({ length: chartDays }, (_, index) => {
-    const date = addDays(first, index);
-    const day = found.get(date);
-    return { date, sales: money(day?.sales ?? 0), orders: day?.orders ?? 0 };
-  });
+const amount = (value: number | null): Money | null => (value === null ? null : money(value));
+
+function dayOf(sums: Parameters<typeof figureOf>[1]) {
+  const figure = (metric: DayMetric): number | null => figureOf(metric, sums);
+  return {
+    sales: money(figure('netSales') ?? 0),
+    orders: figure('orders') ?? 0,
+    averageOrder: amount(figure('averageOrder')),
+  };
 }
 
-/** This month so far beside the same days of last month; on the 31st, beside the whole of a shorter one. */
-function averageOrders({ db, today }: QueryContext): Today['averageOrder'] {
-  const average = (from: CalendarDate, to: CalendarDate): Money | null => {
-    const sums = salesInDays.get(db, { from, to });
-    return sums && sums.orders > 0 ? money(divideRounded(sums.sales, sums.orders)) : null;
+/** This month so far, the same days of last month (on the 31st all of a shorter one), and the whole of last month. */
+function averageOrders(sums: DaySums, today: Today['today']): Today['averageOrder'] {
+  const sameDay = addMonths(today, -1);
+  const [from, to] = [firstOfMonth(sameDay), lastOfMonth(sameDay)];
+  const average = (...span: [Today['today'], Today['today']]): Money | null =>
+    amount(figureOfDays('averageOrder', sums, ...span));
+  return {
+    month: average(firstOfMonth(today), today),
+    sameDays: average(from, sameDay),
+    lastMonth: average(from, to),
   };
-  const lastMonth = addMonths(today, -1);
-  return { month: average(firstOfMonth(today), today), before: average(firstOfMonth(lastMonth), lastMonth) };
 }

@@ -88,8 +88,7 @@ describe('stock.listLow', () => {
     archiveProduct(test, addProduct(test, { name: 'Gone', stock: -99 }));
     addProduct(test, { name: 'Service', stock: null });
     expect((await walk(10)).map((one) => one.name)).toEqual(['T-Shirt, Blue']);
-    const { lowStock } = await test.ask('dashboard.today', {});
-    expect(lowStock).toMatchObject({ count: 1, worst: [{ name: 'T-Shirt, Blue' }] });
+    expect((await test.ask('dashboard.today', {})).lowStock).toBe(1);
   });
 
   it('goes on where a page ended, though its last product was bought in meanwhile', async () => {
@@ -138,7 +137,7 @@ describe('stock.listLow', () => {
           ];
           const ranks = walked.map(rank);
           expect(ranks).toEqual([...ranks].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
-          expect((await test.ask('dashboard.today', {})).lowStock.count).toBe(walked.length);
+          expect((await test.ask('dashboard.today', {})).lowStock).toBe(walked.length);
         },
       ),
       { numRuns: 20 },

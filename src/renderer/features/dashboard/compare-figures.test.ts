@@ -8,6 +8,7 @@ const compare = (now: number, before: number) =>
     {
       now,
       before,
+      more: 'better',
       write: (difference) => `${difference}p`,
       comparedWith: 'on Sunday',
       sameAs: 'as on Sunday',
@@ -31,6 +32,17 @@ describe('compareFigures', () => {
 
   it('is neither up nor down when nothing changed', () => {
     expect(compare(0, 0)).toEqual({ direction: 'same', change: '', comparedWith: 'as on Sunday' });
+  });
+
+  it('is welcome as the dictionary has it', () => {
+    const words = { now: 3, before: 2, write: String, comparedWith: '', sameAs: '' };
+    expect(compareFigures({ ...words, more: 'worse' }, format).welcome).toBe(false);
+    expect(compareFigures({ ...words, more: null }, format)).not.toHaveProperty('welcome');
+  });
+
+  it('says how many where there are few', () => {
+    const few = { now: 3, before: 2, write: String, comparedWith: '', sameAs: '', more: null };
+    expect(compareFigures({ ...few, asDifference: true }, format).change).toBe('1');
   });
 
   it('holds with sums at the edge of what is counted', () => {

@@ -8,6 +8,7 @@ import { DayFigures } from './day-figures.tsx';
 import { FindingsNotice } from './findings-notice.tsx';
 import { HandOverCard } from './hand-over-card.tsx';
 import { LowStockCard } from './low-stock-card.tsx';
+import { RefundsCard } from './refunds-card.tsx';
 import { SalesCharts } from './sales-charts.tsx';
 import { useDashboard } from './use-dashboard.ts';
 
@@ -17,7 +18,10 @@ export function DashboardScreen() {
   const format = useFormat();
   const errorText = useErrorText();
   const maySeeAudit = useMay('see-audit');
-  const { data = null, error, refetch } = useDashboard();
+  const maySeeOrders = useMay('see-orders');
+  const maySeeProducts = useMay('see-products');
+  const { today, charts, low } = useDashboard();
+  const { data = null, error, refetch } = today;
   return (
     <div className={styles.screen}>
       <PageHeader title={text('dashboard.title')} subtitle={data ? format.weekdayDate(data.today) : ' '} />
@@ -32,11 +36,14 @@ export function DashboardScreen() {
         />
       ) : (
         <>
-          <DayFigures data={data} />
-          <div className={styles.cards}>
-            <SalesCharts data={data} />
-            <HandOverCard data={data} />
-            <LowStockCard data={data} />
+          <DayFigures data={data} low={low ?? []} />
+          <div className={styles.charts}>
+            <SalesCharts data={charts.data ?? null} />
+          </div>
+          <div className={styles.lists}>
+            {maySeeOrders && <HandOverCard data={data} />}
+            {maySeeOrders && <RefundsCard data={data} />}
+            {maySeeProducts && <LowStockCard count={data?.lowStock ?? null} low={low} />}
           </div>
         </>
       )}

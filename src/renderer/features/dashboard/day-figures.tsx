@@ -1,160 +1,184 @@
-import { addDays, addMonths, type CalendarDate, firstOfMonth } from '../../../shared/domain/calendar.ts';
+import type { ReactNode } from 'react';
+import { firstOfMonth } from '../../../shared/domain/calendar.ts';
+import type { Metric } from '../../../shared/domain/kpi.ts';
 import { type Money, money } from '../../../shared/domain/money.ts';
-import { divideRounded } from '../../../shared/domain/round.ts';
-import type { AppText } from '../../../shared/text/english.ts';
-import type { Format } from '../../../shared/text/format.ts';
+import { ExplainButton } from '../../explain/explain-button.tsx';
 import { useApp, useFormat, useText } from '../../ui/app-context.tsx';
-import { type Comparison, Figure } from '../../ui/figure.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
-import { hrefOf } from '../../ui/router.ts';
-import { compareFigures } from './compare-figures.ts';
+import { Sparkline } from '../../ui/sparkline.tsx';
 import styles from './day-figures.module.css';
+import { FigureCard } from './figure-card.tsx';
+import {
+  averageComparisons,
+  averageNote,
+  awaitingNote,
+  lastWeekComparison,
+  openNote,
+  waitingWords,
+  yesterdayComparison,
+} from './figure-words.ts';
+import { PartsBar } from './parts-bar.tsx';
 import { StockBars } from './stock-bars.tsx';
 import { useCounted } from './use-counted.ts';
-import type { Today } from './use-dashboard.ts';
+import type { Low, Today } from './use-dashboard.ts';
 
-/** Four figures in a row, each against what it is usually; null holds their place. */
-export function DayFigures({ data }: { readonly data: Today | null }) {
-  const { text, format } = useApp();
-  const days = data?.days ?? [];
+type FiguresProps = { readonly data: Today | null; readonly low: readonly Low[] };
+type FigureProps = { readonly data: Today | null };
+
+/** Six figures, each with what it is compared with and the way to what it is made of; null holds their places. */
+export function DayFigures({ data, low }: FiguresProps) {
+  const text = useText();
   return (
     <section className={styles.figures} aria-label={text('dashboard.figures')}>
-      <Figure
-        label={text('dashboard.sales-today')}
-        href={hrefOf('/orders', { days: 'today' })}
-        value={data && <CountedMoney amount={data.sales.today} />}
-        comparison={data ? salesComparison(data, text, format) : undefined}
-        trend={trendOf(
-          days.map((day) => day.sales),
-          text('dashboard.sales-trend', { count: days.length }),
-        )}
-      />
-      <Figure
-        label={text('dashboard.orders-today')}
-        href={hrefOf('/orders', { days: 'today' })}
-        value={data && <CountedNumber value={data.orders.today} />}
-        comparison={data ? ordersComparison(data, text, format) : undefined}
-        trend={trendOf(
-          days.map((day) => day.orders),
-          text('dashboard.orders-trend', { count: days.length }),
-        )}
-      />
+      <SalesFigure data={data} />
+      <OrdersFigure data={data} />
       <AverageFigure data={data} />
-      <LowStockFigure data={data} />
+      <PendingFigure data={data} />
+      <AwaitingFigure data={data} />
+      <LowStockFigure data={data} low={low} />
     </section>
   );
 }
 
-/** A line needs two points, and one along the ground says nothing. */
-function trendOf(values: readonly number[], label: string) {
-  return values.length > 1 && values.some((value) => value !== 0) ? { values, label } : undefined;
-}
-
-function AverageFigure({ data }: { readonly data: Today | null }) {
-  const { text, format } = useApp();
-  const month = data?.averageOrder.month ?? null;
-  const averages = (data?.days ?? []).flatMap((day) =>
-    day.orders > 0 ? [divideRounded(day.sales, day.orders)] : [],
-  );
+function SalesFigure({ data }: FigureProps) {
+  const words = useApp();
+  const { text } = words;
   return (
-    <Figure
-      label={text('dashboard.average-order')}
-      href={hrefOf('/orders', { days: 'month' })}
-      value={data && (month === null ? '–' : <CountedMoney amount={month} />)}
-      comparison={data ? averageComparison(data, text, format) : undefined}
-      note={data ? averageNote(data, text, format) : undefined}
-      trend={trendOf(averages, text('dashboard.average-trend', { count: averages.length }))}
+    <FigureCard
+      label={text('dashboard.sales-today')}
+      to={{ path: '/reports/sales', query: { range: 'today', by: 'hour' } }}
+      value={data && <CountedMoney amount={data.sales.today} />}
+      comparisons={data ? [lastWeekComparison('netSales', data.sales, data.today, words)] : []}
+      note={data ? text('dashboard.sales-net') : undefined}
+      picture={trendOf(
+        data?.days.map((day) => day.sales),
+        (count) => text('dashboard.sales-trend', { count }),
+      )}
+      action={<Explain data={data} metric="netSales" />}
     />
   );
 }
 
-function LowStockFigure({ data }: { readonly data: Today | null }) {
-  const text = useText();
-  const worst = data?.lowStock.worst ?? [];
-  const [least] = worst;
+function OrdersFigure({ data }: FigureProps) {
+  const words = useApp();
+  const { text } = words;
   return (
-    <Figure
-      label={text('dashboard.low-stock')}
-      href={hrefOf('/products', { stock: 'low' })}
-      value={data && <CountedNumber value={data.lowStock.count} />}
-      note={
-        data
-          ? least
-            ? text('dashboard.low-worst', { name: least.name })
-            : text('dashboard.low-none')
-          : undefined
-      }
-      chart={
-        worst.length > 0 && (
-          <StockBars worst={worst} label={text('dashboard.low-trend', { count: worst.length })} />
+    <FigureCard
+      label={text('dashboard.orders-today')}
+      to={{ path: '/orders', query: { days: 'today' } }}
+      value={data && <CountedNumber value={data.orders.today} />}
+      comparisons={data ? [lastWeekComparison('orders', data.orders, data.today, words)] : []}
+      note={data ? text('dashboard.orders-all') : undefined}
+      picture={trendOf(
+        data?.days.map((day) => day.orders),
+        (count) => text('dashboard.orders-trend', { count }),
+      )}
+      action={<Explain data={data} metric="orders" />}
+    />
+  );
+}
+
+function AverageFigure({ data }: FigureProps) {
+  const words = useApp();
+  const { text } = words;
+  const month = data?.averageOrder.month ?? null;
+  const averages = data?.days.flatMap(({ averageOrder }) => (averageOrder === null ? [] : [averageOrder]));
+  return (
+    <FigureCard
+      label={text('dashboard.average-order')}
+      to={{ path: '/reports/average-order', query: { range: 'this-month', by: 'day' } }}
+      value={data && (month === null ? '–' : <CountedMoney amount={month} />)}
+      comparisons={data ? averageComparisons(data, words) : []}
+      note={data ? averageNote(data, words) : undefined}
+      picture={trendOf(averages, (count) => text('dashboard.average-trend', { count }))}
+      action={<Explain data={data} metric="averageOrder" />}
+    />
+  );
+}
+
+function PendingFigure({ data }: FigureProps) {
+  const words = useApp();
+  const { text } = words;
+  return (
+    <FigureCard
+      label={text('dashboard.pending')}
+      to={{ path: '/orders', query: { status: 'open' } }}
+      value={data && <CountedNumber value={data.openOrders.open} />}
+      comparisons={data ? [yesterdayComparison(data, words)] : []}
+      note={data ? openNote(data, words) : undefined}
+      picture={trendOf(
+        data?.days.map((day) => day.open),
+        (count) => text('dashboard.open-trend', { count }),
+      )}
+      action={<Explain data={data} metric="openOrders" />}
+    />
+  );
+}
+
+function AwaitingFigure({ data }: FigureProps) {
+  const words = useApp();
+  const { text } = words;
+  const awaiting = data?.awaitingRefund;
+  return (
+    <FigureCard
+      label={text('dashboard.awaiting-refund')}
+      to={{ path: '/refunds', query: { state: 'awaiting' } }}
+      value={awaiting ? <CountedMoney amount={awaiting.amount} /> : null}
+      note={data ? awaitingNote(data, words) : undefined}
+      picture={
+        data &&
+        awaiting && (
+          <PartsBar
+            label={waitingWords(data, words)}
+            parts={[
+              { key: 'today', value: awaiting.waiting.today, tone: 'calm' },
+              { key: 'week', value: awaiting.waiting.week, tone: 'strong' },
+              { key: 'longer', value: awaiting.waiting.longer, tone: 'late' },
+            ]}
+          />
         )
       }
+      detail={data && awaiting && awaiting.count > 0 ? waitingWords(data, words) : undefined}
+      action={<Explain data={data} metric="awaitingRefund" />}
     />
   );
 }
 
-function salesComparison({ today, sales }: Today, text: AppText, format: Format): Comparison {
-  return compareFigures(
-    {
-      now: sales.today,
-      before: sales.before,
-      write: (difference) => format.money(money(difference)),
-      ...lastWeek(today, text, format),
-    },
-    format,
+function LowStockFigure({ data, low }: FiguresProps) {
+  const text = useText();
+  const [least] = low;
+  return (
+    <FigureCard
+      label={text('dashboard.low-stock')}
+      to={{ path: '/reports/low-stock' }}
+      value={data && <CountedNumber value={data.lowStock} />}
+      note={
+        data
+          ? data.lowStock === 0
+            ? text('dashboard.low-none')
+            : least && text('dashboard.low-worst', { name: least.name })
+          : undefined
+      }
+      picture={
+        low.length > 0 && <StockBars worst={low} label={text('dashboard.low-trend', { count: low.length })} />
+      }
+      action={<Explain data={data} metric="lowStock" />}
+    />
   );
 }
 
-function ordersComparison({ today, orders }: Today, text: AppText, format: Format): Comparison {
-  return compareFigures(
-    {
-      now: orders.today,
-      before: orders.before,
-      write: (difference) => format.number(difference),
-      ...lastWeek(today, text, format),
-    },
-    format,
-  );
+/** The figure itself, over the days that it stands for. */
+function Explain({ data, metric }: FigureProps & { readonly metric: Metric }) {
+  if (data === null) return null;
+  const { today } = data;
+  const from = metric === 'averageOrder' ? firstOfMonth(today) : today;
+  return <ExplainButton picked={{ metric, part: { kind: 'all', key: '' }, from, to: today, label: '' }} />;
 }
 
-function lastWeek(today: CalendarDate, text: AppText, format: Format) {
-  const day = format.weekdayDay(addDays(today, -7));
-  return {
-    comparedWith: text('dashboard.on-day', { day }),
-    sameAs: text('dashboard.same-as-day', { day }),
-  };
-}
-
-/** The same days of last month, as main compares them. */
-function lastMonth(today: CalendarDate, format: Format): { readonly from: string; readonly to: string } {
-  const to = addMonths(today, -1);
-  return { from: format.dayMonth(firstOfMonth(to)), to: format.dayMonth(to) };
-}
-
-function averageComparison(
-  { today, averageOrder }: Today,
-  text: AppText,
-  format: Format,
-): Comparison | undefined {
-  const { month, before } = averageOrder;
-  if (month === null || before === null) return undefined;
-  const span = lastMonth(today, format);
-  return compareFigures(
-    {
-      now: month,
-      before,
-      write: (difference) => format.money(money(difference)),
-      comparedWith: text('dashboard.on-span', span),
-      sameAs: text('dashboard.same-as-span', span),
-    },
-    format,
-  );
-}
-
-function averageNote({ today, averageOrder }: Today, text: AppText, format: Format): string {
-  return averageOrder.month === null
-    ? text('dashboard.average-none')
-    : text('dashboard.none-before', lastMonth(today, format));
+/** A line needs two points, and one along the ground says nothing. */
+function trendOf(values: readonly number[] | undefined, label: (count: number) => string): ReactNode {
+  if (!values || values.length < 2 || values.every((value) => value === 0)) return null;
+  return <Sparkline values={values} label={label(values.length)} />;
 }
 
 function CountedMoney({ amount }: { readonly amount: Money }) {

@@ -1,6 +1,8 @@
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
+import { useMay } from '../../bridge/use-session.ts';
 import { useApp, useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { List } from '../../ui/list.tsx';
@@ -8,42 +10,56 @@ import { navigate } from '../../ui/router.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Badge } from '../../ui/status-pill.tsx';
 import styles from './needs-a-person.module.css';
-import type { Today } from './use-dashboard.ts';
+import type { Low } from './use-dashboard.ts';
 
-type Low = Today['lowStock']['worst'][number];
+type LowStockProps = { readonly count: number | null; readonly low: readonly Low[] | null };
 
 /** Products that run out, those sold beyond their stock first. */
-export function LowStockCard({ data }: { readonly data: Today | null }) {
+export function LowStockCard({ count, low }: LowStockProps) {
   const text = useText();
+  const mayReceive = useMay('receive-stock');
   return (
     <Card title={text('dashboard.running-low')} flush>
-      {data === null ? (
+      {count !== null && count > 0 && (
+        <p className={styles.counts}>
+          <Link to="/products" query={{ stock: 'low' }}>
+            {text('dashboard.all-low', { count })}
+          </Link>
+        </p>
+      )}
+      {low === null ? (
         <div className={styles.waiting}>
           <Skeleton height="6rem" />
         </div>
       ) : (
-        <>
-          {data.lowStock.count > 0 && (
-            <p className={styles.counts}>
-              <Link to="/products" query={{ stock: 'low' }}>
-                {text('dashboard.all-low', { count: data.lowStock.count })}
-              </Link>
-            </p>
-          )}
-          <List
-            label={text('dashboard.running-low')}
-            items={data.lowStock.worst}
-            itemKey={(product) => String(product.productId)}
-            onOpen={(product) =>
-              navigate('/products', { query: { stock: 'low', product: String(product.productId) } })
-            }
-            empty={text('dashboard.nothing-low')}
-          >
-            {(product) => <LowRow product={product} />}
-          </List>
-        </>
+        <List
+          label={text('dashboard.running-low')}
+          items={low}
+          itemKey={(product) => String(product.productId)}
+          onOpen={({ productId }) => navigate(`/stock/products/${productId}`)}
+          empty={text('dashboard.nothing-low')}
+          action={mayReceive ? (product) => <ReceiveButton product={product} /> : undefined}
+        >
+          {(product) => <LowRow product={product} />}
+        </List>
       )}
     </Card>
+  );
+}
+
+function ReceiveButton({ product: { productId, name } }: { readonly product: Low }) {
+  const text = useText();
+  return (
+    <span className={styles.step}>
+      <Button
+        size="small"
+        wide
+        label={text('dashboard.receive-of', { name })}
+        onPress={() => navigate('/stock/receive', { query: { product: String(productId) } })}
+      >
+        {text('dashboard.receive')}
+      </Button>
+    </span>
   );
 }
 

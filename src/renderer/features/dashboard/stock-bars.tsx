@@ -1,12 +1,12 @@
 import styles from './stock-bars.module.css';
-import type { Today } from './use-dashboard.ts';
+import type { Low } from './use-dashboard.ts';
 
 const height = 32;
 const barWidth = 14;
 const gap = 10;
 
 type StockBarsProps = {
-  readonly worst: Today['lowStock']['worst'];
+  readonly worst: readonly Low[];
   /** What the bars say, in words. */
   readonly label: string;
 };
@@ -39,10 +39,7 @@ export function StockBars({ worst, label }: StockBarsProps) {
 }
 
 /** Height of a bar; a little remains to be seen where nothing is left. */
-export function filledPixels({
-  available,
-  reorderLevel,
-}: Pick<Today['lowStock']['worst'][number], 'available' | 'reorderLevel'>): number {
+export function filledPixels({ available, reorderLevel }: Pick<Low, 'available' | 'reorderLevel'>): number {
   if (available <= 0 || reorderLevel <= 0) return 3;
   return Math.max(3, Math.min(height, Math.floor((available / reorderLevel) * height)));
 }
