@@ -1,134 +1,161 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
-import type { Direction } from '../../shared/text/text.ts';
-import type { ChartProps, ChartSeries } from './chart.tsx';
-import { doughnutTokens, tokenColour } from './chart-colours.ts';
+import { type ChartPaint, doughnutTokens } from './chart-colours.ts';
+import { cut } from './chart-letters.ts';
+import { barEnds, ringShares, zeroLine } from './chart-marks.ts';
+import { chartScales } from './chart-scales.ts';
+import type { ChartProps, ChartSeries, DrawnChart } from './chart-types.ts';
 
-type Drawn = Pick<ChartProps, 'kind' | 'labels' | 'series' | 'formatValue' | 'formatAxis' | 'onOpen'>;
-type Kind = ChartProps['kind'];
+type Kind = 'bar' | 'line' | 'doughnut';
+type Drawn = DrawnChart & Pick<ChartProps, 'onOpen'>;
+export type Configuration = ChartConfiguration<Kind, (number | null)[], string>;
 
 /** What the chart library is told: no legend, no junk, colours and letters of the theme in force. */
-export function chartConfiguration(
-  drawn: Drawn,
-  element: Element,
-  direction: Direction,
-): ChartConfiguration<Kind, number[], string> {
-  const colour = (token: string) => tokenColour(element, token);
-  const strongLast = [...drawn.series].sort(
-    (a, b) => Number(a.role === 'strong') - Number(b.role === 'strong'),
-  );
-  const series = drawn.kind === 'line' ? strongLast.reverse() : drawn.series;
+export function chartConfiguration(drawn: Drawn, paint: ChartPaint): Configuration {
+  const { kind, series } = drawn;
+  const type = kind === 'ranked' ? 'bar' : kind;
   return {
-    type: drawn.kind,
+    type,
     data: {
       labels: [...drawn.labels],
-      datasets: series.map((one) => dataset(drawn.kind, one, colour)),
+      datasets: series.map((one, index) => dataset(drawn, one, index, paint)),
     },
-    options: options(drawn, element, direction, colour),
+    options: options(drawn, paint),
+    plugins: [
+      ...(kind === 'ranked' ? [barEnds(drawn, paint)] : []),
+      ...(kind === 'doughnut' ? [ringShares(drawn, paint)] : []),
+      ...(kind === 'bar' ? [zeroLine(paint)] : []),
+    ],
   };
 }
 
 function dataset(
-  kind: Kind,
-  { name, values, role }: ChartSeries,
-  colour: (token: string) => string,
-): ChartDataset<Kind, number[]> {
-  const base = { label: name, data: [...values] };
+  drawn: Drawn,
+  one: ChartSeries,
+  index: number,
+  paint: ChartPaint,
+): ChartDataset<Kind, (number | null)[]> {
+  const { kind, inks = doughnutTokens } = drawn;
+  const base = { label: one.name, data: [...one.values] };
   if (kind === 'doughnut') {
     return {
       ...base,
-      backgroundColor: doughnutTokens.map(colour),
-      borderColor: colour('--surface-raised'),
+      // A ring has no room for less than nothing.
+      data: one.values.map((value) => Math.max(0, value ?? 0)),
+      backgroundColor: inks.map(paint.colour),
+      hoverBackgroundColor: inks.map(paint.colour),
+      borderColor: paint.colour('--surface-raised'),
       borderWidth: 2,
-      hoverOffset: 4,
+      hoverOffset: 6,
     };
   }
-  const ink = colour(`--chart-${role}`);
-  if (kind === 'bar') {
-    return { ...base, backgroundColor: ink, borderRadius: 3, maxBarThickness: 36, categoryPercentage: 0.75 };
-  }
+  // What comes first lies on top of what comes later; an inset bar on top of all, a line too.
+  const order = one.asLine || one.inset ? -1 : index;
+  if (kind === 'line' || one.asLine) return { ...base, ...lineLook(one, kind, paint), order };
+  return { ...base, ...barLook(drawn, one, paint), order };
+}
+
+function barLook({ kind, isStacked, labels }: Drawn, one: ChartSeries, paint: ChartPaint) {
+  const ink = paint.colour(`--chart-${one.role}`);
+  const isCrowded = labels.length > 60;
   return {
-    ...base,
-    borderColor: ink,
     backgroundColor: ink,
-    borderWidth: role === 'strong' ? 2.5 : 1.5,
-    pointRadius: 0,
-    pointHoverRadius: 5,
-    pointHitRadius: 16,
-    tension: 0.25,
+    hoverBackgroundColor: ink,
+    hoverBorderColor: paint.colour('--focus'),
+    hoverBorderWidth: isCrowded ? 0 : 2,
+    borderRadius: isStacked || isCrowded ? 0 : 3,
+    // Kept to its own half: a bar is never wider than one can see it is one bar.
+    maxBarThickness: kind === 'ranked' ? paint.rem * 1.25 : 44,
+    categoryPercentage: isCrowded ? 0.95 : 0.78,
+    barPercentage: one.inset ? 0.38 : isCrowded ? 1 : 0.92,
+    grouped: !one.inset && !(isStacked || kind === 'ranked'),
+    // Colours alone do not tell two halves of a stack apart: a line of the ground lies between them.
+    ...(isStacked ? { borderColor: paint.colour('--surface-raised'), borderWidth: isCrowded ? 0 : 1 } : {}),
   };
 }
 
-function options(
-  { kind, formatValue, formatAxis, onOpen }: Drawn,
-  element: Element,
-  direction: Direction,
-  colour: (token: string) => string,
-): ChartOptions<Kind> {
-  const style = getComputedStyle(element);
-  const rem = Number.parseInt(getComputedStyle(document.documentElement).fontSize, 10) || 16;
-  const font = { family: style.fontFamily, size: Math.floor(rem * 0.75) };
-  const ticks = { color: colour('--text-muted'), font };
+function lineLook(one: ChartSeries, kind: Drawn['kind'], paint: ChartPaint) {
+  const ink = paint.colour(`--chart-${one.role}`);
+  const isStrong = one.role !== 'compare';
+  const { values } = one;
+  const isAlone = (at: number) => (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null;
+  return {
+    type: 'line' as const,
+    borderColor: ink,
+    backgroundColor: ink,
+    borderWidth: isStrong ? 2.5 : 2,
+    ...(isStrong || kind === 'bar' ? {} : { borderDash: [5, 4] }),
+    // A point between two gaps would be no line at all.
+    pointRadius: ({ dataIndex }: { readonly dataIndex: number }) =>
+      isAlone(dataIndex) || (isStrong && values.length <= 31) ? 3 : 0,
+    pointHoverRadius: 6,
+    pointHitRadius: 16,
+    hoverBorderColor: paint.colour('--focus'),
+    stack: one.name,
+    spanGaps: false,
+    tension: 0,
+  };
+}
+
+function options(drawn: Drawn, paint: ChartPaint): ChartOptions<Kind> {
+  const { kind, onOpen } = drawn;
+  const { rem, family: fontFamily, direction } = paint;
+  const font = { family: fontFamily, size: Math.floor(rem * 0.75) };
   const rightToLeft = direction === 'rtl';
+  const axis = kind === 'ranked' ? ('y' as const) : ('x' as const);
   return {
     responsive: true,
     maintainAspectRatio: false,
     animation: false,
-    ...(onOpen && opening(element, onOpen)),
-    // The last label stands under the last bar and would be cut by half.
-    layout: {
-      padding: kind === 'doughnut' ? 4 : { left: rightToLeft ? 16 : 0, right: rightToLeft ? 0 : 16 },
-    },
-    interaction: kind === 'doughnut' ? { mode: 'nearest' } : { mode: 'index', intersect: false },
-    ...(kind === 'doughnut'
-      ? { cutout: '68%' }
-      : {
-          scales: {
-            x: {
-              reverse: rightToLeft,
-              grid: { display: false },
-              border: { color: colour('--border') },
-              ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 12 },
-            },
-            y: {
-              beginAtZero: true,
-              position: rightToLeft ? 'right' : 'left',
-              border: { display: false },
-              grid: { color: colour('--chart-grid') },
-              ticks: { ...ticks, maxTicksLimit: 5, callback: (value) => formatAxis(Number(value)) },
-            },
-          },
-        }),
+    ...(onOpen && opening(paint, onOpen)),
+    ...(kind === 'doughnut' ? { cutout: '62%', layout: { padding: 8 } } : chartScales(drawn, paint)),
+    interaction: kind === 'doughnut' ? { mode: 'nearest' } : { mode: 'index', axis, intersect: false },
     plugins: {
       tooltip: {
         rtl: rightToLeft,
-        backgroundColor: colour('--ink-raised'),
-        titleColor: colour('--on-ink'),
-        bodyColor: colour('--on-ink'),
+        textDirection: direction,
+        // Two series that lie inside each other have one middle: the notice stands where the bar ends.
+        position: 'nearest',
+        backgroundColor: paint.colour('--ink-raised'),
+        titleColor: paint.colour('--on-ink'),
+        bodyColor: paint.colour('--on-ink'),
+        borderColor: paint.colour('--border'),
+        borderWidth: 1,
         titleFont: { ...font, weight: 'bold' },
         bodyFont: font,
         padding: 10,
         cornerRadius: 8,
         boxPadding: 4,
         callbacks: {
-          label: ({ dataset: { label }, label: part, raw }) =>
-            `${kind === 'doughnut' ? part : (label ?? '')}  ${formatValue(Number(raw))}`,
+          title: ([first]) => (kind === 'doughnut' ? '' : cut(first?.label ?? '', 60)),
+          label: ({ dataset: { label }, label: part, datasetIndex, dataIndex }) =>
+            `${cut(kind === 'doughnut' ? part : (label ?? ''), 60)}  ${figureAt(drawn, datasetIndex, dataIndex)}`,
         },
       },
     },
   };
 }
 
-/** A press opens what is under it, and the pointer says so. */
+/** The exact figure of a point; a dash where there is none. */
+export function figureAt({ series, formatValue }: DrawnChart, at: number, index: number): string {
+  const value = series[at]?.values[index] ?? null;
+  return value === null ? '–' : formatValue(value);
+}
+
+/** A press opens what is under it, the nearest where it hits none, and the pointer says so. */
 function opening(
-  element: Element,
-  onOpen: (index: number) => void,
-): Pick<ChartOptions, 'onClick' | 'onHover'> {
+  { pointed }: ChartPaint,
+  onOpen: NonNullable<ChartProps['onOpen']>,
+): Pick<ChartOptions<Kind>, 'onClick' | 'onHover'> {
   return {
-    onClick: (_event, [first]) => {
-      if (first) onOpen(first.index);
+    onClick: (event, elements, chart) => {
+      const hit = event.native
+        ? chart.getElementsAtEventForMode(event.native, 'nearest', { intersect: true }, false)
+        : [];
+      const found = hit[0] ?? elements[0];
+      if (found) onOpen(found.index, found.datasetIndex);
     },
     onHover: (_event, found) => {
-      if (element instanceof HTMLElement) element.style.cursor = found.length > 0 ? 'pointer' : '';
+      if (pointed) pointed.style.cursor = found.length > 0 ? 'pointer' : '';
     },
   };
 }

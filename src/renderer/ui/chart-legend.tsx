@@ -1,29 +1,43 @@
 import styles from './chart.module.css';
-import type { ChartProps } from './chart.tsx';
 import { doughnutTokens } from './chart-colours.ts';
+import { figureAt } from './chart-configuration.ts';
+import type { DrawnChart } from './chart-types.ts';
+
+/** A line of the legend: the mark as it is drawn, a name, and a part's figure and share. */
+export type LegendEntry = {
+  readonly token: string;
+  readonly mark: 'block' | 'line' | 'dashes';
+  readonly name: string;
+  readonly figure: string;
+};
 
 /** Names of the series, or of the parts with their figures. One series alone needs none. */
-export function ChartLegend({ kind, labels, series, formatValue }: ChartProps) {
+export function legendOf(drawn: DrawnChart): readonly LegendEntry[] {
+  const { kind, labels, series, inks = doughnutTokens, formatShare } = drawn;
   if (kind === 'doughnut') {
-    const values = series[0]?.values ?? [];
-    return (
-      <ul className={styles.legend}>
-        {labels.map((label, index) => (
-          <li key={label} className={styles.entry}>
-            <span className={styles.swatch} style={{ background: `var(${doughnutTokens[index] ?? ''})` }} />
-            {label} <span className={styles.figure}>{formatValue(values[index] ?? 0)}</span>
-          </li>
-        ))}
-      </ul>
-    );
+    return labels.map((name, index) => ({
+      ...{ token: inks[index] ?? '', mark: 'block', name },
+      figure: [figureAt(drawn, 0, index), formatShare?.(index)].filter(Boolean).join('  '),
+    }));
   }
-  if (series.length < 2) return <span />;
+  if (series.length < 2) return [];
+  return series.map(({ name, role, asLine }) => ({
+    ...{ token: `--chart-${role}`, name, figure: '' },
+    mark: kind === 'line' && role === 'compare' ? 'dashes' : kind === 'line' || asLine ? 'line' : 'block',
+  }));
+}
+
+export function ChartLegend(props: DrawnChart) {
+  const entries = legendOf(props);
+  if (entries.length === 0) return <span />;
   return (
     <ul className={styles.legend}>
-      {series.map(({ name, role }) => (
-        <li key={name} className={styles.entry}>
-          <span className={styles.swatch} style={{ background: `var(--chart-${role})` }} />
-          {name}
+      {entries.map(({ token, mark, name, figure }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two parts may be called the same
+        <li key={index} className={styles.entry}>
+          <span className={styles.swatch} data-mark={mark} style={{ color: `var(${token})` }} />
+          <span className={styles.name}>{name}</span>
+          {figure !== '' && <span className={styles.figure}>{figure}</span>}
         </li>
       ))}
     </ul>

@@ -1,12 +1,27 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useText } from './app-context.tsx';
 import { Button } from './button.tsx';
 import styles from './chart.module.css';
-import type { ChartProps } from './chart.tsx';
+import { figureAt } from './chart-configuration.ts';
+import type { ChartProps } from './chart-types.ts';
 
-/** The same figures in rows. */
-export function ChartTable(props: ChartProps) {
-  const { label, labelName, labels, series, formatValue, onOpen, openLabel } = props;
+/** Rows at first, and how many more at a time. */
+const slice = 400;
+
+/** The same figures in rows. T leads back to the picture. */
+export function ChartTable(props: ChartProps & { readonly onTurn: () => void }) {
+  const { label, labelName, labels, series, onTurn } = props;
+  const text = useText();
+  const [most, setMost] = useState(slice);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onTurn();
+  };
   return (
-    <div className={styles.tableFrame}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section className={styles.tableFrame} aria-label={label} tabIndex={0} data-turned onKeyDown={onKeyDown}>
       <table className={styles.table}>
         <caption className={styles.caption}>{label}</caption>
         <thead>
@@ -20,32 +35,44 @@ export function ChartTable(props: ChartProps) {
           </tr>
         </thead>
         <tbody>
-          {labels.map((row, index) => (
+          {labels.slice(0, most).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two days may be called the same
-            <tr key={index}>
-              <th scope="row">
-                {onOpen ? (
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    label={openLabel?.(row) ?? row}
-                    onPress={() => onOpen(index)}
-                  >
-                    {row}
-                  </Button>
-                ) : (
-                  row
-                )}
-              </th>
-              {series.map(({ name, values }) => (
-                <td key={name} className={styles.number}>
-                  {formatValue(values[index] ?? 0)}
-                </td>
-              ))}
-            </tr>
+            <ChartRow key={index} {...props} row={row} index={index} />
           ))}
         </tbody>
       </table>
-    </div>
+      {labels.length > most && (
+        <Button variant="quiet" size="small" onPress={() => setMost(most + slice)}>
+          {text('ui.chart-more-rows', { count: labels.length - most })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function ChartRow(props: ChartProps & { readonly row: string; readonly index: number }) {
+  const { series, row, index, onOpen, openLabel } = props;
+  return (
+    <tr>
+      <th scope="row">
+        {onOpen ? (
+          <Button
+            size="small"
+            variant="quiet"
+            label={openLabel?.(row) ?? row}
+            onPress={() => onOpen(index, 0)}
+          >
+            {row}
+          </Button>
+        ) : (
+          row
+        )}
+      </th>
+      {series.map(({ name }, at) => (
+        <td key={name} className={styles.number}>
+          {figureAt(props, at, index)}
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { Chart, type ChartSeries } from './chart.tsx';
+import { paperPaint } from './chart-colours.ts';
 import { chartConfiguration } from './chart-configuration.ts';
 import { renderUi } from './render-ui.tsx';
 
@@ -50,7 +51,7 @@ it('a figure opens what it is made of, by Enter or by a button in the table', ()
 
 it('the axis turns round where writing runs right to left', () => {
   const scales = (direction: 'ltr' | 'rtl') =>
-    chartConfiguration(data, document.body, direction).options?.scales as Record<
+    chartConfiguration({ ...data, label: '', labelName: '' }, paperPaint(direction)).options?.scales as Record<
       string,
       Record<string, unknown>
     >;

@@ -1,102 +1,122 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useText } from './app-context.tsx';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useApp } from './app-context.tsx';
 import { Button } from './button.tsx';
 import styles from './chart.module.css';
+import { figureAt } from './chart-configuration.ts';
 import { ChartLegend } from './chart-legend.tsx';
+import { chartSummary } from './chart-summary.ts';
 import { ChartTable } from './chart-table.tsx';
+import type { ChartProps } from './chart-types.ts';
+import { type ChartPlace, walkChart } from './chart-walk.ts';
 import { useChart } from './use-chart.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-export type ChartSeries = {
-  readonly name: string;
-  readonly values: readonly number[];
-  /** One strong series; what it is compared with is grey. */
-  readonly role: 'strong' | 'compare';
-};
+export type { ChartProps, ChartSeries } from './chart-types.ts';
 
-export type ChartProps = {
-  /** Bars for amounts over time, a line for an average, a doughnut for at most six parts of a whole. */
-  readonly kind: 'bar' | 'line' | 'doughnut';
-  /** What it shows, in a sentence: it is read out instead of the picture. */
-  readonly label: string;
-  /** What the labels are: "Day", "Tender". Heads the table. */
-  readonly labelName: string;
-  /** As a shopkeeper says them: "Mon 3". */
-  readonly labels: readonly string[];
-  readonly series: readonly ChartSeries[];
-  /** The exact figure, on hover, on focus and in the table. */
-  readonly formatValue: (value: number) => string;
-  /** Short, for the axis: "1.2 k". */
-  readonly formatAxis: (value: number) => string;
-  /** Height in rem. */
-  readonly height?: number;
-  /** Leads to what a figure is made of: by a press on it, by Enter on the one that is read, by a button in the table. */
-  readonly onOpen?: (index: number) => void;
-  /** What that button says: "Orders of Mar 2026". */
-  readonly openLabel?: (label: string) => string;
-};
+/** Rem that a lying bar takes. */
+const rankedRow = 2;
 
-/** A chart, its words, and its table one key away. Keep its data the same objects between renders. */
+/**
+ * A chart, its words, and its table one key away. It is one stop of the Tab key: the arrows walk its points, each is
+ * said aloud, Enter opens it. Keep its data the same objects between renders.
+ */
 export function Chart(props: ChartProps) {
-  const { label, labels, series, formatValue, height = 16 } = props;
-  const text = useText();
-  const keysId = useId();
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const { kind, label, labels, height = kind === 'ranked' ? labels.length * rankedRow + 0.5 : 16 } = props;
+  const { text } = useApp();
   const [asTable, setAsTable] = useState(false);
-  const [point, setPoint] = useState<number | null>(null);
-  const showPoint = useChart(canvas, props, asTable);
-
-  const go = (index: number | null) => {
-    setPoint(index);
-    showPoint(index);
+  const frame = useRef<HTMLDivElement>(null);
+  const isTurned = useRef(false);
+  const turn = () => {
+    isTurned.current = true;
+    setAsTable((before) => !before);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step !== 0)
-      go(Math.max(0, Math.min(labels.length - 1, (point ?? (step > 0 ? -1 : labels.length)) + step)));
-    else if (event.key.toLowerCase() === 't') setAsTable(true);
-    else if (event.key === 'Enter' && point !== null && props.onOpen) props.onOpen(point);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const spoken =
-    point === null
-      ? ''
-      : `${labels[point] ?? ''}: ${series.map((one) => `${one.name} ${formatValue(one.values[point] ?? 0)}`).join(', ')}`;
+  // Whoever turns it round by key goes on reading where they were.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each turn
+  useEffect(() => {
+    if (isTurned.current) frame.current?.querySelector<HTMLElement>('[data-turned]')?.focus();
+    isTurned.current = false;
+  }, [asTable]);
 
   return (
-    <div className={styles.chart}>
+    <div className={styles.chart} data-kind={asTable ? 'table' : kind} ref={frame}>
       <div className={styles.head}>
-        <ChartLegend {...props} />
+        {kind === 'doughnut' ? <span /> : <ChartLegend {...props} />}
         <Button variant="quiet" size="small" onPress={() => setAsTable(!asTable)}>
           {text(asTable ? 'ui.show-chart' : 'ui.show-table')}
         </Button>
       </div>
       {asTable ? (
-        <ChartTable {...props} />
+        <ChartTable {...props} onTurn={turn} />
       ) : (
-        <div
-          role="img"
-          aria-label={label}
-          aria-describedby={keysId}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the figures are read with the arrow keys
-          tabIndex={0}
-          className={styles.picture}
-          style={{ blockSize: `${height}rem` }}
-          onKeyDown={onKeyDown}
-          onBlur={() => go(null)}
-        >
-          <canvas ref={canvas} />
+        <div className={styles.body}>
+          <ChartPicture {...props} label={label} height={height} onTurn={turn} />
+          {kind === 'doughnut' && <ChartLegend {...props} />}
         </div>
       )}
-      <VisuallyHidden id={keysId}>
-        {text(props.onOpen ? 'ui.chart-keys-open' : 'ui.chart-keys')}
-      </VisuallyHidden>
-      <span role="status">
-        <VisuallyHidden>{spoken}</VisuallyHidden>
-      </span>
     </div>
   );
+}
+
+type ChartPictureProps = ChartProps & { readonly height: number; readonly onTurn: () => void };
+
+function ChartPicture(props: ChartPictureProps) {
+  const { kind, label, labels, series, height, onOpen, onTurn } = props;
+  const { text, direction } = useApp();
+  const keysId = useId();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [place, setPlace] = useState<ChartPlace | null>(null);
+  const show = useChart(canvas, props, false);
+  const summary = useMemo(() => chartSummary(props, text), [props, text]);
+
+  const go = (to: ChartPlace | null) => {
+    setPlace(to);
+    show(to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const walked = { count: labels.length, seriesCount: series.length, direction };
+    const to = walkChart(event.key, place, { ...walked, isRanked: kind === 'ranked' });
+    if (to) go(to);
+    else if (event.key.toLowerCase() === 't') onTurn();
+    else if (event.key === 'Enter' && place && onOpen) onOpen(place.index, place.series ?? 0);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <>
+      <div
+        role="application"
+        aria-roledescription={text('ui.chart')}
+        aria-label={label}
+        aria-describedby={keysId}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the figures are read with the arrow keys
+        tabIndex={0}
+        data-turned
+        className={styles.picture}
+        style={{ blockSize: `${height}rem` }}
+        onKeyDown={onKeyDown}
+        onBlur={() => go(null)}
+      >
+        <canvas ref={canvas} role="img" aria-label={label} />
+      </div>
+      <VisuallyHidden id={keysId}>
+        {summary} {text(onOpen ? 'ui.chart-keys-open' : 'ui.chart-keys')}
+      </VisuallyHidden>
+      <span role="status">
+        <VisuallyHidden>{place ? spoken(props, place) : ''}</VisuallyHidden>
+      </span>
+    </>
+  );
+}
+
+/** What is read of a place: its name, then the figure of each series, or of the one that was chosen. */
+function spoken(props: ChartProps, { index, series: chosen }: ChartPlace): string {
+  const figures = props.series
+    .map(({ name }, at) => ({ at, words: `${name} ${figureAt(props, at, index)}` }))
+    .filter(({ at }) => chosen === null || at === chosen)
+    .map(({ words }) => words);
+  const share = props.formatShare ? `, ${props.formatShare(index)}` : '';
+  return `${props.labels[index] ?? ''}: ${figures.join(', ')}${share}`;
 }

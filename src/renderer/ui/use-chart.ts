@@ -13,8 +13,10 @@ import {
 } from 'chart.js';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useApp } from './app-context.tsx';
-import type { ChartProps } from './chart.tsx';
+import { screenPaint } from './chart-colours.ts';
 import { chartConfiguration } from './chart-configuration.ts';
+import type { ChartProps } from './chart-types.ts';
+import type { ChartPlace } from './chart-walk.ts';
 
 Chart.register(
   ArcElement,
@@ -37,10 +39,11 @@ export function useChart(
   canvas: RefObject<HTMLCanvasElement | null>,
   props: ChartProps,
   hidden: boolean,
-): (index: number | null) => void {
+): (place: ChartPlace | null) => void {
   const chart = useRef<Chart | null>(null);
   const { theme, textSize, direction } = useApp();
-  const { kind, labels, series, formatValue, formatAxis, onOpen } = props;
+  const { kind, labels, axisLabels, series, isStacked, inks, ends, formatShare, formatValue } = props;
+  const { formatAxis, axisStep, onOpen } = props;
   const opened = useRef(onOpen);
   opened.current = onOpen;
   const opens = onOpen !== undefined;
@@ -49,21 +52,11 @@ export function useChart(
   useEffect(() => {
     const element = canvas.current;
     if (!element || hidden || !element.getContext('2d')) return;
-    const made = new Chart(
-      element,
-      chartConfiguration(
-        {
-          kind,
-          labels,
-          series,
-          formatValue,
-          formatAxis,
-          ...(opens ? { onOpen: (index) => opened.current?.(index) } : {}),
-        },
-        element,
-        direction,
-      ),
-    );
+    const drawn = {
+      ...props,
+      ...(opens ? { onOpen: (index: number, at: number) => opened.current?.(index, at) } : {}),
+    };
+    const made = new Chart(element, chartConfiguration(drawn, screenPaint(element, direction)));
     chart.current = made;
     // A canvas does not wait for its letters as the page does.
     void document.fonts?.ready.then(() => {
@@ -73,16 +66,26 @@ export function useChart(
       chart.current = null;
       made.destroy();
     };
-  }, [canvas, hidden, kind, labels, series, formatValue, formatAxis, opens, theme, textSize, direction]);
+  }, [
+    ...[canvas, hidden, kind, labels, axisLabels, series, isStacked, inks, ends, formatShare],
+    ...[formatValue, formatAxis, axisStep, opens, theme, textSize, direction],
+  ]);
 
-  return useCallback((index) => {
+  return useCallback((place) => {
     const shown = chart.current;
     if (!shown) return;
+    const sets = shown.data.datasets.map((_, datasetIndex) => datasetIndex);
     const active =
-      index === null ? [] : shown.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index }));
+      place === null
+        ? []
+        : sets
+            .filter((at) => place.series === null || at === place.series)
+            .map((datasetIndex) => ({ datasetIndex, index: place.index }));
     shown.setActiveElements(active);
-    const middle = shown.getDatasetMeta(0).data[index ?? 0]?.tooltipPosition(true);
+    const first = shown.getDatasetMeta(place?.series ?? 0).data[place?.index ?? 0];
+    const middle = first?.tooltipPosition(true);
     shown.tooltip?.setActiveElements(active, { x: middle?.x ?? 0, y: middle?.y ?? 0 });
-    shown.update('none');
+    // Drawn, not laid out anew: of ten years of days each step would take its time.
+    shown.render();
   }, []);
 }

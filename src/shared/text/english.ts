@@ -39,6 +39,7 @@ import { payText } from './en/pay.ts';
 import { personDataText } from './en/person-data.ts';
 import { productFormText } from './en/product-form.ts';
 import { refundsText } from './en/refunds.ts';
+import { reportChartText } from './en/report-chart.ts';
 import { reportsText } from './en/reports.ts';
 import { reportOutText } from './en/report-out.ts';
 import { returnsText } from './en/returns.ts';
@@ -100,6 +101,7 @@ export const english = {
   ...refundsText,
   ...reportOutText,
   ...returnsText,
+  ...reportChartText,
   ...documentsText,
   ...importText,
   ...importScreenText,

@@ -1,10 +1,13 @@
-import { lazy, type RefObject, Suspense, useMemo } from 'react';
+import { lazy, type RefObject, Suspense, useImperativeHandle, useMemo } from 'react';
 import type { ReportInput, ReportResult } from '../../../../shared/contract/reports.ts';
-import { calendarDate } from '../../../../shared/domain/calendar.ts';
-import { money } from '../../../../shared/domain/money.ts';
 import { useApp } from '../../../ui/app-context.tsx';
+import { HeatMap } from '../../../ui/heat-map.tsx';
+import { ShareBars } from '../../../ui/share-bars.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import type { Picked, PictureSource } from '../picked.ts';
+import type { Panel } from './panel.ts';
+import { panelsOf } from './panels-of.ts';
+import styles from './report-chart.module.css';
 
 /** The chart library is large and comes after the figures. */
 const Chart = lazy(async () => ({ default: (await import('../../../ui/chart.tsx')).Chart }));
@@ -12,41 +15,65 @@ const Chart = lazy(async () => ({ default: (await import('../../../ui/chart.tsx'
 type ReportChartProps = {
   readonly result: ReportResult;
   readonly by: ReportInput['by'];
+  /** What a bar, a part or a field stands for, when somebody presses it. */
   readonly onPick: (picked: Picked) => void;
+  /** Is given what draws all of it as a picture. */
   readonly pictureRef: RefObject<PictureSource | null>;
 };
 
-/** The picture that suits a report. */
-export function ReportChart({ result, onPick }: ReportChartProps) {
-  const { text, format } = useApp();
-  const metric = result.seriesMetrics[0];
-  const chart = useMemo(() => {
-    if (metric === undefined) return null;
-    const labels = result.series.map(({ from }) => format.dayMonth(calendarDate(from)));
-    const values = result.series.map((step) => step.values[0] ?? 0);
-    const write = (value: number) => format.money(money(Math.trunc(value)));
-    const name = text(`metric.name-${metric}`);
-    return {
-      kind: 'bar' as const,
-      label: name,
-      labelName: name,
-      labels,
-      series: [{ name, values, role: 'strong' as const }],
-      formatValue: write,
-      formatAxis: write,
-    };
-  }, [result, metric, format, text]);
-  if (chart === null || metric === undefined) return null;
+/** The pictures that suit a report: one strong series, what it is compared with in grey. */
+export function ReportChart({ result, by, onPick, pictureRef }: ReportChartProps) {
+  const { text, format, direction } = useApp();
+  const panels = useMemo(() => panelsOf(result, by, { text, format }), [result, by, text, format]);
+  useImperativeHandle(
+    pictureRef,
+    (): PictureSource => ({
+      png: async () => {
+        const { drawReport } = await import('./report-picture.ts');
+        // A canvas writes with the letters that are there when it is drawn.
+        await document.fonts?.ready;
+        return drawReport(result, panels, { text, format }, direction);
+      },
+    }),
+    [result, panels, text, format, direction],
+  );
+  const open = (picked: Picked | null) => {
+    if (picked) onPick(picked);
+  };
   return (
-    <Suspense fallback={<Skeleton height="16rem" />}>
+    <div className={styles.place}>
+      <div className={styles.panels} data-count={panels.length}>
+        {panels.map((panel) => (
+          <section key={panel.key} className={styles.panel}>
+            <h3 className={styles.title}>{panel.title}</h3>
+            {panel.note !== null && <p className={styles.note}>{panel.note}</p>}
+            <PanelPicture panel={panel} onOpen={open} />
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type PanelPictureProps = { readonly panel: Panel; readonly onOpen: (picked: Picked | null) => void };
+
+function PanelPicture({ panel, onOpen }: PanelPictureProps) {
+  const { text } = useApp();
+  if (panel.as === 'nothing') return <p className={styles.nothing}>{panel.sentence}</p>;
+  if (panel.as === 'shares') {
+    return <ShareBars label={panel.label} rows={panel.rows} onOpen={(index) => onOpen(panel.pick(index))} />;
+  }
+  if (panel.as === 'heat') {
+    return <HeatMap {...panel.heat} onOpen={(row, column) => onOpen(panel.pick(row, column))} />;
+  }
+  return (
+    <Suspense fallback={<Skeleton height="18rem" />}>
       <Chart
-        {...chart}
-        onOpen={(index) => {
-          const step = result.series[index];
-          if (step === undefined) return;
-          const { from, to } = step;
-          onPick({ metric, part: { kind: 'all', key: '' }, from, to, label: chart.labels[index] ?? '' });
-        }}
+        // Another kind of chart is another chart: what was read of the one before is not read of it.
+        key={panel.chart.kind}
+        {...panel.chart}
+        onOpen={(index, series) => onOpen(panel.pick(index, series))}
+        openLabel={(label) => text('report-chart.open', { label })}
       />
     </Suspense>
   );

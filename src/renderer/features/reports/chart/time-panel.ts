@@ -1,0 +1,138 @@
+import type { ReportResult } from '../../../../shared/contract/reports.ts';
+import { dayOfWeek } from '../../../../shared/domain/calendar.ts';
+import type { Metric } from '../../../../shared/domain/kpi.ts';
+import type { ChartRole, ChartSeries } from '../../../ui/chart-types.ts';
+import type { Picked } from '../picked.ts';
+import { formatsOfMetric } from './figure-words.ts';
+import { type Column, mostColumns, type StepSize, type TimeLine, timeLineOf } from './merge-steps.ts';
+import { everything, type Panel } from './panel.ts';
+import { axisWords, spanWords, stepWords, type Words } from './step-words.ts';
+
+/** Bars beside bars up to here; beyond, the range before is a line over them. */
+const mostPairs = 45;
+
+/** Customers who came again are others each day: their numbers do not add up to those of a week. */
+const doesNotAdd: ReadonlySet<Metric> = new Set([
+  'averageOrder',
+  'returningCustomers',
+  'newCustomers',
+  'customers',
+]);
+
+type Shown = {
+  readonly metric: Metric;
+  readonly role: ChartRole;
+  /** What goes the other way is drawn below zero. */
+  readonly isBelow?: boolean;
+};
+
+/** One figure over time as bars, an average as a line; what it is compared with is grey. */
+export function timePanel(result: ReportResult, by: StepSize, metric: Metric, words: Words): Panel | null {
+  return timeOf(result, by, [{ metric, role: 'strong' }], words);
+}
+
+/** Two figures over time on top of each other, or one up and the other down. */
+export function stackedTimePanel(
+  result: ReportResult,
+  by: StepSize,
+  [first, second]: readonly [Metric, Shown],
+  words: Words,
+): Panel | null {
+  return timeOf(result, by, [{ metric: first, role: 'strong' }, second], words);
+}
+
+function timeOf(result: ReportResult, by: StepSize, shown: readonly Shown[], words: Words): Panel | null {
+  const { text, format } = words;
+  const [first] = shown;
+  const known = shown.filter(({ metric }) => result.seriesMetrics.includes(metric));
+  if (!first || known.length < shown.length) return null;
+  const adds = shown.every(({ metric }) => !doesNotAdd.has(metric));
+  const line = timeLineOf(result, by, adds);
+  const series = seriesOf(result, line, shown, words);
+  const names = shown.map(({ metric }) => text(`metric.name-${metric}`));
+  const title = text(`report-chart.by-${line.by}`, { figure: format.list(names) });
+  const base = { key: `time-${first.metric}`, title, note: noteOf(line, by, text) };
+  if (series.every(({ values }) => values.every((value) => value === null || value === 0))) {
+    return { ...base, as: 'nothing', sentence: text('report-chart.nothing') };
+  }
+  const { columns } = line;
+  const isLine = first.metric === 'averageOrder' || (!adds && columns.length > mostColumns);
+  return {
+    ...base,
+    as: 'chart',
+    chart: {
+      kind: isLine ? 'line' : 'bar',
+      label: text('report-chart.label', { title, span: spanWords(spanOf(result), words) }),
+      labelName: text(`reports.step-${line.by}`),
+      labels: columns.map((column) => stepWords(column, line.by, words)),
+      axisLabels: axisWords(columns, line.by, words),
+      series,
+      isStacked: shown.length > 1 && !isLine,
+      ...formatsOfMetric(first.metric, format),
+      adds,
+    },
+    pick: (index, at) => pickOf(columns[index], { shown, at, by: line.by, words }),
+  };
+}
+
+/** Where days were put together, it is said. */
+function noteOf(line: TimeLine, by: StepSize, text: Words['text']): string | null {
+  const isMerged =
+    line.by !== by && !(by === 'hour' && line.by === 'day' && line.columns.length <= mostColumns);
+  return isMerged ? text(`report-chart.merged-${line.by}`) : null;
+}
+
+function spanOf({ from, to }: ReportResult) {
+  return { from, to } as { from: Column['from']; to: Column['to'] };
+}
+
+function seriesOf(
+  result: ReportResult,
+  { columns }: TimeLine,
+  shown: readonly Shown[],
+  words: Words,
+): readonly ChartSeries[] {
+  const at = (metric: Metric) => result.seriesMetrics.indexOf(metric);
+  const isAverage = shown[0]?.metric === 'averageOrder';
+  const filled = (value: number | null) => (isAverage ? value : (value ?? 0));
+  const name = (metric: Metric) => words.text(`metric.name-${metric}`);
+  const now = shown.map(({ metric, role, isBelow }): ChartSeries => {
+    const values = columns.map(({ values: own }) => filled(own[at(metric)] ?? null));
+    return { name: name(metric), role, values: isBelow ? values.map((value) => 0 - (value ?? 0)) : values };
+  });
+  if (result.before === null) return now;
+  const ups = shown.filter(({ isBelow }) => !isBelow);
+  const before: ChartSeries = {
+    name: words.text('report-chart.compared', {
+      span: spanWords(spanOf({ ...result, ...result.before }), words),
+    }),
+    role: 'compare',
+    asLine: !isAverage && (shown.length > 1 || columns.length > mostPairs),
+    values: columns.map(({ before: own }) => {
+      if (own === null) return null;
+      if (isAverage) return own[at('averageOrder')] ?? null;
+      return ups.reduce((sum, { metric }) => sum + (own[at(metric)] ?? 0), 0);
+    }),
+  };
+  return [...now, before];
+}
+
+type Picking = {
+  readonly shown: readonly Shown[];
+  readonly at: number;
+  readonly by: StepSize;
+  readonly words: Words;
+};
+
+/** What a bar stands for: its figure and its days; of the grey one, those that it is compared with. */
+function pickOf(column: Column | undefined, { shown, at, by, words }: Picking): Picked | null {
+  const isBefore = at >= shown.length;
+  const step = isBefore ? column?.spanBefore : column;
+  const metric = shown[isBefore ? 0 : at]?.metric;
+  if (!step || metric === undefined) return null;
+  const part =
+    step.hour === null
+      ? everything
+      : ({ kind: 'hour', key: `${dayOfWeek(step.from)}-${step.hour}` } as const);
+  return { metric, part, from: step.from, to: step.to, label: stepWords(step, by, words) };
+}
