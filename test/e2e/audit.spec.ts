@@ -57,7 +57,7 @@ test('an order changed behind its back is named at the next start, until the own
   const status = again.page.getByRole('contentinfo').getByRole('link', { name: /finding/u });
   await expect(status).toBeVisible();
   await showScreen(again.page, '/dashboard');
-  await expect(again.page.getByText(/^Somebody changed the shop file with another program/u)).toBeVisible();
+  await expect(again.page.getByText(/^A check of the shop file found something/u)).toBeVisible();
   await again.page.getByRole('link', { name: 'See the findings' }).click();
 
   const findings = again.page.getByRole('list', { name: 'Findings' });

@@ -15,6 +15,7 @@ export const reportInputs = {
   },
   'reports.state': {},
   'reports.prove': {},
+  'reports.cancelWork': {},
   'reports.rebuild': {},
   'reports.close': {},
 } satisfies Partial<{ readonly [N in CallName]: Input<N> }>;

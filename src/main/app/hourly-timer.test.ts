@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../test/support/builders.ts';
+import { change } from '../../../test/support/catalog-builders.ts';
 import { createOpenShop, createTestApp, type TestApp } from '../../../test/support/create-test-app.ts';
 import { businessDateOf } from '../../shared/domain/calendar.ts';
 import { query } from '../database/query.ts';
@@ -86,10 +87,13 @@ describe('the hourly timer', () => {
     expect(await state()).toMatchObject({
       closedThrough: businessDateOf(test.now - 24 * hour, 'UTC', 0),
       isBehind: false,
+      isProofDue: false,
+      provenAt: test.now,
     });
     asked = [];
     await timer.trigger('hour');
     expect(asked).not.toContain('reports.close');
+    expect(asked).not.toContain('reports.prove');
     expect((await test.ask('reports.prove', {})).differenceCount).toBe(0);
   });
 
@@ -105,6 +109,19 @@ describe('the hourly timer', () => {
     test.now += hour;
     await timer.trigger('hour');
     expect(closes()).toBeGreaterThan(1);
+  });
+
+  it('says in the log where the newest closed days differ from their orders', async () => {
+    const productId = addProduct(test, { stock: 10 });
+    await test.ask('orders.place', counterSale([line(productId, 1, 350)]));
+    test.now += 24 * hour;
+    timer.start();
+    await timer.trigger('hour');
+    change(test, "UPDATE dayFigures SET amount = 1 WHERE kind = 'sale'");
+    test.now += 24 * hour;
+    await timer.trigger('hour');
+    expect(test.logged).toMatchObject([{ level: 'error', message: 'Closed days differ from their orders' }]);
+    expect((await test.ask('audit.state', {})).openFindings).toBe(1);
   });
 
   it('runs at start, then once an hour, however often its heart beats', async () => {

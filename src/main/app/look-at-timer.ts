@@ -2,6 +2,7 @@ import type { CallError, Reply } from '../../shared/contract/errors.ts';
 import { hourOf, planTimerRun, type TimerCause } from '../../shared/domain/timer-plan.ts';
 import type { Log } from './context.ts';
 import type { App, Caller } from './create-app.ts';
+import { createDaysLook } from './look-at-days.ts';
 import { systemRequestId } from './system-request-id.ts';
 
 export type TimerParts = {
@@ -17,15 +18,15 @@ const system: Caller = { kind: 'system' };
 const quietRefusals: readonly string[] = ['not-found', 'cancelled', 'timer-off'];
 
 /**
- * One look of the hourly timer: asks how it stands, runs it where there is something to do, adds up the days that ended,
- * and then starts the nightly check of the stock where it is still missing. A failure is written down once an hour; nothing is thrown
+ * One look of the hourly timer: asks how it stands, runs it where there is something to do, adds up the days that ended
+ * and proves the newest, and then starts the nightly check of the stock where it is still missing. A failure is written down once an hour; nothing is thrown
  * that the application answered.
  */
 export function createTimerLook({ app, clock, log }: TimerParts): (cause: TimerCause) => Promise<void> {
   /** The last failure that was written down, so that one trouble is not told each minute. */
   let noted = '';
   let checkTriedIn = -1;
-  let closeFailedIn = -1;
+  const lookAtDays = createDaysLook({ app, clock, log });
 
   async function look(cause: TimerCause): Promise<void> {
     const asked = await app.ask(system, 'timer.get', {});
@@ -37,22 +38,8 @@ export function createTimerLook({ app, clock, log }: TimerParts): (cause: TimerC
       if (!run.ok) return fail(cause, run.error);
       noted = '';
     }
-    await closeDays();
+    await lookAtDays();
     if (!state.isStockChecked) await checkStock();
-  }
-
-  /** Folds the days that ended, slice by slice: selling goes on between two. Where that fails, again an hour later. */
-  async function closeDays(): Promise<void> {
-    const hour = hourOf(clock());
-    if (closeFailedIn === hour) return;
-    const behind = await app.ask(system, 'reports.state', {});
-    for (let isLeft = behind.ok && behind.value.isBehind; isLeft; ) {
-      const reply = await app.ask(system, 'reports.close', {});
-      isLeft = reply.ok && reply.value.days > 0;
-      if (reply.ok || quietRefusals.includes(reply.error.code)) continue;
-      closeFailedIn = hour;
-      log.error('The days that ended could not be added up', { error: reply.error });
-    }
   }
 
   /** Once a business date the stock is compared with its ledger; where that fails, again an hour later. */

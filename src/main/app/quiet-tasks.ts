@@ -28,5 +28,6 @@ export const quietTasks: Partial<Readonly<Record<TaskName, string>>> = {
   'catalog.uploadPicture': 'a picture that nothing was done with yet',
   'catalog.cancelBulk': 'stops a command, whose refusal is written down',
   'lists.cancelExport': 'stops a task, whose refusal is written down',
+  'reports.cancelWork': 'stops a task or a command, whose refusal is written down',
   'reports.cancelOut': 'stops a task, whose refusal is written down',
 };

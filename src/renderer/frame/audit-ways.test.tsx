@@ -45,7 +45,7 @@ describe('while there are findings that nobody acknowledged', () => {
     found();
     shown = await renderWithApp(<FindingsNotice />, test);
     expect(screen.getByRole('alert').textContent).toContain(
-      'changed the shop file with another program: 1 finding',
+      'check of the shop file found something: 1 finding',
     );
     expect(screen.getByRole('link', { name: 'See the findings' }).getAttribute('href')).toBe(
       '#/audit?part=checks',

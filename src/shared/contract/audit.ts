@@ -94,7 +94,8 @@ const finding = z.strictObject({
   /**
    * For its sentence, by kind. `entries-…`, `history-…` and `orders-missing`: `from`, `to` (numbers) and `count`;
    * `history-shorter`, `history-differs`: `keptAt` (an instant); `rows-…` and `seals-…`: `table`, the name of a kind of
-   * rows (`schema` and `all` too), with `count` where it is many and `source` for the movements of a paper ("receipt 12").
+   * rows (`schema` and `all` too), with `count` where it is many and `source` for the movements of a paper ("receipt 12");
+   * `figures-differ`: `day` (yyyymmdd) and `count`.
    */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   acknowledged: z.strictObject({ at: instant, staffName: z.string(), note: z.string() }).nullable(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Metric, metricKeys } from '../domain/kpi.ts';
 import { comparisons } from '../domain/report-span.ts';
-import { command, longQuery, query } from './define.ts';
-import { day, flag, id, instant } from './fields.ts';
+import { command, longQuery, query, task } from './define.ts';
+import { day, done, flag, id, instant } from './fields.ts';
 
 export const reportKeys = [
   'sales',
@@ -201,26 +201,35 @@ export const reportsCalls = {
       isBehind: flag,
       provenAt: instant.nullable(),
       provenThrough: day.nullable(),
+      /** What differed then and was not added up anew since. */
       differences: z.int(),
+      /** They were not proven on this business date. */
+      isProofDue: flag,
     }),
     errors: [],
     reads: ['reports', 'orders', 'returns'],
   }),
-  /** Adds every closed day up anew and compares with what stands: a proof, and what differs by day and kind. */
-  'reports.prove': longQuery({
+  /**
+   * Adds closed days up anew and compares with what stands: what differs by day and kind is told, and kept as a finding.
+   * Every closed day; the application's own, by night, proves those of the last two months.
+   */
+  'reports.prove': task({
     needs: 'see-reports',
     input: z.strictObject({}),
     output: z.strictObject({
       days: z.int(),
       figures: z.int(),
+      /** The first hundred of them. */
       differences: z.array(
         z.strictObject({ kind: z.string(), key: z.string(), date: day, stored: z.int(), counted: z.int() }),
       ),
       differenceCount: z.int(),
     }),
-    errors: [],
-    reads: ['orders', 'refunds', 'returns', 'reports'],
+    errors: ['helper-ended'],
+    changes: ['reports', 'audit'],
   }),
+  /** Stops the proof, or the adding up anew, that this window has running; nothing of it is kept. */
+  'reports.cancelWork': task({ needs: 'see-reports', input: z.strictObject({}), output: done, errors: [] }),
   /** Makes the roll-ups anew from the rows. */
   'reports.rebuild': command({
     needs: 'change-settings',

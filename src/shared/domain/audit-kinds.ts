@@ -82,6 +82,8 @@ export const findingKinds = [
   /** The seals themselves are gone or were written by somebody else. */
   'seals-missing',
   'seals-changed',
+  /** A closed day was added up to something else than its orders say. */
+  'figures-differ',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

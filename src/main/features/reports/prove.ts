@@ -1,36 +1,78 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Output } from '../../../shared/contract/index.ts';
-import { type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
+import { addMonths, type CalendarDate, calendarDate, firstOfMonth } from '../../../shared/domain/calendar.ts';
 import type { Span } from '../../../shared/domain/report-span.ts';
-import type { LongQueryHandler, Progress } from '../../app/context.ts';
-import type { ReadDb } from '../../database/connection.ts';
+import type { InnerRead, Progress, TaskHandler } from '../../app/context.ts';
+import type { ReadDb, WriteDb } from '../../database/connection.ts';
+import { query } from '../../database/query.ts';
+import { type RawFinding, storeFindings } from '../../database/sealing/raw-finding.ts';
 import { dayColumns, dayKinds } from './day-kinds.ts';
 import { keptRows } from './fold.ts';
 import { productColumns, productRows } from './product-rows.ts';
 import { monthsOf } from './read-days.ts';
-import { rollupsOf } from './rollups.ts';
+import { closedDays, rollupsOf } from './rollups.ts';
 
 type Proof = Output<'reports.prove'>;
 type Difference = Proof['differences'][number];
 
 const mostTold = 100;
 
-/** Adds every closed day up anew and compares. */
-export const proveFigures: LongQueryHandler<'reports.prove'> = function* ({ db }) {
-  return yield* compareAll(db);
+/** Which closed days are proven: from a day's month on, or all of them. */
+type Proving = { readonly from?: CalendarDate | null };
+
+/** What came in for closed days since is not added up yet: that it differs there is no fault to be told. */
+export const proofRead: InnerRead<Proving, Proof> = {
+  name: 'reports.prove',
+  steps: ({ db, shop }, { from = null }) =>
+    compareAll(db, { from, through: closedDays(db, shop.timeZone).closed }),
 };
 
-/** What stands beside what the rows come to, month by month. */
-export function* compareAll(db: ReadDb): Generator<Progress, Proof> {
+/** Adds closed days up anew, compares, and writes down how it came out: every day, or by night the last two months. */
+export const proveFigures: TaskHandler<'reports.prove'> = async (ctx) => {
+  const from = ctx.actor.kind === 'system' ? firstOfMonth(addMonths(ctx.today, -1)) : null;
+  const proof = await ctx.read(proofRead, { from });
+  await ctx.transaction((db, note) => {
+    note('reports', { days: proof.days, differences: proof.differenceCount });
+    storeFindings(db, foundIn(proof), ctx.now);
+    writeProof(db, { proof, isWhole: from === null, now: ctx.now });
+  });
+  return proof;
+};
+
+type Written = { readonly proof: Proof; readonly isWhole: boolean; readonly now: number };
+
+/** What a proof of every day found stands until the next such one, or until all is added up anew. */
+function writeProof(db: WriteDb, { proof, isWhole, now }: Written): void {
   const rollups = rollupsOf(db);
-  const first = db.get(sql<{ date: CalendarDate | null }>`SELECT min(date) AS date FROM (
+  if (rollups?.closedThrough == null) return;
+  const differences = isWhole ? proof.differenceCount : Math.max(proof.differenceCount, rollups.differences);
+  db.run(
+    query.updateTable('rollups').set({ provenAt: now, provenThrough: rollups.closedThrough, differences }),
+  );
+}
+
+function foundIn({ differences: [first], differenceCount: count }: Proof): readonly RawFinding[] {
+  if (first === undefined) return [];
+  const fingerprint = `${JSON.stringify(first)} ${count}`;
+  return [{ kind: 'figures-differ', fingerprint, target: null, params: { day: first.date, count } }];
+}
+
+/** What stands beside what the rows come to, month by month. */
+export function* compareAll(
+  db: ReadDb,
+  { from = null, through }: Proving & { readonly through: CalendarDate | null },
+): Generator<Progress, Proof> {
+  const rollups = rollupsOf(db);
+  const first =
+    from ??
+    db.get(sql<{ date: CalendarDate | null }>`SELECT min(date) AS date FROM (
     SELECT min(date) AS date FROM dayFigures UNION ALL SELECT min(month) * 100 + 1 FROM productMonths
     UNION ALL SELECT min(businessDate) FROM orders)`)?.date;
   const proof = { days: 0, figures: 0, differenceCount: 0 };
   const told: Difference[] = [];
-  if (rollups?.closedThrough == null || first == null || first > rollups.closedThrough)
+  if (rollups === null || through === null || first == null || first > through)
     return { ...proof, differences: told };
-  const months = monthsOf({ from: calendarDate(first), to: rollups.closedThrough });
+  const months = monthsOf({ from: calendarDate(first), to: through });
   const tell = (found: readonly Difference[]): void => {
     proof.differenceCount += found.length;
     told.push(...found.slice(0, mostTold - told.length));
@@ -47,7 +89,7 @@ export function* compareAll(db: ReadDb): Generator<Progress, Proof> {
       db.get(sql<{ count: number }>`SELECT count(*) AS count FROM dayFigures
       WHERE date BETWEEN ${month.from} AND ${month.to}`)?.count ?? 0;
   }
-  tell(yearDifferences(db));
+  tell(yearDifferences(db, Math.floor(first / 10_000)));
   return { ...proof, differences: told };
 }
 
@@ -79,9 +121,9 @@ function productDifferences(db: ReadDb, kind: string, { from, to }: Span): reado
 }
 
 /** Years are held against the months, which were held against the rows. */
-function yearDifferences(db: ReadDb): readonly Difference[] {
-  const years = db.all(sql<{ year: number }>`SELECT DISTINCT year FROM productYears
-    UNION SELECT DISTINCT month / 100 FROM productMonths`);
+function yearDifferences(db: ReadDb, from: number): readonly Difference[] {
+  const years = db.all(sql<{ year: number }>`SELECT DISTINCT year FROM productYears WHERE year >= ${from}
+    UNION SELECT DISTINCT month / 100 FROM productMonths WHERE month >= ${from * 100}`);
   const sums = sql.join(productColumns.map((name) => sql`sum(${sql.ref(name)}) AS ${sql.ref(name)}`));
   return years.flatMap(({ year }) => {
     const stored = sql`SELECT productId, ${columns} FROM productYears WHERE year = ${year}`;

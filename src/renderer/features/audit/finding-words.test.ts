@@ -17,7 +17,7 @@ function finding(kind: Finding['kind'], change: Partial<Finding> = {}): Finding 
     foundAt: 0,
     target: { kind: 'order', id: 1042 },
     targetName: null,
-    params: { from: 40, to: 55, count: 16, keptAt: 0, table: 'products' },
+    params: { day: 20261122, from: 40, to: 55, count: 16, keptAt: 0, table: 'products' },
     acknowledged: null,
     ...change,
   };

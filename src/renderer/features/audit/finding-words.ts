@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/index.ts';
 import { parseSubject } from '../../../shared/domain/audit-subject.ts';
+import { isCalendarDate } from '../../../shared/domain/calendar.ts';
 import { auditFindingsText } from '../../../shared/text/en/audit-findings.ts';
 import type { AppText, TextKey } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
@@ -30,13 +31,14 @@ export function findingWords(finding: Finding, words: Words): FindingWords {
 function namedIn(finding: Finding, { text, format, names }: Words) {
   const { params } = finding;
   const number = (name: string) => (typeof params[name] === 'number' ? String(params[name]) : '–');
-  const { keptAt, table, count } = params;
+  const { keptAt, table, count, day } = params;
   return {
     target: targetWords(finding, text, names),
     from: number('from'),
     to: number('to'),
     count: typeof count === 'number' ? count : 1,
     keptAt: typeof keptAt === 'number' ? format.dateTime(keptAt) : '–',
+    day: typeof day === 'number' && isCalendarDate(day) ? format.date(day) : '–',
     table: typeof table === 'string' ? rowsWords(finding, table, text, names) : '–',
   };
 }

@@ -66,6 +66,15 @@ export const auditFindingsText = {
   'audit-findings.means-seals-changed': 'Somebody wrote seals of their own to hide a change: {table}.',
   'audit-findings.do-seals-changed': 'Do not trust what it says. Compare with a backup.',
 
+  'audit-findings.found-figures-differ': {
+    one: 'A figure of a closed day is not what its orders say: {day}',
+    other: '{count} figures of closed days are not what their orders say, the first of {day}',
+  },
+  'audit-findings.means-figures-differ':
+    'Orders and payments are as they were. A day was added up wrongly, or its figures were changed with another program.',
+  'audit-findings.do-figures-differ':
+    'Have the closed days added up anew, under Settings, Figures. Reports of these days are right from then on.',
+
   'audit-findings.sealed-shop': 'the settings',
   'audit-findings.sealed-shopFile': 'which shop file this is',
   'audit-findings.sealed-taxClasses': 'tax classes',

@@ -95,8 +95,8 @@ export const auditMoreText = {
   'audit.entries-and-orders': '{entries} and {orders}',
 
   'audit.notice-title': {
-    one: 'Somebody changed the shop file with another program: {count} finding',
-    other: 'Somebody changed the shop file with another program: {count} findings',
+    one: 'A check of the shop file found something: {count} finding',
+    other: 'A check of the shop file found something: {count} findings',
   },
   'audit.notice':
     'Selling goes on. What it was and what to do stands in the log, under Checks, until you acknowledge it.',
