@@ -21,6 +21,7 @@ export type ScreenKey =
   | 'products'
   | 'import'
   | 'orderlla-import'
+  | 'history-import'
   | 'stock'
   | 'customers'
   | 'dashboard'
@@ -34,7 +35,7 @@ export type ScreenKey =
 export type Screen = {
   readonly key: ScreenKey;
   /** The first part of its paths: `/orders` and `/orders/1042`. */
-  readonly path: `/${ScreenKey}`;
+  readonly path: `/${ScreenKey}` | '/import/history';
   /** What a person must have to see it; null is for everybody who is signed in. */
   readonly right: Right | null;
   readonly component: ComponentType;
@@ -54,6 +55,8 @@ const programs = {
   import: async () => (await import('../features/import/import-screen.tsx')).ImportScreen,
   'orderlla-import': async () =>
     (await import('../features/orderlla-import/orderlla-import-screen.tsx')).OrderllaImportScreen,
+  'history-import': async () =>
+    (await import('../features/history-import/history-import-screen.tsx')).HistoryImportScreen,
   stock: async () => (await import('../features/stock/stock-screen.tsx')).StockScreen,
   customers: async () => (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
   dashboard: async () => (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
@@ -110,6 +113,14 @@ export const screens: readonly Screen[] = [
     right: 'see-products',
     component: screenComponent('products'),
     rail: { icon: Package, keys: 'Mod+3' },
+  },
+  {
+    // Before the import of products, under whose path it stands.
+    key: 'history-import',
+    path: '/import/history',
+    right: 'import',
+    component: screenComponent('history-import'),
+    under: 'orders',
   },
   {
     key: 'import',

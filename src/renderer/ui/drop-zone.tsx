@@ -10,14 +10,17 @@ type DropZoneProps = {
   /** Kinds that are read: "CSV from Shopify, WooCommerce or a spreadsheet". */
   readonly description?: ReactNode;
   /** The first of the files that were dropped; how its content is reached is not known here. */
-  readonly onDrop: (file: File) => void;
+  readonly onDrop?: (file: File) => void;
+  /** All that were dropped together, where more than one belongs here. */
+  readonly onDropAll?: (files: readonly File[]) => void;
   /** Opens the system's dialog. */
   readonly onChoose: () => void;
   readonly pending?: boolean;
 };
 
 /** Takes a file by drop, or leads to the dialog that chooses one. */
-export function DropZone({ label, description, onDrop, onChoose, pending = false }: DropZoneProps) {
+export function DropZone(props: DropZoneProps) {
+  const { label, description, onChoose, pending = false } = props;
   const text = useText();
   const [over, setOver] = useState(false);
   const drag = (event: DragEvent) => {
@@ -28,8 +31,11 @@ export function DropZone({ label, description, onDrop, onChoose, pending = false
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file && !pending) onDrop(file);
+    const files = [...event.dataTransfer.files];
+    const [file] = files;
+    if (!file || pending) return;
+    props.onDrop?.(file);
+    props.onDropAll?.(files);
   };
   const leave = (event: DragEvent) => {
     const to = event.relatedTarget;

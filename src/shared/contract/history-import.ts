@@ -28,12 +28,16 @@ const rowProblem = z.strictObject({
 /** Something about the file that a person should know: a text key without `history-import.odd.`. */
 const oddThing = z.strictObject({ code: z.string(), params, needsLook: flag });
 
+const dateExample = z.strictObject({ text: z.string(), date: day });
+
 const dateColumn = z.strictObject({
   order: dateOrder,
   /** All dates could be read in another order as well: a person has to say which it is. */
   isUnsure: flag,
   /** Some dates as they stand, and the day that each is taken for. */
-  examples: z.array(z.strictObject({ text: z.string(), date: day })),
+  examples: z.array(dateExample),
+  /** The orders in which they can be read to different days, each with its examples; one alone where all say the same. */
+  readings: z.array(z.strictObject({ order: dateOrder, examples: z.array(dateExample) })),
   /** How many dates are written in each form. More than one form is worth a look. */
   forms: z.array(z.strictObject({ form: z.string(), count: z.int() })),
 });
@@ -108,7 +112,11 @@ export const historyPreview = z.strictObject({
   months: z.array(monthPreview),
   statuses: z.array(z.strictObject({ status: z.string(), orders: z.int(), becomes: fate, isGuessed: flag })),
   tenders: z.array(
-    z.strictObject({ name: z.string(), orders: z.int(), amount: money, tenderId: id.nullable() }),
+    z.strictObject({
+      ...{ name: z.string(), orders: z.int(), amount: money, tenderId: id.nullable() },
+      /** The shop has one of this name; nobody needs to choose. */
+      isNamed: flag,
+    }),
   ),
   /** How the second files are joined; null without one. */
   joins: z.strictObject({
@@ -184,10 +192,13 @@ export const historyImportCalls = {
     output: z.strictObject({}),
     errors: ['upload-gone'],
   }),
-  /** Reads the files and says what bringing them in would make. Nothing is changed. Tells how far it is. */
+  /**
+   * Reads the files and says what bringing them in would make. Nothing is changed. Tells how far it is. `afresh`: as if
+   * nothing were remembered of such files. Details of a refusal: `slot`, the file that it is about.
+   */
   'historyImport.preview': task({
     needs: 'import',
-    input: upload.extend({ choices: historyChoices }),
+    input: upload.extend({ choices: historyChoices, afresh: flag.optional() }),
     output: historyPreview,
     errors: ['file-empty', 'file-unreadable', 'file-too-large', 'upload-gone', 'too-many-rows'],
   }),

@@ -18,9 +18,12 @@ import { dashboardText } from './en/dashboard.ts';
 import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
 import { explainText } from './en/explain.ts';
+import { figuresText } from './en/figures.ts';
 import { frameText } from './en/frame.ts';
 import { historyImportText } from './en/history-import.ts';
 import { historyPastText } from './en/history-past.ts';
+import { historyScreenText } from './en/history-screen.ts';
+import { historyScreenMoreText } from './en/history-screen-more.ts';
 import { identityText } from './en/identity.ts';
 import { importText } from './en/import.ts';
 import { importScreenText } from './en/import-screen.ts';
@@ -40,8 +43,8 @@ import { personDataText } from './en/person-data.ts';
 import { productFormText } from './en/product-form.ts';
 import { refundsText } from './en/refunds.ts';
 import { reportChartText } from './en/report-chart.ts';
-import { reportsText } from './en/reports.ts';
 import { reportOutText } from './en/report-out.ts';
+import { reportsText } from './en/reports.ts';
 import { returnsText } from './en/returns.ts';
 import { rightsText } from './en/rights.ts';
 import { secretsText } from './en/secrets.ts';
@@ -107,6 +110,8 @@ export const english = {
   ...importScreenText,
   ...orderllaImportText,
   ...historyImportText,
+  ...historyScreenText,
+  ...historyScreenMoreText,
   ...historyPastText,
   ...kioskText,
   ...shellText,
@@ -123,6 +128,7 @@ export const english = {
   ...numberingText,
   ...computerText,
   ...settingsMoreText,
+  ...figuresText,
   ...taxesText,
   ...tendersText,
   ...staffText,

@@ -51,11 +51,11 @@ export async function unpack(
   let size = 0;
   const ended = new Promise<void>((resolve, reject) => {
     gunzip.on('end', resolve);
-    gunzip.on('error', () => reject(new AppError('file-unreadable')));
+    gunzip.on('error', () => reject(new AppError('file-unreadable', { slot })));
     gunzip.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > historyLimits.bytes) {
-        reject(new AppError('file-too-large', { most: historyLimits.bytes / (1024 * 1024) }));
+        reject(new AppError('file-too-large', { slot, most: historyLimits.bytes / (1024 * 1024) }));
         gunzip.destroy();
       } else {
         keepPiece(db, 'unpacked', count, chunk);

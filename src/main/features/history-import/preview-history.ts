@@ -28,7 +28,8 @@ import { type FileTerms, lacking, type Understanding, understand, understandFile
  * rows that lie in a database of their own; another preview, another file or `historyImport.cancel` ends it. How a person
  * had the files read is remembered.
  */
-export const previewHistory: TaskHandler<'historyImport.preview'> = async (ctx, { uploadId, choices }) => {
+export const previewHistory: TaskHandler<'historyImport.preview'> = async (ctx, input) => {
+  const { uploadId, choices, afresh = false } = input;
   const upload = requireHistory(ctx, uploadId);
   if (!upload.reading.files.has('sales')) throw new AppError('file-empty');
   upload.stopReading?.();
@@ -36,24 +37,27 @@ export const previewHistory: TaskHandler<'historyImport.preview'> = async (ctx, 
   const stopReading = () => stop.abort(new AppError('cancelled'));
   upload.stopReading = stopReading;
   try {
-    return await readAll(ctx, upload, choices, stop.signal);
+    return await readAll(ctx, upload, { choices, afresh }, stop.signal);
   } finally {
     if (upload.stopReading === stopReading) upload.stopReading = null;
   }
 };
 
-async function readAll(ctx: TaskContext, upload: HistoryUpload, asked: HistoryChoices, signal: AbortSignal) {
+type Asked = { readonly choices: HistoryChoices; readonly afresh: boolean };
+
+async function readAll(ctx: TaskContext, upload: HistoryUpload, asking: Asked, signal: AbortSignal) {
   const { reading } = upload;
+  const asked = asking.choices;
   const run = createRunner(ctx, reading, signal);
   reading.understood = null;
-  const { files, choices, sourceKey } = await openFiles(ctx, reading, asked, run, signal);
+  const { files, choices, sourceKey } = await openFiles(ctx, reading, asking, run, signal);
   const understood = understand({ files, choices, shop: ctx.shop, sourceKey });
   if (!understood) throw new AppError('file-empty');
   const isReady = lacking(understood).length === 0;
   const read = isReady ? await readRows(ctx, reading, understood, run) : null;
   const understanding = read?.understanding ?? understood;
   signal.throwIfAborted();
-  if (Object.keys(asked).length > 0) await remember(ctx, files, asked, choices);
+  if (asking.afresh || Object.keys(asked).length > 0) await remember(ctx, files, asked, choices);
   reading.understood = read ? understanding : null;
   reading.tally = read?.tally ?? null;
   reading.unreadRows = read?.sales.unreadRows ?? 0;
@@ -87,7 +91,7 @@ function createRunner(ctx: TaskContext, { files }: HistoryReading, signal: Abort
 async function openFiles(
   ctx: TaskContext,
   reading: HistoryReading,
-  asked: HistoryChoices,
+  { choices: asked, afresh }: Asked,
   run: Runner,
   signal: AbortSignal,
 ) {
@@ -98,9 +102,8 @@ async function openFiles(
     if (!reading.files.has(slot)) continue;
     await unpack(reading, slot, signal);
     const look = await openFile(ctx, reading, slot, asked, run);
-    const recalled = look.hasHeader
-      ? recallChoices(ctx.db, slot, look.headers)
-      : { file: null, choices: null };
+    const recalled =
+      look.hasHeader && !afresh ? recallChoices(ctx.db, slot, look.headers) : { file: null, choices: null };
     files.set(slot, understandFile(slot, look, asked.files?.[slot] ?? {}, recalled.file, ctx.shop));
     if (slot !== 'sales') continue;
     recalledChoices = recalled.choices;
@@ -122,11 +125,11 @@ async function openFile(
   const asked = JSON.stringify(as);
   const kept = reading.looks.get(slot);
   if (kept?.asked === asked) return kept.look;
-  if (reading.files.get(slot)?.size === 0) throw new AppError('file-empty');
+  if (reading.files.get(slot)?.size === 0) throw new AppError('file-empty', { slot });
   const thisYear = Math.floor(ctx.today / 10_000);
   const look: FileLook | LookFault = await run(lookAtFileSteps(reading.staging.db, slot, as, { thisYear }));
-  if (look === 'too-many-rows') throw new AppError(look, { most: historyLimits.rows });
-  if (typeof look === 'string') throw new AppError(look);
+  if (look === 'too-many-rows') throw new AppError(look, { slot, most: historyLimits.rows });
+  if (typeof look === 'string') throw new AppError(look, { slot });
   reading.looks.set(slot, { asked, look });
   return look;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dateOrders } from '../../../shared/contract/history-choices.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
@@ -6,7 +7,7 @@ import { quantity } from '../../../shared/domain/quantity.ts';
 import { divideRounded } from '../../../shared/domain/round.ts';
 import type { TaskContext } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
-import { readDateCell } from './date-forms.ts';
+import { type DateOrder, readDateCell } from './date-forms.ts';
 import { fateOf } from './fates.ts';
 import { wholeOf } from './fine-amounts.ts';
 import type { Read } from './history-read.ts';
@@ -69,10 +70,8 @@ function fileView(
   const { encoding, delimiter, hasHeader, headers, firstRows, columns, rowCount } = look;
   const thisYear = Math.floor(today / 10_000);
   const texts = mapping.date === undefined ? [] : (columns[mapping.date]?.dates.examples ?? []);
-  const examples = texts.flatMap((text) => {
-    const found = date && readDateCell(text, date.order, thisYear);
-    return found ? [{ text, date: found.date }] : [];
-  });
+  const examples = date ? examplesIn(date.order, texts, thisYear) : [];
+  const readings = date ? readingsOf(date.order, texts, thisYear) : [];
   const forms = [...(read?.sales.forms ?? [])].map(([form, count]) => ({ form, count }));
   return {
     ...{ slot, encoding, delimiter, hasHeader, rowCount, amountsIn, remembered, mapping: { ...mapping } },
@@ -82,8 +81,31 @@ function fileView(
     sample: firstRows.slice(0, mostSample).map((row) => [...row]),
     columnSamples: columns.map(({ samples }) => [...samples]),
     missing: [...new Set([...missing, ...(slot === 'sales' ? lacking(understanding) : [])])],
-    dates: slot === 'sales' && date ? { ...date, examples, forms: forms.slice(0, 20) } : null,
+    dates: slot === 'sales' && date ? { ...date, examples, readings, forms: forms.slice(0, 20) } : null,
   };
+}
+
+type Dates = NonNullable<Preview['files'][number]['dates']>;
+
+function examplesIn(order: DateOrder, texts: readonly string[], thisYear: number): Dates['examples'] {
+  return texts.flatMap((text) => {
+    const found = readDateCell(text, order, thisYear);
+    return found ? [{ text, date: found.date }] : [];
+  });
+}
+
+/** The order that is taken, then every other that reads all of the examples, and to other days. */
+function readingsOf(taken: DateOrder, texts: readonly string[], thisYear: number): Dates['readings'] {
+  const readings: Dates['readings'] = [];
+  const seen = new Set<string>();
+  for (const order of [taken, ...dateOrders]) {
+    const examples = examplesIn(order, texts, thisYear);
+    const days = examples.map(({ text, date }) => `${text} ${date}`).join();
+    if ((order !== taken && examples.length < texts.length) || seen.has(days)) continue;
+    seen.add(days);
+    readings.push({ order, examples });
+  }
+  return readings;
 }
 
 function countsOf(
@@ -135,7 +157,8 @@ function monthsOf({ coming }: Tally): Preview['months'] {
 
 function tendersOf({ db }: TaskContext, { tenders }: Understanding, tally: Tally): Preview['tenders'] {
   return (tally.tenders.list() ?? []).map(({ word, orders, amount }) => {
-    return { name: word, orders, amount: wholeOf(amount), tenderId: shopTender(db, word, tenders) };
+    const isNamed = shopTender(db, word, new Map()) !== null;
+    return { name: word, orders, amount: wholeOf(amount), tenderId: shopTender(db, word, tenders), isNamed };
   });
 }
 

@@ -1,7 +1,6 @@
 import { type Dispatch, useRef, useState } from 'react';
-import { ApiError } from '../../bridge/client.ts';
 import { useClient } from '../../bridge/client-context.tsx';
-import { uploadFile } from '../../bridge/upload.ts';
+import { refusalOfFile, uploadFile } from '../../bridge/upload.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import type { ImportAction, ReadChoices } from './import-reducer.ts';
 
@@ -55,7 +54,7 @@ export function useFileReading(dispatch: Dispatch<ImportAction>): FileReading {
       uploadId.current = await uploadFile(client, file, { signal, onProgress: setUploadShare });
       read(choices, false);
     } catch (error) {
-      if (!signal.aborted) dispatch({ kind: 'refused', error: asRefusal(error) });
+      if (!signal.aborted) dispatch({ kind: 'refused', error: refusalOfFile(error) });
     }
   };
   const { isPending, requestId } = preview;
@@ -68,9 +67,4 @@ export function useFileReading(dispatch: Dispatch<ImportAction>): FileReading {
     read,
     letGo,
   };
-}
-
-/** A file that the window cannot read any more was moved, unplugged or changed since it was chosen. */
-function asRefusal(error: unknown): unknown {
-  return error instanceof ApiError ? error : new ApiError({ code: 'upload-gone', message: String(error) });
 }

@@ -1,8 +1,8 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
-import { ApiError, isRefusal } from '../../bridge/client.ts';
+import { ApiError } from '../../bridge/client.ts';
 import { useClient } from '../../bridge/client-context.tsx';
-import { uploadFile } from '../../bridge/upload.ts';
+import { refusalOfFile, uploadFile } from '../../bridge/upload.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { toast } from '../../ui/toast-queue.ts';
@@ -69,7 +69,7 @@ export function useOrderllaImport(): OrderllaImport {
       const read = await preview.mutateAsync({ uploadId: id });
       if (!signal.aborted) set({ step: 'preview', preview: read });
     } catch (error) {
-      if (!signal.aborted) set({ ...first, file, refused: asRefusal(error) });
+      if (!signal.aborted) set({ ...first, file, refused: refusalOfFile(error) });
     }
   };
   const bringIn = async (id: string): Promise<void> => {
@@ -122,10 +122,4 @@ function useLetGoAtTheEnd(letGo: () => void, isLoading: boolean): void {
     },
     [],
   );
-}
-
-/** A file that the window cannot read any more was moved, unplugged or changed since it was chosen. */
-function asRefusal(error: unknown): unknown {
-  if (error instanceof ApiError || isRefusal(error, 'cancelled')) return error;
-  return new ApiError({ code: 'upload-gone', message: String(error) });
 }

@@ -19,6 +19,7 @@ export const frameText = {
   'frame.audit': 'Log',
   'frame.turn-over': 'Turn over to customers',
   'frame.import': 'Load products',
+  'frame.history-import': 'Sales history from elsewhere',
   'frame.orderlla-import': 'Bring in an Orderlla shop',
   'frame.go-to': 'Go to {screen}',
   'frame.lock': 'Lock',
