@@ -30,13 +30,15 @@ type FigureProps = {
   readonly href?: string | undefined;
   /** Never compared with anything: holds no place for it. */
   readonly plain?: boolean;
+  /** Less room around it, none kept for a chart: where several stand above something larger. */
+  readonly dense?: boolean;
 };
 
 /** One figure: what it is, how much, against what, which way it goes. */
 export function Figure(props: FigureProps) {
-  const { label, value, comparison, note, trend, chart, href, plain = false } = props;
+  const { label, value, comparison, note, trend, chart, href, plain = false, dense = false } = props;
   return (
-    <div className={styles.figure}>
+    <div className={joinClasses(styles.figure, dense && styles.dense)}>
       <p className={styles.label}>
         {href === undefined ? (
           label

@@ -11,17 +11,20 @@ import type { Answer } from './use-report.ts';
 
 type ReportFigure = Answer['result']['figures'][number];
 
-/** How many figures stand large; the others follow in a closer list. */
+/** How many figures stand large where there are more than fit in a row; the others follow in a closer list. */
 const mostLarge = 4;
+const mostInRow = 6;
 
 /** The figures of a report, each with what it was on the days before and how it comes about. */
 export function FiguresRow({ answer: { result } }: { readonly answer: Answer }) {
   const { text } = useApp();
-  const large = result.figures.slice(0, mostLarge);
-  const others = result.figures.slice(mostLarge);
+  const { figures } = result;
+  const largeCount = figures.length > mostInRow ? mostLarge : figures.length;
+  const large = figures.slice(0, largeCount);
+  const others = figures.slice(largeCount);
   return (
     <section className={styles.figures} aria-label={text('reports.figures')}>
-      <div className={styles.large}>
+      <div className={styles.large} data-many={largeCount > mostLarge || undefined}>
         {large.map((figure) => (
           <LargeFigure key={figure.metric} figure={figure} result={result} />
         ))}
@@ -51,6 +54,7 @@ function LargeFigure({ figure, result }: FigureProps) {
         comparison={comparison ?? undefined}
         note={note}
         plain={!isCompared}
+        dense
       />
       <span className={styles.explain}>
         <Explain figure={figure} result={result} />
@@ -70,10 +74,12 @@ function OtherFigure({ figure, result }: FigureProps) {
       </dt>
       <dd className={styles.value}>
         <Value figure={figure} />
+        {result.before !== null && (
+          <span className={styles.before} title={note}>
+            {comparison ? <ComparisonWords comparison={{ ...comparison, comparedWith: '' }} /> : '–'}
+          </span>
+        )}
       </dd>
-      {result.before !== null && (
-        <dd className={styles.before}>{comparison ? <ComparisonWords comparison={comparison} /> : note}</dd>
-      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { pickFigure } from '../../explain/picked.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
@@ -45,7 +46,9 @@ export function ReportBody({ report, picture, table }: ReportBodyProps) {
   return (
     <div className={joinClasses(styles.body, !isCurrent && styles.before)} aria-busy={!isCurrent}>
       <FiguresRow answer={answer} />
-      <ReportChart result={result} by={input.by} onPick={pickFigure} pictureRef={picture} />
+      <Card>
+        <ReportChart result={result} by={input.by} onPick={pickFigure} pictureRef={picture} />
+      </Card>
       <ReportTable answer={answer} look={report.look} frame={table} />
     </div>
   );

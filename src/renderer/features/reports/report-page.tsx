@@ -41,8 +41,10 @@ export function ReportPage({ report: key }: { readonly report: ReportKey }) {
             </>
           }
         />
-        <RangeBar report={report} />
-        <ReportStatus report={report} />
+        <div className={styles.controls}>
+          <RangeBar report={report} />
+          <ReportStatus report={report} />
+        </div>
         <ReportBody report={report} picture={picture} table={table} />
       </div>
       <ExplainPanel picked={picked} onClose={() => pickFigure(null)} />

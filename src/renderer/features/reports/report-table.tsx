@@ -169,7 +169,8 @@ function MoreRows({ answer: { result, input }, look }: Pick<ReportTableProps, 'a
   const { text } = useApp();
   const { others } = result;
   const next = rowLimits.find((limit) => limit > input.limit);
-  const isLonger = input.limit > firstRows && result.rows.length > firstRows;
+  const usual = firstRows(result.report);
+  const isLonger = input.limit > usual && result.rows.length > usual;
   if (others === null && !isLonger) return null;
   return (
     <div className={styles.more}>

@@ -101,8 +101,10 @@ export function stepOf(report: ReportKey, view: ReportView, span: Span): StepSiz
   return view.by !== null && steps.includes(view.by) ? view.by : defaultStep(report, span);
 }
 
-/** Rows of a table at first: a time line shows a month and more, a list what is looked at. */
-export const firstRows = 50;
+/** Rows of a table at first: of a list what is looked at; of a week's hours all, which are one picture. */
+export function firstRows(report: ReportKey): number {
+  return report === 'hours' ? 250 : 50;
+}
 
 /** What main is asked for. */
 export function inputOf(report: ReportKey, view: ReportView, span: Span): ReportInput {
@@ -114,7 +116,7 @@ export function inputOf(report: ReportKey, view: ReportView, span: Span): Report
     by: stepOf(report, view, span),
     compare,
     sort: view.sort ?? reportOf[report].sort,
-    limit: view.rows ?? firstRows,
+    limit: view.rows ?? firstRows(report),
   };
 }
 
