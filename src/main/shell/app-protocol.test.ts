@@ -53,6 +53,14 @@ describe('createAppProtocol', () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
   });
 
+  it('serves the picture of a page on its way to paper, and keeps it nowhere', async () => {
+    const response = await get(`app://img/${token}`);
+    expect(response.headers.get('Content-Type')).toBe('image/png');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([4, 5]));
+    expect((await get(`app://img/${token.replace(/./u, 'f')}`)).status).toBe(404);
+  });
+
   it.each([
     'app://shop/assets/main-1.js.map',
     'app://shop/assets/link.js',

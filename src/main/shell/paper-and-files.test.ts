@@ -12,6 +12,7 @@ describe('paper', () => {
   it('is as wide as the paper and, on a roll, as long as what is on it', () => {
     expect([paperWidth('58mm'), paperWidth('80mm'), paperWidth('a4')]).toEqual([219, 302, 793]);
     expect(pageSize('a4', 20_000)).toEqual({ width: 210_000, height: 297_000 });
+    expect(pageSize('letter', 20_000)).toEqual({ width: 215_900, height: 279_400 });
     const short = pageSize('58mm', 600);
     expect(short.width).toBe(58_000);
     expect(short.height).toBeGreaterThanOrEqual(600 * (25_400 / 96));

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TestApp } from '../../../test/support/create-test-app.ts';
+import { owner, type TestApp } from '../../../test/support/create-test-app.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
+import { chartInput } from '../../../test/support/report-out-inputs.ts';
 import { calendarDate } from '../../shared/domain/calendar.ts';
 import type { Progress } from '../app/context.ts';
 import type { LongReader, Question } from '../app/long-read.ts';
@@ -116,6 +117,25 @@ describe('the helper process', () => {
     expect(children[0]?.killed).toBe(true);
     await expect(ask()).resolves.toMatchObject({ report: 'sales' });
     expect(children).toHaveLength(2);
+  });
+
+  it('does parts of tasks that no window can name, and hands bytes back whole', async () => {
+    const { limit: _, ...wish } = input;
+    await test.ask('reports.saveCsv', wish);
+    const made = await ask({ name: 'report-csv', input: { wish, language: 'en' } });
+    // October has a day more than November, which stands last.
+    expect(made).toMatchObject({ rows: 31 });
+    const { bytes } = made as { bytes: Uint8Array };
+    expect(Buffer.from(bytes).equals(test.desktop.saved.at(-1)?.bytes as Buffer)).toBe(true);
+    const chart = Buffer.from(chartInput, 'base64');
+    const paper = { wish, rows: 9, picture: chartInput, language: 'en', madeBy: 'Olga' };
+    const page = (await ask({ name: 'report-paper', input: paper })) as { picture: Uint8Array };
+    expect(chart.equals(page.picture)).toBe(true);
+    const none = ask({ name: 'chart-picture', input: 'AAAA' });
+    await expect(none).rejects.toMatchObject({ code: 'chart-unreadable' });
+    expect(await test.app.call(owner, 'report-csv', { wish, language: 'en' })).toMatchObject({
+      error: { code: 'not-found' },
+    });
   });
 
   it('has no way to write', async () => {

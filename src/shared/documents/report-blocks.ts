@@ -1,6 +1,7 @@
 import type { ReportResult } from '../contract/reports.ts';
 import type { ShopView } from '../contract/setup.ts';
 import { type Metric, metrics } from '../domain/kpi.ts';
+import { money } from '../domain/money.ts';
 import { rate } from '../domain/rate.ts';
 import type { StepSize } from '../domain/report-span.ts';
 import { mulDivRounded } from '../domain/round.ts';
@@ -105,13 +106,16 @@ function tableBlocks({ result, by }: PaperReport, name: string, words: DocumentW
   const { columns, others } = result;
   const title = text('reports.table-of', { report: name });
   if (result.rows.length === 0) return [{ kind: 'note', text: text('report-out.empty') }];
-  const heads = columns.map((column): LedgerColumn => {
+  const drawn = columns.flatMap((column, at) => (isEmptyColumn(result, at) ? [] : [{ column, at }]));
+  const heads = drawn.map(({ column }): LedgerColumn => {
     const isWords = isNaming(column) || column.unit === 'date';
     return { heading: columnWords(words, column, result.report, by), kind: isWords ? 'words' : 'figure' };
   });
-  const rows = result.rows.map((row) => columns.map((column, at) => cellWords(words, column, row, at, by)));
-  const summed = (name: string, cells: Result['totals']): string[] =>
-    columns.map((column, at) => (at === 0 ? name : sumWords(words, column, cells[at] ?? null)));
+  const rows = result.rows.map((row) =>
+    drawn.map(({ column, at }) => rowCell(words, { column, at, by }, row)),
+  );
+  const summed = (first: string, cells: Result['totals']): string[] =>
+    drawn.map(({ column, at }) => (at === 0 ? first : sumWords(words, column, cells[at] ?? null)));
   const sums = [
     ...(others === null ? [] : [summed(text('report-out.others', { count: others.count }), others.cells)]),
     ...(result.totals.length === 0 ? [] : [summed(text('reports.total'), result.totals)]),
@@ -123,9 +127,29 @@ function tableBlocks({ result, by }: PaperReport, name: string, words: DocumentW
   ];
 }
 
+/** A shop without SKUs needs no column for them. */
+function isEmptyColumn({ columns, rows }: Result, at: number): boolean {
+  return columns[at]?.key === 'sku' && rows.every(({ cells }) => cells[at] === null);
+}
+
+type Drawn = { readonly column: Result['columns'][number]; readonly at: number; readonly by: StepSize };
+
+function rowCell(words: DocumentWords, { column, at, by }: Drawn, row: Result['rows'][number]): string {
+  const cell = row.cells[at] ?? null;
+  if (column.key === 'lastSold' && cell === null) return words.text('reports.never-sold');
+  return isNaming(column) || column.unit === 'date' || typeof cell !== 'number'
+    ? cellWords(words, column, row, at, by)
+    : figureIn(words, column.unit, cell);
+}
+
+/** Without the currency's sign: it is the same in the whole column, and stands with the figures above. */
+function figureIn(words: DocumentWords, unit: Result['columns'][number]['unit'], value: number): string {
+  return unit === 'money' ? words.format.amount(money(value)) : figureWords(words, unit, value);
+}
+
 function sumWords(words: DocumentWords, column: Result['columns'][number], cell: Result['totals'][number]) {
   if (isNaming(column) || column.unit === 'date' || typeof cell === 'string') return '';
-  return cell === null ? '' : figureWords(words, column.unit, cell);
+  return cell === null ? '' : figureIn(words, column.unit, cell);
 }
 
 /** The dictionary's words for every figure on the paper. */

@@ -48,7 +48,7 @@ export const reportOutText = {
     other: '{count} more rows',
   },
   'report-out.others-note': 'The paper has the first {count} rows; the CSV file has all of them.',
-  'report-out.empty': 'Nothing in this time.',
+  'report-out.empty': 'The table has no rows.',
   'report-out.meaning': 'What each figure counts',
   'report-out.meaning-line': '{formula} {counts} {leaves}',
 } as const;

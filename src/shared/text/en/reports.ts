@@ -118,9 +118,11 @@ export const reportsText = {
   'reports.show-all': 'Show all reports',
 
   'reports.none-title': 'Nothing on these days',
-  'reports.none-help': 'There is nothing from {span} that this report counts. Choose other days, or all time.',
+  'reports.none-help':
+    'There is nothing from {span} that this report counts. Choose other days, or all time.',
   'reports.none-ever': 'Nothing here yet',
-  'reports.none-ever-help': 'After the first sale the figures stand here. Sales of another program can be brought in.',
+  'reports.none-ever-help':
+    'After the first sale the figures stand here. Sales of another program can be brought in.',
   'reports.none-low': 'Nothing is low',
   'reports.none-low-help': 'Every product that is counted is above its reorder level.',
   'reports.none-dead': 'Nothing lies idle',
@@ -152,7 +154,7 @@ export const reportsText = {
   'reports.name-products': 'Product',
   'reports.name-categories': 'Category',
   'reports.name-payments': 'Way to pay',
-  'reports.name-tax': 'Tax',
+  'reports.name-tax': 'Kind of tax',
   'reports.name-customers': 'Customer',
   'reports.name-staff': 'Person',
   'reports.name-stock-value': 'Product',

@@ -23,7 +23,7 @@ type PaperWish = {
 };
 
 /** More columns than this go on a sheet on its side. */
-const mostUpright = 7;
+const mostUpright = 8;
 
 /**
  * A report as a page for the printer, made in the helper process by the handler that the screen asks. Throws
