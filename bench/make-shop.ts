@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -55,7 +64,12 @@ export async function copyOfShop(size: ShopSize, disk = tmpdir()): Promise<strin
 function fillFile(path: string, size: ShopSize, say: (text: string) => void): void {
   const database = new BetterSqlite3(path);
   // Nobody else has the file yet, and one that was not finished is thrown away.
-  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'foreign_keys = OFF', 'cache_size = -2000000'])
+  for (const pragma of [
+    'journal_mode = OFF',
+    'synchronous = OFF',
+    'foreign_keys = OFF',
+    'cache_size = -2000000',
+  ])
     database.pragma(pragma);
   withoutTriggers(database, () => {
     let next = 100_000;

@@ -1,8 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { searchWords } from '../../src/main/features/catalog/search-text.ts';
 import { phoneWords } from '../../src/main/features/customers/phone-words.ts';
-import type { Tax } from '../../src/shared/domain/tax.ts';
 import { percent } from '../../src/shared/domain/rate.ts';
+import type { Tax } from '../../src/shared/domain/tax.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { inserter } from './rows.ts';
 import { dayMs, nowMs, type ShopSize, seed, tradingDays } from './size.ts';
@@ -42,7 +42,8 @@ export function fillShop(database: BetterSqlite3.Database): void {
   tender(4, 'Voucher', 'other', 0, 3);
   const staff = inserter(database, 'staff', 'id, name, role, colour, createdAt');
   const names = ['Mia Manager', 'Carl Cashier', 'Dora Desk', 'Emil Evening', 'Fay Friday'];
-  for (const [at, name] of names.entries()) staff(at + 2, name, at === 0 ? 'manager' : 'cashier', at + 1, nowMs);
+  for (const [at, name] of names.entries())
+    staff(at + 2, name, at === 0 ? 'manager' : 'cashier', at + 1, nowMs);
   const category = inserter(database, 'categories', 'id, parentId, name, colour, position');
   for (let top = 0; top < 8; top += 1) category(top + 1, null, `Shelf ${top + 1}`, top, top);
   for (let box = 0; box < 32; box += 1) category(9 + box, 1 + (box % 8), `Box ${box + 1}`, box % 12, box);
@@ -74,7 +75,9 @@ function joined({ whole }: Chance): number {
 }
 
 export function phoneOf(customerId: number): string {
-  return `020 7${String(customerId * 7919).padStart(9, '0').slice(-9)}`;
+  return `020 7${String(customerId * 7919)
+    .padStart(9, '0')
+    .slice(-9)}`;
 }
 
 export function addressOf(customerId: number): string {

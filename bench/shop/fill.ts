@@ -14,7 +14,12 @@ import { type OrderWriter, orderWriter, type Written } from './write-order.ts';
 type Told = (orders: number) => void;
 
 /** Fills a new shop's file, its triggers away: catalogue, directory and ten years of orders, in the order of their time. */
-export function fillTables(database: BetterSqlite3.Database, size: ShopSize, key: Uint8Array, told: Told): void {
+export function fillTables(
+  database: BetterSqlite3.Database,
+  size: ShopSize,
+  key: Uint8Array,
+  told: Told,
+): void {
   database.exec('BEGIN');
   fillShop(database);
   fillCustomers(database, size);
@@ -66,7 +71,12 @@ class Trade {
     for (const move of order.moves) {
       this.#on(order.at, move.at, () => {
         writer.move(written, move);
-        log.done(move.to === 'cancelled' ? 'orders.cancel' : 'orders.advance', `order ${written.id}`, move.at, move);
+        log.done(
+          move.to === 'cancelled' ? 'orders.cancel' : 'orders.advance',
+          `order ${written.id}`,
+          move.at,
+          move,
+        );
         if (move.to === 'delivered' && !order.isPrepaid) writer.payLater(written, move.at);
         if (move.to === 'cancelled' && order.isPrepaid) this.#refund(written, move.at);
       });

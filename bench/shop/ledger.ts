@@ -37,7 +37,19 @@ export function stockLedger(database: BetterSqlite3.Database, products: number):
       reserved[productId] = (reserved[productId] ?? 0) + reservedChange;
       const { type: from, id, line, cost, staffId, at, reversalOf = null, reason = null } = source;
       insert(
-        ...[productId, movementNo, type, handChange, reservedChange, cost, from, id, line, reversalOf, reason],
+        ...[
+          productId,
+          movementNo,
+          type,
+          handChange,
+          reservedChange,
+          cost,
+          from,
+          id,
+          line,
+          reversalOf,
+          reason,
+        ],
         ...[staffId, at, dateOf(at)],
       );
       return movementNo;

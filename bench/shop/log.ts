@@ -45,8 +45,21 @@ export function auditLog(database: BetterSqlite3.Database, key: Uint8Array): Log
       const { kind, staffId, customerId, at, priced, tenders, lines, isKiosk } = order;
       const total = priced.total;
       const paidBy = tenders.map((one) => ({ ...one, reference: '' }));
-      const said = { cartId: `cart-${orderId}`, kind, lines: lines.length, orderDiscount: order.orderDiscount };
-      const details = { ...said, customerId, tenders: paidBy, expectedTotal: total, oversellAccepted: [], orderId, total };
+      const said = {
+        cartId: `cart-${orderId}`,
+        kind,
+        lines: lines.length,
+        orderDiscount: order.orderDiscount,
+      };
+      const details = {
+        ...said,
+        customerId,
+        tenders: paidBy,
+        expectedTotal: total,
+        oversellAccepted: [],
+        orderId,
+        total,
+      };
       const call = isKiosk ? 'kiosk.placeOrder' : 'orders.place';
       const actor = isKiosk ? ('customer' as const) : ('staff' as const);
       const entry = entryOf(call, `order ${orderId}`, at, details);

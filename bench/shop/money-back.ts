@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { returnWorth } from '../../src/shared/domain/return-worth.ts';
 import { quantity } from '../../src/shared/domain/quantity.ts';
+import { returnWorth } from '../../src/shared/domain/return-worth.ts';
 import { paymentTenders } from './directory.ts';
 import type { DrawnOrder } from './draw-order.ts';
 import type { Ledger } from './ledger.ts';
@@ -51,13 +51,33 @@ export function moneyBack(database: BetterSqlite3.Database, ledger: Ledger, log:
   /** Of the order's first payment. */
   const refund = (
     { id, order, tell }: Written,
-    what: { cause: string; amount: number; at: number; returnId?: number; takenOff?: number; isSettled: boolean },
+    what: {
+      cause: string;
+      amount: number;
+      at: number;
+      returnId?: number;
+      takenOff?: number;
+      isSettled: boolean;
+    },
   ): number => {
     const { cause, amount, at, returnId = null, takenOff = 0, isSettled } = what;
     const tenderId = order.tenders[0]?.tenderId ?? 1;
     const done = isSettled ? at : null;
     const refundId = insertRefund(
-      ...[id, 1, returnId, cause, tenderId, isSettled ? 'settled' : 'awaiting', amount, 0, '', 1, at, dateOf(at)],
+      ...[
+        id,
+        1,
+        returnId,
+        cause,
+        tenderId,
+        isSettled ? 'settled' : 'awaiting',
+        amount,
+        0,
+        '',
+        1,
+        at,
+        dateOf(at),
+      ],
       ...[done, done, isSettled ? dateOf(at) : null, takenOff],
     );
     const state = isSettled ? 'settled' : 'awaiting';
@@ -90,8 +110,10 @@ export function moneyBack(database: BetterSqlite3.Database, ledger: Ledger, log:
         ...[JSON.stringify(taxes), good.cost, reason, disposition],
       );
       const by = { type: 'return', id: returnId, line: 1, cost: good.cost, staffId: 1, at } as const;
-      if (disposition !== 'not-returned') ledger.move(productId, 'customer-return', count, 0, { ...by, reason });
-      if (disposition === 'damaged') ledger.move(productId, 'write-off', -count, 0, { ...by, reason: disposition });
+      if (disposition !== 'not-returned')
+        ledger.move(productId, 'customer-return', count, 0, { ...by, reason });
+      if (disposition === 'damaged')
+        ledger.move(productId, 'write-off', -count, 0, { ...by, reason: disposition });
       tell('return', at, { returnId, credit: total });
       if (total > 0) refund(written, { cause: 'return', amount: total, at, returnId, isSettled: true });
       log.done('returns.create', `return ${returnId}`, at, { orderId: id, credit: total });

@@ -100,11 +100,19 @@ export function orderWriter(database: BetterSqlite3.Database, ledger: Ledger, lo
       const id = last;
       writeRow(id, order, after);
       const sales = writeLines(id, order);
-      for (const { name, rate, taxable, amount } of order.priced.taxes) insertTax(id, name, rate, taxable, amount);
+      for (const { name, rate, taxable, amount } of order.priced.taxes)
+        insertTax(id, name, rate, taxable, amount);
       let eventNo = 0;
       const tell: Written['tell'] = (kind, at, details) => {
         eventNo += 1;
-        insertEvent(id, eventNo, kind, order.staffId ?? (kind === 'placed' ? null : 1), at, JSON.stringify(details));
+        insertEvent(
+          id,
+          eventNo,
+          kind,
+          order.staffId ?? (kind === 'placed' ? null : 1),
+          at,
+          JSON.stringify(details),
+        );
       };
       const written = { id, order, sales, tell };
       tell('placed', order.at, { kind: order.kind, total: order.priced.total });
@@ -114,11 +122,20 @@ export function orderWriter(database: BetterSqlite3.Database, ledger: Ledger, lo
     move(written, { at, from, to }) {
       const { id, order, sales, tell } = written;
       for (const [index, { productId, quantity, good }] of order.lines.entries()) {
-        const by = { type: 'order', id, line: index + 1, cost: good.cost, staffId: order.staffId ?? 1, at } as const;
+        const by = {
+          type: 'order',
+          id,
+          line: index + 1,
+          cost: good.cost,
+          staffId: order.staffId ?? 1,
+          at,
+        } as const;
         if (to === 'cancelled') {
           if (from === 'received') ledger.move(productId, 'release', 0, -quantity, by);
-          else ledger.move(productId, 'customer-return', quantity, 0, { ...by, reversalOf: sales[index] ?? 0 });
-        } else if (from === 'received') sales[index] = ledger.move(productId, 'sale', -quantity, -quantity, by);
+          else
+            ledger.move(productId, 'customer-return', quantity, 0, { ...by, reversalOf: sales[index] ?? 0 });
+        } else if (from === 'received')
+          sales[index] = ledger.move(productId, 'sale', -quantity, -quantity, by);
       }
       tell('status', at, { from, to, ...reasonOf(to) });
     },

@@ -54,6 +54,8 @@ export type OrdersTable = {
   seal: Generated<string>;
   /** The entry of the audit log that placed it. */
   entryId: number | null;
+  /** Its day was added up: the index of totals holds it. */
+  isFiled: Generated<Flag>;
 };
 
 export type OrderLinesTable = {

@@ -7,7 +7,7 @@ import { orderRow } from './order-views.ts';
 export const orderTraits = ['discount', 'note', 'return'] as const;
 
 export const orderFilterFields = {
-  /** A number, a customer or a product. */
+  /** A number, an amount ("12.50" is a total), a customer or a product. */
   text: z.string().max(200),
   /** Of the open ones `due` are for the business date, `overdue` for one before it. */
   status: z.enum([

@@ -97,7 +97,7 @@ export type OrderTable = {
 };
 
 export const orderTables: readonly OrderTable[] = [
-  { table: 'orders', order: 'id', leaveOut: ['seal', 'entryId'] },
+  { table: 'orders', order: 'id', leaveOut: ['seal', 'entryId', 'isFiled'] },
   { table: 'orderLines', order: 'orderId', comesWithOrder: true },
   { table: 'orderTaxes', order: 'orderId', comesWithOrder: true },
   { table: 'payments', order: 'orderId', comesWithOrder: true },

@@ -12,13 +12,22 @@ import { query } from '../../database/query.ts';
 import { insertEvent, insertLine, insertOrderTax, insertPayment } from '../orders/order-statements.ts';
 import type { BuiltSide } from './document-parts.ts';
 import { wholeOf } from './fine-amounts.ts';
-import { type HistoryWriting, soldGood, tenderOfWord } from './history-writing.ts';
+import { type HistoryWriting, nameOfLine, soldGood, tenderOfWord } from './history-writing.ts';
 import { paymentsOfDoc } from './staged-rows.ts';
 import type { StagedDoc } from './staging-tables.ts';
 
 type NewOrder = Omit<
   OrdersTable,
-  'id' | 'revision' | 'seal' | 'entryId' | 'staffId' | 'orderDiscountRate' | 'credited' | 'channel'
+  | 'id'
+  | 'revision'
+  | 'seal'
+  | 'isFiled'
+  | 'entryId'
+  | 'isFiled'
+  | 'staffId'
+  | 'orderDiscountRate'
+  | 'credited'
+  | 'channel'
 > & { credited: Money };
 
 const insertHistoryOrder = preparedWrite<NewOrder>((slot) =>
@@ -219,7 +228,7 @@ function writeLines(writing: HistoryWriting, sold: BuiltSide, orderId: number, i
     const { productId, unit } = soldGood(writing, row.good);
     insertLine.run(writing.ctx.db, {
       ...{ orderId, lineNo: index + 1, productId: isOpen ? null : productId, unit },
-      ...{ name: row.name || writing.words.unnamedGood, sku: row.sku, quantity: line.quantity },
+      ...{ name: nameOfLine(writing, row), sku: row.sku, quantity: line.quantity },
       ...{ listPrice: line.unitPrice, unitPrice: line.unitPrice, discountRate: null, gross: line.gross },
       ...{
         discount: line.discount,
@@ -228,7 +237,7 @@ function writeLines(writing: HistoryWriting, sold: BuiltSide, orderId: number, i
         tax: line.tax,
         total: line.total,
       },
-      ...{ taxes: JSON.stringify(taxes), unitCost: null, note: null },
+      ...{ taxes: JSON.stringify(taxes), unitCost: row.cost === null ? null : wholeOf(row.cost), note: null },
     });
   });
 }

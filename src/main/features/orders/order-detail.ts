@@ -101,7 +101,14 @@ const events = preparedRead<Key, WithStaff<OrderEventsTable>>((slot) =>
 export function findOrderDetail(db: ReadDb, orderId: number): OrderDetail | null {
   const order = header.get(db, { orderId });
   if (!order) return null;
-  const { staffId: _staffId, seal: _seal, entryId: _entryId, cancelledDate: _date, ...seen } = order;
+  const {
+    staffId: _staffId,
+    seal: _seal,
+    entryId: _entryId,
+    cancelledDate: _date,
+    isFiled: _isFiled,
+    ...seen
+  } = order;
   const { awaitedTenderId, awaitedName, awaitedKind, ...rest } = seen;
   const isAwaited = awaitedTenderId !== null && awaitedName !== null && awaitedKind !== null;
   const returns = returnsOfOrder(db, orderId);

@@ -1,27 +1,29 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { OrderFilterInput } from '../../../shared/contract/order-filter.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
+import { zeroMoney } from '../../../shared/domain/money.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { query } from '../../database/query.ts';
+import { fewAtMost, fewOfTotal, isLonger, mostTotal } from './few-orders.ts';
 import { ordersOfText } from './orders-of-text.ts';
 import { hasProducts, idsByLedger, isSoldOften } from './orders-with-products.ts';
 
 /** What must hold of `orders`. */
 export type OrderScope = {
   readonly rules: readonly Expression<SqlBool>[];
-  /** Of those, which the order by day already meets: from when to when. */
-  readonly days: readonly Expression<SqlBool>[];
+  /** Of those, which the list in each order already meets: from where to where. */
+  readonly inLine: Readonly<Record<OrderSort, readonly Expression<SqlBool>[]>>;
   /** An index of few orders meets some of it; else the list is walked for it. */
   readonly isFew: boolean;
 };
+
+/** What orders are put in order by. */
+export type OrderSort = 'placed' | 'total' | 'for';
 
 type Rule = { readonly rule: Expression<SqlBool>; readonly isFew?: boolean };
 
 /** Spelled as the partial index of open orders is, or SQLite would not use it. */
 const isOpen = sql<SqlBool>`orders.status IN ('received', 'shipped', 'in-transit')`;
-/** Spelled as `ordersOwing` is. */
-const isOwing = sql<SqlBool>`orders.status <> 'cancelled'
-  AND orders.paid - orders.refunded < orders.total - orders.credited`;
 const kept = sql`(orders.paid - orders.refunded)`;
 const owed = sql`iif(orders.status = 'cancelled', 0, max(0, orders.total - orders.credited))`;
 
@@ -32,14 +34,18 @@ export function orderScope(db: ReadDb, filter: OrderFilterInput, today: Calendar
     statusRule(filter.status, today),
     paymentRule(filter.payment),
     ...whoRules(filter),
-    ...forRules(filter),
-    ...totalRules(filter),
-    ...traitRules(filter.has),
+    ...traitRules(db, filter.has),
     productRule(db, filter.productId),
   ].filter((one) => one !== null);
+  const ranges = [forRule(db, filter), totalRule(db, filter)] as const;
+  const both = [...found, ...ranges.filter((one) => one !== null)];
   const days = dayRules(filter);
-  const rules = [...found.map(({ rule }) => rule), ...days];
-  return { rules, days, isFew: found.some((one) => one.isFew === true) };
+  const inLine = { placed: days, for: lineOf(ranges[0]), total: lineOf(ranges[1]) };
+  return {
+    rules: [...both.map(({ rule }) => rule), ...days],
+    inLine,
+    isFew: both.some((one) => one.isFew === true),
+  };
 }
 
 function textRule(db: ReadDb, text: string): Rule | null {
@@ -71,15 +77,15 @@ function paymentRule(payment: OrderFilterInput['payment']): Rule | null {
     case 'all':
       return null;
     case 'owing':
-      return { rule: isOwing, isFew: true };
+      return { rule: amongOwing(sql`1`), isFew: true };
     case 'awaiting':
-      return { rule: sql<SqlBool>`orders.awaitedTenderId IS NOT NULL AND ${isOwing}`, isFew: true };
+      return { rule: amongOwing(sql`awaitedTenderId IS NOT NULL`), isFew: true };
     case 'refund-due':
       return { rule: refundDue, isFew: true };
     case 'unpaid':
       return { rule: unpaid, isFew: true };
     case 'part-paid':
-      return { rule: sql<SqlBool>`${isOwing} AND ${kept} > 0`, isFew: true };
+      return { rule: amongOwing(sql`paid - refunded > 0`), isFew: true };
     case 'paid':
       return {
         rule: sql<SqlBool>`orders.refunded = 0 AND ${kept} = ${owed} AND orders.status <> 'cancelled'`,
@@ -96,9 +102,14 @@ const unpaid = sql<SqlBool>`orders.id IN (
   SELECT id FROM orders WHERE status <> 'cancelled' AND paid - refunded < total - credited AND paid - refunded <= 0
   UNION ALL SELECT id FROM orders WHERE status = 'cancelled' AND paid = 0)`;
 
-/** Found through the refunds that were settled. */
-const wasRefunded = sql<SqlBool>`orders.refunded > 0
-  AND orders.id IN (SELECT orderId FROM refunds WHERE settledDate IS NOT NULL)`;
+/** Spelled as `ordersOwing` is, and gathered first: any order of the list would else be walked for a handful. */
+function amongOwing(rule: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`orders.id IN (SELECT id FROM orders
+    WHERE status <> 'cancelled' AND paid - refunded < total - credited AND ${rule})`;
+}
+
+/** `ordersRefunded` holds exactly these. */
+const wasRefunded = sql<SqlBool>`orders.refunded > 0`;
 
 /**
  * Spelled as the partial indices of orders and refunds are. All together, doubles and all: to merge them, SQLite would
@@ -144,38 +155,56 @@ function dayRules({ fromDate, toDate }: OrderFilterInput): readonly Expression<S
   ];
 }
 
-function forRules({ forFrom, forTo }: OrderFilterInput): readonly (Rule | null)[] {
-  return [
-    forFrom === null ? null : { rule: sql<SqlBool>`orders.deliveryDate >= ${forFrom}`, isFew: true },
-    forTo === null ? null : { rule: sql<SqlBool>`orders.deliveryDate <= ${forTo}`, isFew: true },
-  ];
+function lineOf(range: Rule | null): readonly Expression<SqlBool>[] {
+  return range === null ? [] : [range.rule];
 }
 
-function totalRules({ totalFrom, totalTo }: OrderFilterInput): readonly (Rule | null)[] {
-  return [
-    totalFrom === null ? null : { rule: sql<SqlBool>`orders.total >= ${totalFrom}` },
-    totalTo === null ? null : { rule: sql<SqlBool>`orders.total <= ${totalTo}` },
-  ];
+function forRule(db: ReadDb, { forFrom, forTo }: OrderFilterInput): Rule | null {
+  if (forFrom === null && forTo === null) return null;
+  const rule = sql<SqlBool>`orders.deliveryDate BETWEEN ${forFrom ?? 0} AND ${forTo ?? 99_991_231}`;
+  const ids = sql`SELECT id FROM orders WHERE orders.deliveryDate IS NOT NULL AND ${rule}`;
+  return { rule, isFew: !isLonger(db, ids, fewAtMost) };
 }
 
-function traitRules(has: OrderFilterInput['has']): readonly Rule[] {
-  return [...new Set(has)].map((trait) => rulesOfTraits[trait]);
+function totalRule(db: ReadDb, { totalFrom, totalTo }: OrderFilterInput): Rule | null {
+  if (totalFrom === null && totalTo === null) return null;
+  const [from, to] = [totalFrom ?? zeroMoney, totalTo ?? mostTotal];
+  const ids = fewOfTotal(db, from, to);
+  const rule = sql<SqlBool>`orders.total BETWEEN ${from} AND ${to}`;
+  return ids === null ? { rule } : { rule: sql<SqlBool>`orders.id IN (${ids}) AND ${rule}`, isFew: true };
+}
+
+function traitRules(db: ReadDb, has: OrderFilterInput['has']): readonly Rule[] {
+  return [...new Set(has)].map((trait) => ruleOfTrait(db, trait));
+}
+
+function ruleOfTrait(db: ReadDb, trait: OrderFilterInput['has'][number]): Rule {
+  switch (trait) {
+    case 'discount':
+      return { rule: sql<SqlBool>`orders.lineDiscount + orders.orderDiscount > 0`, isFew: true };
+    case 'note':
+      return gathered(db, noted, isNoted);
+    case 'return':
+      return gathered(db, sql`SELECT orderId FROM returns WHERE orderId IS NOT NULL`, isReturned);
+  }
 }
 
 /** On the order, on one of its lines, or written since; each spelled as its partial index is. */
-const hasNote = sql<SqlBool>`orders.id IN (
-  SELECT id FROM orders WHERE note <> ''
+const noted = sql`SELECT id FROM orders WHERE note <> ''
   UNION ALL SELECT orderId FROM orderLines WHERE note <> ''
-  UNION ALL SELECT orderId FROM orderEvents WHERE kind = 'note' AND json_extract(details, '$.note') IS NOT NULL)`;
+  UNION ALL SELECT orderId FROM orderEvents WHERE kind = 'note' AND json_extract(details, '$.note') IS NOT NULL`;
+/** The same of one order; the pluses keep SQLite from beginning with all that have one. */
+const isNoted = sql<SqlBool>`(+orders.note <> ''
+  OR EXISTS (SELECT 1 FROM orderLines AS l WHERE l.orderId = orders.id AND +l.note <> '')
+  OR EXISTS (SELECT 1 FROM orderEvents AS e WHERE e.orderId = orders.id AND +e.kind = 'note'
+    AND json_extract(e.details, '$.note') IS NOT NULL))`;
+const isReturned = sql<SqlBool>`EXISTS (SELECT 1 FROM returns AS r WHERE r.orderId = orders.id)`;
 
-const rulesOfTraits: Readonly<Record<OrderFilterInput['has'][number], Rule>> = {
-  discount: { rule: sql<SqlBool>`orders.lineDiscount + orders.orderDiscount > 0`, isFew: true },
-  note: { rule: hasNote, isFew: true },
-  return: {
-    rule: sql<SqlBool>`orders.id IN (SELECT orderId FROM returns WHERE orderId IS NOT NULL)`,
-    isFew: true,
-  },
-};
+/** Through the list of their numbers where that is short, else by looking at each order. */
+function gathered(db: ReadDb, ids: RawBuilder<unknown>, isOne: RawBuilder<SqlBool>): Rule {
+  if (isLonger(db, ids, fewAtMost)) return { rule: isOne };
+  return { rule: sql<SqlBool>`orders.id IN (${ids})`, isFew: true };
+}
 
 /** A parent stands for its variants. */
 function productRule(db: ReadDb, productId: number | null): Rule | null {

@@ -20,7 +20,15 @@ import { fullProductName } from '../catalog/named-product.ts';
 /** What the file fills in, and what is written when the transaction ends, is no part of it. */
 type NewOrder = Omit<
   OrdersTable,
-  'id' | 'revision' | 'cancelledDate' | 'credited' | 'channel' | 'awaitedTenderId' | 'seal' | 'entryId'
+  | 'id'
+  | 'revision'
+  | 'cancelledDate'
+  | 'credited'
+  | 'channel'
+  | 'awaitedTenderId'
+  | 'seal'
+  | 'entryId'
+  | 'isFiled'
 >;
 
 export const insertOrder = preparedWrite<NewOrder>((slot) =>

@@ -6,7 +6,9 @@ import { matchProducts } from '../catalog/match-products.ts';
 import { containsPattern } from '../catalog/search-text.ts';
 import { matchCustomers } from '../customers/match-customers.ts';
 import { orderOfPrinted } from '../shop-identity/printed-numbers.ts';
+import { fewOfTotal } from './few-orders.ts';
 import { hasProducts, idsByLedger, isSoldOften } from './orders-with-products.ts';
+import { typedAmount } from './typed-amount.ts';
 
 /** How many customers or products a search text may stand for; more would not be a search. */
 const mostMatches = 200;
@@ -16,7 +18,7 @@ export type FoundOrders = { readonly rule: Expression<SqlBool>; readonly isFew: 
 
 /**
  * The orders that a text may mean: a number, one as it was printed ("R-00042", "INV-2026-0007"), a scanned order
- * code, a customer, or a product, archived ones too.
+ * code, a total ("12.50"), a customer, or a product, archived ones too.
  *
  * Order lines carry no index of products, which would cost every sale more than this search is worth. Products that
  * sold seldom are found through the stock ledger, which is clustered by product and knows the order of each sale.
@@ -34,9 +36,12 @@ export function ordersOfText(db: ReadDb, text: string): FoundOrders {
   const products = JSON.stringify(found);
   const byName = idsByName(text);
   const orderId = number === undefined ? orderOfPrinted(db, text) : Number(number);
-  const named = orderId === null ? byName : sql`SELECT ${orderId} UNION ALL ${byName}`;
-  if (isSoldOften(db, products)) {
-    const rule = sql<SqlBool>`(${hasProducts(products)}
+  const numbered = orderId === null ? byName : sql`SELECT ${orderId} UNION ALL ${byName}`;
+  const amount = typedAmount(db, text);
+  const ofAmount = amount === null ? null : fewOfTotal(db, amount, amount);
+  const named = ofAmount === null ? numbered : sql`${numbered} UNION ALL ${ofAmount}`;
+  if (isSoldOften(db, products) || (amount !== null && ofAmount === null)) {
+    const rule = sql<SqlBool>`(${hasProducts(products)} OR +orders.total = ${amount}
       OR +orders.customerId IN (SELECT value FROM json_each(${customers})) OR +orders.id IN (${named}))`;
     return { rule, isFew: false };
   }

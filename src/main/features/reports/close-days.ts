@@ -4,6 +4,7 @@ import type { Span } from '../../../shared/domain/report-span.ts';
 import type { CommandContext, CommandHandler, Context } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { query } from '../../database/query.ts';
+import { fileOrders } from './file-orders.ts';
 import { foldDays } from './fold.ts';
 import { reopenFrom, rollupsOf } from './rollups.ts';
 
@@ -31,6 +32,7 @@ export function closeSlice(ctx: CommandContext): { closedThrough: CalendarDate |
   if (from === null || from >= ctx.today) return { closedThrough: closed, days: 0 };
   const span = { from, to: endOfSlice(ctx, from) };
   foldDays(ctx.db, span, timeZone);
+  fileOrders(ctx.db, span);
   ctx.db.run(query.updateTable('rollups').set({ closedThrough: span.to }));
   return { closedThrough: span.to, days: daysOf(span) };
 }

@@ -18,10 +18,11 @@ export function rollupsOf(db: ReadDb): Rollups | null {
 /** Up to which day they may be read, and whether that is all of them. */
 export type Closed = { readonly closed: CalendarDate | null; readonly isCut: boolean };
 
-/** Nothing where hours were folded by another clock; up to the month before anything that came in since. */
-export function closedDays(db: ReadDb, timeZone: string): Closed {
+/** Nothing where hours were folded by another clock (null: hours do not matter); up to the month before anything that came in since. */
+export function closedDays(db: ReadDb, timeZone: string | null): Closed {
   const rollups = rollupsOf(db);
-  if (rollups?.closedThrough == null || rollups.timeZone !== timeZone) return { closed: null, isCut: false };
+  if (rollups?.closedThrough == null || (timeZone !== null && rollups.timeZone !== timeZone))
+    return { closed: null, isCut: false };
   const { closedThrough, staleFrom } = rollups;
   if (staleFrom === null) return { closed: closedThrough, isCut: false };
   return { closed: addDays(firstOfMonth(staleFrom), -1), isCut: true };

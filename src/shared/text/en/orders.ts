@@ -3,7 +3,7 @@ export const ordersText = {
   'orders.title': 'Orders',
   'orders.order': 'Order {number}',
   'orders.search': 'Search orders',
-  'orders.search-hint': 'Number, customer or product',
+  'orders.search-hint': 'Number, customer, product or amount',
   'orders.status': 'Status',
   'orders.status-all': 'Any status',
   'orders.status-open': 'Open',
