@@ -23,7 +23,7 @@ export function chartConfiguration(drawn: Drawn, paint: ChartPaint): Configurati
     plugins: [
       ...(kind === 'ranked' ? [barEnds(drawn, paint)] : []),
       ...(kind === 'doughnut' ? [ringShares(drawn, paint)] : []),
-      ...(kind === 'bar' ? [zeroLine(paint)] : []),
+      ...(kind === 'bar' ? [zeroLine(drawn, paint)] : []),
     ],
   };
 }

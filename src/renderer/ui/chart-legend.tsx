@@ -9,6 +9,7 @@ export type LegendEntry = {
   readonly mark: 'block' | 'line' | 'dashes';
   readonly name: string;
   readonly figure: string;
+  readonly share: string;
 };
 
 /** Names of the series, or of the parts with their figures. One series alone needs none. */
@@ -17,27 +18,29 @@ export function legendOf(drawn: DrawnChart): readonly LegendEntry[] {
   if (kind === 'doughnut') {
     return labels.map((name, index) => ({
       ...{ token: inks[index] ?? '', mark: 'block', name },
-      figure: [figureAt(drawn, 0, index), formatShare?.(index)].filter(Boolean).join('  '),
+      figure: figureAt(drawn, 0, index),
+      share: formatShare?.(index) ?? '',
     }));
   }
   if (series.length < 2) return [];
   return series.map(({ name, role, asLine }) => ({
-    ...{ token: `--chart-${role}`, name, figure: '' },
+    ...{ token: `--chart-${role}`, name, figure: '', share: '' },
     mark: kind === 'line' && role === 'compare' ? 'dashes' : kind === 'line' || asLine ? 'line' : 'block',
   }));
 }
 
 export function ChartLegend(props: DrawnChart) {
   const entries = legendOf(props);
-  if (entries.length === 0) return <span />;
+  if (entries.length === 0) return null;
   return (
     <ul className={styles.legend}>
-      {entries.map(({ token, mark, name, figure }, index) => (
+      {entries.map(({ token, mark, name, figure, share }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two parts may be called the same
         <li key={index} className={styles.entry}>
           <span className={styles.swatch} data-mark={mark} style={{ color: `var(${token})` }} />
           <span className={styles.name}>{name}</span>
           {figure !== '' && <span className={styles.figure}>{figure}</span>}
+          {share !== '' && <span className={styles.share}>{share}</span>}
         </li>
       ))}
     </ul>

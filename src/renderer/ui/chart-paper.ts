@@ -3,17 +3,17 @@ import type { ChartPaint } from './chart-colours.ts';
 import { chartConfiguration } from './chart-configuration.ts';
 import { legendOf } from './chart-legend.tsx';
 import type { DrawnChart } from './chart-types.ts';
-import type { PaperPart } from './paper-picture.ts';
+import type { PaperHead, PaperPart } from './paper-picture.ts';
 import './use-chart.ts';
 
 const rankedRow = 30;
 
 /** A chart as a part of a picture: drawn anew on a canvas of its own in the paper's colours. */
-export function chartPaper(title: string, drawn: DrawnChart, paint: ChartPaint): PaperPart {
+export function chartPaper({ title, note }: PaperHead, drawn: DrawnChart, paint: ChartPaint): PaperPart {
   const { kind, labels } = drawn;
   const height = kind === 'ranked' ? labels.length * rankedRow + 8 : kind === 'doughnut' ? 340 : 380;
   return {
-    ...{ title, legend: legendOf(drawn), height },
+    ...{ title, note, legend: legendOf(drawn), height },
     draw: (context, box) => {
       const canvas = document.createElement('canvas');
       canvas.width = box.width;

@@ -16,7 +16,7 @@ function ticksOf({ colour, family, rem }: ChartPaint) {
 }
 
 function upright(drawn: DrawnChart, paint: ChartPaint): Scales {
-  const { kind, labels, axisLabels = labels, isStacked = false, formatAxis } = drawn;
+  const { labels, axisLabels = labels, isStacked = false, formatAxis } = drawn;
   const rightToLeft = paint.direction === 'rtl';
   const ticks = ticksOf(paint);
   const marked = axisLabels.flatMap((words, index) => (words === null ? [] : [{ value: index }]));
@@ -40,12 +40,11 @@ function upright(drawn: DrawnChart, paint: ChartPaint): Scales {
         },
       },
       y: {
-        beginAtZero: kind === 'bar',
+        beginAtZero: true,
         stacked: isStacked,
         position: rightToLeft ? 'right' : 'left',
         border: { display: false },
         grid: { color: paint.colour('--chart-grid') },
-        ...(kind === 'line' ? { grace: '10%', suggestedMin: 0 } : {}),
         ticks: {
           ...ticks,
           maxTicksLimit: 5,

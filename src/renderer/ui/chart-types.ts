@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** One strong series; what it is compared with is grey; a second stands beside the strong one as its equal. */
 export type ChartRole = 'strong' | 'compare' | 'second';
 
@@ -43,6 +45,8 @@ export type ChartProps = {
   readonly axisStep?: number;
   /** Whether its figures add up to a total that means something; those of a line do not. */
   readonly adds?: boolean;
+  /** Stands above the legend, beside the button that turns it into a table. */
+  readonly heading?: ReactNode;
   /** Height in rem. */
   readonly height?: number;
   /** Leads to what a figure is made of: by a press on it, by Enter on the one that is read, by a button in the table. */
@@ -52,4 +56,4 @@ export type ChartProps = {
 };
 
 /** What is drawn, without what is done with it. */
-export type DrawnChart = Omit<ChartProps, 'onOpen' | 'openLabel'>;
+export type DrawnChart = Omit<ChartProps, 'onOpen' | 'openLabel' | 'heading'>;

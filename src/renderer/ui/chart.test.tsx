@@ -51,10 +51,8 @@ it('a figure opens what it is made of, by Enter or by a button in the table', ()
 
 it('the axis turns round where writing runs right to left', () => {
   const scales = (direction: 'ltr' | 'rtl') =>
-    chartConfiguration({ ...data, label: '', labelName: '' }, paperPaint(direction)).options?.scales as Record<
-      string,
-      Record<string, unknown>
-    >;
+    chartConfiguration({ ...data, label: '', labelName: '' }, paperPaint(direction)).options
+      ?.scales as Record<string, Record<string, unknown>>;
   expect([scales('ltr').x?.reverse, scales('ltr').y?.position]).toEqual([false, 'left']);
   expect([scales('rtl').x?.reverse, scales('rtl').y?.position]).toEqual([true, 'right']);
 });

@@ -40,7 +40,10 @@ export function Chart(props: ChartProps) {
   return (
     <div className={styles.chart} data-kind={asTable ? 'table' : kind} ref={frame}>
       <div className={styles.head}>
-        {kind === 'doughnut' ? <span /> : <ChartLegend {...props} />}
+        <div className={styles.words}>
+          {props.heading}
+          {kind !== 'doughnut' && <ChartLegend {...props} />}
+        </div>
         <Button variant="quiet" size="small" onPress={() => setAsTable(!asTable)}>
           {text(asTable ? 'ui.show-chart' : 'ui.show-table')}
         </Button>

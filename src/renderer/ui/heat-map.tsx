@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { useApp, useText } from './app-context.tsx';
 import { Button } from './button.tsx';
 import styles from './heat-map.module.css';
@@ -18,11 +18,17 @@ export type DrawnHeat = {
   readonly columnNames: readonly string[];
   /** By row, then by column. */
   readonly cells: readonly (readonly HeatCell[])[];
-  /** Short, for cells and legend. */
+  /** The exact figure, for the table. */
+  readonly formatValue: (value: number) => string;
+  /** Short, for the legend. */
   readonly formatAxis: (value: number) => string;
 };
 
-export type HeatMapProps = DrawnHeat & { readonly onOpen?: (row: number, column: number) => void };
+export type HeatMapProps = DrawnHeat & {
+  /** Stands above the legend, beside the button that writes the figures in. */
+  readonly heading?: ReactNode;
+  readonly onOpen?: (row: number, column: number) => void;
+};
 
 /**
  * Figures by rows and columns, the more the deeper. One stop of the Tab key; the arrows walk the cells, the one that is
@@ -38,7 +44,10 @@ export function HeatMap(props: HeatMapProps) {
   return (
     <div className={styles.heat}>
       <div className={styles.head}>
-        <HeatLegend top={steps.top} isCapped={steps.isCapped} formatAxis={formatAxis} />
+        <div className={styles.words}>
+          {props.heading}
+          <HeatLegend top={steps.top} isCapped={steps.isCapped} formatAxis={formatAxis} />
+        </div>
         <Button variant="quiet" size="small" onPress={() => setAsTable(!asTable)}>
           {text(asTable ? 'ui.show-chart' : 'ui.show-table')}
         </Button>
@@ -120,7 +129,7 @@ type HeatFieldProps = HeatGridProps & {
 };
 
 function HeatField(props: HeatFieldProps) {
-  const { cells, place, isStop, asTable, stepOf, formatAxis, onGo, onTell, onOpen } = props;
+  const { cells, place, isStop, asTable, stepOf, formatValue, onGo, onTell, onOpen } = props;
   const { value, words } = cells[place[0]]?.[place[1]] ?? { value: null, words: '' };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
@@ -140,7 +149,7 @@ function HeatField(props: HeatFieldProps) {
       onFocus={() => onTell(place)}
       onPointerEnter={() => onTell(place)}
     >
-      {asTable && value !== null && value !== 0 ? formatAxis(value) : null}
+      {asTable && value !== null && value !== 0 ? formatValue(value) : null}
     </td>
   );
 }

@@ -2,7 +2,7 @@ import type { ChartPaint } from './chart-colours.ts';
 import { cutToWidth } from './chart-letters.ts';
 import type { DrawnHeat } from './heat-map.tsx';
 import { heatStepCount, heatSteps } from './heat-steps.ts';
-import type { PaperPart } from './paper-picture.ts';
+import type { PaperHead, PaperPart } from './paper-picture.ts';
 
 const rowHeight = 38;
 const names = 110;
@@ -10,7 +10,7 @@ const gap = 3;
 
 /** A heat map as a part of a picture, its legend below it. */
 export function heatPaper(
-  title: string,
+  { title, note }: PaperHead,
   { rowNames, columnNames, cells, formatAxis }: DrawnHeat,
   words: { readonly little: string; readonly andMore: (value: string) => string },
   paint: ChartPaint,
@@ -25,7 +25,7 @@ export function heatPaper(
     context.textBaseline = 'middle';
   };
   return {
-    ...{ title, legend: [], height: (rowNames.length + 1) * rowHeight + 24 },
+    ...{ title, note, legend: [], height: (rowNames.length + 1) * rowHeight + 24 },
     draw: (context, { x, y, width }) => {
       const cell = (width - names) / Math.max(1, columnNames.length);
       const rightToLeft = direction === 'rtl';

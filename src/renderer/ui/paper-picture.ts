@@ -7,6 +7,7 @@ export type PaperEntry = {
   readonly mark: 'block' | 'line' | 'dashes';
   readonly name: string;
   readonly figure: string;
+  readonly share: string;
 };
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -14,10 +15,14 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 /** One part of a picture: its title and legend, then whatever it draws into its own place. */
 export type PaperPart = {
   readonly title: string;
+  /** What must be known to read it rightly; null where nothing must. */
+  readonly note: string | null;
   readonly legend: readonly PaperEntry[];
   readonly height: number;
   readonly draw: (context: CanvasRenderingContext2D, box: Box) => void;
 };
+
+export type PaperHead = Pick<PaperPart, 'title' | 'note'>;
 
 export type Paper = {
   readonly heading: string;
@@ -30,6 +35,7 @@ const scale = 2;
 const width = 1120;
 const margin = 40;
 const inner = width - 2 * margin;
+const titleRow = 32;
 const legendRow = 22;
 
 /**
@@ -92,8 +98,15 @@ function heading(
   write(context, paint, range, { x, y: margin + 40, size: 14 }, '--text-muted');
 }
 
-function partHeight({ title, height }: PaperPart, legendLines: number): number {
-  return (title === '' ? 0 : 32) + legendLines * legendRow + (legendLines > 0 ? 8 : 0) + height + 28;
+function partHeight({ note, height }: PaperPart, legendLines: number): number {
+  return (
+    titleRow +
+    (note === null ? 0 : legendRow) +
+    legendLines * legendRow +
+    (legendLines > 0 ? 8 : 0) +
+    height +
+    28
+  );
 }
 
 function drawPart(
@@ -105,9 +118,11 @@ function drawPart(
 ): void {
   const { x } = start(paint);
   let y = top;
-  if (part.title !== '') {
-    write(context, paint, part.title, { x, y: y + 12, size: 16, weight: 650 });
-    y += 32;
+  write(context, paint, part.title, { x, y: y + 12, size: 16, weight: 650 });
+  y += titleRow;
+  if (part.note !== null) {
+    write(context, paint, part.note, { x, y: y + 6, size: 13 }, '--text-muted');
+    y += legendRow;
   }
   for (const line of legend) {
     for (const { entry, offset } of line) drawEntry(context, entry, offset, y + legendRow / 2, paint);
@@ -123,8 +138,8 @@ type LegendLine = readonly { readonly entry: PaperEntry; readonly offset: number
 
 const markWidth = 24;
 
-function entryWords({ name, figure }: PaperEntry): string {
-  return figure === '' ? name : `${name}  ${figure}`;
+function entryWords({ name, figure, share }: PaperEntry): string {
+  return [name, figure, share].filter(Boolean).join('  ');
 }
 
 /** Entries beside each other as long as they fit, then a line below. */

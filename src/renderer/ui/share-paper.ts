@@ -1,15 +1,19 @@
 import type { ChartPaint } from './chart-colours.ts';
 import { cutToWidth } from './chart-letters.ts';
-import type { Box, PaperPart } from './paper-picture.ts';
+import type { Box, PaperHead, PaperPart } from './paper-picture.ts';
 import type { ShareRow } from './share-bars.tsx';
 
 const row = 48;
 const rowWithBack = 72;
 
 /** Share bars as a part of a picture. */
-export function sharePaper(title: string, rows: readonly ShareRow[], paint: ChartPaint): PaperPart {
+export function sharePaper(
+  { title, note }: PaperHead,
+  rows: readonly ShareRow[],
+  paint: ChartPaint,
+): PaperPart {
   return {
-    ...{ title, legend: [] },
+    ...{ title, note, legend: [] },
     height: rows.reduce((sum, { back }) => sum + (back ? rowWithBack : row), 0),
     draw: (context, box) => {
       let y = box.y;

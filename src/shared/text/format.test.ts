@@ -79,6 +79,12 @@ describe('numbers', () => {
     expect(euro.percent(rate(-1))).toBe('−0.0001%');
   });
 
+  it('writes shares with one decimal, whole ones too', () => {
+    expect([1_000_000, 333_000, 0, -5000].map((share) => euro.share(rate(share)))).toEqual([
+      ...['100.0%', '33.3%', '0.0%', '−0.5%'],
+    ]);
+  });
+
   it('writes the size of a file', () => {
     expect([12, 4096, 4_194_304, 2_500_000_000].map(euro.bytes)).toEqual([
       '1 kB',

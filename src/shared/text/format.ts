@@ -49,6 +49,8 @@ export type Format = DateFormat &
     quantity(quantity: Quantity, unit?: string): string;
     /** `8.25 %` in the locale's manner, up to four decimals. */
     percent(rate: Rate): string;
+    /** A part of a whole, always with one decimal, so that a column of them adds up to the eye: `33.3 %`, `100.0 %`. */
+    share(rate: Rate): string;
     number(value: number): string;
     /** The size of a file: `4.2 MB`, at least `1 kB`. */
     bytes(count: number): string;
@@ -84,6 +86,8 @@ export function createFormat(options: FormatOptions): Format {
   const { locale } = options;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
+  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  const share = new Intl.NumberFormat(locale, { style: 'percent', ...tenths });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
@@ -95,6 +99,7 @@ export function createFormat(options: FormatOptions): Format {
     ...createDateFormat(locale, options.timeZone),
     quantity,
     percent: (rate) => typographicMinus(percent.format(decimalString(rate, 6))),
+    share: (rate) => typographicMinus(share.format(decimalString(rate, 6))),
     number: (value) => typographicMinus(number.format(value)),
     bytes: createBytesFormat(locale),
     compact: (value) => typographicMinus(compact.format(value)),

@@ -7,8 +7,19 @@ export const reportChartText = {
   'report-chart.by-quarter': '{figure} by quarter',
   'report-chart.by-year': '{figure} by year',
   'report-chart.label': '{title}, {span}',
-  'report-chart.by-part': '{figure} by {name}',
-  'report-chart.top': '{figure} by {name}, the {count} largest',
+  'report-chart.pair-money': 'Paid and refunded',
+  'report-chart.pair-customers': 'New and returning customers',
+  'report-chart.of-products': 'Goods by product',
+  'report-chart.of-categories': 'Goods by category',
+  'report-chart.of-tax': 'Tax by rate',
+  'report-chart.of-refunds': 'Refunded, by why',
+  'report-chart.of-returns': 'Goods returned, by why',
+  'report-chart.of-discounts': 'Discounts, by who gave them',
+  'report-chart.of-customers': 'Who bought most',
+  'report-chart.of-staff': 'Sales by person',
+  'report-chart.of-stock-value': 'Stock value by product',
+  'report-chart.of-on-hand': 'On hand by product',
+  'report-chart.of-dead-stock': 'Value of what lies idle',
   'report-chart.status': 'Orders by status',
   'report-chart.shares': 'How customers paid',
   'report-chart.hours': 'Sales by weekday and hour',
@@ -27,14 +38,17 @@ export const reportChartText = {
   'report-chart.merged-month': 'Added up to months here: so many bars could not be told apart.',
   'report-chart.merged-quarter': 'Added up to quarters here: so many bars could not be told apart.',
   'report-chart.merged-year': 'Added up to years here: so many bars could not be told apart.',
-  'report-chart.merged-hour': 'By hour.',
-  'report-chart.of-shown': {
+  'report-chart.only-shown': {
     one: 'Of the {count} row that the table shows. Show more rows to see all.',
     other: 'Of the {count} rows that the table shows. Show more rows to see all.',
   },
-  'report-chart.rest': {
-    one: '{count} more stands in the table.',
-    other: '{count} more stand in the table.',
+  'report-chart.largest': {
+    one: 'The {most} largest; {count} more stands in the table.',
+    other: 'The {most} largest; {count} more stand in the table.',
+  },
+  'report-chart.worst': {
+    one: 'The {most} that miss most; {count} more stands in the table.',
+    other: 'The {most} that miss most; {count} more stand in the table.',
   },
   'report-chart.went-back': {
     one: '{amount} went back, in {count} refund',
@@ -45,7 +59,7 @@ export const reportChartText = {
     other: '{place}: {amount}, {count} orders',
   },
   'report-chart.cell-none': '{place}: nothing sold',
-  'report-chart.of': '{some} of {all}',
+  'report-chart.some-of-all': '{some} of {all}',
   'report-chart.discount-by': '{kind}, {who}',
   'report-chart.open': 'See what {label} is made of',
 } as const;

@@ -13,10 +13,17 @@ export type Column = Step & {
   readonly spanBefore: Step | null;
 };
 
-export type TimeLine = { readonly by: StepSize; readonly columns: readonly Column[] };
+export type TimeLine = {
+  readonly by: StepSize;
+  readonly columns: readonly Column[];
+  /** Whether steps were put together. */
+  readonly isMerged: boolean;
+};
 
 /** More columns than this are narrower than one can point at. A year of days still fits. */
 export const mostColumns = 370;
+/** With a second line over them, half as many are as many as one can read. */
+const mostCompared = 190;
 
 const coarser: Readonly<Record<StepSize, StepSize | null>> = {
   ...{ hour: 'day', day: 'week', week: 'month', month: 'quarter', quarter: 'year', year: null },
@@ -34,11 +41,12 @@ export function timeLineOf(result: ReportResult, by: StepSize, adds: boolean): T
     const { from, to } = { from: calendarDate(step.from), to: calendarDate(step.to) };
     return { ...step, from, to, spanBefore: before[index] ?? null };
   });
-  let line: TimeLine = { by: steps, columns };
-  while (adds && line.columns.length > mostColumns) {
+  let line: TimeLine = { by: steps, columns, isMerged: false };
+  const most = result.before === null ? mostColumns : mostCompared;
+  while (adds && line.columns.length > most) {
     const next = coarser[line.by];
     if (next === null) break;
-    line = { by: next, columns: merged(columns, spanOf(result), next) };
+    line = { by: next, columns: merged(columns, spanOf(result), next), isMerged: true };
   }
   return line;
 }

@@ -32,7 +32,7 @@ export function statusPanel(result: ReportResult, words: Words): Panel | null {
       labels: rows.map((row) => partName(row, words)),
       series: [{ name: text('metric.name-orders'), role: 'strong', values }],
       inks: rows.map(({ part }) => `--chart-status-${part.key}`),
-      formatShare: (index) => format.percent(rate(shares?.[index] ?? 0)),
+      formatShare: (index) => format.share(rate(shares?.[index] ?? 0)),
       ...formatsOf('count', format),
     },
     pick: (index) => {
@@ -57,7 +57,7 @@ export function sharesPanel(result: ReportResult, words: Words): Panel | null {
   const hasRest = result.others !== null;
   return {
     ...base,
-    note: hasRest ? text('report-chart.of-shown', { count: rows.length }) : null,
+    note: hasRest ? text('report-chart.only-shown', { count: rows.length }) : null,
     as: 'shares',
     label: base.title,
     rows: rows.map((row, index) => {
@@ -66,7 +66,7 @@ export function sharesPanel(result: ReportResult, words: Words): Panel | null {
         name: partName(row, words),
         part: whole === 0 ? 0 : (amounts[index] ?? 0) / whole,
         figure: formatValue(amounts[index] ?? 0),
-        share: shares === null ? '' : format.percent(rate(shares[index] ?? 0)),
+        share: shares === null ? '' : format.share(rate(shares[index] ?? 0)),
         back:
           back === 0
             ? null
@@ -95,7 +95,7 @@ export function heatPanel(result: ReportResult, words: Words): Panel | null {
   const base = {
     key: 'hours',
     title: text('report-chart.hours'),
-    note: result.others === null ? null : text('report-chart.of-shown', { count: result.rows.length }),
+    note: result.others === null ? null : text('report-chart.only-shown', { count: result.rows.length }),
   };
   const byPlace = new Map(result.rows.map((row) => [row.part.key, row]));
   const hours = result.rows.map(({ part }) => Number(part.key.split('-')[1]));
@@ -128,7 +128,7 @@ export function heatPanel(result: ReportResult, words: Words): Panel | null {
     ...base,
     as: 'heat',
     heat: {
-      ...{ label: base.title, rowNames: weekdays, cells, formatAxis },
+      ...{ label: base.title, rowNames: weekdays, cells, formatValue, formatAxis },
       columnNames: columns.map((hour) => format.hour(hour)),
     },
     pick: (row, column) => {
@@ -151,7 +151,7 @@ export function lowStockPanel(result: ReportResult, words: Words): Panel | null 
   if (top.rows.length === 0) return nothing(base, words);
   const formats = formatsOf('quantity', format);
   const of = (row: (typeof top.rows)[number]) =>
-    text('report-chart.of', {
+    text('report-chart.some-of-all', {
       some: formats.formatValue(available(row) ?? 0),
       all: formats.formatValue(level(row) ?? 0),
     });
@@ -159,7 +159,7 @@ export function lowStockPanel(result: ReportResult, words: Words): Panel | null 
     ...base,
     note:
       result.rows.length > top.rows.length
-        ? text('report-chart.rest', { count: result.rows.length - top.rows.length })
+        ? text('report-chart.worst', { most: top.rows.length, count: result.rows.length - top.rows.length })
         : null,
     as: 'chart',
     chart: {
@@ -200,7 +200,11 @@ export function movementPanel(result: ReportResult, words: Words): Panel | null 
       labels: rows.map((row) => partName(row, words)),
       series: [
         { name: text('metric.name-stockIn'), role: 'strong', values: rows.map(into) },
-        { name: text('metric.name-stockOut'), role: 'second', values: rows.map((row) => 0 - (out(row) ?? 0)) },
+        {
+          name: text('metric.name-stockOut'),
+          role: 'second',
+          values: rows.map((row) => 0 - (out(row) ?? 0)),
+        },
       ],
       ...formatsOf('quantity', format),
     },

@@ -1,5 +1,6 @@
 import type { ReportResult } from '../../../../shared/contract/reports.ts';
 import type { Metric } from '../../../../shared/domain/kpi.ts';
+import type { TextKey } from '../../../../shared/text/english.ts';
 import type { ChartSeries } from '../../../ui/chart-types.ts';
 import type { Picked } from '../picked.ts';
 import { formatsOf } from './figure-words.ts';
@@ -14,6 +15,7 @@ type Ranked = {
   /** The column whose figures the bars show, and what a bar is explained by. */
   readonly column: string;
   readonly metric: Metric;
+  readonly title: Extract<TextKey, `report-chart.of-${string}`>;
   /** A part of it, as a narrower bar inside; only where the person may see it. */
   readonly inset?: { readonly column: string; readonly name: string };
 };
@@ -27,7 +29,7 @@ export function rankedPanel(result: ReportResult, ranked: Ranked, words: Words):
   const main = figuresOf(result, ranked.column);
   if (main === null) return null;
   const top = topRows(result, main.of);
-  const title = titleOf(result, ranked, top, words);
+  const title = text(ranked.title);
   const base = { key: `top-${ranked.column}`, title, note: restNote(result, top, words) };
   if (top.rows.length === 0) return { ...base, as: 'nothing', sentence: text('report-chart.nothing') };
   const inset = ranked.inset ? columnOf(result, ranked.inset.column) : null;
@@ -76,21 +78,13 @@ export function topRows({ rows, others }: ReportResult, of: (row: Row) => number
   return { rows: sorted.slice(0, mostBars), isOfAll: others === null || isSorted };
 }
 
-function titleOf(result: ReportResult, { metric }: Ranked, top: Top, { text }: Words): string {
-  const figure = text(`metric.name-${metric}`);
-  const name = labelNameOf(result, text);
-  const isCut =
-    result.rows.length + (result.others?.count ?? 0) > top.rows.length && top.rows.length === mostBars;
-  return isCut
-    ? text('report-chart.top', { count: mostBars, figure, name })
-    : text('report-chart.by-part', { figure, name });
-}
-
 /** How many more there are, and where the bars are not the largest of all, that. */
 function restNote(result: ReportResult, top: Top, { text }: Words): string | null {
-  if (!top.isOfAll) return text('report-chart.of-shown', { count: result.rows.length });
+  if (!top.isOfAll) return text('report-chart.only-shown', { count: result.rows.length });
   const rest = result.rows.length + (result.others?.count ?? 0) - top.rows.length;
-  return rest > 0 && top.rows.length === mostBars ? text('report-chart.rest', { count: rest }) : null;
+  return rest > 0 && top.rows.length === mostBars
+    ? text('report-chart.largest', { most: mostBars, count: rest })
+    : null;
 }
 
 const named = {

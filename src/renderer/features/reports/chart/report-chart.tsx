@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useImperativeHandle, useMemo } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useImperativeHandle, useMemo } from 'react';
 import type { ReportInput, ReportResult } from '../../../../shared/contract/reports.ts';
 import { useApp } from '../../../ui/app-context.tsx';
 import { HeatMap } from '../../../ui/heat-map.tsx';
@@ -45,8 +45,6 @@ export function ReportChart({ result, by, onPick, pictureRef }: ReportChartProps
       <div className={styles.panels} data-count={panels.length}>
         {panels.map((panel) => (
           <section key={panel.key} className={styles.panel}>
-            <h3 className={styles.title}>{panel.title}</h3>
-            {panel.note !== null && <p className={styles.note}>{panel.note}</p>}
             <PanelPicture panel={panel} onOpen={open} />
           </section>
         ))}
@@ -55,16 +53,43 @@ export function ReportChart({ result, by, onPick, pictureRef }: ReportChartProps
   );
 }
 
+function heading({ title, note }: Panel): ReactNode {
+  return (
+    <>
+      <h3 className={styles.title}>{title}</h3>
+      {note !== null && <p className={styles.note}>{note}</p>}
+    </>
+  );
+}
+
 type PanelPictureProps = { readonly panel: Panel; readonly onOpen: (picked: Picked | null) => void };
 
 function PanelPicture({ panel, onOpen }: PanelPictureProps) {
   const { text } = useApp();
-  if (panel.as === 'nothing') return <p className={styles.nothing}>{panel.sentence}</p>;
+  if (panel.as === 'nothing') {
+    return (
+      <>
+        {heading(panel)}
+        <p className={styles.nothing}>{panel.sentence}</p>
+      </>
+    );
+  }
   if (panel.as === 'shares') {
-    return <ShareBars label={panel.label} rows={panel.rows} onOpen={(index) => onOpen(panel.pick(index))} />;
+    return (
+      <>
+        {heading(panel)}
+        <ShareBars label={panel.label} rows={panel.rows} onOpen={(index) => onOpen(panel.pick(index))} />
+      </>
+    );
   }
   if (panel.as === 'heat') {
-    return <HeatMap {...panel.heat} onOpen={(row, column) => onOpen(panel.pick(row, column))} />;
+    return (
+      <HeatMap
+        {...panel.heat}
+        heading={heading(panel)}
+        onOpen={(row, column) => onOpen(panel.pick(row, column))}
+      />
+    );
   }
   return (
     <Suspense fallback={<Skeleton height="18rem" />}>
@@ -72,6 +97,7 @@ function PanelPicture({ panel, onOpen }: PanelPictureProps) {
         // Another kind of chart is another chart: what was read of the one before is not read of it.
         key={panel.chart.kind}
         {...panel.chart}
+        heading={heading(panel)}
         onOpen={(index, series) => onOpen(panel.pick(index, series))}
         openLabel={(label) => text('report-chart.open', { label })}
       />

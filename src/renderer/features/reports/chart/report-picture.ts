@@ -40,18 +40,18 @@ function rangeWords({ report, from, to, before }: ReportResult, words: Words): s
 }
 
 function partOf(panel: Panel, { text }: Words, paint: ChartPaint): PaperPart {
-  if (panel.as === 'chart') return chartPaper(panel.title, panel.chart, paint);
-  if (panel.as === 'shares') return sharePaper(panel.title, panel.rows, paint);
+  if (panel.as === 'chart') return chartPaper(panel, panel.chart, paint);
+  if (panel.as === 'shares') return sharePaper(panel, panel.rows, paint);
   if (panel.as === 'heat') {
     const words = {
       little: text('ui.heat-little'),
       andMore: (value: string) => text('ui.heat-and-more', { value }),
     };
-    return heatPaper(panel.title, panel.heat, words, paint);
+    return heatPaper(panel, panel.heat, words, paint);
   }
-  const { title, sentence } = panel;
+  const { title, note, sentence } = panel;
   return {
-    ...{ title, legend: [], height: 24 },
+    ...{ title, note, legend: [], height: 24 },
     draw: (context, { x, y, width }) => {
       context.font = `400 14px ${paint.family}`;
       context.fillStyle = paint.colour('--text-muted');

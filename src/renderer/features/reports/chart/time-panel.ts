@@ -49,9 +49,12 @@ function timeOf(result: ReportResult, by: StepSize, shown: readonly Shown[], wor
   const adds = shown.every(({ metric }) => !doesNotAdd.has(metric));
   const line = timeLineOf(result, by, adds);
   const series = seriesOf(result, line, shown, words);
-  const names = shown.map(({ metric }) => text(`metric.name-${metric}`));
-  const title = text(`report-chart.by-${line.by}`, { figure: format.list(names) });
-  const base = { key: `time-${first.metric}`, title, note: noteOf(line, by, text) };
+  const figure =
+    shown.length > 1
+      ? text(first.metric === 'paid' ? 'report-chart.pair-money' : 'report-chart.pair-customers')
+      : text(`metric.name-${first.metric}`);
+  const title = text(`report-chart.by-${line.by}`, { figure });
+  const base = { key: `time-${first.metric}`, title, note: noteOf(line, text) };
   if (series.every(({ values }) => values.every((value) => value === null || value === 0))) {
     return { ...base, as: 'nothing', sentence: text('report-chart.nothing') };
   }
@@ -75,11 +78,9 @@ function timeOf(result: ReportResult, by: StepSize, shown: readonly Shown[], wor
   };
 }
 
-/** Where days were put together, it is said. */
-function noteOf(line: TimeLine, by: StepSize, text: Words['text']): string | null {
-  const isMerged =
-    line.by !== by && !(by === 'hour' && line.by === 'day' && line.columns.length <= mostColumns);
-  return isMerged ? text(`report-chart.merged-${line.by}`) : null;
+/** Where steps were put together, it is said. */
+function noteOf({ by, isMerged }: TimeLine, text: Words['text']): string | null {
+  return isMerged && by !== 'hour' ? text(`report-chart.merged-${by}`) : null;
 }
 
 function spanOf({ from, to }: ReportResult) {
