@@ -25,7 +25,7 @@ describe('a figure beside the one before', () => {
     expect(compared('orders', 7, 0)?.change).toBe('7');
     expect(compared('netSales', 500, -500)?.change).toBe('€10.00');
     expect(compared('sales', 1_000_001, 1_000_000)?.change).toBe('€0.01');
-    expect(compared('marginShare', 430_000, 400_000)?.change).toBe('3%');
+    expect(compared('marginShare', 430_000, 400_000)?.change).toBe('3 points');
   });
 
   it('compares nothing with nothing', () => {

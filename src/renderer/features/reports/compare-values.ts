@@ -1,6 +1,6 @@
 import { type Metric, metrics } from '../../../shared/domain/kpi.ts';
 import { rate } from '../../../shared/domain/rate.ts';
-import { mulDivRounded } from '../../../shared/domain/round.ts';
+import { divideRounded, mulDivRounded } from '../../../shared/domain/round.ts';
 import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
 import { figureWords } from '../../../shared/text/report-words.ts';
@@ -8,6 +8,8 @@ import type { Comparison } from '../../ui/figure.tsx';
 
 /** Beyond ten times as much a percentage is no longer pictured: the difference itself is said. */
 const mostTimes = 10;
+
+type Words = { readonly text: AppText; readonly format: Format };
 
 type Compared = {
   readonly metric: Metric;
@@ -21,10 +23,7 @@ type Compared = {
  * A figure beside the one of the days before: by how many percent, or by how much where a percentage says nothing; of
  * a share by how many points. Null where there is nothing to compare.
  */
-export function compareValues(
-  { metric, value, before, span }: Compared,
-  words: { readonly text: AppText; readonly format: Format },
-): Comparison | null {
+export function compareValues({ metric, value, before, span }: Compared, words: Words): Comparison | null {
   if (value === null || before === null) return null;
   const { text, format } = words;
   if (value === before) {
@@ -38,8 +37,18 @@ export function compareValues(
   return {
     direction: isUp ? 'up' : 'down',
     change:
-      hundredths === 0 ? figureWords(words, unit, difference) : format.percent(rate(hundredths * 10_000)),
+      hundredths === 0
+        ? differenceWords(metric, difference, words)
+        : format.percent(rate(hundredths * 10_000)),
     comparedWith: text('reports.than', { span }),
     ...(more === null ? {} : { welcome: (more === 'better') === isUp }),
   };
+}
+
+/** Of shares the points between them: from 40 % to 43 % are 3 points, not 3 %. */
+function differenceWords(metric: Metric, difference: number, words: Words): string {
+  const { unit } = metrics[metric];
+  if (unit !== 'share') return figureWords(words, unit, difference);
+  const points = words.format.number(divideRounded(difference, 1000) / 10);
+  return words.text('reports.points', { points });
 }

@@ -37,6 +37,13 @@ export function EmptyReport({ report }: { readonly report: Report }) {
   }
   if (key === 'stock-value') return <NoStock />;
   if (isNewShop === true && key !== 'stock-movements') return <NewShop />;
+  if (report.view.range === 'all-time') {
+    return (
+      <EmptyState drawing="search" title={text('reports.none-ever')}>
+        {text('reports.none-so-far')}
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       drawing="search"

@@ -24,7 +24,7 @@ export function FiguresRow({ answer: { result } }: { readonly answer: Answer }) 
   const others = figures.slice(largeCount);
   return (
     <section className={styles.figures} aria-label={text('reports.figures')}>
-      <div className={styles.large} data-many={largeCount > mostLarge || undefined}>
+      <div className={styles.large} data-count={largeCount}>
         {large.map((figure) => (
           <LargeFigure key={figure.metric} figure={figure} result={result} />
         ))}

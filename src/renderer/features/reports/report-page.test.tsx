@@ -194,7 +194,7 @@ describe('the table of a report', () => {
 describe('a report that takes long', () => {
   /** Main works at a report until it is told to stop. */
   function slowly(stall: { is: boolean }): { wrapBridge: NonNullable<NonNullable<Options>['wrapBridge']> } {
-    let stop = () => undefined as void;
+    let stop = (): void => undefined;
     return {
       wrapBridge: (bridge) => ({
         ...bridge,

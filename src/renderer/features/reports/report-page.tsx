@@ -56,17 +56,16 @@ export function ReportPage({ report: key }: { readonly report: ReportKey }) {
 function OtherReport({ report: { report, view } }: { readonly report: Report }) {
   const text = useText();
   const choices = reportGroups.flatMap((group) =>
-    reportsIn(group).map((key) => ({
-      ...{ key, label: text(`reports.${key}`) },
-    })),
+    reportsIn(group).map((key) => ({ key, label: text(`reports.${key}`) })),
   );
   return (
     <span className={styles.other}>
       <Select
         label={text('reports.other')}
         hideLabel
-        choices={choices}
-        value={report}
+        choices={choices.filter(({ key }) => key !== report)}
+        placeholder={text('reports.other')}
+        value={null}
         onChange={(other) => navigate(`/reports/${other}`, { query: queryForOther(view, other) })}
       />
     </span>

@@ -101,6 +101,7 @@ export const reportsText = {
   'reports.figures': 'Figures',
   'reports.than': 'on {span}',
   'reports.same-as': 'as on {span}',
+  'reports.points': '{points} points',
   'reports.none-before': 'nothing on {span}',
   'reports.before-was': '{value} on {span}',
 
@@ -123,6 +124,7 @@ export const reportsText = {
   'reports.none-ever': 'Nothing here yet',
   'reports.none-ever-help':
     'After the first sale the figures stand here. Sales of another program can be brought in.',
+  'reports.none-so-far': 'Nothing that this report counts has happened in this shop so far.',
   'reports.none-low': 'Nothing is low',
   'reports.none-low-help': 'Every product that is counted is above its reorder level.',
   'reports.none-dead': 'Nothing lies idle',
