@@ -221,7 +221,16 @@ export const reportsCalls = {
       figures: z.int(),
       /** The first hundred of them. */
       differences: z.array(
-        z.strictObject({ kind: z.string(), key: z.string(), date: day, stored: z.int(), counted: z.int() }),
+        z.strictObject({
+          /** Which sums of the day, whose of them, and what of those: money but for counts and quantities. */
+          kind: z.string(),
+          key: z.string(),
+          date: day,
+          column: z.string(),
+          /** Null for what goods cost, to who may not see profit. */
+          stored: z.int().nullable(),
+          counted: z.int().nullable(),
+        }),
       ),
       differenceCount: z.int(),
     }),

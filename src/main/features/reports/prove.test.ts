@@ -1,16 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeEveryDay } from '../../../../test/model/expect-reports.ts';
 import { change } from '../../../../test/support/catalog-builders.ts';
-import type { TestApp } from '../../../../test/support/create-test-app.ts';
+import { ownerPassword, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { eventfulShop } from '../../../../test/support/eventful-shop.ts';
 import type { Caller } from '../../app/create-app.ts';
 
 const day = 86_400_000;
 const system: Caller = { kind: 'system' };
 
+const viewer: Caller = { kind: 'window', windowId: 4 };
+
 let test: TestApp;
+let viewerId: number;
 beforeEach(async () => {
   test = await eventfulShop();
+  await test.ask('session.confirmPassword', { password: ownerPassword });
+  viewerId = (await test.ask('staff.add', { name: 'Vera', role: 'viewer', pin: '730184' })).staffId;
+  const overrides = [{ right: 'see-profit' as const, granted: false }];
+  await test.ask('staff.setRights', { staffId: viewerId, overrides, discountCeiling: null });
   test.now += 3 * day;
   await closeEveryDay(test);
 });
@@ -39,7 +46,11 @@ describe('a proof of the closed days', () => {
 
   it('keeps a difference as a finding, once, until somebody has seen to it', async () => {
     damage();
-    expect((await prove(system)).differenceCount).toBe(1);
+    const { differences, differenceCount } = await prove(system);
+    expect([differenceCount, differences]).toEqual([
+      1,
+      [{ kind: 'sale', key: '', date: 20261122, column: 'amount', stored: 5006, counted: 5001 }],
+    ]);
     await prove();
     expect(await findings()).toMatchObject([
       { kind: 'figures-differ', target: null, params: { day: 20261122, count: 1 } },
@@ -49,6 +60,17 @@ describe('a proof of the closed days', () => {
     expect(await test.ask('reports.rebuild', {})).toMatchObject({ changed: 1 });
     expect(await state()).toMatchObject({ differences: 0 });
     expect((await prove()).differenceCount).toBe(0);
+  });
+
+  it('tells what goods cost to nobody who may not see profit', async () => {
+    change(test, "UPDATE dayFigures SET cost = cost + 1 WHERE kind = 'sale-goods'");
+    expect((await prove()).differences).toMatchObject([{ column: 'cost', stored: expect.any(Number) }]);
+    await test.ask('session.signIn', { staffId: viewerId, pin: '730184' }, viewer);
+    const seen = await prove(viewer);
+    expect(seen).toMatchObject({
+      differenceCount: 1,
+      differences: [{ column: 'cost', stored: null, counted: null }],
+    });
   });
 
   it('looks by night at the last two months alone, and forgets nothing that was found before', async () => {

@@ -11,6 +11,7 @@ import { keptRows } from './fold.ts';
 import { productColumns, productRows } from './product-rows.ts';
 import { monthsOf } from './read-days.ts';
 import { closedDays, rollupsOf } from './rollups.ts';
+import { seesProfit } from './run-report.ts';
 
 type Proof = Output<'reports.prove'>;
 type Difference = Proof['differences'][number];
@@ -36,8 +37,13 @@ export const proveFigures: TaskHandler<'reports.prove'> = async (ctx) => {
     storeFindings(db, foundIn(proof), ctx.now);
     writeProof(db, { proof, isWhole: from === null, now: ctx.now });
   });
-  return proof;
+  return seesProfit(ctx) ? proof : { ...proof, differences: proof.differences.map(withoutCost) };
 };
+
+/** That it differs may be known to whoever sees reports; what goods cost may not. */
+function withoutCost(difference: Difference): Difference {
+  return /cost/iu.test(difference.column) ? { ...difference, stored: null, counted: null } : difference;
+}
 
 type Written = { readonly proof: Proof; readonly isWhole: boolean; readonly now: number };
 
@@ -93,6 +99,11 @@ export function* compareAll(
   return { ...proof, differences: told };
 }
 
+type Pair = Pick<Difference, 'kind' | 'key' | 'date'> & {
+  readonly stored: string | null;
+  readonly counted: string | null;
+};
+
 /** Every column of a row in one text: two rows are the same or they are not. A row of nothing is no row. */
 function differences(
   db: ReadDb,
@@ -105,12 +116,27 @@ function differences(
     sql` OR `,
   );
   const rows = (from: RawBuilder<unknown>, side: 'stored' | 'counted') => sql`
-    SELECT kind, key, date, json_array(${sql.join(names)}) AS figures, amount + discount AS shown, ${sql.lit(side)} AS side
+    SELECT kind, key, date, json_array(${sql.join(names)}) AS figures, ${sql.lit(side)} AS side
     FROM (${from}) WHERE ${isSomething}`;
-  return db.all(sql<Difference>`SELECT kind, key, date, sum(iif(side = 'stored', shown, 0)) AS stored,
-      sum(iif(side = 'counted', shown, 0)) AS counted
+  const pairs = db.all(sql<Pair>`SELECT kind, key, date, ${sides}
     FROM (${rows(stored, 'stored')} UNION ALL ${rows(counted, 'counted')})
     GROUP BY kind, key, date HAVING count(*) <> 2 OR min(figures) <> max(figures)`);
+  return pairs.map((pair) => differenceIn(pair, dayColumns));
+}
+
+const sides = sql`max(iif(side = 'stored', figures, NULL)) AS stored, max(iif(side = 'counted', figures, NULL)) AS counted`;
+
+/** Tells of a row the column that says most, of those that differ: what it came to, before how many and the rest. */
+function differenceIn({ kind, key, date, ...pair }: Pair, columns: readonly string[]): Difference {
+  const read = (written: string | null): number[] =>
+    written === null ? columns.map(() => 0) : (JSON.parse(written) as number[]);
+  const [stored, counted] = [read(pair.stored), read(pair.counted)];
+  const differing = columns.flatMap((_, index) => (stored[index] === counted[index] ? [] : [index]));
+  const at = differing.find((index) => /amount$/iu.test(columns[index] ?? '')) ?? differing[0] ?? 0;
+  return {
+    ...{ kind, key, date, column: columns[at] ?? '' },
+    ...{ stored: stored[at] ?? 0, counted: counted[at] ?? 0 },
+  };
 }
 
 function productDifferences(db: ReadDb, kind: string, { from, to }: Span): readonly Difference[] {
@@ -148,10 +174,11 @@ function comparedProducts(db: ReadDb, { kind, date, stored, counted }: Compared)
     sql` OR `,
   );
   const rows = (from: RawBuilder<unknown>, side: 'stored' | 'counted') => sql`
-    SELECT productId, json_array(${columns}) AS figures, soldAmount - backAmount AS shown, ${sql.lit(side)} AS side
+    SELECT productId, json_array(${columns}) AS figures, ${sql.lit(side)} AS side
     FROM (${from}) WHERE ${isSomething}`;
-  return db.all(sql<Difference>`SELECT ${kind} AS kind, CAST(productId AS TEXT) AS key, CAST(${date} AS INTEGER) AS date,
-      sum(iif(side = 'stored', shown, 0)) AS stored, sum(iif(side = 'counted', shown, 0)) AS counted
+  const pairs = db.all(sql<Pair>`SELECT ${kind} AS kind, CAST(productId AS TEXT) AS key,
+      CAST(${date} AS INTEGER) AS date, ${sides}
     FROM (${rows(stored, 'stored')} UNION ALL ${rows(counted, 'counted')})
     GROUP BY productId HAVING count(*) <> 2 OR min(figures) <> max(figures)`);
+  return pairs.map((pair) => differenceIn(pair, productColumns));
 }

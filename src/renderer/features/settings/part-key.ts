@@ -8,4 +8,5 @@ export type PartKey =
   | 'orders'
   | 'till'
   | 'kiosk'
+  | 'figures'
   | 'computer';

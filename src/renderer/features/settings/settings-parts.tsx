@@ -7,6 +7,7 @@ import {
   Monitor,
   Percent,
   ReceiptText,
+  Sigma,
   Store,
   TabletSmartphone,
 } from 'lucide-react';
@@ -14,6 +15,7 @@ import type { ComponentType } from 'react';
 import type { Right } from '../../../shared/domain/rights.ts';
 import type { TextKey } from '../../../shared/text/english.ts';
 import { ComputerPart } from './computer-part.tsx';
+import { FiguresPart } from './figures-part.tsx';
 import { KioskPart } from './kiosk-part.tsx';
 import { NumberingPart } from './numbering-part.tsx';
 import { OrdersPart } from './orders-part.tsx';
@@ -131,6 +133,13 @@ export const settingsParts: readonly SettingsPart[] = [
       'settings.customer-cancels',
       'settings.kiosk-payments',
     ],
+  },
+  {
+    key: 'figures',
+    icon: Sigma,
+    right: 'see-reports',
+    component: FiguresPart,
+    settings: ['figures.through', 'figures.proven'],
   },
   {
     key: 'computer',

@@ -36,7 +36,24 @@ export function TimerFacts({ timer }: TimerFactsProps) {
           )}
         </Fact>
       </dl>
+      <ClosedDays />
     </section>
+  );
+}
+
+/** What it does beside delivering, and where that is looked at. */
+function ClosedDays() {
+  const { text } = useApp();
+  const maySee = useMay('see-reports');
+  return (
+    <p className={styles.days}>
+      {text('timer.days')}{' '}
+      {maySee && (
+        <Link to="/settings" query={{ part: 'figures' }}>
+          {text('timer.see-days')}
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ export const settingsText = {
   'settings.part-orders': 'Orders and stock',
   'settings.part-till': 'Till and locks',
   'settings.part-kiosk': 'Kiosk',
+  'settings.part-figures': 'Figures',
   'settings.part-computer': 'This computer',
   'settings.find': 'Find a setting',
   'settings.find-nothing': 'No setting is called “{words}”.',

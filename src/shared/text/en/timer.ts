@@ -2,6 +2,8 @@
 export const timerText = {
   'timer.title': 'Hourly timer',
   'timer.about': 'Each hour, orders in transit whose delivery date has come are marked delivered.',
+  'timer.days': 'It also adds up the days that ended, and once a day checks those of the last two months.',
+  'timer.see-days': 'See the closed days',
   'timer.run-now': 'Run timer now',
   'timer.run-now-right': 'Your role does not move orders on. A manager or a cashier can run the timer.',
   'timer.switch': 'Deliver orders automatically',
