@@ -26,7 +26,7 @@ export function useTable<Row>(props: TableProps<Row>) {
   const selection = useTableSelection(props);
   const { selectable, toggle } = selection;
   const indexOf = (key: string | null) => (key === null ? -1 : rows.findIndex((row) => rowKey(row) === key));
-  const activeIndex = indexOf(activeKey ?? openKey);
+  const activeIndex = indexOf(activeKey ?? shownKey);
   useShownRow(shownKey, indexOf(shownKey), window.scrollToRow, setActiveKey);
   useRowGone(props, activeKey, activeIndex, scroller, setActiveKey);
   const loadMore = useLoadMore(props, scroller, rowHeight);
