@@ -38,6 +38,7 @@ export const reportChartText = {
   'report-chart.merged-month': 'Added up to months here: so many bars could not be told apart.',
   'report-chart.merged-quarter': 'Added up to quarters here: so many bars could not be told apart.',
   'report-chart.merged-year': 'Added up to years here: so many bars could not be told apart.',
+  'report-chart.crowded': 'So many points cannot be told apart. Choose larger steps, weeks or months.',
   'report-chart.only-shown': {
     one: 'Of the {count} row that the table shows. Show more rows to see all.',
     other: 'Of the {count} rows that the table shows. Show more rows to see all.',

@@ -59,7 +59,7 @@ function timeOf(result: ReportResult, by: StepSize, shown: readonly Shown[], wor
     return { ...base, as: 'nothing', sentence: text('report-chart.nothing') };
   }
   const { columns } = line;
-  const isLine = first.metric === 'averageOrder' || (!adds && columns.length > mostColumns);
+  const isLine = first.metric === 'averageOrder';
   return {
     ...base,
     as: 'chart',
@@ -78,9 +78,10 @@ function timeOf(result: ReportResult, by: StepSize, shown: readonly Shown[], wor
   };
 }
 
-/** Where steps were put together, it is said. */
-function noteOf({ by, isMerged }: TimeLine, text: Words['text']): string | null {
-  return isMerged && by !== 'hour' ? text(`report-chart.merged-${by}`) : null;
+/** Where steps were put together, or are too many and do not add up, it is said. */
+function noteOf({ by, isMerged, columns }: TimeLine, text: Words['text']): string | null {
+  if (isMerged && by !== 'hour') return text(`report-chart.merged-${by}`);
+  return columns.length > mostColumns ? text('report-chart.crowded') : null;
 }
 
 function spanOf({ from, to }: ReportResult) {
@@ -101,7 +102,8 @@ function seriesOf(
     const values = columns.map(({ values: own }) => filled(own[at(metric)] ?? null));
     return { name: name(metric), role, values: isBelow ? values.map((value) => 0 - (value ?? 0)) : values };
   });
-  if (result.before === null) return now;
+  // Two lines of thousands of points each would hide each other.
+  if (result.before === null || columns.length > mostColumns) return now;
   const ups = shown.filter(({ isBelow }) => !isBelow);
   const before: ChartSeries = {
     name: words.text('report-chart.compared', {
