@@ -8,8 +8,30 @@ import { chromiumPath, openGallery } from './gallery-page.ts';
 
 const shots = join(import.meta.dirname, '../../.cache/gallery/shots');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pages = ['fields', 'orders', 'charts', 'states', 'till', 'overlays'];
+const pages = ['fields', 'orders', 'charts', 'pictures', 'states', 'till', 'overlays'];
 const views = ['theme=light', 'theme=dark', 'language=rtl', 'language=long&size=largest'];
+
+type Looked = { width: number; pixels: number; corner: string; counts: Record<string, number> };
+
+/** Runs in the page: how often each colour stands in the picture on paper. */
+async function coloursOfPicture(): Promise<Looked> {
+  const picture = document.querySelector<HTMLImageElement>('img[alt="All of it on white"]');
+  if (!picture) throw new Error('no picture');
+  await picture.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [picture.naturalWidth, picture.naturalHeight];
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const counts: Record<string, number> = {};
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = `${data[at]},${data[at + 1]},${data[at + 2]}`;
+    counts[colour] = (counts[colour] ?? 0) + 1;
+  }
+  const corner = `${data[0]},${data[1]},${data[2]}`;
+  return { width: canvas.width, pixels: data.length / 4, corner, counts };
+}
 
 describe.skipIf(chromiumPath === null)('component gallery (skipped where no chromium is installed)', () => {
   let gallery: Awaited<ReturnType<typeof openGallery>>;
@@ -56,12 +78,31 @@ describe.skipIf(chromiumPath === null)('component gallery (skipped where no chro
   describe.each(views)('%s', (view) => {
     it.each(pages)('%s: axe finds nothing, the content policy refuses nothing', async (name) => {
       const { page, complaints, shoot } = await show(`page=${name}&${view}`);
-      if (name === 'charts') await page.waitForTimeout(300);
+      if (name === 'charts' || name === 'pictures') await page.waitForTimeout(300);
       await shoot(`${name}-${view.replace(/\W+/g, '-')}`);
       expect(await violations(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.context().close();
     });
+  });
+
+  it('a picture on paper is the same in both themes: white, with every colour it is drawn in', async () => {
+    const looked = async (theme: string) => {
+      const { page } = await show(`page=pictures&theme=${theme}`);
+      await page.waitForSelector('img[alt="All of it on white"]');
+      const found = await page.evaluate(coloursOfPicture);
+      await page.context().close();
+      return found;
+    };
+    const [light, dark] = [await looked('light'), await looked('dark')];
+    expect(light).toEqual(dark);
+    expect(light.width).toBe(2240);
+    expect(light.corner).toBe('255,255,255');
+    // Amber, grey, blue, the ring's green, deep heat and the letters: each drawn, none more than the paper.
+    for (const colour of ['201,120,0', '138,148,166', '37,77,172', '79,162,124', '123,55,2', '19,27,46']) {
+      expect(light.counts[colour] ?? 0, colour).toBeGreaterThan(500);
+    }
+    expect(light.counts['255,255,255']).toBeGreaterThan(light.pixels / 2);
   });
 
   it.each(['light', 'dark'])('dialogs, menus, notices and lists when open, in %s', async (theme) => {

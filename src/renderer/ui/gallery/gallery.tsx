@@ -18,6 +18,7 @@ import { FieldsPage } from './fields-page.tsx';
 import styles from './gallery.module.css';
 import { OrdersPage } from './orders-page.tsx';
 import { OverlaysPage } from './overlays-page.tsx';
+import { PicturesPage } from './pictures-page.tsx';
 import { StatesPage } from './states-page.tsx';
 import { TillPage } from './till-page.tsx';
 
@@ -25,6 +26,7 @@ const pages: Readonly<Record<string, () => ReactNode>> = {
   fields: FieldsPage,
   orders: OrdersPage,
   charts: ChartsPage,
+  pictures: PicturesPage,
   states: StatesPage,
   till: TillPage,
   overlays: OverlaysPage,
