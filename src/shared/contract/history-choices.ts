@@ -9,7 +9,11 @@ export const historySlots = ['sales', 'payments', 'customers'] as const;
 export const slot = z.enum(historySlots);
 export type HistorySlot = z.output<typeof slot>;
 
-/** What a column of a sales file can hold. `total` is what is paid for the row, tax and discount included. */
+/**
+ * What a column of a sales file can hold. `total` is what is paid for the row, tax and discount included; `gross` the
+ * row before its discount, `net` without its tax. `order…`, `shipping`, `tip` and `refunded` stand once for an order of
+ * several rows. `kind` says of a row whether it was sold or came back, `returnOf` which sale it came back from.
+ */
 export const salesFields = [
   'number',
   'date',
@@ -23,6 +27,19 @@ export const salesFields = [
   'tax',
   'taxRate',
   'total',
+  'gross',
+  'net',
+  'cost',
+  'lineCost',
+  'orderDiscount',
+  'orderTax',
+  'shipping',
+  'tip',
+  'orderTotal',
+  'refunded',
+  'kind',
+  'returnOf',
+  'cancelled',
   'tender',
   'status',
   'customer',

@@ -31,6 +31,7 @@ function row(
       discountRate: null,
       taxRate: null,
     },
+    ...{ gross: null, cost: null },
     ...{ price: read(price), total: read(total), tax: read(tax), discount: read(discount) },
   };
 }
@@ -184,6 +185,7 @@ describe('any document', () => {
               sku: null,
               discount: null,
               discountRate: null,
+              ...{ gross: null, cost: null },
             };
             return { ...named, quantity: quantity(count), price, total, tax: part, taxRate: null };
           });
@@ -226,6 +228,7 @@ describe('any document', () => {
                 discountRate: null,
                 tax: null,
                 total: null,
+                ...{ gross: null, cost: null },
               };
               return {
                 ...none,

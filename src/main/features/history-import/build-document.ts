@@ -4,7 +4,8 @@ import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import { type Rate, rate } from '../../../shared/domain/rate.ts';
 import { divideRounded, mulDivRounded } from '../../../shared/domain/round.ts';
 import type { BuildTerms, BuiltDocument, BuiltLine, BuiltSide, SalesRow } from './document-parts.ts';
-import { type Fine, fine, fineOf, shareOf, timesQuantity, wholeOf } from './fine-amounts.ts';
+import { type Fine, fine, fineOf, wholeOf } from './fine-amounts.ts';
+import { worthOf } from './row-worth.ts';
 
 /** Why a document cannot come in. */
 export type DocumentFault = 'order-too-large' | 'tax-above-amount';
@@ -68,38 +69,18 @@ function partOf(row: SalesRow, isReturn: boolean, isTurned: boolean, terms: Buil
     row,
     isBack,
     quantity: keepsSign ? row.quantity : quantity(Math.abs(row.quantity)),
-    price: row.price === null ? null : fine(Math.abs(row.price)),
+    price: priceOf(row),
     base: fine(Math.abs(signed)),
     tax: fine(Math.abs(tax)),
   };
 }
 
-/** What a row comes to, below zero for what comes back. A total that the file has decides over price times quantity. */
-function worthOf(row: SalesRow, terms: BuildTerms): { readonly signed: Fine; readonly tax: Fine } {
-  const listed = row.price === null ? null : timesQuantity(row.price, row.quantity);
-  const priced = listed === null ? null : fine(listed - discountOn(listed, row));
-  const sign = row.quantity < 0 && (row.total ?? 0) > 0 && (row.price === null || (listed ?? 0) < 0) ? -1 : 1;
-  const total = row.total === null ? null : fine(row.total * sign);
-  if (!terms.isTaxed) return { signed: total ?? priced ?? fine(0), tax: fine(0) };
-  const of = total ?? priced ?? fine(0);
-  const includes = total !== null || terms.pricesIncludeTax;
-  const tax = taxOf(row, of, includes, terms);
-  if (total === null) return { signed: priced ?? fine(0), tax };
-  return { signed: terms.pricesIncludeTax ? total : fine(total - tax), tax };
-}
-
-function discountOn(listed: Fine, { discount, discountRate }: SalesRow): Fine {
-  if (discountRate !== null) return shareOf(listed, discountRate, 1_000_000);
-  if (discount === null) return fine(0);
-  return fine(Math.abs(discount) * (listed < 0 ? -1 : 1));
-}
-
-/** The tax of a row with the sign of its amount: as the file has it, or by its rate. */
-function taxOf(row: SalesRow, amount: Fine, includes: boolean, terms: BuildTerms): Fine {
-  const sign = amount < 0 ? -1 : 1;
-  if (row.tax !== null) return fine(Math.abs(row.tax) * sign);
-  const part = row.taxRate ?? terms.taxRate ?? 0;
-  return includes ? shareOf(amount, part, 1_000_000 + part) : shareOf(amount, part, 1_000_000);
+/** What one costs, where the file says it of one or of all of them. */
+function priceOf({ price, gross, quantity: count }: SalesRow): Fine | null {
+  if (price !== null) return fine(Math.abs(price));
+  if (gross === null || count === 0) return null;
+  const each = fine(Math.abs(mulDivRounded(gross, 1000, count)));
+  return fineOf(wholeOf(each)) === each ? each : null;
 }
 
 function sideOf(parts: readonly Part[], terms: BuildTerms): BuiltSide | 'tax-above-amount' | null {

@@ -28,8 +28,28 @@ const triple = /^(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{1,4})(?:$|[T ,]+(.+)$)/;
 const compact = /^(\d{4})(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(Z)?$/;
 const named =
   /^(?:\p{L}{2,10}\.?,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th|\.)?[-/ ]+(?:de\s+)?(\p{L}{3,10})\.?|(\p{L}{3,10})\.?[-/ ]+(\d{1,2})(?:st|nd|rd|th)?),?[-/ ]+(?:de\s+)?(\d{4}|\d\d)(?:$|[T ,]+(.+)$)/u;
+const yearNamed = /^(\d{4})([-/ ])(\p{L}{3,10})\2(\d{1,2})(?=$|[T ,])/u;
 const clock =
-  /^(\d{1,2})[:.h](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\.?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?$/i;
+  /^(\d{1,2})[:.h](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\.?)?\s*(Z|(?:UTC|GMT)?[+-]\d\d:?\d\d|[+-]\d\d|[A-Z]{3,4})?(?: ?\([^()]*\))?$/i;
+
+/** Minutes ahead of UTC of zones that programs write by their letters; others are not known to be one zone. */
+const zones: Readonly<Record<string, number>> = {
+  ...{
+    UTC: 0,
+    GMT: 0,
+    WET: 0,
+    WEST: 60,
+    BST: 60,
+    CET: 60,
+    CEST: 120,
+    MEZ: 60,
+    MESZ: 120,
+    EET: 120,
+    EEST: 180,
+  },
+  ...{ EST: -300, EDT: -240, CST: -360, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420, AKST: -540 },
+  ...{ AKDT: -480, HST: -600, AEST: 600, AEDT: 660, AWST: 480, NZST: 720, NZDT: 780, JST: 540 },
+};
 
 /** The first letters of the months as programs of a few languages write them. */
 const months: readonly (readonly string[])[] = [
@@ -67,16 +87,18 @@ export function readClock(text: string): { readonly time: number; readonly offse
     hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   }
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  const letters = /^[a-z]{3,4}$/i.test(zone ?? '') ? zones[zone?.toUpperCase() ?? ''] : undefined;
+  if (zone !== undefined && /^[a-z]{3,4}$/i.test(zone) && letters === undefined) return null;
   const rest = Number(fraction.slice(0, 3).padEnd(3, '0'));
   return {
     time: ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + rest,
-    offset: offsetOf(zone),
+    offset: letters ?? offsetOf(zone),
   };
 }
 
 function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined) return null;
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  const [, sign, hours = '0', minutes = '0'] = /^(?:UTC|GMT)?([+-])(\d\d):?(\d\d)?$/i.exec(zone) ?? [];
   return sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
 }
 
@@ -136,7 +158,9 @@ export function readDateCell(text: string, order: DateOrder, thisYear: number): 
   if (/^\d+(?:\.\d+)?$/.test(text)) return readNumber(text, thisYear);
   const packed = compact.exec(text);
   if (packed !== null) return readNumber(text.replace(/\D/g, ''), thisYear);
-  return readNamed(text, thisYear);
+  // "2024-Jan-25"
+  const turned = yearNamed.exec(text);
+  return readNamed(turned ? text.replace(yearNamed, '$4 $3 $1') : text, thisYear);
 }
 
 function readTriple(
@@ -176,7 +200,7 @@ function readNumber(digits: string, thisYear: number): ReadDate | null {
   if (fraction === '' && (whole.length === 8 || whole.length === 12 || whole.length === 14)) {
     return readPacked(whole, thisYear);
   }
-  if (fraction === '' && (whole.length === 10 || whole.length === 13)) {
+  if (whole.length === 10 || (fraction === '' && whole.length === 13)) {
     const at = Number(whole) * (whole.length === 10 ? 1000 : 1);
     const days = Math.floor(at / 86_400_000);
     return ofDays(days, at - days * 86_400_000, 0, whole.length === 10 ? 'seconds' : 'milliseconds');

@@ -34,6 +34,9 @@ export function dateVotes(): DateVotes {
 
 const mostExamples = 5;
 
+/** Without the time of day, so that examples are of days and not of minutes. */
+const dayPart = (text: string): string => text.slice(0, 10).split(/[T ,]/)[0] ?? text;
+
 /** Counts what one cell says. A column where nearly nothing is a date is not looked at for ever. */
 export function countDate(votes: DateVotes, text: string, thisYear: number): void {
   votes.filled += 1;
@@ -41,11 +44,12 @@ export function countDate(votes: DateVotes, text: string, thisYear: number): voi
   const parts = text.length <= 40 ? dateTriple(text) : null;
   if (parts === null) {
     // Codes and prices are numbers too: those alone make no column of dates.
-    if (text.length > 40 || readDateCell(text, 'ymd', thisYear) === null) return;
+    if (text.length > 60 || readDateCell(text, 'ymd', thisYear) === null) return;
     votes.dates += 1;
   } else if (!(parts.hasYearFirst ? countYearFirst : countShort)(votes, parts, thisYear)) return;
   else votes.dates += 1;
-  if (votes.examples.length < mostExamples && !votes.examples.includes(text)) votes.examples.push(text);
+  if (votes.examples.length < mostExamples && !votes.examples.some((one) => dayPart(one) === dayPart(text)))
+    votes.examples.push(text);
 }
 
 type Parts = NonNullable<ReturnType<typeof dateTriple>>;

@@ -18,6 +18,22 @@ export type SalesRow = {
   readonly tax: Fine | null;
   readonly taxRate: Rate | null;
   readonly total: Fine | null;
+  /** The row before its discount, where the file says so and not what one costs. */
+  readonly gross: Fine | null;
+  /** What one of it cost the shop. */
+  readonly cost: Fine | null;
+  /** A row that the file has as a column of its order. */
+  readonly extra?: 'shipping' | 'tip' | 'refund';
+};
+
+/** What stands once for all rows of an order. Null means that the file does not say. */
+export type OrderAmounts = {
+  readonly discount: Fine | null;
+  readonly shipping: Fine | null;
+  readonly tip: Fine | null;
+  readonly tax: Fine | null;
+  /** What was paid for the order, or was to be. */
+  readonly total: Fine | null;
 };
 
 /** What a line of an order comes to, as its row keeps it. */

@@ -54,8 +54,28 @@ export function readFine(text: string, { decimalMark, exponent }: AmountForm) {
     const size = Number((found[2] ?? '') + (found[3] ?? '').padEnd(kept, '0'));
     return { amount: fine(found[1] === '-' ? -size : size), rounded: false };
   }
-  const read = parseMoneyRounded(text, kept, decimalMark);
+  const read = parseMoneyRounded(withoutPower(text), kept, decimalMark);
   return read === null ? null : { amount: read.money as number as Fine, rounded: read.rounded };
+}
+
+const power = /^\s*\+?(-?\d{1,9})(?:[.,](\d{0,12}))?(?:e([+-]?\d{1,2}))?\s*$/i;
+
+/** "1.5E+3" as programs write numbers, and "+3.00": the digits alone. */
+function withoutPower(text: string): string {
+  const found = /[e+]/i.test(text) ? power.exec(text) : null;
+  if (found === null) return text;
+  const [, whole = '', fraction = '', exponent] = found;
+  const by = Number(exponent ?? 0);
+  // "1e5" is a code sooner than an amount.
+  if (exponent !== undefined && fraction === '' && !/^[+-]/.test(exponent)) return text;
+  if (exponent === undefined) return text.trim().replace(/^\+/, '');
+  if (by >= 0) {
+    const digits = fraction.padEnd(by, '0');
+    return by === 0 ? `${whole}.${fraction}0` : `${whole}${digits.slice(0, by)}.${digits.slice(by)}0`;
+  }
+  const sign = whole.startsWith('-') ? '-' : '';
+  const digits = whole.replace('-', '').padStart(1 - by, '0');
+  return `${sign}${digits.slice(0, by)}.${digits.slice(by)}${fraction}`;
 }
 
 /** Reads a quantity in thousandths. */

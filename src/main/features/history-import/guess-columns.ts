@@ -5,14 +5,13 @@ import {
   paymentFields,
   salesFields,
 } from '../../../shared/contract/history-choices.ts';
-import type { DecimalMark } from '../../../shared/domain/typed-decimal.ts';
 import { cellText, isBlankValue } from '../import/cell-text.ts';
 import { describeColumn } from '../import/column-content.ts';
-import { decideMark } from '../import/decimal-mark.ts';
 import { readClock } from './date-forms.ts';
-import { readFine } from './fine-amounts.ts';
 import { nameScore } from './history-columns.ts';
 import type { ColumnLook, FileLook } from './look-at-file.ts';
+import { isBackWord } from './row-kinds.ts';
+import { settleAmounts } from './settle-amounts.ts';
 
 export type HistoryMapping = Readonly<Partial<Record<HistoryField, number>>>;
 
@@ -30,6 +29,16 @@ export const amountFields: ReadonlySet<HistoryField> = new Set<HistoryField>([
   'tax',
   'taxRate',
   'total',
+  'gross',
+  'net',
+  'cost',
+  'lineCost',
+  'orderDiscount',
+  'orderTax',
+  'shipping',
+  'tip',
+  'orderTotal',
+  'refunded',
   'amount',
 ]);
 
@@ -59,7 +68,7 @@ export function guessColumns(slot: HistorySlot, look: FileLook): HistoryMapping 
     mapping[field] = index;
     taken.add(index);
   }
-  return slot === 'sales' ? withoutForeignTotal(mapping, look) : mapping;
+  return slot === 'sales' ? settleAmounts(mapping, look) : mapping;
 }
 
 type Content = {
@@ -68,6 +77,8 @@ type Content = {
   readonly clocks: number;
   readonly amounts: number;
   readonly addresses: number;
+  /** Words that say whether a row was sold or came back. */
+  readonly kinds: number;
 };
 
 function contentOf(look: FileLook, index: number): Content {
@@ -84,74 +95,17 @@ function contentOf(look: FileLook, index: number): Content {
     clocks: share((text) => !text.includes('.') && readClock(text) !== null),
     amounts,
     addresses,
+    kinds: share((text) => isBackWord(text) !== null),
   };
 }
 
-function fits(field: HistoryField, { filled, dates, clocks, amounts }: Content): boolean {
+function fits(field: HistoryField, { filled, dates, clocks, amounts, kinds }: Content): boolean {
+  if (field === 'kind') return kinds > 0.8;
   if (filled === 0) return field !== 'date' && field !== 'number';
   if (field === 'date') return dates > 0.2;
   if (field === 'time') return clocks > 0.5;
+  if (field === 'cancelled' || field === 'returnOf') return clocks < 0.5;
   if (field === 'taxRate' || field === 'discount') return amounts > 0.2 || clocks < 0.5;
   if (amountFields.has(field)) return amounts > 0.5 && clocks < 0.5;
   return field === 'number' || field === 'customer' || clocks < 0.5;
-}
-
-/**
- * A total that is not what price and quantity make, tax and discount aside, is the whole order's: repeated on each line it
- * would be counted many times. Then it is left alone.
- */
-function withoutForeignTotal(mapping: HistoryMapping, look: FileLook): HistoryMapping {
-  if (mapping.total === undefined || mapping.price === undefined) return mapping;
-  const { agree, compared } = compareTotals(mapping, look);
-  if (compared === 0 || agree.included + agree.added >= compared * 0.8) return mapping;
-  const { total: _, ...rest } = mapping;
-  return rest;
-}
-
-/** Whether prices have tax in them, as far as the first rows tell: price times quantity is the total, or less than it. */
-export function priceHasTax(mapping: HistoryMapping, look: FileLook): boolean | null {
-  if (mapping.price === undefined) return mapping.total === undefined ? null : true;
-  if (mapping.total === undefined || mapping.tax === undefined) return null;
-  const { agree } = compareTotals(mapping, look);
-  return agree.included === agree.added ? null : agree.included > agree.added;
-}
-
-/** How many of the first rows have a total that is the price times the quantity, and how many with the tax on top. */
-function compareTotals(mapping: HistoryMapping, look: FileLook) {
-  const agree = { included: 0, added: 0 };
-  let compared = 0;
-  const read = (row: readonly string[], field: HistoryField, otherwise: number): number | null => {
-    const index = mapping[field];
-    if (index === undefined) return otherwise;
-    const text = cellText(row[index] ?? '');
-    if (isBlankValue(text)) return field === 'price' || field === 'total' ? null : otherwise;
-    const decimalMark = markOf(look, index);
-    return readFine(text, { decimalMark, exponent: 2 })?.amount ?? null;
-  };
-  const one = 1_000_000;
-  for (const row of look.firstRows) {
-    const price = read(row, 'price', 0);
-    const total = read(row, 'total', 0);
-    const quantity = read(row, 'quantity', one);
-    const [tax, discount] = [read(row, 'tax', 0) ?? 0, read(row, 'discount', 0) ?? 0];
-    if (price === null || total === null || quantity === null || total === 0) continue;
-    compared += 1;
-    const size = Math.abs((price / one) * (quantity / one)) - Math.abs(discount) / one;
-    const least = Math.abs(total) / one;
-    const isNear = (amount: number): boolean => Math.abs(amount - least) < 0.02 + least / 1000;
-    if (isNear(size)) agree.included += 1;
-    if (isNear(size + Math.abs(tax) / one)) agree.added += 1;
-  }
-  if (mapping.tax === undefined) agree.added = 0;
-  return { agree, compared };
-}
-
-/** How a column writes decimals; as the file's other amounts where it does not say itself. */
-export function markOf(look: FileLook, index: number, fields: readonly number[] = []): DecimalMark {
-  const own = look.columns[index];
-  const told = own === undefined ? null : decideMark(own.marks, 'group');
-  if (told !== null) return told;
-  let balance = 0;
-  for (const place of fields) balance += look.columns[place]?.marks.balance ?? 0;
-  return balance > 0 ? ',' : '.';
 }

@@ -7,12 +7,12 @@ const list = (words: string): readonly string[] => words.split(/\s*,\s*/).map(pl
 /** How other programs name the columns of their sales, as `plainHeader` writes it; the best names first. */
 const salesNames: Readonly<Partial<Record<HistoryField, readonly string[]>>> = {
   number: list(
-    'invoice no, invoice number, invoice id, order number, order no, order id, receipt number, receipt no, receipt id, ' +
+    'invoice no, invoice number, invoice id, order number, order no, order id, order reference, order ref, receipt number, receipt no, receipt id, ' +
       'transaction id, transaction number, transaction no, bill number, bill no, sale id, sales id, sale number, sale no, ticket number, ticket no, ' +
       'document number, document no, invoice, receipt, transaction, order, bill, ticket, orderid, invoiceid, ' +
       'rechnungsnummer, rechnungsnr, rechnung nr, belegnummer, belegnr, beleg, bonnummer, bon nr, bestellnummer, auftragsnummer, ' +
       'numero de facture, no facture, n facture, facture, numero de commande, n commande, commande, numero de ticket, ' +
-      'numero de factura, factura, numero de pedido, pedido, numero fattura, fattura, numero ordine, ordine, scontrino, ' +
+      'numero de factura, factura, numero de ticket, numero de venta, numero do pedido, numero da venda, nota fiscal, numero da nota, recibo, numero do recibo, numero scontrino, numero documento, numero di ordine, numero ricevuta, ricevuta,  numero de pedido, pedido, numero fattura, fattura, numero ordine, ordine, scontrino, ' +
       'factuurnummer, factuur, bestelnummer, bonnr, fakturanummer, ordrenummer, ordernummer, numer faktury, nr faktury, ' +
       'номер чека, номер заказа, чек, 注文番号, 订单号, 주문번호, id, number, no, name',
   ),
@@ -26,10 +26,13 @@ const salesNames: Readonly<Partial<Record<HistoryField, readonly string[]>>> = {
   time: list(
     'time, order time, sale time, transaction time, invoice time, uhrzeit, zeit, heure, hora, ora, tijd, tid, godzina, время, 時間, 时间',
   ),
-  sku: [...list('stock code, stockcode, product id, item id, plu'), ...fieldNames.sku],
+  sku: [
+    ...list('lineitem sku, item sku, stock code, stockcode, product id, item id, plu'),
+    ...fieldNames.sku,
+  ],
   name: [
     ...list(
-      'description, item, product line, lineitem name, line item name, item description, product description',
+      'lineitem name, line item name, item name, descripcion, descrizione, descricao, omschrijving, beskrivelse, beschreibung, order lines product, order line product, description, item, product line, item description, product description',
     ),
     ...fieldNames.name,
   ],
@@ -37,22 +40,22 @@ const salesNames: Readonly<Partial<Record<HistoryField, readonly string[]>>> = {
     'size, variant, option, variation, lineitem variant, groesse, grosse, taille, talla, taglia, maat, размер',
   ),
   quantity: list(
-    'quantity, qty, qty sold, quantity sold, units sold, units, pieces, pcs, count, items, lineitem quantity, menge, anzahl, stueck, ' +
+    'lineitem quantity, item quantity, order lines quantity, order line quantity, quantity, qty, qty sold, quantity sold, units sold, units, pieces, pcs, count, items, menge, anzahl, stueck, ' +
       'stuck, quantite, qte, nombre, cantidad, cant, unidades, quantita, quantidade, qtd, aantal, antal, ilosc, mnozstvi, adet, ' +
       'jumlah, количество, кол во, 数量, 수량, الكمية, मात्रा',
   ),
   price: list(
-    'unit price, price each, price per unit, item price, selling price, sale price, sales price, lineitem price, price, rate, ' +
+    'lineitem price, order lines unit price, order line unit price, unit price, price each, price per unit, item price, selling price, sale price, sales price, price, rate, ' +
       'einzelpreis, stueckpreis, stuckpreis, preis, vk preis, prix unitaire, pu, prix, prix de vente, precio unitario, precio, ' +
       'prezzo unitario, prezzo, preco unitario, preco, stuksprijs, prijs, pris, enhetspris, cena, cena jednostkowa, fiyat, ' +
       'birim fiyat, harga, цена, 単価, 单价, 价格, 단가, السعر, मूल्य',
   ),
   discount: list(
-    'discount, discount amount, line discount, discount value, lineitem discount, reduction, rabatt, nachlass, remise, descuento, ' +
+    'lineitem discount, item discount, line discount, discount, discounts, discount amount, discount value, reduction, rabatt, nachlass, remise, descuento, ' +
       'sconto, desconto, korting, rabat, sleva, indirim, diskon, скидка, 割引, 折扣, 할인',
   ),
   tax: list(
-    'tax, tax amount, tax value, vat, vat amount, sales tax, gst, gst amount, total tax, taxes, line tax, mwst, mwst betrag, ust, ' +
+    'tax, tax amount, item tax, item total tax, lineitem tax, tax value, vat, vat amount, sales tax, gst, gst amount, total tax, taxes, line tax, mwst, mwst betrag, ust, ' +
       'steuer, steuerbetrag, tva, montant tva, iva, importe iva, imposta, imposto, btw, btw bedrag, moms, podatek, dph, kdv, ndc, ' +
       'ндс, 税, 税额, 消費税',
   ),
@@ -60,9 +63,51 @@ const salesNames: Readonly<Partial<Record<HistoryField, readonly string[]>>> = {
     'tax rate, tax percent, tax percentage, vat rate, vat percent, gst rate, gst percent, mwst satz, steuersatz, ust satz, taux tva, ' +
       'taux de tva, tipo iva, tipo de iva, aliquota, aliquota iva, btw tarief, btw percentage, stawka vat, ставка ндс, 税率',
   ),
+  gross: list(
+    'gross sales, gross amount, gross, gross total, line subtotal, line amount, bruttoumsatz, ventes brutes, ventas brutas, vendite lorde, vendas brutas, bruto omzet',
+  ),
+  net: list(
+    'net sales, net amount, item total, line net, untaxed amount, price subtotal, amount excl tax, total excl tax, total ht, montant ht, ' +
+      'nettobetrag, nettoumsatz, netto, base imponible, imponibile, valor liquido, bedrag excl btw, order lines subtotal, order line subtotal',
+  ),
+  cost: list(
+    'cost, unit cost, cost price, item cost, cost per item, cost each, purchase price, buying price, einkaufspreis, ek preis, ek, prix d achat, ' +
+      'precio de costo, precio costo, coste, costo, custo, preco de custo, inkoopprijs, prezzo di acquisto, kostprijs',
+  ),
+  lineCost: list(
+    'cost of goods, cost of goods sold, total cost, line cost, wareneinsatz, cout total, coste total, costo totale',
+  ),
+  orderDiscount: list(
+    'order discount, cart discount, discount total, total discount, order discount amount, cart discount amount, discount code amount, discount amount',
+  ),
+  orderTax: list(
+    'order tax, tax total, total tax amount, order tax amount, order tax total, order taxes, taxes',
+  ),
+  shipping: list(
+    'shipping, shipping total, shipping cost, shipping amount, shipping price, order shipping, delivery fee, delivery charge, shipping charge, ' +
+      'postage, versand, versandkosten, frais de port, livraison, envio, gastos de envio, spedizione, spese di spedizione, frete, verzendkosten',
+  ),
+  tip: list('tip, tips, gratuity, tip amount, trinkgeld, pourboire, propina, mancia, gorjeta, fooi'),
+  orderTotal: list(
+    'order total, order amount, total order amount, order total amount, total order value, total',
+  ),
+  refunded: list(
+    'refunded amount, amount refunded, total refunded, refund amount, order refund, refund total',
+  ),
+  kind: list(
+    'receipt type, event type, transaction type, sale type, record type, document type, invoice type, type, belegart, vorgang, type de vente, tipo, ' +
+      'tipo de recibo, tipo documento, soort',
+  ),
+  returnOf: list(
+    'original order, original order number, original invoice, original receipt, original receipt number, refund for, return of, refunded order, ' +
+      'original transaction, original transaction id, original sale, parent order, parent order id, credited invoice, refund for receipt',
+  ),
+  cancelled: list(
+    'cancelled at, canceled at, cancelled on, cancellation date, voided at, storniert am, date d annulation, fecha de cancelacion',
+  ),
   total: list(
-    'total, line total, total amount, total price, amount, grand total, order total, invoice total, sale amount, sales amount, sales, ' +
-      'revenue, net sales, total paid, total sale, gesamt, gesamtbetrag, gesamtpreis, summe, betrag, umsatz, montant, montant total, ' +
+    'total collected, total, line total, item total incl tax, total incl tax, total amount, total price, amount, grand total, invoice total, sale amount, sales amount, sales, ' +
+      'revenue, total paid, total sale, gesamt, gesamtbetrag, gesamtpreis, summe, betrag, umsatz, montant, montant total, ' +
       'total ttc, montant ttc, importe, importe total, total con iva, totale, importo, valor total, valor, totaal, bedrag, totaalbedrag, ' +
       'belop, suma, kwota, celkem, toplam, tutar, сумма, итого, 合計, 金額, 总额, 金额, 합계, الاجمالي, राशि',
   ),
@@ -72,7 +117,7 @@ const salesNames: Readonly<Partial<Record<HistoryField, readonly string[]>>> = {
       'forma de pagamento, betaalwijze, betaalmethode, betalingsmetode, metoda platnosci, odeme, pembayaran, способ оплаты, 支払方法, 支付方式',
   ),
   status: list(
-    'status, order status, state, sale status, invoice status, fulfillment status, financial status, bestellstatus, statut, etat, ' +
+    'status, order status, state, sale status, invoice status, financial status, payment status, fulfillment status, bestellstatus, statut, etat, ' +
       'estado, stato, toestand, stan, durum, статус, 状態, 状态, 상태',
   ),
   customer: list(
@@ -132,6 +177,10 @@ export function nameScore(slot: HistorySlot, field: HistoryField, heading: strin
   const names = historyNames[slot][field] ?? [];
   const place = names.indexOf(plain);
   if (place >= 0) return 100 - Math.min(60, place);
+  // "MwSt" and "OrderNo" are written as one word, or as two.
+  const joined = plain.replaceAll(' ', '');
+  const likewise = joined === '' ? -1 : names.findIndex((name) => name.replaceAll(' ', '') === joined);
+  if (likewise >= 0) return 95 - Math.min(60, likewise);
   // "Tax 5%", "VAT 20", "Price (EUR)": a name with a number or a currency behind it.
   const bare = plain.replace(/ (?:\d+|eur|usd|gbp|chf|inr|jpy|in euro)$/, '').replace(/ (?:\d+)$/, '');
   return bare !== plain && names.includes(bare) ? 70 : 0;

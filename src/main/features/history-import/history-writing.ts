@@ -4,6 +4,7 @@ import type { CommandContext } from '../../app/context.ts';
 import type { WriteDb } from '../../database/connection.ts';
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
+import type { SalesRow } from './document-parts.ts';
 import type { HistoryWords } from './history-words.ts';
 import { kindOfTender, shopTender } from './shop-tenders.ts';
 import type { Understanding } from './understand.ts';
@@ -42,6 +43,14 @@ export function soldGood({ ctx, staged, goods }: HistoryWriting, good: number | 
   if (goods.size >= mostKept) goods.clear();
   goods.set(good, { productId, unit });
   return { productId, unit };
+}
+
+/** What a line is called. */
+export function nameOfLine(
+  { words }: HistoryWriting,
+  { name, extra }: Pick<SalesRow, 'name' | 'extra'>,
+): string {
+  return extra === undefined ? name || words.unnamedGood : words.extras[extra];
 }
 
 const keepMade = preparedWrite<{

@@ -7,7 +7,12 @@ import type { Understanding } from './understand.ts';
 type Odd = Output<'historyImport.preview'>['odd'][number];
 
 /** What a person should know of the files beside single rows. */
-export function oddOf(understanding: Understanding, read: Read | null, tally: Tally): Odd[] {
+export function oddOf(
+  understanding: Understanding,
+  read: Read | null,
+  tally: Tally,
+  exponent: number,
+): Odd[] {
   const odd: Odd[] = [];
   const note = (code: string, needsLook: boolean, params: Odd['params'] = {}): void => {
     odd.push({ code, needsLook, params });
@@ -16,7 +21,7 @@ export function oddOf(understanding: Understanding, read: Read | null, tally: Ta
   if (sales?.date?.isUnsure) note('dates-unsure', true);
   for (const [slot, { look }] of understanding.files)
     if (look.isBroken) note('characters-broken', true, { slot });
-  oddAmounts(understanding, note);
+  if (exponent > 0) oddAmounts(understanding, note);
   if (read) oddRows(read, note);
   if (tally.statuses.list() === null) note('too-many-statuses', true);
   if (tally.tenders.list() === null) note('too-many-tenders', true);
@@ -28,13 +33,18 @@ export function oddOf(understanding: Understanding, read: Read | null, tally: Ta
 
 type Note = (code: string, needsLook: boolean, params?: Odd['params']) => void;
 
-/** Amounts without a single decimal may be whole cents. */
+/** Amounts without a single decimal may be whole cents, where nobody said yet and the currency has any. */
 function oddAmounts({ files }: Understanding, note: Note): void {
-  for (const [slot, { look, mapping, amountsIn }] of files) {
-    if (amountsIn === 'minor') continue;
-    const columns = [mapping.price, mapping.total, mapping.amount].flatMap((index) =>
-      index === undefined ? [] : (look.columns[index] ?? []),
-    );
+  for (const [slot, { look, mapping, told }] of files) {
+    if (told.amountsIn !== undefined) continue;
+    const columns = [
+      mapping.price,
+      mapping.total,
+      mapping.amount,
+      mapping.gross,
+      mapping.net,
+      mapping.orderTotal,
+    ].flatMap((index) => (index === undefined ? [] : (look.columns[index] ?? [])));
     const isWhole = columns.every(({ filled, wholes }) => filled > 0 && filled === wholes);
     if (columns.length > 0 && isWhole) note('amounts-whole', true, { slot });
   }
@@ -43,10 +53,17 @@ function oddAmounts({ files }: Understanding, note: Note): void {
 function oddRows({ sales, payments, customers, understanding, tally }: Read, note: Note): void {
   const forms = sales.forms.size;
   if (forms > 1) note('dates-mixed', true, { count: forms });
-  const { date, tender, status } = sales.differing;
+  const { date, tender, status, amount } = sales.differing;
   if (date > 0) note('order-dates-differ', true, { count: date });
   if (tender > 0) note('order-tenders-differ', true, { count: tender });
   if (status > 0) note('order-statuses-differ', true, { count: status });
+  if (amount > 0) note('order-amounts-differ', true, { count: amount });
+  if (tally.misfits > 0) note('order-totals-differ', true, { count: tally.misfits });
+  if (understanding.isTaxUnsure) note('tax-unsure', true);
+  if (sales.continued > 0) note('rows-continued', false, { count: sales.continued });
+  if (sales.headings > 0) note('headings-repeated', false, { count: sales.headings });
+  if (tally.alike > 0) note('rows-alike', false, { count: tally.alike });
+  oddOnce(understanding, note);
   if (payments && payments.zeros > 0) note('payments-of-nothing', false, { count: payments.zeros });
   if (payments) note('payments-joined', false, { count: payments.matched });
   if (customers) note('customers-joined', false, { count: customers.matched });
@@ -57,6 +74,15 @@ function oddRows({ sales, payments, customers, understanding, tally }: Read, not
   if (!terms.isTaxed) note('no-tax', false);
   if (tally.known > 0) note('known-orders', false, { count: tally.known });
   note('no-stock', false);
+}
+
+/** Which amounts are taken to stand once for an order, so that a person can see it. */
+function oddOnce({ files }: Understanding, note: Note): void {
+  const sales = files.get('sales');
+  for (const field of ['orderTotal', 'orderTax', 'orderDiscount'] as const) {
+    const index = sales?.mapping[field];
+    if (sales && index !== undefined) note('amount-once', false, { column: sales.look.headers[index] ?? '' });
+  }
 }
 
 function isUnknown(word: string, { fates }: Understanding): boolean {

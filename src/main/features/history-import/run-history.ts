@@ -6,7 +6,7 @@ import type { CommandContext, CommandHandler } from '../../app/context.ts';
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { staffOf } from '../orders/append-event.ts';
-import { fateOf } from './fates.ts';
+import { fateOfDoc } from './doc-fate.ts';
 import { requireHistory } from './history-upload.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { HistoryWriting } from './history-writing.ts';
@@ -142,6 +142,11 @@ function wordsOf({ shop }: CommandContext, tally: Tally): HistoryWords {
   const text = createEnglishText(shop.locale);
   return {
     unnamedGood: text('history-import.unnamed-good'),
+    extras: {
+      shipping: text('history-import.extra-shipping'),
+      tip: text('history-import.extra-tip'),
+      refund: text('history-import.extra-refund'),
+    },
     unknownTender: text('history-import.unknown-tender'),
     isTooManyTenders: tally.tenders.list() === null,
     customer: (key) => text('history-import.customer-of-key', { key }),
@@ -150,7 +155,7 @@ function wordsOf({ shop }: CommandContext, tally: Tally): HistoryWords {
 
 function writeDoc(writing: HistoryWriting, doc: Doc, written: Written, tally: Tally): void {
   const { ctx, understanding, staged } = writing;
-  const { sourceKey, fates } = understanding;
+  const { sourceKey } = understanding;
   if (doc.number !== '' && knownId.get(ctx.db, { sourceKey, oldKey: doc.key })) {
     tally.add(doc, { ...doc, outcome: 'known' });
     return;
@@ -160,7 +165,7 @@ function writeDoc(writing: HistoryWriting, doc: Doc, written: Written, tally: Ta
   if (typeof built === 'string')
     throw new Error(`Line ${doc.firstLine} does not come to what was shown: ${built}`);
   const { sold, back } = built;
-  const { becomes } = fateOf(doc.status, fates);
+  const becomes = fateOfDoc(doc, understanding);
   if (becomes === 'left-out') throw new Error('what is left out is not brought in');
   if (sold) {
     const payments = paymentsFor(writing, { doc, sold, becomes });

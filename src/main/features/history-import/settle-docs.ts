@@ -4,8 +4,8 @@ import type { ReadDb } from '../../database/connection.ts';
 import type { Staging } from '../../database/open-staging.ts';
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import type { Steps } from '../csv/steps.ts';
+import { fateOfDoc } from './doc-fate.ts';
 import type { BuiltDocument, BuiltSide } from './document-parts.ts';
-import { fateOf } from './fates.ts';
 import { fineOf } from './fine-amounts.ts';
 import { historyLimits } from './history-limits.ts';
 import { knownId } from './known-ids.ts';
@@ -19,15 +19,16 @@ import type { Understanding } from './understand.ts';
 const docsAfter = preparedRead<{ after: number }, StagedDoc>(
   (
     slot,
-  ) => sql<StagedDoc>`SELECT id, key, number, firstLine, date, at, tender, status, customer, lines, outcome,
-    hasSold, hasBack FROM docs WHERE id > ${slot('after')} ORDER BY id LIMIT 50`,
+  ) => sql<StagedDoc>`SELECT id, key, number, firstLine, date, at, tender, status, customer, discount, shipping, tip,
+    orderTax, total, refunded, isCancelled, returnOf, lines, outcome, hasSold, hasBack FROM docs WHERE id > ${slot('after')} ORDER BY id LIMIT 50`,
 );
 const settleDoc = preparedWrite<Settled>(
   (
     slot,
   ) => sql`UPDATE docs SET outcome = ${slot('outcome')}, hasSold = ${slot('hasSold')}, hasBack = ${slot('hasBack')},
     sales = ${slot('sales')}, returned = ${slot('returned')}, tax = ${slot('tax')}, exactSales = ${slot('exactSales')},
-    exactReturned = ${slot('exactReturned')}, exactTax = ${slot('exactTax')}, units = ${slot('units')} WHERE id = ${slot('id')}`,
+    exactReturned = ${slot('exactReturned')}, exactTax = ${slot('exactTax')}, units = ${slot('units')},
+    lines = ${slot('lines')} WHERE id = ${slot('id')}`,
 );
 const orderDoc = preparedWrite<{ at: number; doc: number }>(
   (slot) => sql`INSERT INTO docOrder VALUES (${slot('at')}, ${slot('doc')})`,
@@ -68,7 +69,7 @@ export function* settleDocsSteps(parts: Parts): Steps<Tally> {
 
 function settleOne(parts: Parts, doc: StagedDoc, tally: Tally): void {
   const { db } = parts.staging;
-  const settled = withinSums(parts, doc, settle(parts, doc), tally);
+  const settled = withinSums(parts, doc, settle(parts, doc, tally), tally);
   tally.add(doc, settled);
   settleDoc.run(db, { id: doc.id, ...settled });
   countTenders(parts, doc, settled, tally);
@@ -102,32 +103,32 @@ function withinSums(
 ): Omit<Settled, 'id'> {
   if (tally.hasRoomFor(settled)) return settled;
   report(parts, doc, 'order-too-large');
-  return { ...nothing, outcome: 'order-too-large' };
+  return { ...nothing, outcome: 'order-too-large', lines: doc.lines };
 }
 
-const nothing: Omit<Settled, 'id' | 'outcome'> = {
+const nothing: Omit<Settled, 'id' | 'outcome' | 'lines'> = {
   ...{ hasSold: 0 as const, hasBack: 0 as const, exactSales: 0, exactReturned: 0, exactTax: 0 },
   ...{ sales: money(0), returned: money(0), tax: money(0), units: 0 },
 };
 
-function settle(parts: Parts, doc: StagedDoc): Omit<Settled, 'id'> {
+function settle(parts: Parts, doc: StagedDoc, tally: Tally): Omit<Settled, 'id'> {
   const { staging, understanding } = parts;
   const isTooLong = doc.lines > historyLimits.lines;
   const built = isTooLong ? ('too-many-lines' as const) : buildStaged(staging.db, doc, understanding);
   if (typeof built === 'string') {
     report(parts, doc, built);
-    return { ...nothing, outcome: built };
+    return { ...nothing, outcome: built, lines: doc.lines };
   }
-  return { outcome: outcomeOf(parts, doc, built), ...sumsOf(built, isReturned(understanding, doc)) };
-}
-
-function isReturned({ fates }: Understanding, { status }: StagedDoc): boolean {
-  return fateOf(status, fates).becomes === 'returned';
+  if (!built.fits) report(parts, doc, 'order-total-differs', false);
+  tally.misfits += built.fits ? 0 : 1;
+  tally.alike += built.alike;
+  const isReturned = fateOfDoc(doc, understanding) === 'returned';
+  return { outcome: outcomeOf(parts, doc, built), ...sumsOf(built, isReturned) };
 }
 
 function outcomeOf(parts: Parts, doc: StagedDoc, { sold, back }: BuiltDocument): string {
   const { shopDb, understanding } = parts;
-  const { becomes } = fateOf(doc.status, understanding.fates);
+  const becomes = fateOfDoc(doc, understanding);
   if (becomes === 'left-out') return 'left-out';
   const isKnown =
     doc.number !== '' && knownId.get(shopDb, { sourceKey: understanding.sourceKey, oldKey: doc.key });
@@ -142,9 +143,10 @@ function report(
   { problems }: Parts,
   { firstLine, number, lines }: StagedDoc,
   code: HistoryProblemCode,
+  isError = true,
 ): void {
   const params = { number: number || String(firstLine), count: lines };
-  problems.add({ line: firstLine, code, params, isError: true });
+  problems.add({ line: firstLine, code, params, isError });
 }
 
 /** What is returned as a whole came back for what it was sold for. */
@@ -160,6 +162,7 @@ function sumsOf({ sold, back }: BuiltDocument, isWhole: boolean) {
     exactReturned: returned?.exact ?? 0,
     exactTax: (sold?.exactTax ?? 0) - (returned?.exactTax ?? 0),
     units: unitsOf(sold) - unitsOf(returned),
+    lines: (sold?.lines.length ?? 0) + (back?.lines.length ?? 0),
   };
 }
 

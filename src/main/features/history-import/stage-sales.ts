@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
-import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import type { Shop } from '../../app/context.ts';
 import type { Staging } from '../../database/open-staging.ts';
 import { preparedWrite } from '../../database/prepared.ts';
@@ -8,10 +7,12 @@ import type { CsvRow } from '../csv/read-csv.ts';
 import { excerpt } from '../csv/row-problem.ts';
 import type { Steps } from '../csv/steps.ts';
 import type { SalesRow } from './document-parts.ts';
-import { type Fine, fine, readCount, readRate } from './fine-amounts.ts';
 import { rowsOfFile } from './look-at-file.ts';
+import { OnceCells } from './once-cells.ts';
+import { RowAmounts } from './row-amounts.ts';
 import { RowCells, RowLeftOut } from './row-cells.ts';
 import { type RowDate, RowDates } from './row-dates.ts';
+import { isSumRow } from './row-kinds.ts';
 import { RowProblems } from './row-problems.ts';
 import { type DocOnRow, StagedDocs } from './staged-docs.ts';
 import { nameGoodsSteps, StagedGoods } from './staged-goods.ts';
@@ -21,7 +22,7 @@ import type { FileTerms, Understanding } from './understand.ts';
 const insertLine = preparedWrite<SalesRow & { doc: number }>(
   (slot) => sql`INSERT INTO lines VALUES (${slot('doc')}, ${slot('line')}, ${slot('good')}, ${slot('name')},
     ${slot('sku')}, ${slot('quantity')}, ${slot('price')}, ${slot('discount')}, ${slot('discountRate')}, ${slot('tax')},
-    ${slot('taxRate')}, ${slot('total')})`,
+    ${slot('taxRate')}, ${slot('total')}, ${slot('gross')}, ${slot('cost')})`,
 );
 
 type Parts = {
@@ -36,6 +37,8 @@ type Parts = {
 /** What reading the sales told beside the rows. */
 export type SalesRead = {
   readonly unreadRows: number;
+  readonly headings: number;
+  readonly continued: number;
   readonly forms: ReadonlyMap<string, number>;
   readonly differing: StagedDocs['differing'];
   readonly problems: RowProblems;
@@ -75,7 +78,13 @@ class SalesStage {
   readonly #dates: RowDates;
   readonly #docs: StagedDocs;
   readonly #goods: StagedGoods;
+  readonly #amounts: RowAmounts;
+  readonly #once: OnceCells;
   #unread = 0;
+  #lastNumber = '';
+  /** Rows that repeat the headings, and rows that go on with the order before them. */
+  headings = 0;
+  continued = 0;
 
   constructor(parts: Parts) {
     const { staging, file, shop, today } = parts;
@@ -85,10 +94,16 @@ class SalesStage {
     this.#dates = new RowDates(file.date?.order ?? 'ymd', shop, today);
     this.#docs = new StagedDocs(staging.db);
     this.#goods = new StagedGoods(staging.db);
+    this.#amounts = new RowAmounts(this.#cells, file, parts.understanding);
+    this.#once = new OnceCells(this.#cells);
   }
 
   take(row: CsvRow): void {
     try {
+      if (this.#isHeading(row)) {
+        this.headings += 1;
+        return;
+      }
       this.#cells.open(row);
       this.#read(row);
     } catch (thrown) {
@@ -97,45 +112,73 @@ class SalesStage {
     }
   }
 
+  /** The headings once more, as programs write them on each page. */
+  #isHeading({ cells }: CsvRow): boolean {
+    const { look, mapping } = this.#parts.file;
+    const index = mapping.date;
+    const heading = index === undefined ? '' : look.headers[index];
+    if (!look.hasHeader || !heading || index === undefined || cells[index]?.trim() !== heading) return false;
+    return look.headers.every((one, place) => (cells[place]?.trim() ?? '') === one);
+  }
+
   finish(): SalesRead {
     this.#docs.flush();
     this.#goods.flush();
     const { differing } = this.#docs;
-    return { unreadRows: this.#unread, forms: this.#dates.forms, differing, problems: this.#problems };
+    const { headings, continued } = this;
+    const counts = { unreadRows: this.#unread, headings, continued };
+    return { ...counts, forms: this.#dates.forms, differing, problems: this.#problems };
   }
 
-  #read({ line }: CsvRow): void {
+  #read(row: CsvRow): void {
     const cells = this.#cells;
+    const { line } = row;
     const { orderIs } = this.#parts.understanding;
-    const number = cells.code('number');
-    if (orderIs !== 'row' && number === '') cells.leaveOut('number-missing', 'number');
-    const date = this.#date(orderIs === 'number' ? number : null);
+    const number = cells.code('number') || this.#continued(row);
+    if (orderIs !== 'row' && number === '')
+      cells.leaveOut(isSumRow(row.cells) ? 'row-of-sums' : 'number-missing', 'number');
+    const date = this.#date(orderIs === 'number' ? number : null, row);
     const key =
       number === '' ? `#${line}` : orderIs === 'number-and-day' ? `${number} ${date?.date}` : number;
     const found = this.#docs.find(key);
     if (found && orderIs === 'row') cells.leaveOut('number-repeated', 'number', { number });
-    const amounts = this.#amounts();
+    const once = this.#once.read();
+    const amounts = this.#amounts.read(found?.total ?? once.total);
     const at = date?.at ?? found?.at ?? 0;
     const named = this.#named();
-    const doc: DocOnRow = { key, number, line, ...this.#aside() };
+    const doc: DocOnRow = { key, number, line, ...this.#aside(), ...once };
     const good = this.#goods.note({ ...named, price: amounts.price ?? amounts.total, at });
     if (found) this.#docs.addRow(doc, date);
     else if (date === null) cells.leaveOut('date-missing', 'date');
     const id = found?.id ?? this.#docs.begin(doc, date as RowDate);
+    this.#lastNumber = number;
     insertLine.run(this.#parts.staging.db, { doc: id, line, good, ...named, ...amounts });
   }
 
+  /** A row without number and date that names goods goes on with the order before it. */
+  #continued({ cells: all }: CsvRow): string {
+    const cells = this.#cells;
+    if (this.#parts.understanding.orderIs !== 'number' || this.#lastNumber === '') return '';
+    if (cells.text('date', 80) !== '' || (cells.text('name') === '' && cells.code('sku') === '')) return '';
+    if (isSumRow(all)) return '';
+    this.continued += 1;
+    return this.#lastNumber;
+  }
+
   /** Null where the cell is blank and the order has a day from an earlier row. */
-  #date(key: string | null): RowDate | null {
+  #date(key: string | null, row: CsvRow): RowDate | null {
     const cells = this.#cells;
     const text = cells.text('date', 80);
     if (text === '') {
       if (key !== null && this.#docs.find(key)) return null;
-      cells.leaveOut('date-missing', 'date');
+      cells.leaveOut(isSumRow(row.cells) ? 'row-of-sums' : 'date-missing', 'date');
     }
     const time = cells.text('time', 40);
     const found = this.#dates.read(text, time);
-    if (found === null) return cells.leaveOut('date-unreadable', 'date', { cell: excerpt(text) });
+    if (found === null) {
+      const code = isSumRow(row.cells) ? 'row-of-sums' : 'date-unreadable';
+      return cells.leaveOut(code, 'date', { cell: excerpt(text) });
+    }
     const { today, now } = this.#parts;
     if (found.date > today) return cells.leaveOut('date-in-future', 'date', { cell: excerpt(text) });
     return found.at > now ? { ...found, at: now } : found;
@@ -158,7 +201,15 @@ class SalesStage {
       const said = { name: name || (/\p{L}/u.test(code) ? code : ''), email, phone: '', address: '' };
       this.#party(customer, said);
     }
-    return { tender: cells.text('tender', 40), status: cells.text('status', 80), customer };
+    const isCancelled = cells.text('cancelled', 80) === '' ? (0 as const) : (1 as const);
+    const status = cells.text('status', 80);
+    return {
+      tender: cells.text('tender', 40),
+      status,
+      customer,
+      isCancelled,
+      returnOf: cells.code('returnOf'),
+    };
   }
 
   #lastParty = '';
@@ -167,44 +218,5 @@ class SalesStage {
     if (text === this.#lastParty) return;
     this.#lastParty = text;
     stageParty(this.#parts.staging.db, { key, ...said }, 'sales');
-  }
-
-  #amounts() {
-    const cells = this.#cells;
-    const read = { price: cells.amount('price'), total: cells.amount('total'), tax: cells.amount('tax') };
-    if (read.price === null && read.total === null && !this.#parts.understanding.isPaidOnly) {
-      cells.leaveOut('amount-missing', cells.has('price') ? 'price' : 'total');
-    }
-    const count = this.#quantity(read.total);
-    const discountText = cells.text('discount', 60);
-    const isShare = /[%٪﹪％]/u.test(discountText);
-    const { file } = this.#parts;
-    const rateText = cells.text('taxRate', 40);
-    return {
-      ...read,
-      ...this.#signs(read.price, count),
-      discount: isShare ? null : cells.amount('discount'),
-      discountRate: isShare ? readRate(discountText, file.marks.get('discount') ?? '.') : null,
-      taxRate: rateText === '' ? null : readRate(rateText, file.marks.get('taxRate') ?? '.'),
-    };
-  }
-
-  /** Some programs write both below zero where goods came back. */
-  #signs(price: Fine | null, count: Quantity) {
-    if (price === null || price >= 0 || count >= 0) return { price, quantity: count };
-    this.#cells.note('both-below-zero', 'price');
-    return { price: fine(-price), quantity: count };
-  }
-
-  #quantity(total: Fine | null): Quantity {
-    const cells = this.#cells;
-    const text = cells.text('quantity', 60);
-    if (text === '') return quantity(1000);
-    const read = readCount(text, this.#parts.file.marks.get('quantity') ?? '.');
-    if (read === null) return cells.leaveOut('quantity-unreadable', 'quantity', { cell: excerpt(text) });
-    if (read.rounded) cells.note('quantity-cut', 'quantity', { cell: excerpt(text) });
-    if (read.count !== 0) return read.count;
-    if (total !== null && total !== 0) return quantity(1000);
-    return cells.leaveOut('quantity-zero', 'quantity');
   }
 }

@@ -15,6 +15,15 @@ CREATE TABLE docs (
   tender TEXT NOT NULL,
   status TEXT NOT NULL,
   customer TEXT NOT NULL,
+  -- What stands once for all rows.
+  discount INTEGER,
+  shipping INTEGER,
+  tip INTEGER,
+  orderTax INTEGER,
+  total INTEGER,
+  refunded INTEGER,
+  isCancelled INTEGER NOT NULL DEFAULT 0,
+  returnOf TEXT NOT NULL DEFAULT '',
   lines INTEGER NOT NULL DEFAULT 0,
   outcome TEXT NOT NULL DEFAULT '',
   hasSold INTEGER NOT NULL DEFAULT 0,
@@ -42,6 +51,8 @@ CREATE TABLE lines (
   tax INTEGER,
   taxRate INTEGER,
   total INTEGER,
+  gross INTEGER,
+  cost INTEGER,
   PRIMARY KEY (doc, line)
 ) WITHOUT ROWID;
 CREATE TABLE goods (
@@ -108,6 +119,14 @@ export type StagedDoc = {
   readonly tender: string;
   readonly status: string;
   readonly customer: string;
+  readonly discount: number | null;
+  readonly shipping: number | null;
+  readonly tip: number | null;
+  readonly orderTax: number | null;
+  readonly total: number | null;
+  readonly refunded: number | null;
+  readonly isCancelled: 0 | 1;
+  readonly returnOf: string;
   readonly lines: number;
   /** '' comes in; `known`, `left-out` or the name of what is wrong do not. */
   readonly outcome: string;

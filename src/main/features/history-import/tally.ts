@@ -76,6 +76,9 @@ export class Tally {
   /** Orders of which a file of payments knows nothing. */
   withoutPayments = 0;
   knownLines = 0;
+  /** Orders whose own total is not what their rows come to, and rows that say the same as one before them. */
+  misfits = 0;
+  alike = 0;
   #size = 0;
   fromDate: number | null = null;
   toDate: number | null = null;
@@ -93,7 +96,7 @@ export class Tally {
     months.set(month, tally);
     tally.orders += settled.hasSold;
     tally.returns += settled.hasBack;
-    tally.lines += doc.lines;
+    tally.lines += settled.lines;
     for (const key of amounts) tally[key] += settled[key];
     this.#size += sizeOf(settled);
     this.statuses.add(doc.status, fine(0));

@@ -7,10 +7,12 @@ import type {
 import { parsePercent, type Rate } from '../../../shared/domain/rate.ts';
 import type { DecimalMark } from '../../../shared/domain/typed-decimal.ts';
 import type { Shop } from '../../app/context.ts';
+import { markOf } from './column-mark.ts';
 import { type DecidedOrder, dateVotes, decideOrder } from './date-votes.ts';
 import type { BuildTerms } from './document-parts.ts';
-import { amountFields, guessColumns, type HistoryMapping, markOf, priceHasTax } from './guess-columns.ts';
+import { amountFields, guessColumns, type HistoryMapping } from './guess-columns.ts';
 import type { FileLook } from './look-at-file.ts';
+import { priceHasTax } from './settle-amounts.ts';
 
 type FileChoices = NonNullable<NonNullable<HistoryChoices['files']>[HistorySlot]>;
 
@@ -42,6 +44,8 @@ export type Understanding = {
   readonly customers: 'make' | 'none';
   /** Amounts of orders come from the payments alone. */
   readonly isPaidOnly: boolean;
+  /** Nothing of the file tells whether its amounts have the tax in them. */
+  readonly isTaxUnsure: boolean;
   /** Under which numbers and customers of such files are known. */
   readonly sourceKey: string;
 };
@@ -99,11 +103,13 @@ export function understand({ files, choices, shop, sourceKey }: Parts): Understa
   const sales = files.get('sales');
   if (!sales) return null;
   const { mapping, look } = sales;
-  const hasAmounts = mapping.price !== undefined || mapping.total !== undefined;
-  const taxHeading = mapping.tax === undefined ? '' : (look.headers[mapping.tax] ?? '');
+  const hasAmounts = sayAmounts(mapping);
+  const taxColumn = mapping.tax ?? mapping.orderTax;
+  const taxHeading = taxColumn === undefined ? '' : (look.headers[taxColumn] ?? '');
   const taxRate = choices.taxRate !== undefined ? choices.taxRate : rateIn(taxHeading);
-  const isTaxed = mapping.tax !== undefined || mapping.taxRate !== undefined || (taxRate ?? 0) > 0;
-  const guessed = priceHasTax(mapping, look) ?? shop.pricesIncludeTax === 1;
+  const isTaxed = taxColumn !== undefined || mapping.taxRate !== undefined || (taxRate ?? 0) > 0;
+  const told = priceHasTax(mapping, look);
+  const guessed = told ?? shop.pricesIncludeTax === 1;
   return {
     files,
     terms: {
@@ -119,8 +125,15 @@ export function understand({ files, choices, shop, sourceKey }: Parts): Understa
     products: choices.products ?? 'archived',
     customers: choices.customers ?? 'make',
     isPaidOnly: !hasAmounts && files.has('payments'),
+    isTaxUnsure: isTaxed && told === null && choices.pricesIncludeTax === undefined,
     sourceKey,
   };
+}
+
+const amountsOfSales = ['price', 'total', 'gross', 'net', 'orderTotal'] as const;
+
+function sayAmounts(mapping: HistoryMapping): boolean {
+  return amountsOfSales.some((field) => mapping[field] !== undefined);
 }
 
 /** "Tax 5%" says its rate in its heading. */
@@ -140,7 +153,7 @@ export function lacking({ files, isPaidOnly }: Understanding): readonly HistoryF
   if (!sales) return ['date'];
   const { mapping } = sales;
   const missing = [...files.values()].flatMap((file) => file.missing);
-  const hasAmounts = mapping.price !== undefined || mapping.total !== undefined;
+  const hasAmounts = sayAmounts(mapping);
   if (!hasAmounts && !isPaidOnly) missing.push('price');
   if (files.has('payments') && mapping.number === undefined) missing.push('number');
   if (files.has('customers') && mapping.customer === undefined) missing.push('customer');

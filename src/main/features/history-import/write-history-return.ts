@@ -7,7 +7,8 @@ import { preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { insertEvent } from '../orders/order-statements.ts';
 import type { BuiltSide } from './document-parts.ts';
-import { type HistoryWriting, soldGood, tenderOfWord } from './history-writing.ts';
+import { wholeOf } from './fine-amounts.ts';
+import { type HistoryWriting, nameOfLine, soldGood, tenderOfWord } from './history-writing.ts';
 import type { StagedDoc } from './staging-tables.ts';
 import { buyerOf, type HistoryOrder, tenderName } from './write-history-order.ts';
 
@@ -91,9 +92,14 @@ function writeGoodsBack(writing: HistoryWriting, { doc, side, orderId }: Goods):
     const { productId, unit } = soldGood(writing, row.good);
     insertReturnLine.run(db, {
       ...{ returnId, lineNo, orderLineNo: orderId === null ? null : lineNo, productId, unit },
-      ...{ name: row.name || writing.words.unnamedGood, sku: row.sku, net, tax, total },
+      ...{ name: nameOfLine(writing, row), sku: row.sku, net, tax, total },
       quantity: quantity(Math.abs(line.quantity)),
-      ...{ taxes: JSON.stringify(taxes), unitCost: null, reason: 'other', disposition: 'not-returned' },
+      ...{
+        taxes: JSON.stringify(taxes),
+        unitCost: row.cost === null ? null : wholeOf(row.cost),
+        reason: 'other',
+        disposition: 'not-returned',
+      },
     });
   });
   return returnId;

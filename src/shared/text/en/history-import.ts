@@ -1,6 +1,9 @@
 /** Texts about sales history from other programs. `….problem.…` are sentences about one row, `….odd.…` about the files. */
 export const historyImportText = {
   'history-import.unnamed-good': 'Unknown goods',
+  'history-import.extra-shipping': 'Shipping',
+  'history-import.extra-tip': 'Tip',
+  'history-import.extra-refund': 'Refund',
   'history-import.unknown-tender': 'Not recorded',
   'history-import.customer-of-key': 'Customer {key}',
 
@@ -39,6 +42,9 @@ export const historyImportText = {
     'Order {number} has {count} rows: more than an order can have. Look whether the right column is its number.',
   'history-import.problem.returned-twice':
     'Order {number} was cancelled or returned as a whole, and has rows that came back besides.',
+  'history-import.problem.order-total-differs':
+    'Order {number} says another total than its rows come to. Its total counts, and its rows share the difference.',
+  'history-import.problem.row-of-sums': 'The row adds up the others. It is no sale.',
   'history-import.problem.payment-negative': 'The payment is below zero.',
   'history-import.problem.payment-without-order': 'No row of the sales has order number {number}.',
   'history-import.problem.customer-missing': 'The row has no customer number.',
@@ -61,6 +67,31 @@ export const historyImportText = {
     one: '{count} row has another status than the first row of the same order. The first one counts.',
     other: '{count} rows have another status than the first row of the same order. The first one counts.',
   },
+  'history-import.odd.order-amounts-differ': {
+    one: '{count} row names another total, tax, discount or shipping than the first row of the same order. The first one counts.',
+    other:
+      '{count} rows name another total, tax, discount or shipping than the first row of the same order. The first one counts.',
+  },
+  'history-import.odd.order-totals-differ': {
+    one: '{count} order says another total than its rows come to. Its total counts.',
+    other: '{count} orders say another total than their rows come to. Their totals count.',
+  },
+  'history-import.odd.tax-unsure':
+    'The file does not show whether its amounts have the tax in them. Say so, or the totals may be off by the tax.',
+  'history-import.odd.rows-continued': {
+    one: '{count} row without a number goes on with the order above it.',
+    other: '{count} rows without a number go on with the order above them.',
+  },
+  'history-import.odd.headings-repeated': {
+    one: 'The headings stand {count} more time among the rows. They were passed over.',
+    other: 'The headings stand {count} more times among the rows. They were passed over.',
+  },
+  'history-import.odd.rows-alike': {
+    one: '{count} row says the same as another of its order. It counts as one more sold.',
+    other: '{count} rows say the same as another of their order. They count as more sold.',
+  },
+  'history-import.odd.amount-once':
+    '“{column}” is taken to stand once for an order, not for each of its rows.',
   'history-import.odd.too-many-statuses':
     'The column for the status holds too many different words. All orders count as delivered.',
   'history-import.odd.too-many-tenders':
@@ -81,12 +112,13 @@ export const historyImportText = {
   },
   'history-import.odd.returns-marked': 'Numbers that begin with “{mark}” are returns.',
   'history-import.odd.returns-made': {
-    one: '{count} return will stand among the returns, without the sale that they belong to.',
-    other: '{count} returns will stand among the returns, without the sale that they belong to.',
+    one: '{count} return will stand among the returns. Where the file does not say of which sale, it stands alone.',
+    other:
+      '{count} returns will stand among the returns. Where the file does not say of which sale, they stand alone.',
   },
   'history-import.odd.no-tax': 'The file names no tax. Sales come in without any.',
   'history-import.odd.known-orders': {
-    one: '{count} order has come in before and will stay as they are.',
+    one: '{count} order has come in before and will stay as it is.',
     other: '{count} orders have come in before and will stay as they are.',
   },
   'history-import.odd.no-stock': 'Stock is not moved: what was sold then is not on the shelves now.',
