@@ -6,6 +6,7 @@ import { setupWizard } from './pages/setup-wizard.ts';
 import { alwaysKnown, knownTexts, longestFirst } from './screens/known-texts.ts';
 import { firstMode, modes, settle, takeMode } from './screens/modes.ts';
 import { orderPlaces } from './screens/order-places.ts';
+import { reportPlaces } from './screens/report-places.ts';
 import { screenFaults } from './screens/screen-faults.ts';
 import {
   backOfficePlaces,
@@ -96,6 +97,10 @@ test('what is done to orders', async ({ page }, info) => {
 
 test('stock and what opens over it', async ({ page }, info) => {
   await walk(page, info, stockPlaces, () => Promise.resolve());
+});
+
+test('the reports', async ({ page }, info) => {
+  await walk(page, info, reportPlaces, () => Promise.resolve());
 });
 
 test('the first run and the lock screen', async ({ page }, info) => {
