@@ -54,6 +54,8 @@ const rows = () =>
     .queryAllByRole('row')
     .slice(1)
     .map((row) => [...row.querySelectorAll('[role="gridcell"]')].map(({ textContent }) => textContent));
+const figureShown = (words: string) =>
+  screen.getAllByText((_, element) => element?.tagName === 'BDI' && element.textContent === words)[0];
 const grid = () => screen.getByRole('grid', { name: 'What it is made of' });
 const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
 
@@ -63,20 +65,20 @@ describe('explaining a figure', () => {
     expect(screen.getByRole('heading', { name: 'Net sales' })).toBeTruthy();
     expect(screen.getByText('November 2026')).toBeTruthy();
     expect(screen.getByText('1 Nov 2026 to 30 Nov 2026')).toBeTruthy();
-    expect(screen.getByText('£32.91')).toBeTruthy();
+    expect(figureShown('£32.91')).toBeTruthy();
     expect(screen.getByText('Sales − cancelled − returned − goodwill.')).toBeTruthy();
     expect(screen.getByText('The business date of each event.')).toBeTruthy();
     expect(
       screen.getByText('Adds up: 9 orders, cancellations, returns and refunds come to exactly this.'),
     ).toBeTruthy();
-    expect(rows().at(-1)).toEqual(['22 Nov 2026', 'Order 1', '£17.91']);
-    expect(rows()).toContainEqual(['22 Nov 2026', 'Order 3 cancelledAda', '−£9.00']);
+    expect(rows().at(-1)).toEqual(['22 Nov 202611:30', 'Order 1', '£17.91']);
+    expect(rows()).toContainEqual([expect.stringMatching('^22 Nov'), 'Order 3 cancelledAda', '−£9.00']);
     expect(rows()).toHaveLength(9);
   });
 
   it('says of an average what is divided by what', async () => {
     await explain(figure('averageOrder'));
-    expect(screen.getByText('£8.20')).toBeTruthy();
+    expect(figureShown('£8.20')).toBeTruthy();
     expect(screen.getByText('£41.01 of sales kept ÷ 5 orders kept')).toBeTruthy();
   });
 

@@ -32,32 +32,27 @@ function Explained({ picked, onClose }: { readonly picked: Picked; readonly onCl
   const days = { from: calendarDate(from), to: calendarDate(to) };
   const pages = useLongPages('reports.explain', { metric, part, ...days, limit: pageSize });
   const { first } = pages;
+  const rights = useSession()?.rights ?? [];
+  const place = first?.figure && first.figure.count > 0 ? listPlace(picked) : null;
   const content = useRef<HTMLDivElement>(null);
   useFocusInside(content, first !== null);
   return (
     <SidePanel
       title={text(`metric.name-${metric}`)}
       onClose={onClose}
-      footer={first && first.figure?.count !== 0 ? <SeeList picked={picked} /> : undefined}
+      footer={
+        place !== null && rights.includes(place.right) ? (
+          <Link to={place.path} {...(place.query ? { query: place.query } : {})}>
+            {text(`explain.${place.words}`)}
+          </Link>
+        ) : undefined
+      }
     >
       <div ref={content} className={styles.content}>
         <ExplainedAbout picked={picked} figure={first?.figure ?? null} />
         {first ? <ExplainedList metric={metric} pages={pages} /> : <ExplainedWaiting pages={pages} />}
       </div>
     </SidePanel>
-  );
-}
-
-/** Where a list shows the very same. */
-function SeeList({ picked }: { readonly picked: Picked }) {
-  const text = useText();
-  const rights = useSession()?.rights ?? [];
-  const place = listPlace(picked);
-  if (place === null || !rights.includes(place.right)) return null;
-  return (
-    <Link to={place.path} {...(place.query ? { query: place.query } : {})}>
-      {text(`explain.${place.words}`)}
-    </Link>
   );
 }
 

@@ -1,13 +1,15 @@
 import { CircleCheck } from 'lucide-react';
 import type { Output } from '../../shared/contract/index.ts';
 import { calendarDate } from '../../shared/domain/calendar.ts';
-import { metrics } from '../../shared/domain/kpi.ts';
+import { type MetricUnit, metrics } from '../../shared/domain/kpi.ts';
+import { money } from '../../shared/domain/money.ts';
 import type { AppText } from '../../shared/text/english.ts';
 import type { Format } from '../../shared/text/format.ts';
 import { useMay } from '../bridge/use-session.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { DescriptionList } from '../ui/description-list.tsx';
 import { Link } from '../ui/link.tsx';
+import { MoneyText } from '../ui/money-text.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import styles from './explain-panel.module.css';
@@ -38,9 +40,7 @@ export function ExplainedAbout({ picked, figure }: AboutProps) {
         {figure === null ? (
           <Skeleton width="8rem" height="1em" />
         ) : (
-          <bdi dir="ltr">
-            {figure.value === null ? text('explain.no-date') : amountWords(figure.value, unit, format)}
-          </bdi>
+          <Value value={figure.value} unit={unit} />
         )}
       </p>
       {divided !== null && <p className={styles.divided}>{divided}</p>}
@@ -56,6 +56,13 @@ export function ExplainedAbout({ picked, figure }: AboutProps) {
       </div>
     </section>
   );
+}
+
+function Value({ value, unit }: { readonly value: number | null; readonly unit: MetricUnit }) {
+  const { text, format } = useApp();
+  if (value === null) return text('explain.no-date');
+  if (unit === 'money') return <MoneyText amount={money(value)} />;
+  return <bdi dir="ltr">{amountWords(value, unit, format)}</bdi>;
 }
 
 /** The days in words; what stands as it does now has none. */

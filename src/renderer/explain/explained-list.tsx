@@ -67,12 +67,12 @@ function useRowColumns(metric: Metric): readonly TableColumn<ExplainedRow>[] {
   const { text, format } = useApp();
   return useMemo(() => {
     const unit = unitOfRows(metric);
-    return [
+    const columns: TableColumn<ExplainedRow>[] = [
       {
         key: 'date',
         label: text('explain.date'),
-        width: '6.75rem',
-        cell: ({ date }) => (date === null ? text('explain.no-date') : format.dateShort(date)),
+        width: '7.5rem',
+        cell: (row) => <When row={row} />,
       },
       {
         key: 'what',
@@ -80,15 +80,31 @@ function useRowColumns(metric: Metric): readonly TableColumn<ExplainedRow>[] {
         width: 'minmax(8rem, 1fr)',
         cell: (row) => <What row={row} metric={metric} />,
       },
+    ];
+    // How many of them there are is counted above; each is one.
+    if (unit === 'count') return columns;
+    return [
+      ...columns,
       {
         key: 'part',
-        label: text('explain.part'),
-        width: 'minmax(5.5rem, max-content)',
+        label: text(unit === 'quantity' ? 'explain.units' : 'explain.amount'),
+        width: 'minmax(6rem, max-content)',
         align: 'end',
         cell: ({ part }) => <bdi dir="ltr">{amountWords(part, unit, format)}</bdi>,
       },
     ];
   }, [metric, text, format]);
+}
+
+function When({ row: { date, at } }: { readonly row: ExplainedRow }) {
+  const { text, format } = useApp();
+  if (date === null) return text('explain.no-date');
+  return (
+    <span className={styles.what}>
+      <span className={styles.title}>{format.dateShort(date)}</span>
+      {at !== null && <span className={styles.more}>{format.time(at)}</span>}
+    </span>
+  );
 }
 
 function What({ row, metric }: { readonly row: ExplainedRow; readonly metric: Metric }) {

@@ -56,7 +56,8 @@ type Behind =
   | 'customers'
   | 'products'
   | 'movements'
-  | 'events';
+  | 'events'
+  | 'takings';
 
 const own: Partial<Record<Metric, Behind>> = {
   customers: 'customers',
@@ -66,6 +67,9 @@ const own: Partial<Record<Metric, Behind>> = {
   stockIn: 'movements',
   stockOut: 'movements',
   goodwill: 'refunds',
+  // What gives without goods is in it too.
+  netSales: 'takings',
+  netSalesWithoutTax: 'takings',
   openOrders: 'orders',
   dueOrders: 'orders',
   overdueOrders: 'orders',

@@ -51,7 +51,11 @@ export const explainText = {
     other: 'Adds up: {count} movements come to exactly this.',
   },
   'explain.adds-up-events': {
-    one: 'Adds up: 1 event comes to exactly this.',
+    one: 'Adds up: 1 order, cancellation or return comes to exactly this.',
+    other: 'Adds up: {count} orders, cancellations and returns come to exactly this.',
+  },
+  'explain.adds-up-takings': {
+    one: 'Adds up: 1 order, cancellation, return or refund comes to exactly this.',
     other: 'Adds up: {count} orders, cancellations, returns and refunds come to exactly this.',
   },
   'explain.differs': 'This figure does not add up',
@@ -65,7 +69,8 @@ export const explainText = {
   'explain.rows': 'What it is made of',
   'explain.date': 'Date',
   'explain.what': 'What',
-  'explain.part': 'Of it',
+  'explain.amount': 'Amount',
+  'explain.units': 'Units',
   'explain.order': 'Order {number}',
   'explain.cancel': 'Order {number} cancelled',
   'explain.return': 'Return {number}',
