@@ -1,17 +1,3 @@
-/** One figure of the benchmark, beside what bounds it. */
-export type Measured = {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** What the same work costs without us, in the same run. */
-  readonly limit?: number;
-  readonly limitName?: string;
-  /** How many times its limit the value may be. */
-  readonly budget?: number;
-  /** What the value may be at most, where it is exact whatever the load. */
-  readonly goal?: number;
-};
-
 /** Milliseconds that a piece of work took. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = process.hrtime.bigint();
@@ -29,23 +15,15 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** Whether a figure keeps its budget; null where it has none. */
-export function isKept({ value, limit, budget, goal }: Measured): boolean | null {
-  if (goal !== undefined) return value <= goal;
-  if (limit !== undefined && budget !== undefined) return value <= limit * budget;
-  return null;
-}
-
-/** A line of the report. */
-export function reportLine(measured: Measured): string {
-  const { name, value, unit, limit, limitName, budget, goal } = measured;
-  const kept = isKept(measured);
-  const verdict = kept === null ? '      ' : kept ? 'pass  ' : 'MISS  ';
-  const number = (amount: number): string => String(Number(amount.toPrecision(3)));
-  const ratio =
-    limit === undefined
-      ? ''
-      : `  = ${number(value / limit)} × ${limitName} (${number(limit)} ${unit})${budget ? `, budget ${budget} ×` : ''}`;
-  const most = goal === undefined ? '' : `  goal ≤ ${goal} ${unit}`;
-  return `${verdict}${name}: ${number(value)} ${unit}${ratio}${most}`;
+/** The medians of several works, done in turn: what disturbs one disturbs the others. */
+export async function inTurn<const T extends readonly (() => unknown)[]>(
+  rounds: number,
+  works: T,
+): Promise<{ readonly [K in keyof T]: number }> {
+  const times = works.map((): number[] => []);
+  // Once unmeasured: what is read for the first time comes from the disk.
+  for (const work of works) await work();
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, work] of works.entries()) times[index]?.push(await timed(work));
+  return times.map(median) as { readonly [K in keyof T]: number };
 }

@@ -4,7 +4,8 @@ import { importCsv } from '../test/e2e/import-csv.ts';
 import { openShop } from '../test/e2e/open-shop.ts';
 import { scan } from '../test/e2e/pages/scan.ts';
 import { till } from '../test/e2e/pages/till.ts';
-import { type Measured, median, quantile } from './measure.ts';
+import { median, quantile } from './measure.ts';
+import type { Measured } from './measured.ts';
 
 const products = 20_000;
 const rounds = 40;

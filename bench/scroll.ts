@@ -2,7 +2,8 @@ import type { CDPSession, Page } from 'playwright';
 import { expect, launchOrderlla } from '../test/e2e/host.ts';
 import { importCsv } from '../test/e2e/import-csv.ts';
 import { openShop, showScreen } from '../test/e2e/open-shop.ts';
-import { type Measured, median, quantile } from './measure.ts';
+import { median, quantile } from './measure.ts';
+import type { Measured } from './measured.ts';
 
 /** One frame of a screen at 60 Hz, milliseconds. */
 const frame = 16.7;

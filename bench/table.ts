@@ -6,8 +6,9 @@ import type { Output } from '../src/shared/contract/index.ts';
 import { addCategory } from '../test/support/catalog-builders.ts';
 import { allLive } from '../test/support/catalog-forms.ts';
 import { createTestApp, owner, ownerPassword, type TestApp } from '../test/support/create-test-app.ts';
-import { shopOfSize } from './make-shop.ts';
-import { type Measured, median, quantile, timed } from './measure.ts';
+import { copyOfShop } from './make-shop.ts';
+import { median, quantile, timed } from './measure.ts';
+import type { Measured } from './measured.ts';
 
 type Sort = 'name' | 'sku' | 'price' | 'created' | 'available' | 'category';
 type Filter = typeof allLive;
@@ -22,7 +23,7 @@ const putInOrder: readonly Sort[] = ['available', 'category'];
  * page against sorting that column of the whole table, and a search against `LIKE '%…%'`.
  */
 export async function benchTable(products: number): Promise<readonly Measured[]> {
-  const folder = await shopOfSize({ orders: 1000, products, customers: 100 });
+  const folder = await copyOfShop({ orders: 1000, products, customers: 1000 });
   const test = createTestApp({ folder, strict: false });
   await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
   spread(test);

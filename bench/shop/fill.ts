@@ -96,7 +96,10 @@ class Trade {
   /** Does something on its day, or at once where that is the same. */
   #on(now: number, at: number, deed: () => void): void {
     const day = Math.floor(at / dayMs);
-    if (day === Math.floor(now / dayMs)) return deed();
+    if (day === Math.floor(now / dayMs)) {
+      deed();
+      return;
+    }
     const deeds = this.#later.get(day) ?? [];
     deeds.push(deed);
     this.#later.set(day, deeds);
