@@ -64,8 +64,25 @@ it('says which ways of paying the shop has by their name, and of which file it s
     ['Voucher', false],
   ]);
   const uploadId = await sendHistory(test, { sales: 'Date,Price\n2011-04-13,2\n', payments: '' });
-  await expect(test.ask('historyImport.preview', { uploadId, choices: {} })).rejects.toMatchObject({
-    code: 'file-empty',
-    details: { slot: 'payments' },
-  });
+  await expect(test.ask('historyImport.preview', { uploadId, choices: {} })).rejects.toThrow(
+    'file-empty {"slot":"payments"}',
+  );
+});
+
+it('takes its examples of dates from several days', async () => {
+  const rows = ['2011-04-13 08:00', '2011-04-13 08:05', '2011-04-14 09:00'].map((at, no) => `${no},${at},2`);
+  const { files } = await preview(`No,Date,Price\n${rows.join('\n')}\n`);
+  expect(files[0]?.dates?.examples.map(({ text }) => text)).toEqual(['2011-04-13 08:00', '2011-04-14 09:00']);
+});
+
+it('asks whether whole amounts are cents until somebody says so, and never in a currency without any', async () => {
+  const csv = 'No,Date,Item,Price\n1,2011-04-13,Tea,200\n';
+  const asks = async (choices = {}) =>
+    (await preview(csv, choices)).odd.some(({ code }) => code === 'amounts-whole');
+  expect(await asks()).toBe(true);
+  expect(await asks({ files: { sales: { amountsIn: 'major' } } })).toBe(false);
+  expect(await asks()).toBe(false);
+  await test.close();
+  test = await createOpenShop({ currency: 'JPY' });
+  expect(await asks()).toBe(false);
 });

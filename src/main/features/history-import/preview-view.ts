@@ -54,7 +54,7 @@ export function viewOf(
     }),
     tenders,
     joins: joinsOf(reading, read),
-    odd: oddOf(understanding, read, tally),
+    odd: oddOf(understanding, read, tally, ctx.shop.currencyExponent),
     ...problemsOf(reading.staging.db, read),
   };
 }

@@ -1,11 +1,10 @@
-import { type Money, money } from '../../../shared/domain/money.ts';
 import type { Rate } from '../../../shared/domain/rate.ts';
-import { useApp, useText } from '../../ui/app-context.tsx';
+import { useText } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PercentField } from '../../ui/percent-field.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
-import { type FilePreview, fileChoice, type HistoryPreview, mappingOf, withFile } from './history-state.ts';
+import { type HistoryPreview, mappingOf } from './history-state.ts';
 import styles from './questions.module.css';
 import type { History } from './use-history.ts';
 
@@ -27,9 +26,6 @@ export function AmountsCard({ history, preview }: CardProps) {
   return (
     <Card title={text('history-screen.amounts')}>
       <div className={styles.questions}>
-        {preview.files.map((file) => (
-          <WholeAmounts key={file.slot} history={history} preview={preview} file={file} />
-        ))}
         {!isTaxed && <p className={styles.more}>{text('history-screen.no-tax')}</p>}
         <div className={styles.short}>
           <PercentField
@@ -58,42 +54,4 @@ export function AmountsCard({ history, preview }: CardProps) {
       </div>
     </Card>
   );
-}
-
-/** Amounts without a single decimal may be whole cents: a person says so. */
-function WholeAmounts({ history, preview, file }: CardProps & { readonly file: FilePreview }) {
-  const { text, format } = useApp();
-  const { state, session } = history;
-  const { slot } = file;
-  const asks = preview.odd.some(({ code, params }) => code === 'amounts-whole' && params.slot === slot);
-  const chosen = state.choices.files?.[slot]?.amountsIn;
-  if (!asks && chosen === undefined && file.amountsIn === 'major') return null;
-  const column = file.mapping.price ?? file.mapping.total ?? file.mapping.amount;
-  const example = (column === undefined ? undefined : file.columnSamples[column]?.[0]) ?? '1200';
-  return (
-    <>
-      {asks && chosen === undefined && (
-        <Note tone="warning">{text('history-screen.whole-ask', { file: file.fileName })}</Note>
-      )}
-      <RadioCards
-        label={text('history-screen.amounts-in', { file: file.fileName })}
-        cards={(['major', 'minor'] as const).map((key) => ({
-          key,
-          label: text(`history-screen.amounts-${key}`),
-          description: text('history-screen.amount-is', {
-            written: example,
-            amount: format.money(wholeAmount(example, key, format.exponent)),
-          }),
-        }))}
-        value={fileChoice(state, file, 'amountsIn')}
-        onChange={(amountsIn) => session.choose((choices) => withFile(choices, slot, { amountsIn }))}
-      />
-    </>
-  );
-}
-
-/** What a written whole number is worth: so many of the currency, or so many of its least unit. */
-function wholeAmount(written: string, unit: 'major' | 'minor', exponent: number): Money {
-  const whole = /^\d{1,9}$/.test(written) ? Number(written) : 1200;
-  return money(unit === 'major' ? whole * 10 ** exponent : whole);
 }

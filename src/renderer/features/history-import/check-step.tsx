@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useApp, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
@@ -11,11 +12,12 @@ import { FilesCard } from './files-card.tsx';
 import { GoodsCard } from './goods-card.tsx';
 import { HistoryFooter } from './history-footer.tsx';
 import { HistoryRefusal } from './history-refusal.tsx';
-import { asksForDates, isBusy, missingOf } from './history-state.ts';
+import { asksForDates, asksForWhole, isBusy, missingOf } from './history-state.ts';
 import { OrdersCard } from './orders-card.tsx';
 import { StatusesCard } from './statuses-card.tsx';
 import { TendersCard } from './tenders-card.tsx';
 import type { History } from './use-history.ts';
+import { WholeCard } from './whole-card.tsx';
 
 /** Step 2: which column holds what, how dates and amounts are meant, and what words and unknown things become. */
 export function CheckStep({ history }: { readonly history: History }) {
@@ -48,8 +50,12 @@ export function CheckStep({ history }: { readonly history: History }) {
       {hindrance !== undefined && <Note tone="warning">{hindrance}</Note>}
       <FilesCard history={history} />
       {sales && <DatesCard history={history} file={sales} />}
+      <WholeCard history={history} preview={preview} />
       {preview.files.map((file) => (
-        <ColumnsCard key={file.slot} history={history} file={file} />
+        <Fragment key={file.slot}>
+          <ColumnsCard history={history} file={file} />
+          <FirstRows file={file} />
+        </Fragment>
       ))}
       <OrdersCard history={history} preview={preview} />
       <AmountsCard history={history} preview={preview} />
@@ -57,9 +63,6 @@ export function CheckStep({ history }: { readonly history: History }) {
       <TendersCard history={history} preview={preview} />
       <GoodsCard history={history} preview={preview} />
       <AdvancedCard history={history} preview={preview} />
-      {preview.files.map((file) => (
-        <FirstRows key={file.slot} file={file} />
-      ))}
       <HistoryFooter
         history={history}
         aside={<Button onPress={() => session.startOver()}>{text('history-screen.start-over')}</Button>}
@@ -94,5 +97,7 @@ function useHindrance({ state }: History): string | undefined {
     });
     return text('history-screen.missing', { fields: format.list(fields) });
   }
-  return asksForDates(state) ? text('history-screen.dates-first') : undefined;
+  if (asksForDates(state)) return text('history-screen.dates-first');
+  const [whole] = asksForWhole(state);
+  return whole === undefined ? undefined : text('history-screen.whole-first', { file: whole.fileName });
 }

@@ -1,8 +1,6 @@
 import { Receipt, Users, Wallet } from 'lucide-react';
 import { useFormat, useText } from '../../ui/app-context.tsx';
-import { Button } from '../../ui/button.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
-import { navigate } from '../../ui/router.ts';
 import styles from './choose-step.module.css';
 import { HistoryRefusal } from './history-refusal.tsx';
 import { sortFiles } from './sort-files.ts';
@@ -47,11 +45,6 @@ export function ChooseStep({ history, onChoose }: ChooseStepProps) {
         </ul>
       </section>
       <p className={styles.safe}>{text('history-screen.safe')}</p>
-      <div>
-        <Button variant="quiet" onPress={() => navigate('/import/history')}>
-          {text('history-screen.see-earlier')}
-        </Button>
-      </div>
     </div>
   );
 }

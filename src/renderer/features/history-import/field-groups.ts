@@ -1,7 +1,7 @@
 import type { HistoryField, HistorySlot } from '../../../shared/contract/history-choices.ts';
 
 export type FieldGroup = {
-  readonly key: 'order' | 'goods' | 'money' | 'once' | 'back' | 'buyer' | 'payments' | 'customers';
+  readonly key: 'order' | 'goods' | 'money' | 'more' | 'once' | 'back' | 'buyer' | 'payments' | 'customers';
   readonly fields: readonly HistoryField[];
   /** Few files have them: folded away until one is filled. */
   readonly isRare?: boolean;
@@ -12,10 +12,8 @@ export const fieldGroups: Readonly<Record<HistorySlot, readonly FieldGroup[]>> =
   sales: [
     { key: 'order', fields: ['date', 'time', 'number', 'status', 'tender'] },
     { key: 'goods', fields: ['name', 'sku', 'variant', 'quantity'] },
-    {
-      key: 'money',
-      fields: ['price', 'total', 'discount', 'tax', 'taxRate', 'gross', 'net', 'cost', 'lineCost'],
-    },
+    { key: 'money', fields: ['price', 'total', 'discount', 'tax', 'taxRate'] },
+    { key: 'more', fields: ['gross', 'net', 'cost', 'lineCost'], isRare: true },
     {
       key: 'once',
       fields: ['orderTotal', 'orderTax', 'orderDiscount', 'shipping', 'tip'],

@@ -26,7 +26,8 @@ export function HistoryPreviewStep({ history }: StepProps) {
   const run = () => {
     if (count > 0) void session.run();
   };
-  const label = text('history-screen.run', { count });
+  const hasReturns = (preview?.counts.returns ?? 0) > 0;
+  const label = text(hasReturns ? 'history-screen.run-both' : 'history-screen.run-orders', { count });
   useHotkeys([{ keys: 'Mod+Enter', label, run }]);
   if (preview === null) return null;
   return (
@@ -82,13 +83,16 @@ function Summary({ preview }: { readonly preview: HistoryPreview }) {
   const { counts, fromDate, toDate } = preview;
   if (counts.orders + counts.returns > 0) {
     if (fromDate === null || toDate === null) return null;
+    const span = format.daySpan(fromDate, toDate);
     return (
       <p className={styles.summary}>
-        {text('history-screen.summary', {
-          orders: text('history-screen.n-orders', { count: counts.orders }),
-          returns: text('history-screen.n-returns', { count: counts.returns }),
-          span: format.daySpan(fromDate, toDate),
-        })}
+        {counts.returns === 0
+          ? text('history-screen.summary-orders', { count: counts.orders, span })
+          : text('history-screen.summary', {
+              orders: text('history-screen.n-orders', { count: counts.orders }),
+              returns: text('history-screen.n-returns', { count: counts.returns }),
+              span,
+            })}
       </p>
     );
   }
@@ -109,8 +113,12 @@ function Figures({ preview }: { readonly preview: HistoryPreview }) {
     <section className={styles.figures} aria-label={text('history-screen.step-preview')}>
       <Figure plain label={text('history-screen.orders')} value={format.number(counts.orders)} />
       <Figure plain label={text('history-screen.sold')} value={format.money(totals.sales)} />
-      <Figure plain label={text('history-screen.came-back')} value={format.money(totals.returned)} />
-      <Figure plain label={text('history-screen.net')} value={format.money(totals.net)} />
+      {counts.returns > 0 && (
+        <>
+          <Figure plain label={text('history-screen.came-back')} value={format.money(totals.returned)} />
+          <Figure plain label={text('history-screen.net')} value={format.money(totals.net)} />
+        </>
+      )}
     </section>
   );
 }

@@ -130,10 +130,31 @@ export function asksForDates(state: HistoryState): boolean {
   return state.choices.files?.sales?.dateOrder === undefined;
 }
 
+/** Amounts of a file that may be whole cents, or that a person said are. */
+export function mayBeWhole(state: HistoryState, file: FilePreview): boolean {
+  const said = state.choices.files?.[file.slot]?.amountsIn;
+  if (said !== undefined || file.amountsIn === 'minor') return true;
+  return (
+    state.preview?.odd.some(({ code, params }) => code === 'amounts-whole' && params.slot === file.slot) ??
+    false
+  );
+}
+
+/** The files of which a person has to say whether their amounts are whole cents. */
+export function asksForWhole(state: HistoryState): readonly FilePreview[] {
+  return (state.preview?.files ?? []).filter(
+    (file) =>
+      file.amountsIn === 'major' &&
+      state.choices.files?.[file.slot]?.amountsIn === undefined &&
+      mayBeWhole(state, file),
+  );
+}
+
 /** After reading: to what comes in where a person wanted that and nothing is left to be said, else to the questions. */
 export function afterReading(state: HistoryState, preview: HistoryPreview, goOn: boolean): HistoryState {
   const read = { ...state, preview, isStale: false, readingId: null, refused: null };
-  const step = goOn && preview.isReady && !asksForDates(read) ? 'preview' : 'check';
+  const step =
+    goOn && preview.isReady && !asksForDates(read) && asksForWhole(read).length === 0 ? 'preview' : 'check';
   return { ...read, step };
 }
 

@@ -46,7 +46,17 @@ export function HistoryWizard() {
             : undefined
         }
         onBack={() => navigate('/import/history')}
-        actions={hasFile && <Button onPress={choose}>{text('history-screen.choose-another')}</Button>}
+        actions={
+          hasFile ? (
+            <Button onPress={choose}>{text('history-screen.choose-another')}</Button>
+          ) : (
+            step === 'choose' && (
+              <Button onPress={() => navigate('/import/history')}>
+                {text('history-screen.see-earlier')}
+              </Button>
+            )
+          )
+        }
       />
       <Stepper
         label={text('history-screen.steps')}

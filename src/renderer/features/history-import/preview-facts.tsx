@@ -3,6 +3,7 @@ import { useApp } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import styles from './history-preview-step.module.css';
 import type { HistoryPreview } from './history-state.ts';
+import { tenderName } from './history-words.ts';
 
 type FactsProps = { readonly preview: HistoryPreview };
 
@@ -34,7 +35,7 @@ function Sentences({ title, sentences }: { readonly title: string; readonly sent
 function useMade({ counts, choices, tenders }: HistoryPreview): readonly string[] {
   const { text, format } = useApp();
   const { products, customers } = counts;
-  const apart = tenders.filter(({ tenderId }) => tenderId === null).map(({ name }) => name);
+  const apart = tenders.filter(({ tenderId }) => tenderId === null).map(({ name }) => tenderName(name, text));
   const sentences: string[] = [];
   if (products.made > 0) {
     const key =
@@ -82,6 +83,6 @@ function useCounted({ counts, totals }: HistoryPreview): readonly string[] {
     rounding === 0
       ? text('history-screen.rounding-none')
       : text(rounding > 0 ? 'history-screen.rounding-more' : 'history-screen.rounding-less', { amount }),
-    text('history-screen.rounding-how', { unit: format.money(money(1)) }),
+    ...(rounding === 0 ? [] : [text('history-screen.rounding-how', { unit: format.money(money(1)) })]),
   ];
 }

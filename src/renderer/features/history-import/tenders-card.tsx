@@ -2,6 +2,7 @@ import { useApiQuery } from '../../bridge/api-query.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import { filePreview, type HistoryPreview, isRemapped, mappingOf } from './history-state.ts';
+import { tenderName } from './history-words.ts';
 import { ReadFirst } from './read-first.tsx';
 import type { History } from './use-history.ts';
 import { WordsTable } from './words-table.tsx';
@@ -42,8 +43,9 @@ export function TendersCard({ history, preview }: CardProps) {
           const other = { key: String(value), label: name };
           return {
             word: name,
+            shown: tenderName(name, text),
             count: text('history-screen.orders-worth', { count: orders, amount: format.money(amount) }),
-            label: text('history-screen.becomes-of', { word: name }),
+            label: text('history-screen.becomes-of', { word: tenderName(name, text) }),
             choices: [...(isNamed ? [] : [archived]), ...own, ...(isListed ? [] : [other])],
             value: value === null ? apart : String(value),
           };

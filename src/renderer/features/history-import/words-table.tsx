@@ -8,6 +8,8 @@ type WordsTableProps<Key extends string> = {
   readonly headings: readonly [string, string, string];
   readonly rows: readonly {
     readonly word: string;
+    /** The word as people read it, where it is not the one of the file. */
+    readonly shown?: string;
     readonly count: ReactNode;
     /** What the choice is called when it is read out. */
     readonly label: string;
@@ -34,11 +36,11 @@ export function WordsTable<Key extends string>({ headings, rows, onChange }: Wor
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ word, count, label, unknown, choices, value }) => (
+          {rows.map(({ word, shown = word, count, label, unknown, choices, value }) => (
             <tr key={word}>
               <th scope="row">
                 <span className={styles.word}>
-                  <bdi>{word}</bdi>
+                  <bdi>{shown}</bdi>
                   {unknown !== undefined && <Badge tone="warning">{unknown}</Badge>}
                 </span>
               </th>

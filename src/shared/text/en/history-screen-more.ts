@@ -1,6 +1,7 @@
 /** Texts of the screen that brings in sales history: the rest of what it asks, what comes in, and what came of it. */
 export const historyScreenMoreText = {
   'history-screen.amounts': 'Amounts and tax',
+  'history-screen.whole': 'Amounts without decimals',
   'history-screen.whole-ask':
     'No amount of {file} has decimals. Say what they are: a wrong choice makes every amount a hundred times too large or too small.',
   'history-screen.amounts-in': 'Amounts of {file}',
@@ -63,9 +64,13 @@ export const historyScreenMoreText = {
   'history-screen.unfold': 'Show',
   'history-screen.fold': 'Hide',
 
-  'history-screen.summary': '{orders} and {returns} come in, sold {span}.',
+  'history-screen.summary': '{orders} and {returns} come in, of {span}.',
+  'history-screen.summary-orders': {
+    one: '{count} order comes in, of {span}.',
+    other: '{count} orders come in, of {span}.',
+  },
   'history-screen.n-orders': { one: '{count} order', other: '{count} orders' },
-  'history-screen.n-returns': { zero: 'no return', one: '{count} return', other: '{count} returns' },
+  'history-screen.n-returns': { one: '{count} return', other: '{count} returns' },
   'history-screen.all-known': {
     one: 'The one order of this file came in before and stays as it is. There is nothing to add.',
     other: 'All {count} orders of this file came in before and stay as they are. There is nothing to add.',
@@ -141,9 +146,14 @@ export const historyScreenMoreText = {
   'history-screen.save-problems': 'Save the list of problems',
   'history-screen.problems-saved': 'The list of problems is saved as {file}.',
   'history-screen.back': 'Back',
-  'history-screen.run': {
+  'history-screen.run-orders': {
     zero: 'Bring in',
     one: 'Bring in {count} order',
+    other: 'Bring in {count} orders',
+  },
+  'history-screen.run-both': {
+    zero: 'Bring in',
+    one: 'Bring in {count} return',
     other: 'Bring in {count} orders and returns',
   },
 

@@ -46,6 +46,7 @@ export const historyScreenText = {
   'history-screen.missing': 'Choose the column for: {fields}.',
   'history-screen.field-in': '{field} ({file})',
   'history-screen.dates-first': 'Say first how the dates are to be read.',
+  'history-screen.whole-first': 'Say first whether the amounts of {file} are whole cents.',
   'history-screen.see': 'See what comes in',
   'history-screen.needed': 'Needed',
 
@@ -95,6 +96,7 @@ export const historyScreenText = {
   'history-screen.group-order': 'The order',
   'history-screen.group-goods': 'What was sold',
   'history-screen.group-money': 'Amounts',
+  'history-screen.group-more': 'More amounts of a row',
   'history-screen.group-once': 'Amounts that stand once for an order of several rows',
   'history-screen.group-back': 'Returns and cancellations',
   'history-screen.group-buyer': 'Who bought it',
