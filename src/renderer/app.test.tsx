@@ -164,7 +164,15 @@ describe('the window', () => {
     await test.ask('session.signIn', { staffId, pin: '739154' });
     await renderWithApp(<App />, test, { whole: true, at: '#/sell' });
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-    const rail = ['#/orders', '#/products', '#/stock', '#/customers', '#/dashboard', '#/settings'];
+    const rail = [
+      '#/orders',
+      '#/products',
+      '#/stock',
+      '#/customers',
+      '#/dashboard',
+      '#/reports',
+      '#/settings',
+    ];
     // The timer stands in the status line.
     expect(links).toEqual([...rail, '#/timer']);
     expect(screen.getByRole('heading', { name: 'Your role does not show this' })).toBeTruthy();

@@ -6,6 +6,7 @@ import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { navigate } from '../../ui/router.ts';
+import { ButtonGroup } from '../../ui/segmented.tsx';
 import { reportOf } from './report-of.ts';
 import type { Report } from './use-report.ts';
 
@@ -62,10 +63,18 @@ export function EmptyReport({ report }: { readonly report: Report }) {
 function NewShop() {
   const { text } = useApp();
   const maySell = useMay('sell');
-  const go = maySell && (
-    <Button variant="primary" onPress={() => navigate('/sell')}>
-      {text('reports.go-sell')}
-    </Button>
+  const mayImport = useMay('import');
+  const go = (maySell || mayImport) && (
+    <ButtonGroup label={text('reports.none-ever')}>
+      {maySell && (
+        <Button variant="primary" onPress={() => navigate('/sell')}>
+          {text('reports.go-sell')}
+        </Button>
+      )}
+      {mayImport && (
+        <Button onPress={() => navigate('/import/history/new')}>{text('reports.go-import')}</Button>
+      )}
+    </ButtonGroup>
   );
   return (
     <EmptyState drawing="orders" title={text('reports.none-ever')} {...(go ? { action: go } : {})}>

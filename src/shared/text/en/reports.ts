@@ -123,7 +123,7 @@ export const reportsText = {
     'There is nothing from {span} that this report counts. Choose other days, or all time.',
   'reports.none-ever': 'Nothing here yet',
   'reports.none-ever-help':
-    'After the first sale the figures stand here. Sales of another program can be brought in.',
+    'After the first sale the figures stand here. Sales of the program you used before can be brought in.',
   'reports.none-so-far': 'Nothing that this report counts has happened in this shop so far.',
   'reports.none-low': 'Nothing is low',
   'reports.none-low-help': 'Every product that is counted is above its reorder level.',
@@ -133,6 +133,7 @@ export const reportsText = {
   'reports.none-stock-help': 'Products whose stock is counted stand here once something came in.',
   'reports.show-all-time': 'Show all time',
   'reports.go-sell': 'Go to the till',
+  'reports.go-import': 'Bring in sales history',
   'reports.go-receive': 'Receive stock',
 
   'reports.table': 'Table',
