@@ -57,7 +57,7 @@ export function ringShares({ series, formatShare, formatValue }: DrawnChart, pai
       const { ctx } = chart;
       const values = (series[0]?.values ?? []).map((value) => Math.max(0, value ?? 0));
       const whole = values.reduce((sum, value) => sum + value, 0);
-      if (whole === 0 || formatShare === undefined) return;
+      if (whole === 0) return;
       const arcs = chart.getDatasetMeta(0).data as unknown as readonly ArcElement[];
       ctx.save();
       ctx.font = letters(paint);
@@ -70,7 +70,7 @@ export function ringShares({ series, formatShare, formatValue }: DrawnChart, pai
           continue;
         const { x, y } = arc.getCenterPoint(true);
         ctx.fillStyle = paint.colour(lettersOn(String(arc.options.backgroundColor)));
-        ctx.fillText(formatShare(index), x, y);
+        ctx.fillText(formatShare?.(index) ?? '', x, y);
       }
       ctx.restore();
     },
@@ -144,7 +144,7 @@ export function zeroLine({ series, isStacked = false }: DrawnChart, paint: Chart
         for (const [index, bar] of bars.entries()) {
           const value = values[index] ?? 0;
           const { x, y, base, width } = bar.getProps(['x', 'y', 'base', 'width'], true);
-          if (value === 0 || Math.abs(base - y) >= leastBar) continue;
+          if (x === null || y === null || value === 0 || Math.abs(base - y) >= leastBar) continue;
           ctx.fillRect(x - width / 2, value > 0 ? base - leastBar : base, width, leastBar);
         }
       }

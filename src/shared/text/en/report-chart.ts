@@ -29,7 +29,6 @@ export const reportChartText = {
   'report-chart.nothing': 'Nothing to draw for these days.',
   'report-chart.compared': 'Before: {span}',
   'report-chart.range-compared': '{span}, compared with {before}',
-  'report-chart.span': '{from} – {to}',
   'report-chart.part-of': '{period}, {from} to {to}',
   'report-chart.hour-of-day': '{day}, {hour}',
   'report-chart.weekday-hour': '{weekday}, {hour}',

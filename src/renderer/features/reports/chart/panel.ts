@@ -1,8 +1,8 @@
 import type { ReportPart, ReportResult } from '../../../../shared/contract/reports.ts';
+import type { Picked } from '../../../explain/picked.ts';
 import type { DrawnChart } from '../../../ui/chart-types.ts';
 import type { DrawnHeat } from '../../../ui/heat-map.tsx';
 import type { ShareRow } from '../../../ui/share-bars.tsx';
-import type { Picked } from '../picked.ts';
 
 type Base = {
   readonly key: string;

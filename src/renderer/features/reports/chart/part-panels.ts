@@ -1,6 +1,6 @@
 import type { ReportResult } from '../../../../shared/contract/reports.ts';
-import { calendarDate } from '../../../../shared/domain/calendar.ts';
 import { rate } from '../../../../shared/domain/rate.ts';
+import { weekdayWords } from '../../../../shared/text/report-words.ts';
 import { formatsOf } from './figure-words.ts';
 import { columnOf, type Panel } from './panel.ts';
 import { partName } from './part-names.ts';
@@ -29,7 +29,7 @@ export function statusPanel(result: ReportResult, words: Words): Panel | null {
     as: 'chart',
     chart: {
       ...{ kind: 'doughnut', label: base.title, labelName: labelNameOf(result, text) },
-      labels: rows.map((row) => partName(row, words)),
+      labels: rows.map((row) => partName(result, row, words)),
       series: [{ name: text('metric.name-orders'), role: 'strong', values }],
       inks: rows.map(({ part }) => `--chart-status-${part.key}`),
       formatShare: (index) => format.share(rate(shares?.[index] ?? 0)),
@@ -63,7 +63,7 @@ export function sharesPanel(result: ReportResult, words: Words): Panel | null {
     rows: rows.map((row, index) => {
       const back = refunded(row) ?? 0;
       return {
-        name: partName(row, words),
+        name: partName(result, row, words),
         part: whole === 0 ? 0 : (amounts[index] ?? 0) / whole,
         figure: formatValue(amounts[index] ?? 0),
         share: shares === null ? '' : format.share(rate(shares[index] ?? 0)),
@@ -104,8 +104,7 @@ export function heatPanel(result: ReportResult, words: Words): Panel | null {
   const last = hours.reduce((most, hour) => Math.max(most, hour));
   const columns = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const { formatValue, formatAxis } = formatsOf('money', format);
-  // Any week has the days of the week: one that begins on a Monday.
-  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => format.weekday(calendarDate(20240100 + day)));
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => weekdayWords(words, weekday));
   const placeWords = (row: number, column: number) =>
     text('report-chart.weekday-hour', {
       weekday: weekdays[row] ?? '',
@@ -164,7 +163,7 @@ export function lowStockPanel(result: ReportResult, words: Words): Panel | null 
     as: 'chart',
     chart: {
       ...{ kind: 'ranked', label: base.title, labelName: labelNameOf(result, text), adds: false },
-      labels: top.rows.map((row) => partName(row, words)),
+      labels: top.rows.map((row) => partName(result, row, words)),
       series: [
         { name: text('reports.column-reorderLevel'), role: 'compare', values: top.rows.map(level) },
         {
@@ -197,7 +196,7 @@ export function movementPanel(result: ReportResult, words: Words): Panel | null 
     as: 'chart',
     chart: {
       ...{ kind: 'ranked', isStacked: true, label: base.title, labelName: labelNameOf(result, text) },
-      labels: rows.map((row) => partName(row, words)),
+      labels: rows.map((row) => partName(result, row, words)),
       series: [
         { name: text('metric.name-stockIn'), role: 'strong', values: rows.map(into) },
         {

@@ -1,8 +1,8 @@
 import type { ReportResult } from '../../../../shared/contract/reports.ts';
 import type { Metric } from '../../../../shared/domain/kpi.ts';
 import type { TextKey } from '../../../../shared/text/english.ts';
+import type { Picked } from '../../../explain/picked.ts';
 import type { ChartSeries } from '../../../ui/chart-types.ts';
-import type { Picked } from '../picked.ts';
 import { formatsOf } from './figure-words.ts';
 import { columnOf, type Panel, type Row } from './panel.ts';
 import { partName } from './part-names.ts';
@@ -46,7 +46,7 @@ export function rankedPanel(result: ReportResult, ranked: Ranked, words: Words):
       kind: 'ranked',
       label: title,
       labelName: labelNameOf(result, text),
-      labels: top.rows.map((row) => partName(row, words)),
+      labels: top.rows.map((row) => partName(result, row, words)),
       series,
       ...formatsOf(main.unit, format),
     },
@@ -109,7 +109,7 @@ export function labelNameOf({ report }: ReportResult, text: Words['text']): stri
   return report in named ? text(named[report as keyof typeof named]) : text(`reports.${report}`);
 }
 
-export function pickRow({ from, to }: ReportResult, row: Row, metric: Metric, words: Words): Picked {
-  const { from: first, to: last } = row.span ?? { from, to };
-  return { metric, part: row.part, from: first, to: last, label: partName(row, words) };
+export function pickRow(result: ReportResult, row: Row, metric: Metric, words: Words): Picked {
+  const { from: first, to: last } = row.span ?? result;
+  return { metric, part: row.part, from: first, to: last, label: partName(result, row, words) };
 }

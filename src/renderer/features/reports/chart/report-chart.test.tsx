@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import type { Picked } from '../../../explain/picked.ts';
 import { renderUi } from '../../../ui/render-ui.tsx';
-import type { Picked, PictureSource } from '../picked.ts';
+import type { PictureSource } from '../picked.ts';
 import { ReportChart } from './report-chart.tsx';
 import { sampleResult } from './sample-results.ts';
 
@@ -16,7 +17,7 @@ it('is read bar by bar, picks with Enter, tells what it shows in words, and is a
   );
   renderUi(<ReportChart {...{ result, pictureRef }} by="day" onPick={(one) => picked.push(one)} />);
   const chart = await screen.findByRole('application', {
-    name: 'Net sales by day, 1 Nov 2026 – 3 Nov 2026',
+    name: 'Net sales by day, 1–3 Nov 2026',
   });
   const about = document.getElementById(chart.getAttribute('aria-describedby') ?? '')?.textContent;
   expect(about).toContain(
@@ -24,13 +25,11 @@ it('is read bar by bar, picks with Enter, tells what it shows in words, and is a
   );
   fireEvent.keyDown(chart, { key: 'End' });
   expect(screen.getByRole('status').textContent).toBe(
-    'Tuesday, 3 Nov 2026: Net sales €20.00, Before: 29 Oct 2026 – 31 Oct 2026 €5.00',
+    'Tuesday, 3 Nov 2026: Net sales €20.00, Before: 29–31 Oct 2026 €5.00',
   );
   fireEvent.keyDown(chart, { key: 'Enter' });
   fireEvent.keyDown(chart, { key: 'ArrowUp' });
-  expect(screen.getByRole('status').textContent).toBe(
-    'Tuesday, 3 Nov 2026: Before: 29 Oct 2026 – 31 Oct 2026 €5.00',
-  );
+  expect(screen.getByRole('status').textContent).toBe('Tuesday, 3 Nov 2026: Before: 29–31 Oct 2026 €5.00');
   fireEvent.keyDown(chart, { key: 'Enter' });
   expect(picked.map(({ metric, from, to }) => [metric, from, to])).toEqual([
     ['netSales', 20261103, 20261103],

@@ -1,10 +1,11 @@
 import { lazy, type ReactNode, type RefObject, Suspense, useImperativeHandle, useMemo } from 'react';
 import type { ReportInput, ReportResult } from '../../../../shared/contract/reports.ts';
+import type { Picked } from '../../../explain/picked.ts';
 import { useApp } from '../../../ui/app-context.tsx';
 import { HeatMap } from '../../../ui/heat-map.tsx';
 import { ShareBars } from '../../../ui/share-bars.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import type { Picked, PictureSource } from '../picked.ts';
+import type { PictureSource } from '../picked.ts';
 import type { Panel } from './panel.ts';
 import { panelsOf } from './panels-of.ts';
 import styles from './report-chart.module.css';

@@ -1,5 +1,5 @@
 import type { ReportResult } from '../../../../shared/contract/reports.ts';
-import { calendarDate } from '../../../../shared/domain/calendar.ts';
+import { spanWords } from '../../../../shared/text/report-words.ts';
 import type { Direction } from '../../../../shared/text/text.ts';
 import { type ChartPaint, paperPaint } from '../../../ui/chart-colours.ts';
 import { chartPaper } from '../../../ui/chart-paper.ts';
@@ -7,7 +7,7 @@ import { heatPaper } from '../../../ui/heat-paper.ts';
 import { drawPaper, type PaperPart } from '../../../ui/paper-picture.ts';
 import { sharePaper } from '../../../ui/share-paper.ts';
 import type { Panel } from './panel.ts';
-import { spanWords, type Words } from './step-words.ts';
+import type { Words } from './step-words.ts';
 
 /** A report's pictures as one PNG: its name, its range, each picture below the other, on white. */
 export function drawReport(
@@ -31,12 +31,10 @@ const standsNow: ReadonlySet<ReportResult['report']> = new Set(['stock-value', '
 
 /** The range and what it is compared with; of what stands as it does now, the day. */
 function rangeWords({ report, from, to, before }: ReportResult, words: Words): string {
-  const { text } = words;
-  const days = (span: { readonly from: number; readonly to: number }) =>
-    spanWords({ from: calendarDate(span.from), to: calendarDate(span.to) }, words);
-  if (standsNow.has(report)) return text('reports.now');
-  if (before === null) return days({ from, to });
-  return text('report-chart.range-compared', { span: days({ from, to }), before: days(before) });
+  const span = spanWords(words, { from, to });
+  if (standsNow.has(report)) return words.text('reports.now');
+  if (before === null) return span;
+  return words.text('report-chart.range-compared', { span, before: spanWords(words, before) });
 }
 
 function partOf(panel: Panel, { text }: Words, paint: ChartPaint): PaperPart {

@@ -14,13 +14,6 @@ import type { StepSize } from './merge-steps.ts';
 
 export type Words = Pick<App, 'text' | 'format'>;
 
-/** Days as one says them: `22 Nov`, with the year where it is not clear. */
-export function spanWords({ from, to }: Span, { text, format }: Words): string {
-  return from === to
-    ? format.dateShort(from)
-    : text('report-chart.span', { from: format.dateShort(from), to: format.dateShort(to) });
-}
-
 /** A step in full, for who hears it or points at it: "Monday, 3 November", "Nov 2026, from 3 Nov to 22 Nov". */
 export function stepWords(step: Step, by: StepSize, words: Words): string {
   const { text, format } = words;
@@ -28,7 +21,7 @@ export function stepWords(step: Step, by: StepSize, words: Words): string {
   if (hour !== null)
     return text('report-chart.hour-of-day', { day: format.weekdayDay(from), hour: hourWords(hour, words) });
   if (by === 'day') return `${format.weekday(from)}, ${format.dateShort(from)}`;
-  if (by === 'week') return spanWords(step, words);
+  if (by === 'week') return format.daySpan(from, to);
   const name = periodName(from, by, words);
   const whole = wholeOf(from, by);
   if (whole.from === from && whole.to === to) return name;

@@ -1,12 +1,13 @@
 import type { ReportResult } from '../../../../shared/contract/reports.ts';
 import { dayOfWeek } from '../../../../shared/domain/calendar.ts';
 import type { Metric } from '../../../../shared/domain/kpi.ts';
+import { spanWords } from '../../../../shared/text/report-words.ts';
+import type { Picked } from '../../../explain/picked.ts';
 import type { ChartRole, ChartSeries } from '../../../ui/chart-types.ts';
-import type { Picked } from '../picked.ts';
 import { formatsOfMetric } from './figure-words.ts';
 import { type Column, mostColumns, type StepSize, type TimeLine, timeLineOf } from './merge-steps.ts';
 import { everything, type Panel } from './panel.ts';
-import { axisWords, spanWords, stepWords, type Words } from './step-words.ts';
+import { axisWords, stepWords, type Words } from './step-words.ts';
 
 /** Bars beside bars up to here; beyond, the range before is a line over them. */
 const mostPairs = 45;
@@ -65,7 +66,7 @@ function timeOf(result: ReportResult, by: StepSize, shown: readonly Shown[], wor
     as: 'chart',
     chart: {
       kind: isLine ? 'line' : 'bar',
-      label: text('report-chart.label', { title, span: spanWords(spanOf(result), words) }),
+      label: text('report-chart.label', { title, span: spanWords(words, result) }),
       labelName: text(`reports.step-${line.by}`),
       labels: columns.map((column) => stepWords(column, line.by, words)),
       axisLabels: axisWords(columns, line.by, words),
@@ -82,10 +83,6 @@ function timeOf(result: ReportResult, by: StepSize, shown: readonly Shown[], wor
 function noteOf({ by, isMerged, columns }: TimeLine, text: Words['text']): string | null {
   if (isMerged && by !== 'hour') return text(`report-chart.merged-${by}`);
   return columns.length > mostColumns ? text('report-chart.crowded') : null;
-}
-
-function spanOf({ from, to }: ReportResult) {
-  return { from, to } as { from: Column['from']; to: Column['to'] };
 }
 
 function seriesOf(
@@ -107,7 +104,7 @@ function seriesOf(
   const ups = shown.filter(({ isBelow }) => !isBelow);
   const before: ChartSeries = {
     name: words.text('report-chart.compared', {
-      span: spanWords(spanOf({ ...result, ...result.before }), words),
+      span: spanWords(words, result.before),
     }),
     role: 'compare',
     asLine: !isAverage && (shown.length > 1 || columns.length > mostPairs),
