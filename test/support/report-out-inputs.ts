@@ -3,10 +3,10 @@ import type { CallName, Input } from '../../src/shared/contract/index.ts';
 import { calendarDate } from '../../src/shared/domain/calendar.ts';
 import { pngFile } from './pictures.ts';
 
-const report = {
+const report: Input<'reports.saveCsv'> = {
   ...{ report: 'sales', from: calendarDate(20261101), to: calendarDate(20261130) },
   ...{ by: 'day', compare: 'previous', sort: '-netSales' },
-} as const;
+};
 
 /** A small chart as the window sends it. */
 export const chartInput = Buffer.from(pngFile()).toString('base64');

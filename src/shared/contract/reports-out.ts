@@ -13,8 +13,8 @@ const picture = z.string().min(1).max(2_800_000);
 
 /** What a range may be refused for, as `reports.run` does. */
 const rangeErrors = ['range-upside-down', 'range-too-long', 'too-many-steps'] as const;
-/** Where a file could not be written: no room, not allowed, and whatever else (`details`: reason). */
-const saveErrors = ['save-no-room', 'save-not-allowed', 'save-failed'] as const;
+/** Where a file could not be written: no room, not allowed, no such place, and whatever else (`details`: reason). */
+const saveErrors = ['save-no-room', 'save-not-allowed', 'save-place-gone', 'save-failed'] as const;
 
 export const reportsOutCalls = {
   /**

@@ -187,6 +187,8 @@ export const errorsText = {
     'The file was not saved: there is no room left where you wanted it. Free some, or choose another place.',
   'error.save-not-allowed':
     'The file was not saved: this computer does not let Orderlla write there, or another program has the file open. Close it, or choose another place.',
+  'error.save-place-gone':
+    'The file was not saved: the place that you chose is not there any more. Choose another one.',
   'error.chart-unreadable':
     'The chart could not be taken along, so nothing was saved or printed. Open the report again, then try once more.',
   'error.changed-meanwhile':

@@ -409,6 +409,7 @@ describe('taking a report out', () => {
       ['ENOSPC', 'save-no-room'],
       ['EACCES', 'save-not-allowed'],
       ['EROFS', 'save-not-allowed'],
+      ['ENOENT', 'save-place-gone'],
       ['EIO', 'save-failed'],
     ] as const) {
       test.desktop.saveTrouble = trouble(code);
