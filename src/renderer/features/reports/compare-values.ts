@@ -21,10 +21,10 @@ type Compared = {
 
 /**
  * A figure beside the one of the days before: by how many percent, or by how much where a percentage says nothing; of
- * a share by how many points. Null where there is nothing to compare.
+ * a share by how many points. Null where there is nothing to compare, or was nothing.
  */
 export function compareValues({ metric, value, before, span }: Compared, words: Words): Comparison | null {
-  if (value === null || before === null) return null;
+  if (value === null || before === null || (before === 0 && value !== 0)) return null;
   const { text, format } = words;
   if (value === before) {
     return { direction: 'same', change: '', comparedWith: text('reports.same-as', { span }) };

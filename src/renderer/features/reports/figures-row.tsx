@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { metrics } from '../../../shared/domain/kpi.ts';
 import { money } from '../../../shared/domain/money.ts';
 import { figureWords, spanWords } from '../../../shared/text/report-words.ts';
@@ -42,12 +43,19 @@ export function FiguresRow({ answer: { result } }: { readonly answer: Answer }) 
 
 type FigureProps = { readonly figure: ReportFigure; readonly result: Answer['result'] };
 
+/** How long a figure is, so that it is written as large as it fits. */
+function lettersOf({ metric, value }: ReportFigure, words: ReturnType<typeof useApp>): CSSProperties {
+  const letters = figureWords(words, metrics[metric].unit, value).length;
+  return { '--letters': letters } as CSSProperties;
+}
+
 function LargeFigure({ figure, result }: FigureProps) {
-  const { text } = useApp();
+  const words = useApp();
+  const { text } = words;
   const { comparison, note } = useComparison({ figure, result });
   const isCompared = result.before !== null && metrics[figure.metric].countedBy !== 'now';
   return (
-    <div className={styles.cell}>
+    <div className={styles.cell} style={lettersOf(figure, words)}>
       <Figure
         label={text(`metric.name-${figure.metric}`)}
         value={<Value figure={figure} />}
@@ -106,7 +114,7 @@ function useComparison({ figure, result }: FigureProps): {
   const span = spanWords(words, before);
   const comparison = compareValues({ ...figure, span }, words);
   if (comparison) return { comparison, note: undefined };
-  if (figure.before === null) return { comparison, note: words.text('reports.none-before', { span }) };
+  if (!figure.before) return { comparison, note: words.text('reports.none-before', { span }) };
   const value = figureWords(words, metrics[figure.metric].unit, figure.before);
   return { comparison, note: words.text('reports.before-was', { value, span }) };
 }

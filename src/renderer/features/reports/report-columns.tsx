@@ -141,7 +141,7 @@ export function Figure({ unit, value, settings }: FigureProps) {
 
 function pageColumn({ text, placeOf, nameOf }: ColumnSettings): TableColumn<ReportRow> {
   return {
-    ...{ key: 'page', label: '', width: '3rem', align: 'end' },
+    ...{ key: 'page', label: text('reports.column-page'), width: '4rem', align: 'end' },
     cell: (row) => {
       const place = placeOf(row);
       return place && <RowLink place={place} label={text('reports.open-row', { name: nameOf(row) })} />;

@@ -163,6 +163,7 @@ export const reportsText = {
   'reports.name-stock-value': 'Product',
   'reports.name-low-stock': 'Product',
   'reports.name-dead-stock': 'Product',
+  'reports.column-page': 'Page',
   'reports.column-sku': 'SKU',
   'reports.column-goodsShare': 'Share',
   'reports.column-refundedShare': 'Share',
