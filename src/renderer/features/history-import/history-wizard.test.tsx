@@ -11,6 +11,8 @@ configure({ asyncUtilTimeout: 15_000 });
 let test: TestApp;
 let app: RenderedApp;
 let asked: string[];
+/** Holds what comes in back until it is let go. */
+let gate: Promise<void>;
 
 /** As the frame does: one screen at a time. */
 function Window() {
@@ -22,8 +24,9 @@ const open = async () => {
     at: '#/import/history/new',
     wrapBridge: (bridge) => ({
       ...bridge,
-      invoke(name, input, ...ids) {
+      async invoke(name, input, ...ids) {
         asked.push(name);
+        if (name === 'historyImport.run') await gate;
         return bridge.invoke(name, input, ...ids);
       },
     }),
@@ -32,6 +35,7 @@ const open = async () => {
 beforeEach(async () => {
   test = await createOpenShop();
   asked = [];
+  gate = Promise.resolve();
   await open();
 });
 afterEach(async () => {
@@ -244,8 +248,12 @@ describe('leaving in the middle', () => {
     await checkStep();
     await press(/See what comes in/);
     await previewStep();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    gate = promise;
     await press(/^Bring in 3/);
     act(() => navigate('/orders'));
+    expect(orders()).toEqual([]);
+    resolve();
     await screen.findByText('2 orders came in');
     expect(orders()).toHaveLength(2);
   });

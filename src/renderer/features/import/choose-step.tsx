@@ -1,4 +1,4 @@
-import { DatabaseBackup, FileSpreadsheet, ShoppingBag, Store } from 'lucide-react';
+import { DatabaseBackup, FileSpreadsheet, History, ShoppingBag, Store } from 'lucide-react';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
@@ -43,6 +43,16 @@ export function ChooseStep({ load, onChoose }: ChooseStepProps) {
               <p className={styles.more}>{text(`import-screen.from-${key}-more`)}</p>
             </li>
           ))}
+          <li className={styles.kind}>
+            <History aria-hidden="true" />
+            <h3 className={styles.name}>{text('import-screen.from-history')}</h3>
+            <p className={styles.more}>{text('import-screen.from-history-more')}</p>
+            <div className={styles.more}>
+              <Button size="small" onPress={() => navigate('/import/history/new')}>
+                {text('import-screen.go-to-history')}
+              </Button>
+            </div>
+          </li>
           <li className={styles.kind}>
             <DatabaseBackup aria-hidden="true" />
             <h3 className={styles.name}>{text('import-screen.from-orderlla')}</h3>

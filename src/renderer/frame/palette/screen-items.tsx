@@ -60,6 +60,7 @@ const otherWords: { readonly [key in ScreenKey]?: TextKey } = {
   staff: 'palette.words-staff',
   timer: 'palette.words-timer',
   import: 'palette.words-import',
+  'history-import': 'palette.words-history',
   'turn-over': 'palette.words-turn-over',
   audit: 'palette.words-audit',
 };

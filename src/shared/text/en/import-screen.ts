@@ -19,6 +19,10 @@ export const importScreenText = {
   'import-screen.from-list': 'Any list',
   'import-screen.from-list-more':
     'A spreadsheet saved as CSV, a supplier’s price list, another till. You say which column is what, and that is remembered.',
+  'import-screen.from-history': 'Past sales',
+  'import-screen.from-history-more':
+    'Orders and returns of another program, so that reports begin before today. Any CSV file of sales.',
+  'import-screen.go-to-history': 'Bring in sales history',
   'import-screen.from-orderlla': 'Another Orderlla shop',
   'import-screen.from-orderlla-more':
     'The database or SQL script of the web shop: products, customers and old orders come in together.',
