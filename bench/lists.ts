@@ -105,7 +105,7 @@ function worstLine(pages: readonly (readonly PageTimes[])[], old: number): Line 
 
 async function details(test: TestApp): Promise<readonly number[]> {
   return await inTurn(rounds * 4, [
-    () => test.ask('customers.get', { customerId: 1 }),
+    () => test.ask('customers.detail', { customerId: 1 }),
     () => test.ask('orders.get', { orderId: 500 }),
   ]);
 }

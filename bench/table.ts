@@ -41,9 +41,9 @@ export async function benchTable(products: number): Promise<readonly Measured[]>
 
 /** Products in forty categories of two levels, some without a barcode, some without a price, some sold out. */
 function spread(test: TestApp): void {
-  const tops = Array.from({ length: 8 }, (_, index) => addCategory(test, { name: `Shelf ${index}` }));
+  const tops = Array.from({ length: 8 }, (_, index) => addCategory(test, { name: `Wall ${index}` }));
   for (const [index, parentId] of tops.entries())
-    for (let box = 0; box < 4; box += 1) addCategory(test, { name: `Box ${index}.${box}`, parentId });
+    for (let box = 0; box < 4; box += 1) addCategory(test, { name: `Tray ${index}.${box}`, parentId });
   test.file.transaction((db) => {
     db.run(sql`UPDATE products SET categoryId = 1 + id % 41 WHERE id % 41 <> 40`);
     db.run(sql`UPDATE products SET price = 0 WHERE id % 500 = 0`);

@@ -37,8 +37,8 @@ type SaleTimes = { readonly door: number; readonly raw: number; readonly inC: nu
 
 /**
  * What a sale costs: `orders.place` through the door, the very same statements with the same values prepared once and
- * run raw on better-sqlite3, and the same in C. One order of each in turn on copies of one file, of the smallest and of
- * the largest shop in one run; on a memory disk for the processor's part, and durable as a till runs.
+ * run raw on better-sqlite3, and the same in C; in turn on copies of one file, of the smallest and of the largest shop in
+ * one run; on a memory disk for the processor's part, and durable as a till runs.
  */
 export async function benchSales(sizes: readonly ShopSize[]): Promise<readonly Line[]> {
   const measured: { readonly memory: SaleTimes | null; readonly disk: SaleTimes }[] = [];
@@ -114,39 +114,32 @@ async function recorded(size: ShopSize): Promise<Recorded> {
   return { sales, steps };
 }
 
+/** A third of the sales through the door, the same raw, the same in C; then the next third. */
 async function saleTimes(size: ShopSize, disk: string, { sales, steps }: Recorded): Promise<SaleTimes> {
+  const compiled = native();
   const [ours, bare] = [await copyOfShop(size, disk), await copyOfShop(size, disk)];
+  const third = compiled ? await copyOfShop(size, disk) : null;
+  for (const folder of [bare, third]) if (folder !== null) await (await openShop(folder)).close();
   const test = await openShop(ours);
-  await (await openShop(bare)).close();
   const database = new BetterSqlite3(join(bare, 'shop.db'));
   setPragmas(database, writerPragmas);
   const replay = replayer(database);
-  const times = { door: [] as number[], raw: [] as number[] };
-  for (const [index, sale] of sales.entries()) {
-    times.door.push(await timed(() => place(test, sale)));
-    times.raw.push(await timed(() => replay(steps[index] ?? [])));
+  const times = { door: [] as number[], raw: [] as number[], inC: [] as number[] };
+  const each = Math.ceil(sales.length / rounds);
+  for (let from = 0; from < sales.length; from += each) {
+    const part = steps.slice(from, from + each);
+    for (const sale of sales.slice(from, from + each)) times.door.push(await timed(() => place(test, sale)));
+    for (const order of part) times.raw.push(await timed(() => replay(order)));
+    if (compiled && third !== null) {
+      writeReplay(join(third, 'replay'), part);
+      const path = join(third, 'shop.db');
+      times.inC.push(...compiled.limits('replay', path, join(third, 'replay'), 'FULL').map((us) => us / 1000));
+    }
   }
   database.close();
   await test.close();
-  for (const folder of [ours, bare]) rmSync(folder, { recursive: true });
-  return { door: median(times.door), raw: median(times.raw), inC: await timesInC(size, disk, steps) };
-}
-
-/** In rounds of their own: a process cannot be measured between two statements of another. */
-async function timesInC(size: ShopSize, disk: string, steps: Recorded['steps']): Promise<number | null> {
-  const compiled = native();
-  if (!compiled) return null;
-  const folder = await copyOfShop(size, disk);
-  await (await openShop(folder)).close();
-  const replay = join(folder, 'replay');
-  const each = Math.ceil(steps.length / rounds);
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    writeReplay(replay, steps.slice(round * each, (round + 1) * each));
-    times.push(...compiled.limits('replay', join(folder, 'shop.db'), replay, 'FULL'));
-  }
-  rmSync(folder, { recursive: true });
-  return median(times) / 1000;
+  for (const folder of [ours, bare, third]) if (folder !== null) rmSync(folder, { recursive: true });
+  return { door: median(times.door), raw: median(times.raw), inC: compiled ? median(times.inC) : null };
 }
 
 /** Milliseconds that the disk takes to keep 64 KiB over bytes that are there, as a write-ahead log does. */

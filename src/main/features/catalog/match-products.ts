@@ -67,7 +67,7 @@ const firstByWords = preparedRead<MatchParams, Found>(
   (slot) => sql<Found>`
     SELECT p.id FROM (SELECT rowid AS id FROM productSearch WHERE productSearch MATCH ${slot('match')}
       LIMIT ${slot('first')}) AS matched
-    JOIN products AS p ON p.id = matched.id
+    CROSS JOIN products AS p ON p.id = matched.id
     WHERE p.archivedAt IS NULL AND p.kind <> 'parent' AND ${inCategories(slot)}`,
 );
 

@@ -34,8 +34,11 @@ export function* writeCsv(
 function csvLine(row: readonly string[], delimiter: CsvDelimiter): string {
   // A lone empty cell would be an empty line, which readers skip.
   if (row.length === 1 && row[0] === '') return '""\r\n';
-  return `${row.map((cell) => quoteCell(guardFormula(cell), delimiter)).join(delimiter)}\r\n`;
+  return `${row.map((cell) => (plainCell.test(cell) ? cell : quoteCell(guardFormula(cell), delimiter))).join(delimiter)}\r\n`;
 }
+
+/** Most cells: what neither runs nor cuts nor is trimmed, seen at a glance. */
+const plainCell = /^[\p{L}\p{N}](?:[\p{L}\p{N} .:/()#_-]*[\p{L}\p{N}.:/()#_-])?$|^$/u;
 
 /** Quoted also where another program would cut at its own delimiter, or trim blanks at the edges. */
 function quoteCell(cell: string, delimiter: CsvDelimiter): string {

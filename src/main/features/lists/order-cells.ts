@@ -10,10 +10,28 @@ import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import type { CellWords } from './cell-words.ts';
 
+const lineColumns = [
+  ...([
+    'orderId',
+    'lineNo',
+    'name',
+    'sku',
+    'quantity',
+    'unit',
+    'unitPrice',
+    'discount',
+    'orderDiscount',
+  ] as const),
+  ...(['tax', 'total', 'note', 'unitCost'] as const),
+] as const;
+
+/** A line with what its cells say and no more: a file may have millions of them. */
+export type FileLine = Pick<OrderLinesTable, (typeof lineColumns)[number]>;
+
 /** An order with all that its cells say. */
 export type FileOrder = {
   readonly order: Selectable<OrdersTable> & { readonly staffName: string | null };
-  readonly lines: readonly OrderLinesTable[];
+  readonly lines: readonly FileLine[];
   readonly tenders: readonly string[];
 };
 
@@ -26,9 +44,9 @@ const headers = preparedRead<{ ids: string }, FileOrder['order']>((slot) =>
     .where(sql<boolean>`orders.id IN (SELECT value FROM json_each(${slot('ids')}))`),
 );
 
-const linesOf = preparedRead<{ ids: string }, OrderLinesTable>(
-  (slot) => sql<OrderLinesTable>`
-    SELECT l.* FROM json_each(${slot('ids')}) AS chosen CROSS JOIN orderLines AS l ON l.orderId = chosen.value
+const linesOf = preparedRead<{ ids: string }, FileLine>(
+  (slot) => sql<FileLine>`
+    SELECT ${sql.join(lineColumns.map((name) => sql.ref(`l.${name}`)))} FROM json_each(${slot('ids')}) AS chosen CROSS JOIN orderLines AS l ON l.orderId = chosen.value
     ORDER BY chosen.key, l.lineNo`,
 );
 
@@ -96,7 +114,7 @@ function standingOf({ order }: FileOrder): { status: ReturnType<typeof paymentSt
 type LineColumn = (typeof orderLineColumns)[number];
 type LineCell = {
   readonly head: TextKey;
-  readonly cell: (line: OrderLinesTable, words: CellWords) => string;
+  readonly cell: (line: FileLine, words: CellWords) => string;
 };
 
 /** What each column of a line says. */

@@ -10,7 +10,7 @@ import { fileOrders, lineCells, orderCells } from './order-cells.ts';
 type OrderExport = Extract<ListExport, { list: 'orders' }>;
 
 /** Orders read for one piece of the file. */
-const ordersAtOnce = 250;
+const ordersAtOnce = 100;
 
 /** A row per order, or one per line of each. @throws AppError `forbidden`. */
 export async function orderFile(ctx: TaskContext, wish: OrderExport): Promise<ListFile> {

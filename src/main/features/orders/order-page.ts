@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { OrderFilterInput } from '../../../shared/contract/order-filter.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
