@@ -34,7 +34,7 @@ const ordersOf = preparedRead<Span, Row>(
 );
 const returnsOf = preparedRead<Span, Row>(
   (slot) => sql<Row>`SELECT r.businessDate / 100 AS month, 0 AS orders, count(*) AS returns,
-    sum(iif(r.orderId IS NULL, r.lineCount, 0)) AS lines, 0 AS sales, sum(total) AS returned, -sum(tax) AS tax
+    sum(r.lineCount) AS lines, 0 AS sales, sum(total) AS returned, -sum(tax) AS tax
     FROM returns AS r WHERE r.id >= ${slot('from')} AND r.id <= ${slot('to')} GROUP BY 1`,
 );
 

@@ -11,6 +11,7 @@ import { requireHistory } from './history-upload.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { HistoryWriting } from './history-writing.ts';
 import { knownId } from './known-ids.ts';
+import { orderOfNumber, saleOfReturn } from './link-return.ts';
 import type { Settled } from './settled.ts';
 import { buildStaged } from './staged-rows.ts';
 import type { StagedDoc } from './staging-tables.ts';
@@ -18,7 +19,12 @@ import { Tally } from './tally.ts';
 import type { Understanding } from './understand.ts';
 import { writeGoods, writeParties } from './write-goods.ts';
 import { paymentsFor, writeHistoryOrder } from './write-history-order.ts';
-import { giveBackPayments, writeHistoryReturn, writeWholeReturn } from './write-history-return.ts';
+import {
+  giveBackPayments,
+  writeHistoryReturn,
+  writeLinkedReturn,
+  writeWholeReturn,
+} from './write-history-return.ts';
 import { writeMonths } from './write-months.ts';
 
 type Doc = StagedDoc & Omit<Settled, 'id'>;
@@ -167,17 +173,22 @@ function writeDoc(writing: HistoryWriting, doc: Doc, written: Written, tally: Ta
   const { sold, back } = built;
   const becomes = fateOfDoc(doc, understanding);
   if (becomes === 'left-out') throw new Error('what is left out is not brought in');
+  let orderId = orderOfNumber(writing, doc.returnOf);
   if (sold) {
     const payments = paymentsFor(writing, { doc, sold, becomes });
     const order = { doc, sold, becomes, payments };
     const made = writeHistoryOrder(writing, order);
+    orderId ??= made.orderId;
     countOrder(written, made.orderId);
     keepNumber(writing, 'order', doc, made.orderId);
     if (becomes === 'cancelled') giveBackPayments(writing, order, made, { returnId: null, cause: 'cancel' });
     if (becomes === 'returned') countReturn(written, writeWholeReturn(writing, order, made));
   }
   if (back) {
-    const returnId = writeHistoryReturn(writing, doc, back);
+    const sale = orderId === null ? null : saleOfReturn(writing, orderId, back);
+    const returnId = sale
+      ? writeLinkedReturn(writing, doc, back, sale)
+      : writeHistoryReturn(writing, doc, back);
     countReturn(written, returnId);
     keepNumber(writing, 'return', doc, returnId);
   }

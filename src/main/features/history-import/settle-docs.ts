@@ -162,7 +162,7 @@ function sumsOf({ sold, back }: BuiltDocument, isWhole: boolean) {
     exactReturned: returned?.exact ?? 0,
     exactTax: (sold?.exactTax ?? 0) - (returned?.exactTax ?? 0),
     units: unitsOf(sold) - unitsOf(returned),
-    lines: (sold?.lines.length ?? 0) + (back?.lines.length ?? 0),
+    lines: (sold?.lines.length ?? 0) + (returned?.lines.length ?? 0),
   };
 }
 

@@ -15,6 +15,6 @@ export type Settled = {
   exactTax: number;
   /** Thousandths sold, less what came back. */
   units: number;
-  /** Lines that it has in the shop: its rows, and shipping and the like. */
+  /** Lines that it has in the shop, of its order and its return: its rows, and shipping and the like. */
   lines: number;
 };

@@ -23,7 +23,6 @@ type NewOrder = Omit<
   | 'seal'
   | 'isFiled'
   | 'entryId'
-  | 'isFiled'
   | 'staffId'
   | 'orderDiscountRate'
   | 'credited'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import { type Money, zeroMoney } from '../../../shared/domain/money.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
@@ -9,6 +10,7 @@ import { insertEvent } from '../orders/order-statements.ts';
 import type { BuiltSide } from './document-parts.ts';
 import { wholeOf } from './fine-amounts.ts';
 import { type HistoryWriting, nameOfLine, soldGood, tenderOfWord } from './history-writing.ts';
+import type { SaleOfReturn } from './link-return.ts';
 import type { StagedDoc } from './staging-tables.ts';
 import { buyerOf, type HistoryOrder, tenderName } from './write-history-order.ts';
 
@@ -77,13 +79,21 @@ const insertRefund = preparedWrite<NewRefund & { rounding: Money }>((slot) =>
   }),
 );
 
-type Goods = { readonly doc: StagedDoc; readonly side: BuiltSide; readonly orderId: number | null };
+type Goods = {
+  readonly doc: StagedDoc;
+  readonly side: BuiltSide;
+  readonly orderId: number | null;
+  readonly customerId: number | null;
+  /** The line of the order that each came from; null for all in their order. */
+  readonly lineNos: readonly number[] | null;
+};
 
 /** Goods that came back, as a return of that day. They are not on this shop's shelves. */
-function writeGoodsBack(writing: HistoryWriting, { doc, side, orderId }: Goods): number {
+function writeGoodsBack(writing: HistoryWriting, goods: Goods): number {
+  const { doc, side, orderId, customerId, lineNos } = goods;
   const { db } = writing.ctx;
   const { lastId: returnId } = insertReturn.run(db, {
-    ...{ orderId, customerId: buyerOf(writing, doc).id, at: doc.at, businessDate: doc.date as CalendarDate },
+    ...{ orderId, customerId, at: doc.at, businessDate: doc.date as CalendarDate },
     ...{ lineCount: side.lines.length, net: side.net, tax: side.tax, rounding: zeroMoney, total: side.total },
     note: doc.number === '' ? null : `№ ${doc.number}`,
   });
@@ -91,7 +101,13 @@ function writeGoodsBack(writing: HistoryWriting, { doc, side, orderId }: Goods):
     const lineNo = index + 1;
     const { productId, unit } = soldGood(writing, row.good);
     insertReturnLine.run(db, {
-      ...{ returnId, lineNo, orderLineNo: orderId === null ? null : lineNo, productId, unit },
+      ...{
+        returnId,
+        lineNo,
+        orderLineNo: orderId === null ? null : (lineNos?.[index] ?? lineNo),
+        productId,
+        unit,
+      },
       ...{ name: nameOfLine(writing, row), sku: row.sku, net, tax, total },
       quantity: quantity(Math.abs(line.quantity)),
       ...{
@@ -107,7 +123,10 @@ function writeGoodsBack(writing: HistoryWriting, { doc, side, orderId }: Goods):
 
 /** What came back under a number of its own: nobody knows of which sale. Its money went back as it is written. */
 export function writeHistoryReturn(writing: HistoryWriting, doc: StagedDoc, side: BuiltSide): number {
-  const returnId = writeGoodsBack(writing, { doc, side, orderId: null });
+  const returnId = writeGoodsBack(writing, {
+    ...{ doc, side, orderId: null, lineNos: null },
+    customerId: buyerOf(writing, doc).id,
+  });
   if (side.total > 0) {
     const tenderId = tenderOfWord(writing, doc.tender);
     refund(writing, doc, {
@@ -122,6 +141,41 @@ export function writeHistoryReturn(writing: HistoryWriting, doc: StagedDoc, side
   return returnId;
 }
 
+const giveBack = preparedWrite<{ orderId: number; amount: Money }>(
+  (
+    slot,
+  ) => sql`UPDATE orders SET credited = credited + ${slot('amount')}, refunded = refunded + ${slot('amount')}
+    WHERE id = ${slot('orderId')}`,
+);
+
+/** What came back from a sale that the file names: off what it cost, and back to what it was paid with. */
+export function writeLinkedReturn(
+  writing: HistoryWriting,
+  doc: StagedDoc,
+  side: BuiltSide,
+  sale: SaleOfReturn,
+): number {
+  const { orderId, payments, nextEvent } = sale;
+  const { db } = writing.ctx;
+  const returnId = writeGoodsBack(writing, { doc, side, ...sale });
+  const details = { returnId, total: side.total, exchangeOrderId: null };
+  tell(writing, doc, { orderId, eventNo: nextEvent, kind: 'return', details });
+  payments.forEach(({ paymentNo, tenderId, amount }, index) => {
+    const refundId = refund(writing, doc, {
+      orderId,
+      paymentNo,
+      returnId,
+      cause: 'return',
+      tenderId,
+      amount,
+    });
+    const told = { refundId, state: 'settled', tender: tenderName(db, tenderId), amount };
+    tell(writing, doc, { orderId, eventNo: nextEvent + 1 + index, kind: 'refund', details: told });
+  });
+  giveBack.run(db, { orderId, amount: side.total });
+  return returnId;
+}
+
 type Written = { readonly orderId: number; readonly nextEvent: number };
 
 /** An order that came back as a whole: a return of all its lines, and each of its payments given back. */
@@ -131,7 +185,10 @@ export function writeWholeReturn(
   { orderId, nextEvent }: Written,
 ): number {
   const { doc, sold } = order;
-  const returnId = writeGoodsBack(writing, { doc, side: sold, orderId });
+  const returnId = writeGoodsBack(writing, {
+    ...{ doc, side: sold, orderId, lineNos: null },
+    customerId: buyerOf(writing, doc).id,
+  });
   const details = { returnId, total: sold.total, exchangeOrderId: null };
   tell(writing, doc, { orderId, eventNo: nextEvent, kind: 'return', details });
   giveBackPayments(writing, order, { orderId, nextEvent: nextEvent + 1 }, { returnId, cause: 'return' });

@@ -112,9 +112,8 @@ export const historyImportText = {
   },
   'history-import.odd.returns-marked': 'Numbers that begin with “{mark}” are returns.',
   'history-import.odd.returns-made': {
-    one: '{count} return will stand among the returns. Where the file does not say of which sale, it stands alone.',
-    other:
-      '{count} returns will stand among the returns. Where the file does not say of which sale, they stand alone.',
+    one: '{count} return will stand among the returns, with its sale where the file names it and has it.',
+    other: '{count} returns will stand among the returns, with their sales where the file names them and has them.',
   },
   'history-import.odd.no-tax': 'The file names no tax. Sales come in without any.',
   'history-import.odd.known-orders': {
