@@ -3,9 +3,11 @@ import { ask } from './ask.ts';
 import { expect, test } from './host.ts';
 import { openShop, owner, showScreen } from './open-shop.ts';
 import { setupWizard } from './pages/setup-wizard.ts';
+import { historyPlaces, historyWords } from './screens/history-places.ts';
 import { alwaysKnown, knownTexts, longestFirst } from './screens/known-texts.ts';
 import { firstMode, modes, settle, takeMode } from './screens/modes.ts';
 import { orderPlaces } from './screens/order-places.ts';
+import { oldTillWords, pastPlaces } from './screens/past-places.ts';
 import { reportPlaces } from './screens/report-places.ts';
 import { screenFaults } from './screens/screen-faults.ts';
 import {
@@ -63,7 +65,7 @@ async function walk(
 ) {
   await openShop(page);
   await ask(page, 'setup.loadSample', {});
-  const known = await knownTexts(page, [...supplierWords, 'zzzz']);
+  const known = await knownTexts(page, [...supplierWords, ...oldTillWords, ...historyWords, 'zzzz']);
   const faults: string[] = [];
   for (const place of places) {
     await test.step(place.name, async () => {
@@ -101,6 +103,14 @@ test('stock and what opens over it', async ({ page }, info) => {
 
 test('the reports', async ({ page }, info) => {
   await walk(page, info, reportPlaces, () => Promise.resolve());
+});
+
+test('bringing in history', async ({ page }, info) => {
+  await walk(page, info, historyPlaces, () => Promise.resolve());
+});
+
+test('imports of history', async ({ page }, info) => {
+  await walk(page, info, pastPlaces, () => page.keyboard.press('Escape'));
 });
 
 test('the first run and the lock screen', async ({ page }, info) => {

@@ -36,9 +36,9 @@ export const historyPastText = {
   'history-past.failed-safe': 'Nothing was changed. What came in is still in the shop.',
 
   'history-past.agrees': 'The shop has what the file says',
-  'history-past.agrees-exact': 'Every order, return and row is there, and every amount is the same.',
+  'history-past.agrees-exact': 'Every order, return and line is there, and every amount is the same.',
   'history-past.agrees-rounded':
-    'Every order, return and row is there. Amounts differ by rounding alone, which is explained below.',
+    'Every order, return and line is there. Amounts differ by rounding alone, which is explained below.',
   'history-past.differs': {
     one: 'The shop differs from the file in {count} month',
     other: 'The shop differs from the file in {count} months',
@@ -69,7 +69,7 @@ export const historyPastText = {
   'history-past.months': 'Month by month',
   'history-past.months-scroll': 'Months of the file and the shop',
   'history-past.month': 'Month',
-  'history-past.rows': 'Rows',
+  'history-past.rows': 'Lines',
   'history-past.in-file': 'File',
   'history-past.out': 'Left out',
   'history-past.in-shop': 'Shop',
@@ -86,7 +86,7 @@ export const historyPastText = {
   'history-past.rounding': 'How amounts were rounded',
   'history-past.rounding-none': 'Nothing was rounded: the file has no amount finer than the shop counts in.',
   'history-past.rounding-why':
-    'The file writes some amounts finer than {unit}, the least that the shop counts in. Each row was rounded once, and tax once for each rate of a receipt; exact halves go up. Over the whole file that comes to:',
+    'The file writes some amounts finer than {unit}, the least that the shop counts in. Each line was rounded once, and tax once for each rate of a receipt; exact halves go up. Over the whole file that comes to:',
   'history-past.rounding-more': '{amount} more than the file',
   'history-past.rounding-less': '{amount} less than the file',
   'history-past.rounding-same': 'the same as the file',

@@ -23,7 +23,7 @@ export function pastColumns(text: AppText, format: Format): readonly FittingColu
     {
       key: 'file',
       label: text('history-past.file'),
-      width: 'minmax(11rem, 3fr)',
+      width: 'minmax(10rem, 3fr)',
       cell: ({ fileName }) => (
         <span dir="auto" title={fileName}>
           {fileName}
@@ -33,7 +33,7 @@ export function pastColumns(text: AppText, format: Format): readonly FittingColu
     {
       key: 'at',
       label: text('history-past.at'),
-      width: 'minmax(10rem, 2fr)',
+      width: 'minmax(11rem, 1fr)',
       cell: ({ at }) => format.dateTime(at),
     },
     {
