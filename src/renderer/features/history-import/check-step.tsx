@@ -47,7 +47,7 @@ export function CheckStep({ history }: { readonly history: History }) {
           {text('history-screen.remembered')}
         </Note>
       )}
-      {hindrance !== undefined && <Note tone="warning">{hindrance}</Note>}
+      {missingOf(state).length > 0 && <Note tone="warning">{hindrance}</Note>}
       <FilesCard history={history} />
       {sales && <DatesCard history={history} file={sales} />}
       <WholeCard history={history} preview={preview} />

@@ -1,4 +1,4 @@
-import { useText } from '../../ui/app-context.tsx';
+import { useApp, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import styles from './history-preview-step.module.css';
@@ -30,7 +30,8 @@ export function OddThings({ history, preview }: OddThingsProps) {
       {look.length > 0 && (
         <Card title={text('history-screen.look-at')}>
           <div className={styles.look}>
-            <OddList odd={look} />
+            <OddList odd={look.filter(({ code }) => code !== 'status-unknown')} />
+            <UnknownStatuses odd={look.filter(({ code }) => code === 'status-unknown')} />
             <Button size="small" onPress={() => history.session.goBack()}>
               {text('history-screen.change-reading')}
             </Button>
@@ -46,9 +47,22 @@ export function OddThings({ history, preview }: OddThingsProps) {
   );
 }
 
+/** A file may have a hundred words that nobody knows: they are one sentence. */
+function UnknownStatuses({ odd }: { readonly odd: readonly Odd[] }) {
+  const { text, format } = useApp();
+  if (odd.length === 0) return null;
+  const words = odd.map(({ params }) => text('history-screen.quoted', { word: String(params.status) }));
+  const named = words.slice(0, 5);
+  const more = words.length - named.length;
+  const statuses =
+    more > 0 ? text('history-screen.and-more', { names: named.join(', '), count: more }) : format.list(named);
+  return <p>{text('history-screen.unknown-statuses', { count: odd.length, statuses })}</p>;
+}
+
 function OddList({ odd }: { readonly odd: readonly Odd[] }) {
   const text = useText();
   const say = text as unknown as (key: string, params: Odd['params']) => string;
+  if (odd.length === 0) return null;
   return (
     <ul className={styles.list}>
       {odd.map((one) => (

@@ -141,6 +141,11 @@ export const historyScreenMoreText = {
     'Each row is rounded once to {unit}, and tax once for each rate of an order; half goes up.',
   'history-screen.look-at': 'Look at this first',
   'history-screen.good-to-know': 'Good to know',
+  'history-screen.quoted': '“{word}”',
+  'history-screen.unknown-statuses': {
+    one: 'Nobody knows what the status {statuses} means. Such orders count as delivered.',
+    other: 'Nobody knows what the statuses {statuses} mean. Such orders count as delivered.',
+  },
   'history-screen.change-reading': 'Change how it is read',
   'history-screen.problems': 'Problems in the rows',
   'history-screen.save-problems': 'Save the list of problems',
