@@ -49,6 +49,8 @@ export type TableProps<Row> = {
   readonly sort?: TableSort | undefined;
   readonly onSort?: ((sort: TableSort) => void) | undefined;
   readonly dense?: boolean;
+  /** The first column stays in sight where the others scroll sideways. */
+  readonly holdFirst?: boolean;
   /** Rows that hold fields. */
   readonly tall?: boolean;
   /** First page under way: a skeleton holds the place. */
@@ -75,7 +77,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const isEmpty = rows.length === 0 && !loading;
   return (
     <div
-      className={joinClasses(styles.frame, props.dense && styles.dense)}
+      className={joinClasses(styles.frame, props.dense && styles.dense, props.holdFirst && styles.hold)}
       style={tracksOf(columns, selectable, rowHeight)}
     >
       <div

@@ -36,13 +36,13 @@ function stepTable(wanted: readonly DayMetric[], hourly: readonly DayMetric[]) {
 export const salesTable = stepTable(
   [
     'orders',
+    'netSales',
+    'sales',
     'grossSales',
     'discounts',
-    'sales',
     'cancelled',
     'returned',
     'goodwill',
-    'netSales',
     'tax',
     'cost',
     'margin',

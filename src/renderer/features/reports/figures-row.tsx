@@ -53,7 +53,6 @@ function LargeFigure({ figure, result }: FigureProps) {
   const words = useApp();
   const { text } = words;
   const { comparison, note } = useComparison({ figure, result });
-  const isCompared = result.before !== null && metrics[figure.metric].countedBy !== 'now';
   return (
     <div className={styles.cell} style={lettersOf(figure, words)}>
       <Figure
@@ -61,7 +60,7 @@ function LargeFigure({ figure, result }: FigureProps) {
         value={<Value figure={figure} />}
         comparison={comparison ?? undefined}
         note={note}
-        plain={!isCompared}
+        plain={result.before === null}
         dense
       />
       <span className={styles.explain}>
@@ -109,8 +108,9 @@ function useComparison({ figure, result }: FigureProps): {
 } {
   const words = useApp();
   const { before } = result;
-  if (before === null || metrics[figure.metric].countedBy === 'now')
-    return { comparison: null, note: undefined };
+  if (before === null) return { comparison: null, note: undefined };
+  if (metrics[figure.metric].countedBy === 'now')
+    return { comparison: null, note: words.text('reports.now') };
   const span = spanWords(words, before);
   const comparison = compareValues({ ...figure, span }, words);
   if (comparison) return { comparison, note: undefined };

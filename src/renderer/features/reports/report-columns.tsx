@@ -50,14 +50,14 @@ export function reportColumns(
 function nameWidth({ key, unit }: ReportColumn, at: number): string {
   if (key === 'sku') return '7.5rem';
   if (unit === 'text') return at === 0 ? 'minmax(11rem, 3fr)' : 'minmax(8rem, 1fr)';
-  if (key === 'from') return 'minmax(9.5rem, 1.5fr)';
+  if (key === 'from') return 'minmax(9rem, 1.5fr)';
   return unit === 'word' ? 'minmax(9rem, 2fr)' : 'minmax(7rem, 1fr)';
 }
 
 /** What a figure, a letter of a heading, and the room around them take, in rem. */
-const figureRem = 0.56;
-const headingRem = 0.46;
-const paddingRem = 1.75;
+const figureRem = 0.55;
+const headingRem = 0.4;
+const paddingRem = 1.5;
 const arrowRem = 1.25;
 
 /** Wide enough for the longest figure, so that none is ever cut off. */

@@ -42,6 +42,7 @@ export function ReportTable({ answer, look, frame }: ReportTableProps) {
         <Table
           label={text('reports.table-of', { report: text(`reports.${result.report}`) })}
           dense
+          holdFirst
           columns={rows.columns}
           rows={result.rows}
           rowKey={keyOf}
