@@ -1,4 +1,6 @@
 import { useMay } from '../../bridge/use-session.ts';
+import { ExplainPanel } from '../../explain/explain-panel.tsx';
+import { pickFigure, usePicked } from '../../explain/picked.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
@@ -12,7 +14,10 @@ import { RefundsCard } from './refunds-card.tsx';
 import { SalesCharts } from './sales-charts.tsx';
 import { useDashboard } from './use-dashboard.ts';
 
-/** The owner's first look: the figures of the day, the sales beside what is usual, what needs a person. */
+/**
+ * The owner's first look: the figures of the day, the sales beside what is usual, what needs a person; and beside them
+ * what a figure is made of.
+ */
 export function DashboardScreen() {
   const text = useText();
   const format = useFormat();
@@ -20,33 +25,37 @@ export function DashboardScreen() {
   const maySeeAudit = useMay('see-audit');
   const maySeeOrders = useMay('see-orders');
   const maySeeProducts = useMay('see-products');
+  const picked = usePicked();
   const { today, charts, low } = useDashboard();
   const { data = null, error, refetch } = today;
   return (
-    <div className={styles.screen}>
-      <PageHeader title={text('dashboard.title')} subtitle={data ? format.weekdayDate(data.today) : ' '} />
-      {maySeeAudit && <FindingsNotice />}
-      {error && !data ? (
-        <ErrorState
-          happened={text('dashboard.unreadable')}
-          safe={text('dashboard.unreadable-safe')}
-          advice={errorText(error)}
-          id={error.reference ?? undefined}
-          onRetry={() => void refetch()}
-        />
-      ) : (
-        <>
-          <DayFigures data={data} low={low ?? []} />
-          <div className={styles.charts}>
-            <SalesCharts data={charts.data ?? null} />
-          </div>
-          <div className={styles.lists}>
-            {maySeeOrders && <HandOverCard data={data} />}
-            {maySeeOrders && <RefundsCard data={data} />}
-            {maySeeProducts && <LowStockCard count={data?.lowStock ?? null} low={low} />}
-          </div>
-        </>
-      )}
+    <div className={styles.split}>
+      <div className={styles.screen}>
+        <PageHeader title={text('dashboard.title')} subtitle={data ? format.weekdayDate(data.today) : ' '} />
+        {maySeeAudit && <FindingsNotice />}
+        {error && !data ? (
+          <ErrorState
+            happened={text('dashboard.unreadable')}
+            safe={text('dashboard.unreadable-safe')}
+            advice={errorText(error)}
+            id={error.reference ?? undefined}
+            onRetry={() => void refetch()}
+          />
+        ) : (
+          <>
+            <DayFigures data={data} low={low ?? []} />
+            <div className={styles.charts}>
+              <SalesCharts data={charts.data ?? null} />
+            </div>
+            <div className={styles.lists}>
+              {maySeeOrders && <HandOverCard data={data} />}
+              {maySeeOrders && <RefundsCard data={data} />}
+              {maySeeProducts && <LowStockCard count={data?.lowStock ?? null} low={low} />}
+            </div>
+          </>
+        )}
+      </div>
+      <ExplainPanel picked={picked} onClose={() => pickFigure(null)} />
     </div>
   );
 }
