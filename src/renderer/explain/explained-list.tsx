@@ -71,13 +71,13 @@ function useRowColumns(metric: Metric): readonly TableColumn<ExplainedRow>[] {
       {
         key: 'date',
         label: text('explain.date'),
-        width: '7.5rem',
+        width: '7.25rem',
         cell: (row) => <When row={row} />,
       },
       {
         key: 'what',
         label: text('explain.what'),
-        width: 'minmax(8rem, 1fr)',
+        width: 'minmax(6.5rem, 1fr)',
         cell: (row) => <What row={row} metric={metric} />,
       },
     ];
@@ -88,7 +88,7 @@ function useRowColumns(metric: Metric): readonly TableColumn<ExplainedRow>[] {
       {
         key: 'part',
         label: text(unit === 'quantity' ? 'explain.units' : 'explain.amount'),
-        width: 'minmax(6rem, max-content)',
+        width: 'minmax(5.5rem, 0.7fr)',
         align: 'end',
         cell: ({ part }) => <bdi dir="ltr">{amountWords(part, unit, format)}</bdi>,
       },

@@ -37,7 +37,7 @@ export function FiguresPart() {
         {data ? <Stand state={data} /> : <Skeleton height="8rem" />}
         <FiguresProgress days={days} />
         <FiguresProof days={days} />
-        <Actions days={days} />
+        <Actions days={days} differs={(data?.differences ?? 0) > 0} />
       </div>
       <RebuildDialog days={days} />
     </Card>
@@ -87,7 +87,9 @@ function Stand({ state }: { readonly state: Output<'reports.state'> }) {
   );
 }
 
-function Actions({ days }: { readonly days: ClosedDays }) {
+type ActionsProps = { readonly days: ClosedDays; readonly differs: boolean };
+
+function Actions({ days, differs }: ActionsProps) {
   const text = useText();
   const mayRebuild = useMay('change-settings');
   if (days.running !== null) return null;
@@ -97,7 +99,7 @@ function Actions({ days }: { readonly days: ClosedDays }) {
         {text('figures.prove')}
       </Button>
       {mayRebuild && (
-        <Button variant="quiet" onPress={days.askRebuild}>
+        <Button variant={differs ? 'primary' : 'quiet'} onPress={days.askRebuild}>
           {text('figures.rebuild')}
         </Button>
       )}
