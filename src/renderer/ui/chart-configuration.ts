@@ -67,9 +67,13 @@ function barLook({ kind, isStacked, labels }: Drawn, one: ChartSeries, paint: Ch
     maxBarThickness: kind === 'ranked' ? paint.rem * 1.25 : 44,
     categoryPercentage: isCrowded ? 0.95 : 0.78,
     barPercentage: one.inset ? 0.38 : isCrowded ? 1 : 0.92,
-    grouped: !one.inset && !(isStacked || kind === 'ranked'),
+    grouped: !one.inset && kind !== 'ranked',
+    // What is compared with stands beside the stack, not on it.
+    ...(isStacked ? { stack: one.role === 'compare' ? 'before' : 'now' } : {}),
     // Colours alone do not tell two halves of a stack apart: a line of the ground lies between them.
-    ...(isStacked ? { borderColor: paint.colour('--surface-raised'), borderWidth: isCrowded ? 0 : 1 } : {}),
+    ...(isStacked && kind === 'bar'
+      ? { borderColor: paint.colour('--surface-raised'), borderWidth: { top: isCrowded ? 0 : 1 } }
+      : {}),
   };
 }
 

@@ -47,7 +47,7 @@ function upright(drawn: DrawnChart, paint: ChartPaint): Scales {
         grid: { color: paint.colour('--chart-grid') },
         ticks: {
           ...ticks,
-          maxTicksLimit: 5,
+          maxTicksLimit: 6,
           precision: 0,
           ...smallestStep(drawn),
           callback: (value) => formatAxis(Number(value)),

@@ -23,7 +23,6 @@ const drawn = {
     ],
   ],
   formatValue: euros,
-  formatAxis: euros,
 };
 
 it('is one stop of the Tab key, walked by arrows, its figure in words, and opens by Enter', () => {

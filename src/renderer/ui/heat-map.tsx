@@ -18,10 +18,8 @@ export type DrawnHeat = {
   readonly columnNames: readonly string[];
   /** By row, then by column. */
   readonly cells: readonly (readonly HeatCell[])[];
-  /** The exact figure, for the table. */
+  /** The exact figure, for the table and the legend. */
   readonly formatValue: (value: number) => string;
-  /** Short, for the legend. */
-  readonly formatAxis: (value: number) => string;
 };
 
 export type HeatMapProps = DrawnHeat & {
@@ -35,7 +33,7 @@ export type HeatMapProps = DrawnHeat & {
  * on is written out below, Enter opens it, T writes the figures into all.
  */
 export function HeatMap(props: HeatMapProps) {
-  const { cells, formatAxis, onOpen } = props;
+  const { cells, formatValue, onOpen } = props;
   const text = useText();
   const keysId = useId();
   const [told, setTold] = useState<GridPlace | null>(null);
@@ -46,7 +44,7 @@ export function HeatMap(props: HeatMapProps) {
       <div className={styles.head}>
         <div className={styles.words}>
           {props.heading}
-          <HeatLegend top={steps.top} isCapped={steps.isCapped} formatAxis={formatAxis} />
+          <HeatLegend top={steps.top} isCapped={steps.isCapped} formatValue={formatValue} />
         </div>
         <Button variant="quiet" size="small" onPress={() => setAsTable(!asTable)}>
           {text(asTable ? 'ui.show-chart' : 'ui.show-table')}
@@ -179,11 +177,11 @@ function useGridKeys(props: HeatGridProps, grid: RefObject<HTMLTableElement | nu
 
 const ramp = Array.from({ length: heatStepCount + 1 }, (_, step) => `${step}`);
 
-type HeatLegendProps = { readonly top: number; readonly isCapped: boolean } & Pick<DrawnHeat, 'formatAxis'>;
+type HeatLegendProps = { readonly top: number; readonly isCapped: boolean } & Pick<DrawnHeat, 'formatValue'>;
 
-function HeatLegend({ top, isCapped, formatAxis }: HeatLegendProps) {
+function HeatLegend({ top, isCapped, formatValue }: HeatLegendProps) {
   const text = useText();
-  const most = formatAxis(top);
+  const most = formatValue(top);
   return (
     <p className={styles.legend}>
       {text('ui.heat-little')}

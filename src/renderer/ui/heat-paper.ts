@@ -11,7 +11,7 @@ const gap = 3;
 /** A heat map as a part of a picture, its legend below it. */
 export function heatPaper(
   { title, note }: PaperHead,
-  { rowNames, columnNames, cells, formatAxis }: DrawnHeat,
+  { rowNames, columnNames, cells, formatValue }: DrawnHeat,
   words: { readonly little: string; readonly andMore: (value: string) => string },
   paint: ChartPaint,
 ): PaperPart {
@@ -60,7 +60,7 @@ export function heatPaper(
         at += onwards * 20;
       }
       letters(context, 'start');
-      const most = formatAxis(steps.top);
+      const most = formatValue(steps.top);
       context.fillText(steps.isCapped ? words.andMore(most) : most, at + onwards * 8, below);
     },
   };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sampleResult } from '../../../../../test/support/sample-results.ts';
 import { addDays, calendarDate } from '../../../../shared/domain/calendar.ts';
 import { mostColumns, timeLineOf } from './merge-steps.ts';
-import { sampleResult } from './sample-results.ts';
 
 const wave = (index: number): number => ((index * 7919) % 1000) - 200;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sampleResult, withRows } from '../../../../../test/support/sample-results.ts';
 import { type ReportKey, type ReportResult, reportKeys } from '../../../../shared/contract/reports.ts';
 import type { Metric } from '../../../../shared/domain/kpi.ts';
 import { createEnglishText } from '../../../../shared/text/english.ts';
 import { createFormat } from '../../../../shared/text/format.ts';
 import type { Panel } from './panel.ts';
 import { panelsOf } from './panels-of.ts';
-import { sampleResult, withRows } from './sample-results.ts';
 
 const words = {
   text: createEnglishText('en-IE'),

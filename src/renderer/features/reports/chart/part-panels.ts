@@ -103,7 +103,7 @@ export function heatPanel(result: ReportResult, words: Words): Panel | null {
   const first = hours.reduce((least, hour) => Math.min(least, hour));
   const last = hours.reduce((most, hour) => Math.max(most, hour));
   const columns = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const { formatValue, formatAxis } = formatsOf('money', format);
+  const { formatValue } = formatsOf('money', format);
   const weekdays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => weekdayWords(words, weekday));
   const placeWords = (row: number, column: number) =>
     text('report-chart.weekday-hour', {
@@ -127,7 +127,7 @@ export function heatPanel(result: ReportResult, words: Words): Panel | null {
     ...base,
     as: 'heat',
     heat: {
-      ...{ label: base.title, rowNames: weekdays, cells, formatValue, formatAxis },
+      ...{ label: base.title, rowNames: weekdays, cells, formatValue },
       columnNames: columns.map((hour) => format.hour(hour)),
     },
     pick: (row, column) => {

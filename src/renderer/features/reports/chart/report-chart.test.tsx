@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { sampleResult } from '../../../../../test/support/sample-results.ts';
 import type { Picked } from '../../../explain/picked.ts';
 import { renderUi } from '../../../ui/render-ui.tsx';
 import type { PictureSource } from '../picked.ts';
 import { ReportChart } from './report-chart.tsx';
-import { sampleResult } from './sample-results.ts';
 
 afterEach(cleanup);
 

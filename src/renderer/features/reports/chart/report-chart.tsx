@@ -57,7 +57,7 @@ export function ReportChart({ result, by, onPick, pictureRef }: ReportChartProps
 function heading({ title, note }: Panel): ReactNode {
   return (
     <>
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       {note !== null && <p className={styles.note}>{note}</p>}
     </>
   );

@@ -107,7 +107,7 @@ function seriesOf(
       span: spanWords(words, result.before),
     }),
     role: 'compare',
-    asLine: !isAverage && (shown.length > 1 || columns.length > mostPairs),
+    asLine: !isAverage && columns.length > mostPairs,
     values: columns.map(({ before: own }) => {
       if (own === null) return null;
       if (isAverage) return own[at('averageOrder')] ?? null;

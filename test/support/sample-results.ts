@@ -1,7 +1,7 @@
-import type { ReportInput, ReportKey, ReportResult } from '../../../../shared/contract/reports.ts';
-import { calendarDate } from '../../../../shared/domain/calendar.ts';
-import type { Metric } from '../../../../shared/domain/kpi.ts';
-import { comparedSpan, stepsOf } from '../../../../shared/domain/report-span.ts';
+import type { ReportInput, ReportKey, ReportResult } from '../../src/shared/contract/reports.ts';
+import { calendarDate } from '../../src/shared/domain/calendar.ts';
+import type { Metric } from '../../src/shared/domain/kpi.ts';
+import { comparedSpan, stepsOf } from '../../src/shared/domain/report-span.ts';
 
 /** For tests: a report's answer with a time line of its own; `value` says what a metric is at a step. */
 export function sampleResult(
