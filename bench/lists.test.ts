@@ -21,7 +21,7 @@ function scans({ plan, sql }: Asked): readonly string[] {
       /^SCAN (orders|o|l|orderLines|p|payments|stockMovements|e|orderEvents|r|returns)\b/.test(step) &&
       !(walkedIn.test(step) && isCut && !sorts) &&
       // An index of those alone that are looked for.
-      !/USING (COVERING )?INDEX orders(Named|Noted|Overpaid|Owing|Awaited|Cancelled|Refunded|Discounted|NotAtTill)\b|INDEX (orderLinesNoted|orderEventsNoted|refundsOpen|returnsOrder|productsNotSold)\b/.test(
+      !/USING (COVERING )?INDEX orders(Named|Noted|Overpaid|Owing|Awaited|Cancelled|Refunded|Unpaid|Discounted|NotAtTill)\b|INDEX (orderLinesNoted|orderEventsNoted|refundsOpen|returnsOrder|productsNotSold)\b/.test(
         step,
       ),
   );

@@ -886,6 +886,9 @@ CREATE INDEX ordersRefunded ON orders (businessDate, id) WHERE refunded > 0;
 
 CREATE INDEX ordersTotal ON orders (total, id) WHERE isFiled = 1;
 
+CREATE INDEX ordersUnpaid ON orders (businessDate, id)
+  WHERE paid - refunded <= 0 AND iif(status = 'cancelled', paid = 0, paid - refunded < total - credited);
+
 CREATE INDEX paymentsLater ON payments (businessDate, orderId) WHERE isLater = 1;
 
 CREATE INDEX productStockLow ON productStock (productId) WHERE tracked = 1 AND reorderLevel >= onHand - reserved;

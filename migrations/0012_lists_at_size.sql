@@ -8,3 +8,7 @@ CREATE INDEX ordersTotal ON orders (total, id) WHERE isFiled = 1;
 
 -- Of which money went back.
 CREATE INDEX ordersRefunded ON orders (businessDate, id) WHERE refunded > 0;
+
+-- Of which nothing was paid: what is owed, and what was cancelled before. A sale that is paid is none of them.
+CREATE INDEX ordersUnpaid ON orders (businessDate, id)
+  WHERE paid - refunded <= 0 AND iif(status = 'cancelled', paid = 0, paid - refunded < total - credited);

@@ -133,7 +133,9 @@ async function saleTimes(size: ShopSize, disk: string, { sales, steps }: Recorde
     if (compiled && third !== null) {
       writeReplay(join(third, 'replay'), part);
       const path = join(third, 'shop.db');
-      times.inC.push(...compiled.limits('replay', path, join(third, 'replay'), 'FULL').map((us) => us / 1000));
+      times.inC.push(
+        ...compiled.limits('replay', path, join(third, 'replay'), 'FULL').map((us) => us / 1000),
+      );
     }
   }
   database.close();

@@ -93,7 +93,10 @@ function readPart(db: ReadDb, { place, scope, way, sort }: PartToRead, most: num
   const { rules } = scope;
   const inLine = scope.inLine[sort];
   const read = (at: Place): PartRead => {
-    if (way !== 'walked') return { rows: db.all(pageStatement(at, rules, most)), end: null };
+    if (way !== 'walked') {
+      const narrow = rules.length === inLine.length ? inLine : rules;
+      return { rows: db.all(pageStatement(at, narrow, most)), end: null };
+    }
     const rows = db.all(walk(at, inLine, rules, most));
     return { rows, end: rows.length < most ? walkEnd(db, at, inLine) : null };
   };

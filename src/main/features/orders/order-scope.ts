@@ -97,10 +97,9 @@ function paymentRule(payment: OrderFilterInput['payment']): Rule | null {
   }
 }
 
-/** Each part spelled as its partial index is; a cancelled order of which nothing was paid is unpaid for good. */
-const unpaid = sql<SqlBool>`orders.id IN (
-  SELECT id FROM orders WHERE status <> 'cancelled' AND paid - refunded < total - credited AND paid - refunded <= 0
-  UNION ALL SELECT id FROM orders WHERE status = 'cancelled' AND paid = 0)`;
+/** Spelled as `ordersUnpaid` is; a cancelled order of which nothing was paid is unpaid for good. */
+const unpaid = sql<SqlBool>`(orders.paid - orders.refunded <= 0
+  AND iif(orders.status = 'cancelled', orders.paid = 0, orders.paid - orders.refunded < orders.total - orders.credited))`;
 
 /** Spelled as `ordersOwing` is, and gathered first: any order of the list would else be walked for a handful. */
 function amongOwing(rule: RawBuilder<unknown>): RawBuilder<SqlBool> {
@@ -155,23 +154,33 @@ function dayRules({ fromDate, toDate }: OrderFilterInput): readonly Expression<S
   ];
 }
 
-function lineOf(range: Rule | null): readonly Expression<SqlBool>[] {
-  return range === null ? [] : [range.rule];
+function lineOf(range: Range | null): readonly Expression<SqlBool>[] {
+  return range === null ? [] : [range.line];
 }
 
-function forRule(db: ReadDb, { forFrom, forTo }: OrderFilterInput): Rule | null {
+/** A range of what the list may be put in order by; `line` enters its index. */
+type Range = Rule & { readonly line: Expression<SqlBool> };
+
+function forRule(db: ReadDb, { forFrom, forTo }: OrderFilterInput): Range | null {
   if (forFrom === null && forTo === null) return null;
-  const rule = sql<SqlBool>`orders.deliveryDate BETWEEN ${forFrom ?? 0} AND ${forTo ?? 99_991_231}`;
-  const ids = sql`SELECT id FROM orders WHERE orders.deliveryDate IS NOT NULL AND ${rule}`;
-  return { rule, isFew: !isLonger(db, ids, fewAtMost) };
+  const [from, to] = [forFrom ?? 0, forTo ?? 99_991_231];
+  const line = sql<SqlBool>`orders.deliveryDate BETWEEN ${from} AND ${to}`;
+  const isFew = !isLonger(
+    db,
+    sql`SELECT id FROM orders WHERE deliveryDate IS NOT NULL AND ${line}`,
+    fewAtMost,
+  );
+  // Of many, no other order of the list may begin with all of them.
+  return { rule: isFew ? line : sql<SqlBool>`+orders.deliveryDate BETWEEN ${from} AND ${to}`, line, isFew };
 }
 
-function totalRule(db: ReadDb, { totalFrom, totalTo }: OrderFilterInput): Rule | null {
+function totalRule(db: ReadDb, { totalFrom, totalTo }: OrderFilterInput): Range | null {
   if (totalFrom === null && totalTo === null) return null;
   const [from, to] = [totalFrom ?? zeroMoney, totalTo ?? mostTotal];
   const ids = fewOfTotal(db, from, to);
-  const rule = sql<SqlBool>`orders.total BETWEEN ${from} AND ${to}`;
-  return ids === null ? { rule } : { rule: sql<SqlBool>`orders.id IN (${ids}) AND ${rule}`, isFew: true };
+  const line = sql<SqlBool>`orders.total BETWEEN ${from} AND ${to}`;
+  if (ids === null) return { rule: line, line };
+  return { rule: sql<SqlBool>`orders.id IN (${ids}) AND ${line}`, line, isFew: true };
 }
 
 function traitRules(db: ReadDb, has: OrderFilterInput['has']): readonly Rule[] {
