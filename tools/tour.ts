@@ -16,6 +16,7 @@ import { till } from '../test/e2e/pages/till.ts';
 import { firstMode, settle, takeMode } from '../test/e2e/screens/modes.ts';
 import { palettePng } from './palette-png.ts';
 import { seeBackOffice } from './tour-back-office.ts';
+import { seeReports } from './tour-reports.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs/tour');
@@ -161,6 +162,7 @@ async function lookAround(page: Page): Promise<void> {
   await page.getByRole('row').nth(3).click();
   await picture(page, '17-products');
   await seeBackOffice(page, picture);
+  await seeReports(page, picture);
   await takeMode(page, { ...firstMode, theme: 'dark' });
   await showScreen(page, '/sell');
   for (const words of ['cappuccino', 'croissant']) {
@@ -168,11 +170,11 @@ async function lookAround(page: Page): Promise<void> {
     await expect(till(page).search).toHaveValue('');
   }
   await expect(till(page).lines).toHaveCount(2);
-  await picture(page, '26-dark');
+  await picture(page, '33-dark');
   await takeMode(page, firstMode);
   await page.keyboard.press('Control+l');
   await page.getByRole('button', { name: 'Olga Owner' }).waitFor();
-  await picture(page, '27-lock');
+  await picture(page, '34-lock');
 }
 
 mkdirSync(folder, { recursive: true });
