@@ -3,11 +3,18 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nextRequestId, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { mixedOrders } from '../../../../test/support/mixed-orders.ts';
+import {
+  type Facts,
+  fits,
+  inOrder,
+  type Order,
+  readFacts,
+  totals,
+} from '../../../../test/support/order-facts.ts';
 import { everyOrder } from '../../../../test/support/order-filters.ts';
 import type { OrderFilterInput } from '../../../shared/contract/order-filter.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
-import { paymentStatus } from '../../../shared/domain/order-status.ts';
 import { query } from '../../database/query.ts';
 import { orderPage } from './order-page.ts';
 
@@ -22,102 +29,12 @@ let today: number;
 
 beforeAll(async () => {
   test = await mixedOrders();
-  facts = readFacts();
+  facts = readFacts(test.file.read);
   today = (await test.ask('setup.state', {})).today;
 }, 120_000);
 afterAll(() => test.close());
 
-type Facts = ReturnType<typeof readFacts>[number];
-
-/** Every order with all that a filter may ask of it, read plainly. */
-function readFacts() {
-  const all = <R>(built: Parameters<typeof test.file.read.all<R>>[0]) => test.file.read.all(built);
-  const lines = all(query.selectFrom('orderLines').selectAll());
-  const payments = all(query.selectFrom('payments').selectAll());
-  const returns = all(query.selectFrom('returns').selectAll());
-  const refunds = all(query.selectFrom('refunds').selectAll());
-  const events = all(query.selectFrom('orderEvents').selectAll());
-  return all(query.selectFrom('orders').selectAll()).map((order) => {
-    const own = <T extends { orderId: number | null }>(rows: readonly T[]) =>
-      rows.filter(({ orderId }) => orderId === order.id);
-    const cancelled = order.status === 'cancelled';
-    const total = money(Math.max(0, order.total - order.credited));
-    return {
-      order,
-      lines: own(lines),
-      tenders: own(payments).map(({ tenderId }) => tenderId),
-      isReturned: own(returns).length > 0,
-      isBackUnderWay: own(refunds).some(({ state }) => state === 'awaiting' || state === 'initiated'),
-      isNoted: own(events).some(
-        ({ kind, details }) => kind === 'note' && JSON.parse(details).note !== undefined,
-      ),
-      payment: paymentStatus({ ...order, total, cancelled }),
-    };
-  });
-}
-
-const variantsOf = (productId: number) => (productId === 3 ? [3, 4, 5] : [productId]);
-
-function fits({ order, ...more }: Facts, filter: OrderFilterInput): boolean {
-  const { status, deliveryDate } = order;
-  const isOpen = status === 'received' || status === 'shipped' || status === 'in-transit';
-  const isOwing = more.payment === 'part-paid' || (more.payment === 'unpaid' && status !== 'cancelled');
-  const statuses: Readonly<Record<OrderFilterInput['status'], boolean>> = {
-    ...{ all: true, open: isOpen },
-    due: isOpen && deliveryDate === today,
-    overdue: isOpen && deliveryDate !== null && deliveryDate < today,
-    ...{ received: status === 'received', shipped: status === 'shipped' },
-    ...{ 'in-transit': status === 'in-transit', delivered: status === 'delivered' },
-    cancelled: status === 'cancelled',
-  };
-  const is = (payment: typeof more.payment) => more.payment === payment;
-  const payments: Readonly<Record<OrderFilterInput['payment'], boolean>> = {
-    ...{ all: true, owing: isOwing, awaiting: isOwing && order.awaitedTenderId !== null },
-    'refund-due': is('refund-due') || more.isBackUnderWay,
-    ...{ unpaid: is('unpaid'), 'part-paid': is('part-paid'), paid: is('paid') },
-    ...{ 'part-refunded': is('part-refunded'), refunded: is('refunded') },
-  };
-  const traits = {
-    discount: order.lineDiscount + order.orderDiscount > 0,
-    note: Boolean(order.note) || more.isNoted || more.lines.some(({ note }) => Boolean(note)),
-    return: more.isReturned,
-  };
-  const within = (value: number | null, from: number | null, to: number | null) =>
-    (from === null || (value !== null && value >= from)) && (to === null || (value !== null && value <= to));
-  const wanted = <T>(value: T, wish: T | null | 'all') => wish === null || wish === 'all' || value === wish;
-  const { tenderId, productId } = filter;
-  return [
-    statuses[filter.status],
-    payments[filter.payment],
-    wanted(order.kind, filter.kind),
-    wanted(order.channel, filter.channel),
-    wanted(order.customerId, filter.customerId),
-    wanted(order.staffId, filter.staffId),
-    tenderId === null || more.tenders.includes(tenderId) || order.awaitedTenderId === tenderId,
-    within(order.businessDate, filter.fromDate, filter.toDate),
-    within(deliveryDate, filter.forFrom, filter.forTo),
-    within(order.total, filter.totalFrom, filter.totalTo),
-    filter.has.every((trait) => traits[trait]),
-    productId === null ||
-      more.lines.some((one) => one.productId !== null && variantsOf(productId).includes(one.productId)),
-    textFits(order, more.lines, filter.text),
-  ].every(Boolean);
-}
-
-/** Totals of orders as somebody types them, and what is none. */
-const totals = ['37.50', '£19.50', '25,00', '24', '99', '33.75 gbp', '0.01', '1.005'];
-const amounts: Readonly<Record<string, number>> = {
-  ...{ '37.50': 3750, '£19.50': 1950, '25,00': 2500, '24': 2400, '99': 9900, '33.75 gbp': 3375, '0.01': 1 },
-};
-
-function textFits(order: Facts['order'], lines: Facts['lines'], text: string): boolean {
-  if (text === '') return true;
-  if (text.startsWith('#')) return `#${order.id}` === text;
-  const names = [order.customerName ?? '', ...lines.flatMap(({ name, sku }) => [name, sku ?? ''])];
-  const words = names.join(' ').toLowerCase();
-  if (order.total === amounts[text] && !facts.some((one) => String(one.order.id) === text)) return true;
-  return String(order.id) === text || (/\D/.test(text) && words.includes(text.toLowerCase()));
-}
+const left = (one: Facts, filter: OrderFilterInput): boolean => fits(one, filter, { today, facts });
 
 const orNull = <T>(wish: fc.Arbitrary<T>) => fc.option(wish, { nil: null, freq: 1 });
 const rarely = <T>(usual: T, wish: fc.Arbitrary<T>) =>
@@ -168,12 +85,6 @@ const anyOrder = fc.record({
   limit: fc.integer({ min: 1, max: 20 }),
 });
 
-type Order = {
-  readonly sort: 'placed' | 'total' | 'for';
-  readonly descending: boolean;
-  readonly limit: number;
-};
-
 async function pagesOf(filter: OrderFilterInput, order: Order) {
   const items: Awaited<ReturnType<typeof ask>>['items'] = [];
   const ask = (cursor: string | null) => test.ask('orders.list', { ...filter, ...order, cursor });
@@ -185,26 +96,6 @@ async function pagesOf(filter: OrderFilterInput, order: Order) {
     cursor = page.next;
   } while (cursor !== null);
   return items;
-}
-
-function inOrder(found: readonly Facts[], { sort, descending }: Order): readonly number[] {
-  const key = ({ order }: Facts) => {
-    if (sort === 'placed') return [0, order.businessDate, order.id];
-    if (sort === 'total') return [0, order.total, order.id];
-    return order.deliveryDate === null
-      ? [1, order.businessDate, order.id]
-      : [0, order.deliveryDate, order.id];
-  };
-  return found
-    .toSorted((one, other) => {
-      const [a, b] = [key(one), key(other)];
-      const at = a.findIndex((value, index) => value !== b[index]);
-      if (at < 0) return 0;
-      const difference = (a[at] ?? 0) - (b[at] ?? 0);
-      // Those without a date come last, whichever way.
-      return at === 0 || !descending ? difference : -difference;
-    })
-    .map(({ order }) => order.id);
 }
 
 /** Before any day is closed, and when all but today are: the index of totals holds none of them, or most. */
@@ -225,7 +116,7 @@ describe.each(['open', 'closed'])('the list of orders, its days %s', (days) => {
   it('holds what a plain reading of the tables finds, each once, in its order', async () => {
     await fc.assert(
       fc.asyncProperty(anyFilter, anyOrder, async (filter, order) => {
-        const wanted = facts.filter((one) => fits(one, filter));
+        const wanted = facts.filter((one) => left(one, filter));
         const listed = await pagesOf(filter, order);
         expect(listed.map(({ id }) => id)).toEqual(inOrder(wanted, order));
         expect(await test.ask('orders.sums', filter)).toEqual({
@@ -257,7 +148,7 @@ describe.each(['open', 'closed'])('the list of orders, its days %s', (days) => {
           } while (cursor !== null);
           expect(ids).toEqual(
             inOrder(
-              facts.filter((one) => fits(one, filter)),
+              facts.filter((one) => left(one, filter)),
               order,
             ),
           );
@@ -313,7 +204,7 @@ describe.each(['open', 'closed'])('the list of orders, its days %s', (days) => {
     ];
     for (const change of some)
       expect(
-        facts.filter((one) => fits(one, { ...everyOrder, ...change })).length,
+        facts.filter((one) => left(one, { ...everyOrder, ...change })).length,
         JSON.stringify(change),
       ).toBeGreaterThan(0);
   });
