@@ -43,7 +43,7 @@ export const pastPlaces: readonly Place[] = [
   past('list', '/import/history', '[role="row"] [class*="pill"]'),
   past('compared', '/import/history/1', 'table'),
   past('undo', '/import/history/1', 'table', async (page) => {
-    await page.locator('main header button').last().click();
+    await page.locator('main header').first().locator('button').last().click();
     await page.getByRole('alertdialog').waitFor();
   }),
   past('missing', '/import/history/99', 'h2'),

@@ -70,3 +70,9 @@ function isOfOrders(orders: readonly Rows[], index: number): boolean {
   const telling = once > 0 || repeated > 1;
   return telling && once + repeated > each * 10;
 }
+
+/** Whether most orders of several rows say something else on each of them. */
+export function isOfEachRow(orders: readonly Rows[], index: number): boolean {
+  const each = orders.filter((rows) => new Set(rows.map((row) => cellText(row[index] ?? ''))).size > 1);
+  return each.length * 2 > orders.length;
+}

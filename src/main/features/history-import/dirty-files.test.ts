@@ -164,3 +164,62 @@ describe('amounts and dates', () => {
     if (at !== null) expect(found?.at).toBe(at);
   });
 });
+
+describe('columns that other shops have', () => {
+  it('quantities of many names, headings and blank rows in between', async () => {
+    const { preview, columns, odd } = await bringIn(
+      [
+        'Order ID,Product,Quantity Ordered,Price Each,Order Date,Purchase Address',
+        '176558,USB-C Cable,2,11.95,04/19/19 08:46,"917 1st St, Dallas, TX 75001"',
+        ',,,,,',
+        'Order ID,Product,Quantity Ordered,Price Each,Order Date,Purchase Address',
+        '176559,Headphones,1,99.99,04/07/19 22:30,"682 Chestnut St, Boston, MA 02215"',
+        '',
+      ].join('\n'),
+    );
+    expect(columns).toMatchObject({ quantity: 'Quantity Ordered', price: 'Price Each', number: 'Order ID' });
+    expect(preview.totals.sales).toBe(12_389);
+    expect(odd).toContain('headings-repeated');
+    const till = await look(
+      'transaction_id,transaction_date,transaction_time,transaction_qty,unit_price,product_detail\n1,2023-01-01,07:06:11,2,3.00,Coffee\n',
+    );
+    expect(till.totals.sales).toBe(600);
+  });
+
+  it('discounts that are parts of the price', async () => {
+    const rows = [0, 0.15, 0.2, 0.05, 0.1].map((off, id) => `${id},1996-07-04,Queso,10,14.00,${off}`);
+    const shares = await look(
+      `OrderID,OrderDate,ProductName,Quantity,UnitPrice,Discount\n${rows.join('\n')}\n`,
+    );
+    expect(shares.totals.sales).toBe(14_000 * 5 - 2100 - 2800 - 700 - 1400);
+    expect(shares.odd.map(({ code }) => code)).toContain('discounts-are-shares');
+    const named = await look('id,date,item,qty,price,Discount %\n1,2024-01-02,Tea,2,10.00,10\n');
+    expect(named.totals.sales).toBe(1800);
+    const amounts = await look(
+      'id,date,item,qty,price,discount\n1,2024-01-02,Tea,2,10.00,0.50\n2,2024-01-02,Tea,2,10.00,3\n',
+    );
+    expect(amounts.totals.sales).toBe(3650);
+  });
+
+  it('totals of rows that price and quantity do not come to, and a state that is no status', async () => {
+    const sales =
+      'ORDERNUMBER,QUANTITYORDERED,PRICEEACH,ORDERLINENUMBER,SALES,ORDERDATE,STATUS,STATE\n' +
+      '10107,30,95.7,2,2871,2/24/2003 0:00,Shipped,NY\n10107,34,100,5,3899.34,2/24/2003 0:00,Shipped,NY\n10108,45,100,1,6168.15,3/13/2003 0:00,Shipped,CA\n';
+    const { preview, columns, odd } = await bringIn(sales);
+    expect(columns).toMatchObject({ total: 'SALES', status: 'STATUS', quantity: 'QUANTITYORDERED' });
+    expect(preview.totals.sales).toBe(1_293_849);
+    expect(odd).toContain('row-totals-differ');
+    const states = await look(sales.replace('STATUS,', 'X,'));
+    expect(states.files[0]?.mapping.status).toBeUndefined();
+  });
+
+  it('marks of returns beside a few other letters', async () => {
+    const back = Array.from({ length: 6 }, (_, id) => `C${id},2010-12-01,Tea,-1,2.00`);
+    const sold = Array.from({ length: 9 }, (_, id) => `${id},2010-12-01,Tea,1,2.00`);
+    const found = await look(
+      `Invoice,InvoiceDate,Description,Quantity,Price\n${[...sold, ...back, 'A506,2010-12-02,Bad debt,1,-50.00'].join('\n')}\n`,
+    );
+    expect(found.choices.returnMark).toBe('C');
+    expect(found.totals).toMatchObject({ sales: 1800, returned: 6200 });
+  });
+});

@@ -8,6 +8,7 @@ import {
 import { cellText, isBlankValue } from '../import/cell-text.ts';
 import { describeColumn } from '../import/column-content.ts';
 import { readClock } from './date-forms.ts';
+import { fateOf } from './fates.ts';
 import { nameScore } from './history-columns.ts';
 import type { ColumnLook, FileLook } from './look-at-file.ts';
 import { isBackWord } from './row-kinds.ts';
@@ -56,6 +57,9 @@ export function guessColumns(slot: HistorySlot, look: FileLook): HistoryMapping 
       const content = contents[index];
       const named = nameScore(slot, field, heading);
       if (!content || !fits(field, content)) return;
+      // "State" is a part of a country as well: then none of its words is a status.
+      const isStatus = field !== 'status' || content.fates > 0 || /stat.?us/i.test(heading);
+      if (!isStatus) return;
       // Without a heading a column of dates is the date, and nothing else can be told.
       const score = named > 0 ? named : field === 'date' && content.dates > 0.9 ? 30 : 0;
       if (score > 0) candidates.push({ field, index, score });
@@ -79,6 +83,8 @@ type Content = {
   readonly addresses: number;
   /** Words that say whether a row was sold or came back. */
   readonly kinds: number;
+  /** Words that are known as the status of an order. */
+  readonly fates: number;
 };
 
 function contentOf(look: FileLook, index: number): Content {
@@ -96,6 +102,7 @@ function contentOf(look: FileLook, index: number): Content {
     amounts,
     addresses,
     kinds: share((text) => isBackWord(text) !== null),
+    fates: share((text) => !fateOf(text, new Map()).isGuessed),
   };
 }
 

@@ -40,12 +40,12 @@ const salesNames: Readonly<Partial<Record<HistoryField, readonly string[]>>> = {
     'size, variant, option, variation, lineitem variant, groesse, grosse, taille, talla, taglia, maat, размер',
   ),
   quantity: list(
-    'lineitem quantity, item quantity, order lines quantity, order line quantity, quantity, qty, qty sold, quantity sold, units sold, units, pieces, pcs, count, items, menge, anzahl, stueck, ' +
+    'lineitem quantity, item quantity, order lines quantity, order line quantity, quantity, qty, quantity ordered, qty ordered, order quantity, order qty, transaction qty, transaction quantity, quantity sold, quantity purchased, sold quantity, product quantity, sale quantity, qty sold, units sold, units, pieces, pcs, count, items, menge, anzahl, stueck, ' +
       'stuck, quantite, qte, nombre, cantidad, cant, unidades, quantita, quantidade, qtd, aantal, antal, ilosc, mnozstvi, adet, ' +
       'jumlah, количество, кол во, 数量, 수량, الكمية, मात्रा',
   ),
   price: list(
-    'lineitem price, order lines unit price, order line unit price, unit price, price each, price per unit, item price, selling price, sale price, sales price, price, rate, ' +
+    'lineitem price, unit selling price, price at sale, item unit price, product price, unitprice usd, order lines unit price, order line unit price, unit price, price each, price per unit, item price, selling price, sale price, sales price, price, rate, ' +
       'einzelpreis, stueckpreis, stuckpreis, preis, vk preis, prix unitaire, pu, prix, prix de vente, precio unitario, precio, ' +
       'prezzo unitario, prezzo, preco unitario, preco, stuksprijs, prijs, pris, enhetspris, cena, cena jednostkowa, fiyat, ' +
       'birim fiyat, harga, цена, 単価, 单价, 价格, 단가, السعر, मूल्य',
@@ -106,7 +106,7 @@ const salesNames: Readonly<Partial<Record<HistoryField, readonly string[]>>> = {
     'cancelled at, canceled at, cancelled on, cancellation date, voided at, storniert am, date d annulation, fecha de cancelacion',
   ),
   total: list(
-    'total collected, total, line total, item total incl tax, total incl tax, total amount, total price, amount, grand total, invoice total, sale amount, sales amount, sales, ' +
+    'total collected, total, line total, item total incl tax, total incl tax, total amount, total price, total sales, total revenue, line amount incl tax, amount, grand total, invoice total, sale amount, sales amount, sales, ' +
       'revenue, total paid, total sale, gesamt, gesamtbetrag, gesamtpreis, summe, betrag, umsatz, montant, montant total, ' +
       'total ttc, montant ttc, importe, importe total, total con iva, totale, importo, valor total, valor, totaal, bedrag, totaalbedrag, ' +
       'belop, suma, kwota, celkem, toplam, tutar, сумма, итого, 合計, 金額, 总额, 金额, 합계, الاجمالي, राशि',
@@ -171,6 +171,15 @@ export const historyNames: Readonly<
   Record<HistorySlot, Readonly<Partial<Record<HistoryField, readonly string[]>>>>
 > = { sales: salesNames, payments: paymentNames, customers: customerNames };
 
+/** Words that tell what a column is where its whole name is none that is known: sure of nothing, so last of all. */
+const telling: Readonly<Partial<Record<HistoryField, RegExp>>> = {
+  quantity:
+    /^(?!.*(?:stock|hand|return|refund|free|min|max|reserved)).*(?:qty|quantity|quantite|cantidad|quantidade|menge|anzahl|aantal)/,
+  price:
+    /^(?!.*(?:total|cost|list|msrp|compare|old)).*(?:unit price|price per|price each|stuckpreis|precio unitario|prix unitaire)/,
+  date: /^(?!.*(?:ship|deliver|birth|due|update|modified|expir|return|refund|cancel|paid|limit)).*(?:date|datum|fecha)/,
+};
+
 /** How well a heading names a field: 100 and less for the later of its names, 0 for none. */
 export function nameScore(slot: HistorySlot, field: HistoryField, heading: string): number {
   const plain = plainHeader(heading);
@@ -183,5 +192,6 @@ export function nameScore(slot: HistorySlot, field: HistoryField, heading: strin
   if (likewise >= 0) return 95 - Math.min(60, likewise);
   // "Tax 5%", "VAT 20", "Price (EUR)": a name with a number or a currency behind it.
   const bare = plain.replace(/ (?:\d+|eur|usd|gbp|chf|inr|jpy|in euro)$/, '').replace(/ (?:\d+)$/, '');
-  return bare !== plain && names.includes(bare) ? 70 : 0;
+  if (bare !== plain && names.includes(bare)) return 70;
+  return slot === 'sales' && telling[field]?.test(plain) ? 25 : 0;
 }

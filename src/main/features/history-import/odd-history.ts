@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract/index.ts';
 import { fateOf } from './fates.ts';
 import type { Read } from './history-read.ts';
+import { hasOwnTotals } from './settle-amounts.ts';
 import type { Tally } from './tally.ts';
 import type { Understanding } from './understand.ts';
 
@@ -60,6 +61,9 @@ function oddRows({ sales, payments, customers, understanding, tally }: Read, not
   if (amount > 0) note('order-amounts-differ', true, { count: amount });
   if (tally.misfits > 0) note('order-totals-differ', true, { count: tally.misfits });
   if (understanding.isTaxUnsure) note('tax-unsure', true);
+  if (understanding.discountIsShare) note('discounts-are-shares', true);
+  const file = understanding.files.get('sales');
+  if (file && hasOwnTotals(file.mapping, file.look)) note('row-totals-differ', true);
   if (sales.continued > 0) note('rows-continued', false, { count: sales.continued });
   if (sales.headings > 0) note('headings-repeated', false, { count: sales.headings });
   if (tally.alike > 0) note('rows-alike', false, { count: tally.alike });

@@ -18,7 +18,7 @@ const mostPrefixes = 200;
 
 /**
  * How the numbers of returns begin: letters that stand before numbers of which every row is below zero, while most
- * numbers begin otherwise. Empty where nothing is marked, or more than one beginning could be the mark.
+ * numbers begin otherwise. Empty where nothing is marked, or more than one beginning could be the mark as well.
  */
 export function* guessReturnMarkSteps(db: ReadDb): Steps<string> {
   const prefixes = new Map<string, { docs: number; isBack: boolean }>();
@@ -42,6 +42,7 @@ export function* guessReturnMarkSteps(db: ReadDb): Steps<string> {
   const marked = [...prefixes].filter(
     ([prefix, { isBack }]) => isBack && prefix !== '' && prefix !== usual?.[0],
   );
-  const [only] = marked;
-  return only !== undefined && marked.length === 1 ? only[0] : '';
+  // Some other letters may stand before a few that came back: corrections, bad debts.
+  const [most, next] = marked.sort(([, a], [, b]) => b.docs - a.docs);
+  return most !== undefined && most[1].docs >= (next?.[1].docs ?? 0) * 5 ? most[0] : '';
 }

@@ -30,7 +30,8 @@ export class RowAmounts {
       cells.leaveOut('amount-missing', cells.has('price') ? 'price' : 'total');
     const count = this.#quantity(total ?? read.gross);
     const discountText = cells.text('discount', 60);
-    const isShare = /[%٪﹪％]/u.test(discountText);
+    const isShare =
+      discountText !== '' && (this.#understanding.discountIsShare || /[%٪﹪％]/u.test(discountText));
     const isBack = isBackWord(cells.text('kind', 40)) === true;
     return {
       ...this.#signs({ ...read, total, quantity: count }, isBack),

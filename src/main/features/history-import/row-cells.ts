@@ -53,6 +53,7 @@ export class RowCells {
   /** A number or code: "17850.0" is 17850. */
   code(field: HistoryField): string {
     const text = this.text(field, 120);
+    if (text === '') return '';
     if (/^[\w-]+$/.test(text) && !isBlankValue(text)) return text;
     return readCode(text.replace(/^(\d+)\.0+$/, '$1')).code;
   }

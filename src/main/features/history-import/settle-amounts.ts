@@ -1,6 +1,6 @@
 import type { HistoryField } from '../../../shared/contract/history-choices.ts';
 import { cellText, isBlankValue } from '../import/cell-text.ts';
-import { atTheirLevel, ordersOf } from './column-levels.ts';
+import { atTheirLevel, isOfEachRow, ordersOf } from './column-levels.ts';
 import { markOf } from './column-mark.ts';
 import { readFine } from './fine-amounts.ts';
 import type { HistoryMapping } from './guess-columns.ts';
@@ -34,16 +34,37 @@ function withoutDoubles(mapping: HistoryMapping): HistoryMapping {
 }
 
 /**
- * A total that is not what price and quantity make, tax and discount aside, is the whole order's: repeated on each line it
- * would be counted many times. Then it is left alone.
+ * A total that is not what price and quantity make, tax and discount aside, and says the same on several rows of an order
+ * is no row's: it would be counted many times. One that is another on each row is theirs, and decides.
  */
 function withoutForeignTotal(mapping: HistoryMapping, look: FileLook): HistoryMapping {
-  if (mapping.total === undefined || !hasListed(mapping)) return mapping;
-  const { agree, compared } = compareTotals(mapping, look);
-  if (compared === 0 || agree.included + agree.added >= compared * 0.8) return mapping;
-  if (ordersOf(mapping, look).length === 0) return mapping;
+  if (mapping.total === undefined || !hasListed(mapping) || hasRowTotals(mapping, look)) return mapping;
+  const orders = ordersOf(mapping, look);
+  if (orders.length === 0 || isOfEachRow(orders, mapping.total)) return mapping;
   const { total: _, ...rest } = mapping;
   return rest;
+}
+
+/** Whether the totals of rows are mostly not what their price and quantity make: worth a look. */
+export function hasOwnTotals(mapping: HistoryMapping, look: FileLook): boolean {
+  if (mapping.total === undefined || !hasListed(mapping)) return false;
+  const { agree, compared } = compareTotals(mapping, look);
+  return compared > 0 && agree.included + agree.added < compared * 0.8;
+}
+
+const sharesInHeading = /[%٪﹪％]|percent|prozent|pourcent|porcent|\bpct\b|\brate\b/iu;
+
+/** Whether discounts are shares: their heading says so, or none of them is as much as one of the currency. */
+export function discountsAreShares({ discount, total }: HistoryMapping, look: FileLook): boolean {
+  if (discount === undefined) return false;
+  if (sharesInHeading.test(look.headers[discount] ?? '')) return true;
+  if (total !== undefined) return false;
+  const read = reader({ discount }, look);
+  const sizes = look.firstRows.map((row) => Math.abs(read(row, 'discount') ?? 0)).filter((size) => size > 0);
+  return (
+    sizes.length > 2 &&
+    sizes.every((size) => size < 1 && Math.abs(size * 100 - Math.floor(size * 100 + 0.5)) < 0.001)
+  );
 }
 
 function hasRowTotals(mapping: HistoryMapping, look: FileLook): boolean {

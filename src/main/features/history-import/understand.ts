@@ -12,7 +12,7 @@ import { type DecidedOrder, dateVotes, decideOrder } from './date-votes.ts';
 import type { BuildTerms } from './document-parts.ts';
 import { amountFields, guessColumns, type HistoryMapping } from './guess-columns.ts';
 import type { FileLook } from './look-at-file.ts';
-import { priceHasTax } from './settle-amounts.ts';
+import { discountsAreShares, priceHasTax } from './settle-amounts.ts';
 
 type FileChoices = NonNullable<NonNullable<HistoryChoices['files']>[HistorySlot]>;
 
@@ -46,6 +46,8 @@ export type Understanding = {
   readonly isPaidOnly: boolean;
   /** Nothing of the file tells whether its amounts have the tax in them. */
   readonly isTaxUnsure: boolean;
+  /** Discounts are parts of the price, not amounts. */
+  readonly discountIsShare: boolean;
   /** Under which numbers and customers of such files are known. */
   readonly sourceKey: string;
 };
@@ -125,6 +127,7 @@ export function understand({ files, choices, shop, sourceKey }: Parts): Understa
     products: choices.products ?? 'archived',
     customers: choices.customers ?? 'make',
     isPaidOnly: !hasAmounts && files.has('payments'),
+    discountIsShare: discountsAreShares(mapping, look),
     isTaxUnsure: isTaxed && told === null && choices.pricesIncludeTax === undefined,
     sourceKey,
   };

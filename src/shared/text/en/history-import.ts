@@ -78,6 +78,10 @@ export const historyImportText = {
   },
   'history-import.odd.tax-unsure':
     'The file does not show whether its amounts have the tax in them. Say so, or the totals may be off by the tax.',
+  'history-import.odd.discounts-are-shares':
+    'The discounts are taken for shares of the price, not for amounts. Leave the column out if they are neither.',
+  'history-import.odd.row-totals-differ':
+    'The totals of many rows are not what their price and quantity come to. The totals count.',
   'history-import.odd.rows-continued': {
     one: '{count} row without a number goes on with the order above it.',
     other: '{count} rows without a number go on with the order above them.',
@@ -113,7 +117,8 @@ export const historyImportText = {
   'history-import.odd.returns-marked': 'Numbers that begin with “{mark}” are returns.',
   'history-import.odd.returns-made': {
     one: '{count} return will stand among the returns, with its sale where the file names it and has it.',
-    other: '{count} returns will stand among the returns, with their sales where the file names them and has them.',
+    other:
+      '{count} returns will stand among the returns, with their sales where the file names them and has them.',
   },
   'history-import.odd.no-tax': 'The file names no tax. Sales come in without any.',
   'history-import.odd.known-orders': {
