@@ -14,7 +14,14 @@ import {
 export type Span = { readonly from: CalendarDate; readonly to: CalendarDate };
 
 export type StepSize = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
-export const comparisons = ['none', 'previous', 'last-week', 'last-month', 'last-quarter', 'last-year'] as const;
+export const comparisons = [
+  'none',
+  'previous',
+  'last-week',
+  'last-month',
+  'last-quarter',
+  'last-year',
+] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** A point of a time line: some days, or one hour of a day by the shop's clock. */

@@ -166,15 +166,17 @@ function useFooter(result: ReportResult, settings: ColumnSettings): readonly Tab
   }, [result, settings]);
 }
 
+/** What a row does, and more of them. */
 function MoreRows({ answer: { result, input }, look }: Pick<ReportTableProps, 'answer' | 'look'>) {
   const { text } = useApp();
   const { others } = result;
   const next = rowLimits.find((limit) => limit > input.limit);
   const usual = firstRows(result.report);
   const isLonger = input.limit > usual && result.rows.length > usual;
-  if (others === null && !isLonger) return null;
+  const opensPage = reportOf[result.report].metric === null;
   return (
     <div className={styles.more}>
+      <p className={styles.hint}>{text(opensPage ? 'reports.page-hint' : 'reports.explain-hint')}</p>
       {others !== null && next !== undefined && (
         <Button size="small" onPress={() => look({ rows: next })}>
           {text('reports.show-more', { count: Math.min(others.count, next - input.limit) })}

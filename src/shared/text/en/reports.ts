@@ -1,7 +1,6 @@
 /** Texts of the reports: what each is, its range, its table. */
 export const reportsText = {
   'reports.title': 'Reports',
-  'reports.all': 'All reports',
   'reports.other': 'Another report',
   'reports.overview': 'What sold, what it brought, what is left. Each figure opens the orders behind it.',
   'reports.group-sales': 'Sales',
@@ -85,7 +84,6 @@ export const reportsText = {
   'reports.compare-last-year': 'The same of last year',
   'reports.against': '{now} against {before}',
   'reports.now': 'As things stand now',
-  'reports.and-before': 'Compared with {span}',
   'reports.upside-down': 'The first day comes after the last. Choose the days again.',
   'reports.too-long': 'These are more than 40 years. Choose fewer days.',
 
@@ -106,7 +104,6 @@ export const reportsText = {
   'reports.before-was': '{value} on {span}',
 
   'reports.working': 'Working it out',
-  'reports.working-share': '{percent} done',
   'reports.stop': 'Stop',
   'reports.stopped': 'Stopped before it was done.',
   'reports.stopped-earlier': 'Stopped before it was done. Below stands what was asked before: {span}.',
@@ -136,17 +133,15 @@ export const reportsText = {
   'reports.go-import': 'Bring in sales history',
   'reports.go-receive': 'Receive stock',
 
-  'reports.table': 'Table',
   'reports.table-of': 'Table of {report}',
   'reports.total': 'Total',
   'reports.others': { one: '{count} other', other: '{count} others' },
   'reports.show-more': { one: 'Show {count} more', other: 'Show {count} more' },
   'reports.show-fewer': 'Show fewer',
-  'reports.rows-shown': { one: '{count} row', other: '{count} rows' },
   'reports.open-row': 'Open the page of {name}',
-  'reports.explain-hint': 'Press a row, or Enter, to see the orders behind it.',
+  'reports.page-hint': 'Press a row, or Enter, to open the product.',
+  'reports.explain-hint': 'Press a figure, or Enter on a row, to see what is behind it.',
 
-  'reports.step-hour': 'Hour',
   'reports.step-day': 'Day',
   'reports.step-week': 'Week',
   'reports.step-month': 'Month',
