@@ -25,8 +25,8 @@ async function begin(page: Page): Promise<void> {
 
 async function see(page: Page): Promise<void> {
   await begin(page);
-  for (const name of [/^Day, month, year/u, /^Are written in full/u]) {
-    await page.getByRole('radio', { name }).check({ force: true });
+  for (const words of ['Day, month, year', 'Are written in full']) {
+    await page.locator('label').filter({ hasText: words }).click();
   }
   await historyPage(page).see.click();
   await historyPage(page).bringIn.waitFor();

@@ -265,10 +265,11 @@ export class HistorySession {
   #refuse(error: unknown): void {
     const isLost = isRefusal(error, 'upload-gone') || isRefusal(error, 'upload-out-of-order');
     if (isLost) this.#forgetSent();
+    const wasRunning = this.#state.step === 'running';
     const slot = slotOf(error);
     const fileName = slot === null ? null : (this.#state.files[slot]?.name ?? null);
     this.#set(afterRefusal(this.#state, error, fileName));
-    if (isLost || isRefusal(error, 'cancelled')) this.#set({ isStale: true });
+    if (isLost || (isRefusal(error, 'cancelled') && !wasRunning)) this.#set({ isStale: true });
     if (slot === null || slot === 'sales' || this.#state.preview === null) return;
     const { [slot]: _file, ...files } = this.#state.files;
     this.#set({ files, isStale: true });

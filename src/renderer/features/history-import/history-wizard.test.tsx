@@ -13,6 +13,8 @@ let app: RenderedApp;
 let asked: string[];
 /** Holds what comes in back until it is let go. */
 let gate: Promise<void>;
+/** Called each time main says how far it is. */
+let onProgress: (() => void) | null;
 
 /** As the frame does: one screen at a time. */
 function Window() {
@@ -23,7 +25,11 @@ const open = async () => {
   app = await renderWithApp(<Window />, test, {
     at: '#/import/history/new',
     wrapBridge: (bridge) => ({
-      ...bridge,
+      onChange: (listener) =>
+        bridge.onChange((change) => {
+          listener(change);
+          if (change.kind === 'progress') onProgress?.();
+        }),
       async invoke(name, input, ...ids) {
         asked.push(name);
         if (name === 'historyImport.run') await gate;
@@ -36,6 +42,7 @@ beforeEach(async () => {
   test = await createOpenShop();
   asked = [];
   gate = Promise.resolve();
+  onProgress = null;
   await open();
 });
 afterEach(async () => {
@@ -228,6 +235,41 @@ describe('files that cannot come in', () => {
     await press(/See what comes in/);
     await previewStep();
     expect(screen.getByText(/^1 order and 1 return come in/)).toBeTruthy();
+  });
+});
+
+describe('a long file', () => {
+  const rows = Array.from({ length: 6000 }, (_, index) => `${index},2024-01-${10 + (index % 20)},Tea,2.50`);
+  const long = `No,Date,Item,Price\n${rows.join('\n')}\n`;
+
+  it('is stopped while it comes in, leaves nothing, and comes in after all without being read again', async () => {
+    choose(file(long));
+    await checkStep();
+    await press(/See what comes in/);
+    await previewStep();
+    const reads = asked.filter((name) => name === 'historyImport.preview').length;
+    // Main says so in the midst of its work: the press has to come from there.
+    onProgress = () =>
+      screen
+        .queryByRole('button', { name: /^Stop bringing in/ })
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await press(/^Bring in 6,000 orders/);
+    await screen.findByText('It was stopped. Nothing was changed.');
+    onProgress = null;
+    expect(orders()).toEqual([]);
+    await press('Back to the questions');
+    await press(/See what comes in/);
+    await press(/^Bring in 6,000 orders/);
+    await screen.findByRole('heading', { name: '6,000 orders came in' });
+    expect(asked.filter((name) => name === 'historyImport.preview')).toHaveLength(reads);
+  });
+
+  it('is no longer read when the person stops it', async () => {
+    choose(file(long));
+    const stop = await screen.findByRole('button', { name: /^Stop reading/ });
+    fireEvent.keyDown(stop, { key: 'Escape' });
+    expect(await screen.findByText('It was stopped. Nothing was changed.')).toBeTruthy();
+    expect(screen.getByText('Drop the sales of your other program here')).toBeTruthy();
   });
 });
 

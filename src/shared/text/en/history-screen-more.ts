@@ -150,7 +150,7 @@ export const historyScreenMoreText = {
   'history-screen.problems': 'Problems in the rows',
   'history-screen.save-problems': 'Save the list of problems',
   'history-screen.problems-saved': 'The list of problems is saved as {file}.',
-  'history-screen.back': 'Back',
+  'history-screen.back': 'Back to the questions',
   'history-screen.run-orders': {
     zero: 'Bring in',
     one: 'Bring in {count} order',
