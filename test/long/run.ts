@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /**
  * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford, where the unit
- * tests have their own. Kills and power cuts on the real commands, random days of trading against the model, walks of the
+ * tests have their own. Kills and power cuts on the real commands, random days of trading against the model and
+ * of reports against SQL, walks of the
  * clock over the hourly timer, hostile input to every call, and every hostile text in every field, on every screen and
  * paper; every failure names its seed.
  */
@@ -17,7 +18,8 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
 
 const crashes = ['test/crash/run.ts', ...(isCi ? ['100', '400'] : ['1000', '5000'])];
 const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
-const outcomes = [run(crashes)];
+const reports = [...vitest, 'test/model/reports-trading.test.ts'];
+const outcomes = [run(crashes), run(reports, { ORDERLLA_REPORT_RUNS: isCi ? '20' : '300' })];
 if (!isCi) {
   outcomes.push(run([...vitest, 'test/model/trading.test.ts'], { ORDERLLA_MODEL_RUNS: '2000' }));
   outcomes.push(run([...vitest, 'src/main/app/clock-walks.test.ts'], { ORDERLLA_CLOCK_WALKS: '10000' }));

@@ -4,8 +4,9 @@ import { explained } from './expect-explained.ts';
 import { type Looked, tradeOverDays } from './trade-over-days.ts';
 import { anyDay } from './trading.ts';
 
-/** More by `ORDERLLA_MODEL_RUNS`. */
-const runs = Math.ceil(Number(process.env.ORDERLLA_MODEL_RUNS ?? 24) / 2);
+/** More by `ORDERLLA_REPORT_RUNS`. */
+const runs = Number(process.env.ORDERLLA_REPORT_RUNS ?? 4);
+const isFew = runs < 12;
 /** Days on which a report was once wrong. */
 const keptSeeds: readonly number[] = [];
 
@@ -15,9 +16,10 @@ describe('random days of trading', () => {
   it('are told by every report as by SQL, from roll-ups as from rows', async () => {
     const property = fc.asyncProperty(anyDay(90), (one) => tradeOverDays(one, undefined, looked));
     await fc.assert(property, { numRuns: runs, endOnFailure: true });
-    expect(looked.corrected).toBeGreaterThan(runs / 4);
-    expect(explained.size).toBeGreaterThan(70);
-    expect(looked.folded).toBeGreaterThan(runs * 2);
+    expect(looked.folded).toBeGreaterThan(runs);
+    // A few days need not see everything; many do.
+    expect(looked.corrected).toBeGreaterThan(isFew ? 0 : runs / 4);
+    expect(explained.size).toBeGreaterThan(isFew ? 50 : 70);
   }, 7_200_000);
 
   it.each(keptSeeds)(
