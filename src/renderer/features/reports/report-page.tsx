@@ -37,7 +37,9 @@ export function ReportPage({ report: key }: { readonly report: ReportKey }) {
           actions={
             <>
               <OtherReport report={report} />
-              <ReportOutMenu input={report.input} title={title} picture={picture} />
+              {report.problem === null && (
+                <ReportOutMenu input={report.input} title={title} picture={picture} />
+              )}
             </>
           }
         />

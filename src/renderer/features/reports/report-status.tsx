@@ -25,7 +25,8 @@ export function ReportStatus({ report }: { readonly report: Report }) {
 
 function RangeWords({ report: { report, span, answer, isCurrent, problem } }: { readonly report: Report }) {
   const { text, format } = useApp();
-  if (problem !== null) return text(`reports.${problem}`);
+  // What is wrong with the days stands in place of the report.
+  if (problem !== null) return null;
   if (reportOf[report].range === null) return text('reports.now');
   const now = spanWords({ format }, span);
   const before = isCurrent ? answer?.result.before : null;

@@ -10,6 +10,7 @@ import {
   queryForOther,
   readReportView,
   reportQuery,
+  shiftedView,
   spanOf,
 } from './report-view.ts';
 
@@ -39,6 +40,8 @@ describe('the view in the address', () => {
     expect(problemOf(of({ from: '2026-11-20', to: '2026-11-19' }))).toBe('upside-down');
     expect(problemOf(lasting(14_611))).toBe('too-long');
     expect(problemOf(lasting(14_610))).toBeNull();
+    const reversed = readReportView('sales', { from: '2026-11-20', to: '2026-11-19' });
+    expect(shiftedView(reversed, spanOf(reversed, today, null), -1, today)).toBeNull();
   });
 
   it('takes the days along to another report, and nothing to one that has none', () => {

@@ -127,6 +127,7 @@ export function shiftedView(
   way: -1 | 1,
   today: CalendarDate,
 ): ReportView | null {
+  if (problemOf(span) !== null) return null;
   const shifted = shiftRange(view.range, span, way, today);
   return shifted && viewOf(view, shifted);
 }
