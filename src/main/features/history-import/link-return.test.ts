@@ -11,6 +11,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
+  expect((await test.ask('audit.verify', { scope: 'whole', cause: 'manual' })).found).toBe(0);
   await test.close();
 });
 

@@ -201,7 +201,8 @@ class SalesStage {
       const said = { name: name || (/\p{L}/u.test(code) ? code : ''), email, phone: '', address: '' };
       this.#party(customer, said);
     }
-    const isCancelled = cells.text('cancelled', 80) === '' ? (0 as const) : (1 as const);
+    // "0000-00-00" and "no" are no day.
+    const isCancelled = /[1-9]/.test(cells.text('cancelled', 80)) ? (1 as const) : (0 as const);
     const status = cells.text('status', 80);
     return {
       tender: cells.text('tender', 40),

@@ -1,7 +1,6 @@
 import type { Output } from '../../../../shared/contract/index.ts';
 
 export type Reconciled = Output<'historyImport.reconcile'>;
-export type ReconciledMonth = Reconciled['months'][number];
 export type ReconciledSums = Reconciled['total'];
 
 /** Amounts that the file and the shop are compared by. */
