@@ -65,8 +65,33 @@ export function monthsOf({ from, to }: Span): Span[] {
   return spans;
 }
 
+type Known = { readonly by: Bucket; readonly figures: readonly DayFigure[] };
+
+/** What one reading has read: a report asks for the same days by time, by key and together. */
+const known = new WeakMap<Reading, Map<string, Known>>();
+
 /** What a kind came to in a span: one figure for each key and bucket in which there was anything. */
 export function readDays(reading: Reading, kind: DayKind, span: Span, by: Bucket): readonly DayFigure[] {
+  const mine = known.get(reading) ?? new Map<string, Known>();
+  known.set(reading, mine);
+  const at = `${kind} ${span.from} ${span.to}`;
+  const before = mine.get(at);
+  if (before?.by === by) return before.figures;
+  if (before && by === 'all') {
+    const gathered = new Map<string, DayFigure>();
+    gather(
+      gathered,
+      by,
+      before.figures.map((figure) => ({ ...figure, bucket: 0 })),
+    );
+    return [...gathered.values()];
+  }
+  const figures = readAnew(reading, kind, span, by);
+  mine.set(at, { by, figures });
+  return figures;
+}
+
+function readAnew(reading: Reading, kind: DayKind, span: Span, by: Bucket): readonly DayFigure[] {
   const { folded, open } = partsOf(reading, span);
   const gathered = new Map<string, DayFigure>();
   if (folded) gather(gathered, by, foldedFigures(reading, kind, folded, by));

@@ -33,13 +33,14 @@ export const runReport: LongQueryHandler<'reports.run'> = function* (ctx, input)
   const mine = (list: readonly Metric[]): Metric[] =>
     list.filter((metric) => asked.seesProfit || !metrics[metric].isProfit);
   const [figures, series] = [mine(report.figures), mine(seriesFor(input.report, by))];
-  const now = yield* metricValues(asked, figures);
-  const then = before ? yield* metricValues({ ...asked, span: before }, figures) : null;
   const steps = series.length === 0 ? [] : stepsOf(span, by);
   const stepsBefore = before && series.length > 0 ? stepsOf(before, by) : [];
   if (steps === null || stepsBefore === null) throw new AppError('too-many-steps', { most: mostSteps });
   const values = yield* seriesOf(asked, series, steps);
   const valuesBefore = before ? yield* seriesOf({ ...asked, span: before }, series, stepsBefore) : null;
+  // After the time line: together they are added up from what was read for it.
+  const now = yield* metricValues(asked, figures);
+  const then = before ? yield* metricValues({ ...asked, span: before }, figures) : null;
   const table = finishTable(yield* report.table(asked), asked);
   return {
     report: input.report,
