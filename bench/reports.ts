@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { answerSteps } from '../src/main/app/long-read.ts';
 import type { Input } from '../src/shared/contract/index.ts';
 import { calendarDate } from '../src/shared/domain/calendar.ts';
 import { createTestApp, type TestApp } from '../test/support/create-test-app.ts';
@@ -23,6 +24,16 @@ function asked(report: Report['report'], span: SpanName, change: Partial<Report>
   const from = calendarDate(spans[span]);
   const by = span === '10 years' ? 'month' : 'day';
   return { report, from, to: calendarDate(today), by, compare: 'none', sort: null, limit: 100, ...change };
+}
+
+/** Answers as the helper process does, without the turns that only a report in the main process would give. */
+function answered({ file, now }: TestApp, input: Report): unknown {
+  const question = { name: 'reports.run', input, actor: { kind: 'system' }, now, till: 'till-1' } as const;
+  const steps = answerSteps(file.read, question);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Opens a made shop to be read; the file is not written. */
@@ -72,7 +83,7 @@ export async function benchYears(sizes: readonly ShopSize[], orderlla: Orderlla)
           test.file.read.all(sql`SELECT key, date / 100 AS month, sum(count), sum(amount), sum(tax) FROM dayFigures
             WHERE kind = ${kind} GROUP BY 1, 2`);
         const [ours, bare] = await inTurn(rounds, [
-          () => test.ask('reports.run', asked(report, '10 years')),
+          () => answered(test, asked(report, '10 years')),
           rowsAlone,
         ]);
         values.push(ours);
@@ -106,9 +117,7 @@ export async function benchProducts(
     const values: number[] = [];
     for (const size of sizes) {
       await reading(size, async (test) => {
-        const [ours] = await inTurn(rounds, [
-          () => test.ask('reports.run', asked('products', span, { limit: 10 })),
-        ]);
+        const [ours] = await inTurn(rounds, [() => answered(test, asked('products', span, { limit: 10 }))]);
         values.push(ours);
       });
     }
@@ -138,7 +147,7 @@ export async function benchOtherReports(size: ShopSize): Promise<readonly Line[]
   return await reading(size, async (test) => {
     const lines: Line[] = [];
     for (const report of others) {
-      const value = await timed(() => test.ask('reports.run', asked(report, '10 years')));
+      const value = await timed(() => answered(test, asked(report, '10 years')));
       const what = `report "${report}" over ten years, in the helper process`;
       lines.push({ no: '9b', what, unit: 'ms', values: [value], budgets: [] });
     }

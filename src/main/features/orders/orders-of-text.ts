@@ -6,7 +6,7 @@ import { matchProducts } from '../catalog/match-products.ts';
 import { containsPattern } from '../catalog/search-text.ts';
 import { matchCustomers } from '../customers/match-customers.ts';
 import { orderOfPrinted } from '../shop-identity/printed-numbers.ts';
-import { fewOfTotal } from './few-orders.ts';
+import { fewAtMost, fewOfTotal, isLonger } from './few-orders.ts';
 import { hasProducts, idsByLedger, isSoldOften } from './orders-with-products.ts';
 import { typedAmount } from './typed-amount.ts';
 
@@ -40,14 +40,16 @@ export function ordersOfText(db: ReadDb, text: string): FoundOrders {
   const amount = typedAmount(db, text);
   const ofAmount = amount === null ? null : fewOfTotal(db, amount, amount);
   const named = ofAmount === null ? numbered : sql`${numbered} UNION ALL ${ofAmount}`;
-  if (isSoldOften(db, products) || (amount !== null && ofAmount === null)) {
+  const ofCustomers = sql`SELECT id FROM orders WHERE customerId IN (SELECT value FROM json_each(${customers}))`;
+  const isMany = (amount !== null && ofAmount === null) || isLonger(db, ofCustomers, fewAtMost);
+  if (isMany || isSoldOften(db, products)) {
     const rule = sql<SqlBool>`(${hasProducts(products)} OR +orders.total = ${amount}
       OR +orders.customerId IN (SELECT value FROM json_each(${customers})) OR +orders.id IN (${named}))`;
     return { rule, isFew: false };
   }
   // Nothing is merged, for that would sort each part first.
   return few(sql<SqlBool>`orders.id IN (${named}
-    UNION ALL SELECT id FROM orders WHERE customerId IN (SELECT value FROM json_each(${customers}))
+    UNION ALL ${ofCustomers}
     UNION ALL ${idsByLedger(products)})`);
 }
 
