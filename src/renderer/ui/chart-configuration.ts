@@ -36,22 +36,26 @@ function dataset(
 ): ChartDataset<Kind, (number | null)[]> {
   const { kind, inks = doughnutTokens } = drawn;
   const base = { label: one.name, data: [...one.values] };
-  if (kind === 'doughnut') {
-    return {
-      ...base,
-      // A ring has no room for less than nothing.
-      data: one.values.map((value) => Math.max(0, value ?? 0)),
-      backgroundColor: inks.map(paint.colour),
-      hoverBackgroundColor: inks.map(paint.colour),
-      borderColor: paint.colour('--surface-raised'),
-      borderWidth: 2,
-      hoverOffset: 6,
-    };
-  }
+  if (kind === 'doughnut') return { ...base, ...ringLook(one, inks.map(paint.colour), paint) };
   // What comes first lies on top of what comes later; an inset bar on top of all, a line too.
   const order = one.asLine || one.inset ? -1 : index;
   if (kind === 'line' || one.asLine) return { ...base, ...lineLook(one, kind, paint), order };
   return { ...base, ...barLook(drawn, one, paint), order };
+}
+
+/** Parts thinner than this, of a whole of 1, would vanish under a rim. */
+const thinPart = 0.015;
+
+function ringLook({ values }: ChartSeries, backgroundColor: string[], paint: ChartPaint) {
+  // A ring has no room for less than nothing.
+  const data = values.map((value) => Math.max(0, value ?? 0));
+  const whole = data.reduce((sum, value) => sum + value, 0);
+  const hasThin = data.some((value) => value > 0 && value < whole * thinPart);
+  return {
+    ...{ data, backgroundColor, hoverBackgroundColor: backgroundColor, hoverOffset: 6 },
+    borderColor: paint.colour('--surface-raised'),
+    borderWidth: hasThin ? 0 : 2,
+  };
 }
 
 function barLook({ kind, isStacked, labels }: Drawn, one: ChartSeries, paint: ChartPaint) {

@@ -74,6 +74,12 @@ describe('pictures of what is sold over time', () => {
     expect(panel.pick(0, 0)).toMatchObject({ from: 20240101, to: 20240107 });
   });
 
+  it('have nothing beside them where nothing was before', () => {
+    const value = (_: number, __: Metric, isBefore: boolean) => (isBefore ? 0 : 100);
+    const result = sampleResult('sales', { ...week, compare: 'previous' }, ['netSales'], value);
+    expect(chartOf(of(result)[0]).chart.series.map(({ role }) => role)).toEqual(['strong']);
+  });
+
   it('say in words that there is nothing', () => {
     expect(of(sampleResult('sales', week, ['netSales']))[0]).toMatchObject({ as: 'nothing' });
   });

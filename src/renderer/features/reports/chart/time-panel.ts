@@ -67,7 +67,7 @@ function timeOf(result: ReportResult, by: StepSize, shown: readonly Shown[], wor
     chart: {
       kind: isLine ? 'line' : 'bar',
       label: text('report-chart.label', { title, span: spanWords(words, result) }),
-      labelName: text(`reports.step-${line.by}`),
+      labelName: text(`report-chart.step-${line.by}`),
       labels: columns.map((column) => stepWords(column, line.by, words)),
       axisLabels: axisWords(columns, line.by, words),
       series,
@@ -114,7 +114,8 @@ function seriesOf(
       return ups.reduce((sum, { metric }) => sum + (own[at(metric)] ?? 0), 0);
     }),
   };
-  return [...now, before];
+  // Where nothing was before, nothing is beside: the figures above say so.
+  return before.values.some((value) => (value ?? 0) !== 0) ? [...now, before] : now;
 }
 
 type Picking = {
