@@ -11,8 +11,8 @@ type Change = { readonly date: CalendarDate; readonly opened: number; readonly c
 /**
  * What each of some days opened and closed: orders that are handed over later, by the day they were placed, and those
  * delivered or cancelled in it. A counter sale is never open. The last day goes on without an end, so that going back
- * from what is open now is right even where a clock was set back. The indices are
- * named: statistics of a younger shop would choose worse ones.
+ * from what is open now is right even where a clock was set back. The indices are named: statistics of a younger shop
+ * would choose worse ones.
  */
 const changes = preparedRead<{ days: string }, Change>(
   (slot) => sql<Change>`
