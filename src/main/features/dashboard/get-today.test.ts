@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { archiveProduct, change } from '../../../../test/support/catalog-builders.ts';
-import { createOpenShop, openShopInput, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { addPlainOrder, type PlainOrder } from '../../../../test/support/plain-orders.ts';
 import type { Output } from '../../../shared/contract/index.ts';
-import {
-  addDays,
-  addMonths,
-  businessDateOf,
-  calendarDate,
-  startOfBusinessDate,
-} from '../../../shared/domain/calendar.ts';
+import { addDays, addMonths, calendarDate, startOfBusinessDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
-import type { OrderStatus } from '../../../shared/domain/order-status.ts';
 
 let test: TestApp;
 /** Sunday; the clock of the test shop shows 11:30. */
@@ -24,38 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-type Order = {
-  readonly kind?: 'counter' | 'pickup';
-  readonly date: number;
-  /** Minutes after midnight by the shop's clock. */
-  readonly minutes?: number;
-  readonly total?: number;
-  readonly status?: OrderStatus;
-  readonly deliveryDate?: number | null;
-};
-
-function addOrder({
-  kind = 'pickup',
-  date,
-  minutes = 600,
-  total = 1000,
-  status = 'delivered',
-  deliveryDate = null,
-}: Order): void {
-  const at = startOfBusinessDate(calendarDate(date), timeZone, minutes);
-  const delivered = status === 'delivered' ? at : null;
-  const cancelled = status === 'cancelled' ? at : null;
-  const cancelledDate = status === 'cancelled' ? date : null;
-  change(
-    test,
-    `INSERT INTO orders (kind, status, placedAt, businessDate, deliveryDate, deliveredAt, cancelledAt, cancelledDate,
-      pricesIncludeTax, taxRounding, lineCount, subtotal, lineDiscount, orderDiscount, net, tax, rounding, total,
-      paid, refunded)
-    VALUES ('${kind}', '${status}', ${at}, ${date}, ${deliveryDate}, ${delivered}, ${cancelled}, ${cancelledDate}, 1, 'line', 1,
-      ${total}, 0, 0, ${total}, 0, 0, ${total}, 0, 0)`,
-  );
-}
-
+const addOrder = (order: PlainOrder): void => addPlainOrder(test, timeZone, order);
 const dashboard = (): Promise<Output<'dashboard.today'>> => test.ask('dashboard.today', {});
 const charts = (): Promise<Output<'dashboard.charts'>> => test.ask('dashboard.charts', {});
 
@@ -227,61 +190,6 @@ describe('when a business day begins', () => {
     const { days, hours } = await charts();
     expect(days.at(-2)?.sales).toBe(5);
     expect(hours.find(({ hour }) => hour === 10)?.usual).toBe(5);
-  });
-});
-
-describe('the hours of today', () => {
-  it('stand beside the average of the same weekdays on which the shop sold', async () => {
-    addOrder({ date: today, minutes: 9 * 60 + 59, total: 100 });
-    addOrder({ date: addDays(today, -7), minutes: 9 * 60, total: 300 });
-    addOrder({ date: addDays(today, -7), minutes: 17 * 60, total: 50 });
-    addOrder({ date: addDays(today, -56), minutes: 9 * 60, total: 501 });
-    addOrder({ date: addDays(today, -63), minutes: 9 * 60, total: 9999 });
-    addOrder({ date: addDays(today, -1), minutes: 9 * 60, total: 9999 });
-    const { hours } = await charts();
-    expect(hours.filter((one) => one.sales !== 0 || one.usual !== 0)).toEqual([
-      { hour: 9, sales: 100, usual: 401 },
-      { hour: 17, sales: 0, usual: 25 },
-    ]);
-  });
-
-  it('reach as far as anything was sold', async () => {
-    addOrder({ date: today, minutes: 5 * 60 });
-    addOrder({ date: addDays(today, -7), minutes: 23 * 60 });
-    const { hours } = await charts();
-    expect([hours[0]?.hour, hours.at(-1)?.hour]).toEqual([5, 23]);
-  });
-
-  it('are those of the shop’s own clock, across the change of the clocks', async () => {
-    // The Sunday three weeks on from the end of summer time in London, 25 October 2026.
-    test.now = Date.UTC(2026, 9, 25, 12);
-    addOrder({ date: 20261025, minutes: 10 * 60, total: 1 });
-    addOrder({ date: 20261018, minutes: 10 * 60, total: 3 });
-    const { hours } = await charts();
-    const { sales } = await dashboard();
-    expect(hours.find((one) => one.hour === 10)).toEqual({ hour: 10, sales: 1, usual: 3 });
-    expect(sales).toEqual({ today: 1, before: 3 });
-  });
-});
-
-describe('a shop that is open after midnight', () => {
-  it('goes on with the day before until its day begins', async () => {
-    await test.close();
-    timeZone = 'America/Santiago';
-    test = await createOpenShop({ ...openShopInput, country: 'CL', currency: 'CLP', timeZone });
-    change(test, 'UPDATE shop SET dayStartMinutes = 240');
-    await test.ask('shop.update', { phone: '1' });
-    // 01:30 on Monday by the clock, still Sunday by the shop's day.
-    test.now = startOfBusinessDate(calendarDate(20261123), timeZone, 90);
-    expect(businessDateOf(test.now, timeZone, 240)).toBe(today);
-    addOrder({ date: 20261116, minutes: 80, total: 5 });
-    addOrder({ date: 20261116, minutes: 95, total: 600 });
-    change(test, 'UPDATE orders SET businessDate = 20261115');
-    addOrder({ date: 20261115, minutes: 22 * 60, total: 70 });
-    const found = await dashboard();
-    expect(found.today).toBe(today);
-    expect(found.sales.before).toBe(75);
-    expect((await charts()).hours.find((one) => one.hour === 1)?.usual).toBe(605);
   });
 });
 
