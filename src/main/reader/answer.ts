@@ -1,15 +1,23 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { answerSteps } from '../app/long-read.ts';
-import type { ReadDb } from '../database/connection.ts';
+import type { Reader } from '../database/open-reader.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
 /** Progress is told when it moved by a hundredth, so that the channel is not the work. */
 const tellings = 100;
 
-/** Answers one question, telling how far it is; never throws. */
-export function answer(db: ReadDb, { id, question }: ToReader, send: (message: FromReader) => void): void {
+/**
+ * Answers one question, telling how far it is; never throws. All of an answer is of one moment: its parts are read one
+ * after the other, and a sale, or an import that makes closed days anew, must not come in between.
+ */
+export function answer(
+  reader: Reader,
+  { id, question }: ToReader,
+  send: (message: FromReader) => void,
+): void {
   try {
-    send({ kind: 'value', id, value: work(db, { id, question }, send) });
+    const value = reader.atOneMoment(() => work(reader, { id, question }, send));
+    send({ kind: 'value', id, value });
   } catch (thrown) {
     if (thrown instanceof AppError) {
       send({ kind: 'refusal', id, code: thrown.code, details: thrown.details });
@@ -23,8 +31,8 @@ export function answer(db: ReadDb, { id, question }: ToReader, send: (message: F
   }
 }
 
-function work(db: ReadDb, { id, question }: ToReader, send: (message: FromReader) => void): unknown {
-  const steps = answerSteps(db, question);
+function work({ read }: Reader, { id, question }: ToReader, send: (message: FromReader) => void): unknown {
+  const steps = answerSteps(read, question);
   let told = -1;
   for (;;) {
     const step = steps.next();

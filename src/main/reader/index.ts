@@ -8,9 +8,9 @@ import type { ToReader } from './messages.ts';
 
 const path = process.argv[2];
 if (path === undefined) throw new Error('The helper process was started without a shop file');
-const { read } = openReader(path);
+const reader = openReader(path);
 const port = process.parentPort;
 
 port.on('message', ({ data }) => {
-  answer(read, data as ToReader, (message) => port.postMessage(message));
+  answer(reader, data as ToReader, (message) => port.postMessage(message));
 });

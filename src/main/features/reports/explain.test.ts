@@ -6,6 +6,7 @@ import { createOpenShop, type TestApp } from '../../../../test/support/create-te
 import { eventfulShop } from '../../../../test/support/eventful-shop.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
+import { answerSteps } from '../../app/long-read.ts';
 
 let test: TestApp;
 afterEach(() => test.close());
@@ -69,5 +70,26 @@ describe('the rows behind a figure', () => {
     expect((await explain({})).figure?.agrees).toBe(true);
     change(test, "UPDATE dayFigures SET amount = amount + 5 WHERE kind = 'sale'");
     expect((await explain({})).figure).toMatchObject({ agrees: false, value: 5006, fromRows: 5001 });
+  });
+
+  it('agree where a sale comes in between the figure and its rows', async () => {
+    test = await eventfulShop();
+    const question = { name: 'reports.explain', input: asked, actor: { kind: 'system' } as const };
+    const steps = answerSteps(test.file.read, { ...question, now: test.now, till: 'till-1' });
+    let isSold = false;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        expect(step.value).toMatchObject({ figure: { agrees: true, value: 5011, fromRows: 5011 } });
+        break;
+      }
+      // What the figure comes to was read just now.
+      if (isSold || step.value.total !== 3) continue;
+      isSold = true;
+      change(
+        test,
+        'UPDATE orders SET rounding = rounding + 10, total = total + 10, paid = paid + 10 WHERE id = 1',
+      );
+    }
+    expect(isSold).toBe(true);
   });
 });

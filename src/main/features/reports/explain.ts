@@ -74,7 +74,10 @@ function* figureOf(
   sources: Sources,
 ): Generator<Progress, Figure> {
   const first = yield* figureFrom(asked, metric, explaining, sources);
-  return first.agrees ? first : yield* figureFrom(asked, metric, explaining, sources);
+  if (first.agrees) return first;
+  // A reading keeps what it has read.
+  const anew = { ...asked, reading: readingOf(asked.ctx) };
+  return yield* figureFrom(anew, metric, explaining, sources);
 }
 
 /** What the figure is beside what its rows come to. */
