@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { showScreen } from '../open-shop.ts';
+import { reportOutPlaces } from './report-out-places.ts';
 import type { Place } from './shop-places.ts';
 
 /** A report by its address, once what tells it is drawn. */
@@ -33,4 +34,5 @@ export const reportPlaces: readonly Place[] = [
   report('none', '/reports/returns?from=2019-01-01&to=2019-01-31', 'h2'),
   report('upside-down', '/reports/sales?from=2026-02-10&to=2026-01-05', 'h2'),
   report('missing', '/reports/horoscope', 'h2'),
+  ...reportOutPlaces,
 ];
