@@ -95,8 +95,10 @@ export function markdownTable(lines: readonly Line[], sizes: readonly string[]):
     const { no, what, unit, values, limit, orderlla, budgets, note } = line;
     const last = values.at(-1) ?? null;
     const growth = growthOf(values);
-    // A line of fewer figures than there are sizes has those of the largest.
-    const shown = [...Array<null>(Math.max(0, sizes.length - values.length)).fill(null), ...values];
+    // A line of two figures has those of the smallest and of the largest size.
+    const between = Math.max(0, sizes.length - values.length);
+    const gap = Array<null>(between).fill(null);
+    const shown = values.length === 2 ? [values[0] ?? null, ...gap, values[1] ?? null] : [...gap, ...values];
     return [
       no,
       what,
