@@ -26,7 +26,9 @@ async function begin(page: Page): Promise<void> {
 async function see(page: Page): Promise<void> {
   await begin(page);
   for (const words of ['Day, month, year', 'Are written in full']) {
-    await page.locator('label').filter({ hasText: words }).click();
+    // What was said the first time is remembered.
+    const asked = page.locator('label').filter({ hasText: words });
+    if (await asked.isVisible()) await asked.click();
   }
   await historyPage(page).see.click();
   await historyPage(page).bringIn.waitFor();
@@ -62,7 +64,7 @@ export const historyPlaces: readonly Place[] = [
     name: 'history-problems',
     go: async (page) => {
       await see(page);
-      await page.getByRole('region', { name: 'Problems in the rows' }).last().scrollIntoViewIfNeeded();
+      await page.getByRole('region', { name: 'Rows with problems' }).scrollIntoViewIfNeeded();
     },
   },
   {

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { useText } from '../../ui/app-context.tsx';
+import { useApp, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -59,7 +59,7 @@ export function AdvancedCard({ history, preview }: CardProps) {
 }
 
 function FileFacts({ history, file }: { readonly history: History; readonly file: FilePreview }) {
-  const text = useText();
+  const { text, format } = useApp();
   const { state, session } = history;
   const { slot } = file;
   return (
@@ -93,6 +93,17 @@ function FileFacts({ history, file }: { readonly history: History; readonly file
             session.chooseAndRead((choices) => withOtherCells(choices, slot, { encoding }))
           }
         />
+        {slot !== 'customers' && format.exponent > 0 && (
+          <Select
+            label={text('history-screen.amounts-written')}
+            choices={(['major', 'minor'] as const).map((key) => ({
+              key,
+              label: text(`history-screen.amounts-${key}`),
+            }))}
+            value={fileChoice(state, file, 'amountsIn')}
+            onChange={(amountsIn) => session.choose((choices) => withFile(choices, slot, { amountsIn }))}
+          />
+        )}
       </div>
       <Checkbox
         checked={fileChoice(state, file, 'hasHeader')}

@@ -25,7 +25,7 @@ export function HistoryProblems({ preview }: { readonly preview: HistoryPreview 
   return (
     <div className={styles.problems}>
       <ProblemRows
-        label={text('history-screen.problems')}
+        label={text('history-screen.problem-rows')}
         sections={[
           {
             title: text('import-screen.rows-left-out', { count: errorCount }),

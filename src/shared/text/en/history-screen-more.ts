@@ -1,6 +1,5 @@
 /** Texts of the screen that brings in sales history: the rest of what it asks, what comes in, and what came of it. */
 export const historyScreenMoreText = {
-  'history-screen.amounts': 'Amounts and tax',
   'history-screen.whole': 'Amounts without decimals',
   'history-screen.whole-ask':
     'No amount of {file} has decimals. Say what they are: a wrong choice makes every amount a hundred times too large or too small.',
@@ -148,6 +147,9 @@ export const historyScreenMoreText = {
   },
   'history-screen.change-reading': 'Change how it is read',
   'history-screen.problems': 'Problems in the rows',
+  'history-screen.problem-rows': 'Rows with problems',
+  'history-screen.amounts': 'Amounts and tax',
+  'history-screen.amounts-written': 'Amounts',
   'history-screen.save-problems': 'Save the list of problems',
   'history-screen.problems-saved': 'The list of problems is saved as {file}.',
   'history-screen.back': 'Back to the questions',
