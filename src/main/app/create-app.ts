@@ -5,6 +5,7 @@ import type { ShopFile } from '../database/open-shop-file.ts';
 import { createApprovals } from './approvals.ts';
 import { createEvidence } from './audit-evidence.ts';
 import type { HeadStore } from './audit-head.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { createDoor } from './call.ts';
 import { shopReader } from './call-context.ts';
 import type { Log, Progress } from './context.ts';
@@ -82,6 +83,7 @@ export function createApp(options: AppOptions): App {
   const turns = createTurns();
   const shops = shopReader(options.file.read);
   const evidence = createEvidence(options);
+  bringUpToDate(options, shops.get());
   const door = createDoor({
     ...options,
     proof: evidence.proof,

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { change } from '../../../../test/support/catalog-builders.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import {
+  createOpenShop,
+  createTestApp,
+  ownerPassword,
+  type TestApp,
+} from '../../../../test/support/create-test-app.ts';
 import { orderllaDatabase, realOrderllaRows, sendOrderlla } from '../../../../test/support/orderlla-file.ts';
 import { figuresBySql } from '../../../../test/support/report-sums.ts';
 import { type CalendarDate, calendarDate } from '../../../shared/domain/calendar.ts';
@@ -117,7 +122,10 @@ describe('closing days', () => {
     expect((await proof()).differenceCount).toBe(0);
   });
 
-  it('dates the cancellations of an old file before it folds them', async () => {
+  it('dates the cancellations of an old file before anything is read of them', async () => {
+    await test.close();
+    test = await createOpenShop({}, { keep: true });
+    productId = addProduct(test, { price: 350, cost: 100, stock: 900 });
     const delivery = { name: 'Ada', phone: '', address: 'Low Road', date: calendarDate(20261130) };
     const { orderId } = await test.ask(
       'orders.place',
@@ -126,6 +134,10 @@ describe('closing days', () => {
     test.now += 2 * day;
     await test.ask('orders.cancel', { orderId, reason: 'other', note: '', refundCashNow: false });
     change(test, 'UPDATE orders SET cancelledDate = NULL');
+    await test.app.close();
+    test = createTestApp({ folder: test.folder, now: test.now });
+    await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
+    await expectRight();
     test.now += 2 * day;
     await closeAll();
     expect(await expectRight()).toBe(20261125);

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { addDays, businessDateOf, type CalendarDate, lastOfMonth } from '../../../shared/domain/calendar.ts';
+import { addDays, type CalendarDate, lastOfMonth } from '../../../shared/domain/calendar.ts';
 import type { Span } from '../../../shared/domain/report-span.ts';
 import type { CommandContext, CommandHandler, Context } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { query } from '../../database/query.ts';
+import { dateOldCancels } from './date-old-cancels.ts';
 import { fileOrders } from './file-orders.ts';
 import { foldDays } from './fold.ts';
 import { reopenFrom, rollupsOf } from './rollups.ts';
@@ -16,7 +17,7 @@ export const closeDays: CommandHandler<'reports.close'> = (ctx) => closeSlice(ct
 
 /** One slice; `days` is 0 where nothing is left. */
 export function closeSlice(ctx: CommandContext): { closedThrough: CalendarDate | null; days: number } {
-  dateOldCancels(ctx);
+  dateOldCancels(ctx.db, ctx.shop);
   const { timeZone } = ctx.shop;
   let rollups = rollupsOf(ctx.db);
   if (rollups?.timeZone !== timeZone) {
@@ -83,14 +84,4 @@ function endOfSlice({ db, today }: CommandContext, from: CalendarDate): Calendar
     if (count >= ordersASlice && day.date < end) return day.date;
   }
   return end;
-}
-
-/** A file of before has the instants of its cancellations only: here they get the business date that they had. */
-function dateOldCancels({ db, shop }: CommandContext): void {
-  const undated = db.all(sql<{ id: number; cancelledAt: number }>`SELECT id, cancelledAt FROM orders
-    WHERE status = 'cancelled' AND cancelledDate IS NULL`);
-  for (const { id, cancelledAt } of undated) {
-    const cancelledDate = businessDateOf(cancelledAt, shop.timeZone, shop.dayStartMinutes);
-    db.run(query.updateTable('orders').set({ cancelledDate }).where('id', '=', id));
-  }
 }

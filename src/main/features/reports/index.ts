@@ -1,6 +1,7 @@
 import type { reportsCalls } from '../../../shared/contract/reports.ts';
 import type { Handlers } from '../../app/context.ts';
 import { closeDays } from './close-days.ts';
+import { dateOldCancels, hasUndatedCancels } from './date-old-cancels.ts';
 import { explainMetric } from './explain.ts';
 import { getState } from './get-state.ts';
 import { reportsInnerReads as outReads, reportsOutHandlers } from './out/out-handlers.ts';
@@ -8,7 +9,7 @@ import { proofRead, proveFigures } from './prove.ts';
 import { rebuildFigures } from './rebuild.ts';
 import { runReport } from './run-report.ts';
 
-export { reportsOutHandlers };
+export { dateOldCancels, hasUndatedCancels, reportsOutHandlers };
 
 /** What tasks have done in the helper process. */
 export const reportsInnerReads = [...outReads, proofRead] as const;
