@@ -8,7 +8,7 @@ import type { LongQueryHandler, Progress } from '../../app/context.ts';
 import { keyCursor } from '../catalog/key-cursor.ts';
 import { explainedNow } from './explained-now.ts';
 import { type Explaining, explainedRows } from './explained-rows.ts';
-import { addUp, average, shareOf } from './formulas.ts';
+import { addUp, average, figureOf as figureIn, shareOf } from './formulas.ts';
 import { metricValues } from './metric-values.ts';
 import { type Asked, everything } from './report-parts.ts';
 import { reports } from './reports.ts';
@@ -169,8 +169,10 @@ function* shownValue(asked: Asked, metric: Metric, part: ReportPart): Generator<
     const column = table.columns.find((one) => one.metric === metric && one.key === metric);
     if (!column) continue;
     const all = addUp(table.rows.map(({ sums }) => sums));
-    const row = table.rows.find((one) => one.part.key === part.key);
-    const value = column.value(row?.sums ?? {}, all);
+    const sums = table.rows.find((one) => one.part.key === part.key)?.sums ?? {};
+    // Tables have it in tenths that come to 100.0 % together; here it is as exact as it is.
+    if (metric === 'paidShare') return shareOf(figureIn('paid', sums) ?? 0, figureIn('paid', all) ?? 0);
+    const value = column.value(sums, all);
     return typeof value === 'string' ? null : value;
   }
   throw new AppError('not-explained');

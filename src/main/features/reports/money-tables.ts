@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { ReportPart } from '../../../shared/contract/reports.ts';
+import { roundShares } from '../../../shared/domain/allocate.ts';
+import { money } from '../../../shared/domain/money.ts';
 import type { Progress } from '../../app/context.ts';
 import type { DayKind } from './day-kinds.ts';
 import { type Sums, shareOf } from './formulas.ts';
@@ -31,7 +33,7 @@ function namesOf({ ctx }: Asked, table: 'tenders' | 'staff'): ReadonlyMap<string
 const share = (key: string, name: string): Column => ({
   key,
   unit: 'share',
-  metric: key === 'paidShare' ? 'paidShare' : null,
+  metric: null,
   value: (sums, all) => shareOf(sums[name] ?? 0, all[name] ?? 0),
 });
 
@@ -39,21 +41,38 @@ const share = (key: string, name: string): Column => ({
 export function* paymentTable(asked: Asked): Generator<Progress, Table> {
   yield { done: 0, total: 1 };
   const names = namesOf(asked, 'tenders');
+  const rows = keyRows(asked, { payment: 'payment', refund: 'refund' }, 'tender', (key) => [
+    names.get(key) ?? null,
+  ]);
   return {
     names: [{ key: 'name', unit: 'text' }],
     columns: [
       dayColumn('payments'),
       dayColumn('paid'),
-      share('paidShare', 'payment.amount'),
+      {
+        ...{ key: 'paidShare', unit: 'share', metric: 'paidShare' },
+        value: (sums, all) => ((all[paidSum] ?? 0) <= 0 ? null : (sums.share ?? 0)),
+      },
       dayColumn('refunds'),
       dayColumn('refunded'),
     ],
-    rows: keyRows(asked, { payment: 'payment', refund: 'refund' }, 'tender', (key) => [
-      names.get(key) ?? null,
-    ]),
+    rows: withShares(rows.toSorted((a, b) => Number(a.part.key) - Number(b.part.key))),
     sort: '-paid',
     hasTotals: true,
   };
+}
+
+const paidSum = 'payment.amount';
+/** Parts per million in a tenth of a percent. */
+const tenth = 1000;
+
+/** Shares as they are read, in tenths of a percent, that together come to 100.0 %: what is cut off goes to those that lost most. */
+function withShares(rows: readonly Row[]): readonly Row[] {
+  const amounts = rows.map(({ sums }) => sums[paidSum] ?? 0);
+  const whole = amounts.reduce((sum, amount) => sum + amount, 0);
+  if (whole <= 0) return rows;
+  const shares = roundShares(amounts, 1000, whole, money(1000));
+  return rows.map((row, index) => ({ ...row, sums: { ...row.sums, share: (shares[index] ?? 0) * tenth } }));
 }
 
 const taxed = (sums: Sums): number =>
@@ -158,9 +177,10 @@ export function* staffTable(asked: Asked): Generator<Progress, Table> {
   };
 }
 
-/** Hours by weekdays: `7-11` is Sunday, from eleven to twelve by the shop's clock. */
+/** Hours by weekdays: `7-11` is Sunday, from eleven to twelve by the shop's clock; in the order of the shop's day. */
 export function* hourTable(asked: Asked): Generator<Progress, Table> {
   yield { done: 0, total: 1 };
+  const firstHour = Math.floor(asked.ctx.shop.dayStartMinutes / 60);
   const place = (key: string): readonly Cell[] => key.split('-').map(Number);
   const rows = keyRows(asked, { 'sale-hour': 'sale' }, 'hour', place);
   return {
@@ -169,12 +189,12 @@ export function* hourTable(asked: Asked): Generator<Progress, Table> {
       { key: 'hour', unit: 'count' },
     ],
     columns: [dayColumn('orders'), dayColumn('sales')],
-    rows: rows.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    rows: rows.toSorted((a, b) => placeOf(a, firstHour) - placeOf(b, firstHour)),
     sort: null,
     hasTotals: true,
   };
 }
 
-function placeOf({ names: [weekday, hour] }: Row): number {
-  return Number(weekday) * 24 + Number(hour);
+function placeOf({ names: [weekday, hour] }: Row, firstHour: number): number {
+  return Number(weekday) * 24 + ((Number(hour) - firstHour + 24) % 24);
 }

@@ -5,6 +5,7 @@ import { eventfulShop } from '../../../../test/support/eventful-shop.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { reportKeys } from '../../../shared/contract/reports.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
+import { money } from '../../../shared/domain/money.ts';
 import type { Caller } from '../../app/create-app.ts';
 
 let test: TestApp;
@@ -95,5 +96,41 @@ describe('cost and margin', () => {
       limit: 20,
     };
     expect((await test.refused('reports.explain', explain, viewer)).code).toBe('forbidden');
+  });
+});
+
+describe('shares of payments', () => {
+  it('come to 100.0 % as they are read, from rows as from closed days, and are explained exactly', async () => {
+    await test.close();
+    test = await createOpenShop();
+    const productId = addProduct(test, { price: 100, stock: 900 });
+    for (const tenderId of [1, 2, 3]) {
+      const tenders = [{ tenderId, amount: money(100), reference: tenderId === 1 ? '' : 'A1' }];
+      await test.ask(
+        'orders.place',
+        counterSale([line(productId, 1, 100)], { tenders, cartId: `c${tenderId}` }),
+      );
+    }
+    const shares = async () => {
+      const { rows, totals } = await run({ report: 'payments' });
+      return [rows.map(({ part, cells }) => [part.key, cells[3]]).toSorted(), totals[3]];
+    };
+    const wanted = [
+      [
+        ['1', 334_000],
+        ['2', 333_000],
+        ['3', 333_000],
+      ],
+      1_000_000,
+    ];
+    expect(await shares()).toEqual(wanted);
+    test.now += 86_400_000;
+    await closeAll();
+    expect(await shares()).toEqual(wanted);
+    const { figure } = await test.ask('reports.explain', {
+      ...{ metric: 'paidShare', from: asked.from, to: asked.to, part: { kind: 'tender', key: '1' } },
+      ...{ cursor: null, limit: 10 },
+    });
+    expect(figure).toMatchObject({ value: 333_333, fromRows: 333_333, agrees: true });
   });
 });

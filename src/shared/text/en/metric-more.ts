@@ -68,7 +68,8 @@ export const metricsMoreText = {
   'metric.leaves-out-paid': 'Leaves out the value that goes over in an exchange: it is no money.',
   'metric.formula-payments': 'How many payments came in.',
   'metric.leaves-out-payments': 'Leaves out the value that goes over in an exchange.',
-  'metric.formula-paidShare': 'Paid by this way of paying ÷ all that was paid.',
+  'metric.formula-paidShare':
+    'Paid by this way of paying ÷ all that was paid, in tenths of a percent that come to 100.0 % together.',
   'metric.leaves-out-paidShare': 'Leaves out the value that goes over in an exchange.',
   'metric.formula-refunded': 'Refunds that were settled, by the day they were.',
   'metric.leaves-out-refunded':

@@ -88,7 +88,7 @@ describe('pictures of what is sold over time', () => {
     const value = (_: number, metric: Metric) => (metric === 'paid' ? 900 : 40);
     const result = withRows(
       sampleResult('payments', week, ['paid', 'refunded'], value),
-      { name: 'text', paid: 'money', refunds: 'count', refunded: 'money' },
+      { name: 'text', paid: 'money', paidShare: 'share', refunds: 'count', refunded: 'money' },
       [],
     );
     const { chart, pick } = chartOf(of(result)[1]);
@@ -152,17 +152,17 @@ describe('pictures of parts', () => {
     expect(pick(1, 0)).toMatchObject({ metric: 'orders', part: { kind: 'status', key: 'delivered' } });
   });
 
-  it('of payments come to 100.0 %, with what went back beside them', () => {
-    const columnsOf = { name: 'text', paid: 'money', refunds: 'count', refunded: 'money' } as const;
-    const result = withRows(sampleResult('payments', week), columnsOf, [
-      ['tender', '1', 'Cash', 1000, 1, 200],
-      ['tender', '2', 'Card', 1000, 0, 0],
-      ['tender', '3', 'UPI', 1000, 0, 0],
-      ['tender', '4', 'Voucher', 0, 2, 300],
+  it('of payments have the shares of the table, with what went back beside them', () => {
+    const money = { paid: 'money', paidShare: 'share', refunds: 'count', refunded: 'money' } as const;
+    const result = withRows(sampleResult('payments', week), { name: 'text', ...money }, [
+      ['tender', '1', 'Cash', 1000, 333_000, 1, 200],
+      ['tender', '2', 'Card', 1000, 334_000, 0, 0],
+      ['tender', '3', 'UPI', 1000, 333_000, 0, 0],
+      ['tender', '4', 'Voucher', 0, 0, 2, 300],
     ]);
     const [panel] = of(result);
     if (panel?.as !== 'shares') throw new Error('no shares');
-    expect(panel.rows.map(({ share }) => share)).toEqual(['33.4%', '33.3%', '33.3%', '0.0%']);
+    expect(panel.rows.map(({ share }) => share)).toEqual(['33.3%', '33.4%', '33.3%', '0.0%']);
     expect(panel.rows.map(({ back }) => back?.words)).toEqual([
       ...['€2.00 went back, in 1 refund', undefined, undefined, '€3.00 went back, in 2 refunds'],
     ]);

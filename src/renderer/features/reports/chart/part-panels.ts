@@ -8,6 +8,11 @@ import { labelNameOf, pickRow, topRows } from './ranked-panel.ts';
 import { sharesOf } from './shares.ts';
 import { hourWords, type Words } from './step-words.ts';
 
+/** In tenths, as the table has it. */
+function shareWords(share: number | null, format: Words['format']): string {
+  return share === null ? '' : format.share(rate(share));
+}
+
 type Base = Pick<Panel, 'key' | 'title' | 'note'>;
 
 function nothing(base: Base, { text }: Words): Panel {
@@ -45,13 +50,14 @@ export function statusPanel(result: ReportResult, words: Words): Panel | null {
 /** How customers paid, as shares that come to 100 %; what went back by each way, beside it and not taken off. */
 export function sharesPanel(result: ReportResult, words: Words): Panel | null {
   const { text, format } = words;
-  const [paid, refunded, refunds] = ['paid', 'refunded', 'refunds'].map((key) => columnOf(result, key));
-  if (!paid || !refunded || !refunds) return null;
+  const [paid, shareOf, refunded, refunds] = ['paid', 'paidShare', 'refunded', 'refunds'].map((key) =>
+    columnOf(result, key),
+  );
+  if (!paid || !shareOf || !refunded || !refunds) return null;
   const base = { key: 'shares', title: text('report-chart.shares'), note: null };
   const rows = result.rows.filter((row) => (paid(row) ?? 0) !== 0 || (refunded(row) ?? 0) !== 0);
   if (rows.length === 0) return nothing(base, words);
   const amounts = rows.map((row) => paid(row) ?? 0);
-  const shares = sharesOf(amounts);
   const whole = amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0);
   const { formatValue } = formatsOf('money', format);
   const hasRest = result.others !== null;
@@ -66,7 +72,7 @@ export function sharesPanel(result: ReportResult, words: Words): Panel | null {
         name: partName(result, row, words),
         part: whole === 0 ? 0 : (amounts[index] ?? 0) / whole,
         figure: formatValue(amounts[index] ?? 0),
-        share: shares === null ? '' : format.share(rate(shares[index] ?? 0)),
+        share: shareWords(shareOf(row), format),
         back:
           back === 0
             ? null
