@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { answerSteps } from '../src/main/app/long-read.ts';
 import type { Input } from '../src/shared/contract/index.ts';
 import { calendarDate } from '../src/shared/domain/calendar.ts';
-import { createTestApp, type TestApp } from '../test/support/create-test-app.ts';
+import type { TestApp } from '../test/support/create-test-app.ts';
 import { atMost, atMostTimes, type Budget, growsAtMost, type Line, quicker } from './line.ts';
 import { copyOfShop, type ShopSize, shopOfSize } from './make-shop.ts';
 import { inTurn, timed } from './measure.ts';
@@ -202,11 +202,4 @@ export async function benchClosing(size: ShopSize, rebuild: boolean): Promise<re
   await test.close();
   rmSync(folder, { recursive: true });
   return lines;
-}
-
-/** The smallest that the application does at its start: opened, its version looked at, its first figures read. */
-export async function openAndLook(folder: string): Promise<void> {
-  const test = createTestApp({ folder, strict: false });
-  await test.app.ask({ kind: 'system' }, 'dashboard.today', {});
-  await test.close();
 }
