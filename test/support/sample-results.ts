@@ -31,7 +31,7 @@ export function sampleResult(
       values: values(index, false),
       before: before ? values(index, true) : null,
     })),
-    ...{ columns: [], rows: [], others: null, totals: [], closedThrough: null },
+    ...{ columns: [], rows: [], others: null, totals: [], split: null, firstHour: 0, closedThrough: null },
   };
 }
 

@@ -113,6 +113,26 @@ export const reportResult = z.strictObject({
   /** What the rows beyond the limit come to, and how many they are. */
   others: z.strictObject({ count: z.int(), cells: z.array(cell) }).nullable(),
   totals: z.array(cell),
+  /** A figure of the report by other parts than its rows: stock value by category; each tax by itself, step by step. */
+  split: z
+    .strictObject({
+      metric,
+      parts: z.array(
+        z.strictObject({
+          part: reportPart,
+          /** Null is what has no name: goods without a category. */
+          name: z.string().nullable(),
+          /** Of a tax, in parts per million. */
+          rate: z.int().nullable(),
+          value: z.int(),
+          /** At each step of the time line; null where there is none. */
+          steps: z.array(z.int()).nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** The hour of the shop's clock with which its business day begins: hours of a day stand in order from here. */
+  firstHour: z.int(),
   /** Days up to this one were read from roll-ups; null where all came from raw rows. */
   closedThrough: day.nullable(),
 });

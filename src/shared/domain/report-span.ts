@@ -53,18 +53,26 @@ function nextStart(start: CalendarDate, by: StepSize): CalendarDate {
   return by === 'year' ? addMonths(start, 12) : addDays(start, 1);
 }
 
-/** Cuts a span into steps, the first and the last cut off at its ends; null where they would be too many. */
-export function stepsOf(span: Span, by: StepSize): readonly Step[] | null {
+/**
+ * Cuts a span into steps, the first and the last cut off at its ends; null where they would be too many. The hours of a
+ * day begin with the one in which the business day does.
+ */
+export function stepsOf(span: Span, by: StepSize, firstHour = 0): readonly Step[] | null {
   const steps: Step[] = [];
   for (let at = span.from; at <= span.to; ) {
     const next = nextStart(startOfStep(at, by), by);
     const to = next > span.to ? span.to : addDays(next, -1);
-    if (by === 'hour') for (let hour = 0; hour < 24; hour += 1) steps.push({ from: at, to, hour });
+    if (by === 'hour') for (const hour of hoursFrom(firstHour)) steps.push({ from: at, to, hour });
     else steps.push({ from: at, to, hour: null });
     if (steps.length > mostSteps) return null;
     at = next;
   }
   return steps;
+}
+
+/** The 24 hours of a business day in their order: 4, 5, … 23, 0, 1, 2, 3 where it begins at four. */
+export function hoursFrom(firstHour: number): readonly number[] {
+  return Array.from({ length: 24 }, (_, at) => (firstHour + at) % 24);
 }
 
 export function isWholeMonths({ from, to }: Span): boolean {

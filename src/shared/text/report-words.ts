@@ -124,6 +124,7 @@ export function weekdayWords({ format }: Pick<Words, 'format'>, weekday: number)
 /** What stands where a thing of the shop has no name: goods without a product, orders without a person. */
 function namelessWords({ text }: Words, { key }: WordedColumn, { part }: WordedRow): string {
   if (key === 'sku') return '';
+  if (key === 'category') return text('reports.no-category');
   switch (part.kind) {
     case 'product':
       return part.key === '0'
@@ -145,6 +146,9 @@ function wordOf({ text }: Words, { part: { kind } }: WordedRow, word: string): s
   return say(`reports.word-${word}`);
 }
 
+/** What is told of a product beside its name, and is no part of how it is called. */
+const besideName: ReadonlySet<string> = new Set(['sku', 'category']);
+
 /** A row's own name, of all cells that name it: "Espresso · Small", "Monday, 9–10", "VAT 23 %". */
 export function rowWords(
   words: Words,
@@ -154,7 +158,7 @@ export function rowWords(
 ): string {
   return columns
     .flatMap((column, at) =>
-      isNaming(column) && column.key !== 'sku' ? [cellWords(words, column, row, at, by)] : [],
+      isNaming(column) && !besideName.has(column.key) ? [cellWords(words, column, row, at, by)] : [],
     )
     .filter((one) => one !== '' && one !== '–')
     .join(', ');

@@ -76,6 +76,9 @@ describe('a shop that is open after midnight', () => {
     const found = await dashboard();
     expect(found.today).toBe(today);
     expect(found.sales.before).toBe(75);
-    expect((await charts()).hours.find((one) => one.hour === 1)?.usual).toBe(605);
+    const { hours } = await charts();
+    expect(hours.find((one) => one.hour === 1)?.usual).toBe(605);
+    // The hour after midnight is the last of the day, not its first.
+    expect([hours[0]?.hour, hours.at(-2)?.hour, hours.at(-1)?.hour]).toEqual([8, 0, 1]);
   });
 });

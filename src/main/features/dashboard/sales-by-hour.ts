@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Output } from '../../../shared/contract/index.ts';
 import { addDays, type CalendarDate, dayOfWeek } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
+import { hoursFrom } from '../../../shared/domain/report-span.ts';
 import { divideRounded } from '../../../shared/domain/round.ts';
 import type { QueryContext } from '../../app/context.ts';
 import { preparedRead } from '../../database/prepared.ts';
@@ -30,7 +31,8 @@ const open = preparedRead<{ date: CalendarDate; timeZone: string }, HourRow>((sl
 
 /**
  * Sales of today by hour of the shop's clock beside what is usual: the average over those of the last eight same
- * weekdays on which anything was sold. Hours before the first and after the last with sales are cut off.
+ * weekdays on which anything was sold, in the order of the shop's day: hours after midnight come last where it ends
+ * later. Hours before the first and after the last with sales are cut off.
  */
 export function salesByHour(ctx: Asker): Hours {
   const sold = new Array<number>(24).fill(0);
@@ -43,15 +45,15 @@ export function salesByHour(ctx: Asker): Hours {
     if (date !== ctx.today) busyDays.add(date);
   }
   const days = busyDays.size;
-  const hours = sold.map((sales, hour) => ({
+  const hours = hoursFrom(Math.floor(ctx.shop.dayStartMinutes / 60)).map((hour) => ({
     hour,
-    sales: money(sales),
+    sales: money(sold[hour] ?? 0),
     usual: money(days === 0 ? 0 : divideRounded(usual[hour] ?? 0, days)),
   }));
-  const busy = hours.filter((one) => one.sales !== 0 || one.usual !== 0).map((one) => one.hour);
-  const first = Math.min(alwaysFrom, ...busy);
-  const last = Math.max(alwaysTo, ...busy);
-  return hours.slice(first, last + 1);
+  const shown = hours.flatMap(({ hour, sales, usual }, at) =>
+    sales !== 0 || usual !== 0 || hour === alwaysFrom || hour === alwaysTo ? [at] : [],
+  );
+  return hours.slice(Math.min(...shown), Math.max(...shown) + 1);
 }
 
 /** Today and eight same weekdays: those that are closed from what they were added up to, the others from their orders. */

@@ -13,6 +13,7 @@ import { metricValues } from './metric-values.ts';
 import { type Asked, everything } from './report-parts.ts';
 import { reports } from './reports.ts';
 import { readingOf, seesProfit, spanOf } from './run-report.ts';
+import { stockByCategory } from './splits.ts';
 
 type Explained = Output<'reports.explain'>;
 type Item = Explained['items'][number];
@@ -163,6 +164,9 @@ function* shownValue(asked: Asked, metric: Metric, part: ReportPart): Generator<
           ? ['movements' as const]
           : [metric];
     return (yield* metricValues(asked, wanted)).get(metric) ?? null;
+  }
+  if (part.kind === 'category' && (metric === 'stockValue' || metric === 'onHand')) {
+    return stockByCategory(asked.ctx.db).get(Number(part.key))?.[metric] ?? 0;
   }
   for (const report of reportsOfPart[part.kind]) {
     const table = yield* reports[report].table(asked);

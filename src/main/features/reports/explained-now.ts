@@ -23,6 +23,7 @@ function rowsNow(metric: Metric, asked: Explaining): Sql | null {
     const found = products(metric, asked, only);
     if (found !== null || kind === 'product') return found;
   }
+  if (kind === 'category') return products(metric, asked, sql`${inCategory} = ${Number(key)}`);
   if (kind === 'movement' || kind === 'all') {
     const found = movements(metric, asked, kind === 'all' ? sql`1` : sql`m.type = ${key}`);
     if (found !== null || kind === 'movement') return found;
@@ -30,6 +31,7 @@ function rowsNow(metric: Metric, asked: Explaining): Sql | null {
   return kind === 'all' ? (openOrders(metric, asked) ?? openMoney(metric) ?? customers(metric, asked)) : null;
 }
 
+const inCategory = sql`ifnull(ifnull(p.categoryId, parent.categoryId), 0)`;
 const order = sql`o.id AS rowId, o.id AS orderId, o.businessDate AS date, o.placedAt AS at, 0 AS sub,
   ifnull(o.customerName, '') AS name`;
 

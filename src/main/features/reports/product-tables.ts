@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Progress } from '../../app/context.ts';
+import type { ReadDb } from '../../database/connection.ts';
 import { fullProductName } from '../catalog/named-product.ts';
 import { type Sums, shareOf } from './formulas.ts';
 import { type ProductFigure, readProducts } from './read-products.ts';
@@ -77,18 +78,8 @@ export function nameProducts({ ctx }: Pick<Asked, 'ctx'>, rows: readonly Row[]):
 /** The same by the category that each product is in now; key 0 is none. */
 export function* categoryTable(asked: Asked): Generator<Progress, Table> {
   const found = yield* readProducts(asked.reading, asked.span);
-  const categoryOf = new Map(
-    asked.ctx.db
-      .all(sql<{ id: number; categoryId: number | null }>`
-        SELECT p.id, ifnull(p.categoryId, parent.categoryId) AS categoryId
-        FROM products AS p LEFT JOIN products AS parent ON parent.id = p.parentId`)
-      .map(({ id, categoryId }) => [id, categoryId]),
-  );
-  const names = new Map(
-    asked.ctx.db
-      .all(sql<{ id: number; name: string }>`SELECT id, name FROM categories`)
-      .map(({ id, name }) => [id, name]),
-  );
+  const categoryOf = categoriesOfProducts(asked.ctx.db);
+  const names = categoryNames(asked.ctx.db);
   const sums = new Map<number, Record<string, number>>();
   for (const figure of found) {
     const categoryId = categoryOf.get(figure.productId) ?? 0;
@@ -108,4 +99,17 @@ export function* categoryTable(asked: Asked): Generator<Progress, Table> {
     sort: '-goods',
     hasTotals: true,
   };
+}
+
+/** The category that each product is in now: a variant in that of its parent where it has none of its own. */
+export function categoriesOfProducts(db: ReadDb): ReadonlyMap<number, number | null> {
+  const rows = db.all(sql<{ id: number; categoryId: number | null }>`
+    SELECT p.id, ifnull(p.categoryId, parent.categoryId) AS categoryId
+    FROM products AS p LEFT JOIN products AS parent ON parent.id = p.parentId`);
+  return new Map(rows.map(({ id, categoryId }) => [id, categoryId]));
+}
+
+export function categoryNames(db: ReadDb): ReadonlyMap<number, string> {
+  const rows = db.all(sql<{ id: number; name: string }>`SELECT id, name FROM categories`);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract/index.ts';
 import type { ReportInput, ReportPart } from '../../../shared/contract/reports.ts';
 import { type Metric, metrics } from '../../../shared/domain/kpi.ts';
-import type { Span } from '../../../shared/domain/report-span.ts';
+import type { Span, Step } from '../../../shared/domain/report-span.ts';
 import type { Progress, QueryContext } from '../../app/context.ts';
 import { addUp, type DayMetric, figureOf, type Sums } from './formulas.ts';
 import type { Reading } from './read-days.ts';
@@ -55,6 +55,8 @@ export type Report = {
   readonly figures: readonly Metric[];
   readonly series: readonly Metric[];
   readonly table: (asked: Asked) => Generator<Progress, Table>;
+  /** Where a figure of it is asked by other parts than its rows. */
+  readonly split?: (asked: Asked, steps: readonly Step[]) => Generator<Progress, Result['split']>;
 };
 
 export const everything: ReportPart = { kind: 'all', key: '' };

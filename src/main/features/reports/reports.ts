@@ -12,6 +12,7 @@ import {
 import { customerTable, statusTable } from './order-tables.ts';
 import { categoryTable, productTable } from './product-tables.ts';
 import type { Report } from './report-parts.ts';
+import { stockSplit, taxSplit } from './splits.ts';
 import { averageTable, salesTable } from './step-tables.ts';
 import { deadStockTable, lowStockTable, movementTable, stockValueTable } from './stock-tables.ts';
 
@@ -49,7 +50,12 @@ export const reports: Readonly<Record<ReportKey, Report>> = {
     series: ['paid', 'refunded'],
     table: paymentTable,
   },
-  tax: { figures: ['tax', 'netSales', 'netSalesWithoutTax'], series: ['tax'], table: taxTable },
+  tax: {
+    figures: ['tax', 'netSales', 'netSalesWithoutTax'],
+    series: ['tax'],
+    table: taxTable,
+    split: taxSplit,
+  },
   refunds: {
     figures: ['refunded', 'refunds', 'awaitingRefund', 'awaitingRefunds'],
     series: ['refunded', 'refunds'],
@@ -72,7 +78,12 @@ export const reports: Readonly<Record<ReportKey, Report>> = {
   },
   staff: { figures: ['sales', 'orders', 'averageOrder'], series: ['sales', 'orders'], table: staffTable },
   hours: { figures: ['sales', 'orders'], series: ['sales', 'orders'], table: hourTable },
-  'stock-value': { figures: ['stockValue', 'onHand'], series: [], table: stockValueTable },
+  'stock-value': {
+    figures: ['stockValue', 'onHand'],
+    series: [],
+    table: stockValueTable,
+    split: stockSplit,
+  },
   'low-stock': { figures: ['lowStock'], series: [], table: lowStockTable },
   'dead-stock': { figures: ['deadStock', 'deadStockValue'], series: [], table: deadStockTable },
   'stock-movements': { figures: ['movements', 'stockIn', 'stockOut'], series: [], table: movementTable },

@@ -33,11 +33,13 @@ export const runReport: LongQueryHandler<'reports.run'> = function* (ctx, input)
   const mine = (list: readonly Metric[]): Metric[] =>
     list.filter((metric) => asked.seesProfit || !metrics[metric].isProfit);
   const [figures, series] = [mine(report.figures), mine(seriesFor(input.report, by))];
-  const steps = series.length === 0 ? [] : stepsOf(span, by);
-  const stepsBefore = before && series.length > 0 ? stepsOf(before, by) : [];
+  const firstHour = firstHourOf(ctx);
+  const steps = series.length === 0 ? [] : stepsOf(span, by, firstHour);
+  const stepsBefore = before && series.length > 0 ? stepsOf(before, by, firstHour) : [];
   if (steps === null || stepsBefore === null) throw new AppError('too-many-steps', { most: mostSteps });
   const values = yield* seriesOf(asked, series, steps);
   const valuesBefore = before ? yield* seriesOf({ ...asked, span: before }, series, stepsBefore) : null;
+  const split = report.split ? yield* report.split(asked, steps) : null;
   // After the time line: together they are added up from what was read for it.
   const now = yield* metricValues(asked, figures);
   const then = before ? yield* metricValues({ ...asked, span: before }, figures) : null;
@@ -58,9 +60,15 @@ export const runReport: LongQueryHandler<'reports.run'> = function* (ctx, input)
       before: valuesBefore?.[index] ?? null,
     })),
     ...table,
+    ...{ split, firstHour },
     closedThrough: asked.reading.closed,
   } satisfies Result;
 };
+
+/** The hour of the shop's clock in which its business day begins. */
+export function firstHourOf({ shop }: Pick<QueryContext, 'shop'>): number {
+  return Math.floor(shop.dayStartMinutes / 60);
+}
 
 /** What is counted as it stands at this moment was never anything else. */
 function isNow(metric: Metric): boolean {

@@ -12,7 +12,7 @@ import { bucketBy, readTimeLine } from './time-line.ts';
 function stepTable(wanted: readonly DayMetric[], hourly: readonly DayMetric[]) {
   return function* table(asked: Asked): Generator<Progress, Table> {
     const { input, reading, span } = asked;
-    const steps = stepsOf(span, input.by);
+    const steps = stepsOf(span, input.by, Math.floor(asked.ctx.shop.dayStartMinutes / 60));
     if (steps === null) throw new AppError('too-many-steps', { most: mostSteps });
     const isHourly = input.by === 'hour';
     const hours = isHourly ? hourSums(reading, span) : null;

@@ -6,7 +6,7 @@ import { stockValue } from '../../../shared/domain/stock-value.ts';
 import type { Progress } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { lowStock } from '../stock/low-stock.ts';
-import { nameProducts } from './product-tables.ts';
+import { categoriesOfProducts, categoryNames, nameProducts } from './product-tables.ts';
 import { readProducts } from './read-products.ts';
 import type { Asked, NameColumn, Row, Table } from './report-parts.ts';
 import { plainColumn } from './report-parts.ts';
@@ -16,23 +16,26 @@ const productNames: readonly NameColumn[] = [
   { key: 'sku', unit: 'text' },
 ];
 
-type OnHand = { readonly productId: number; readonly onHand: number; readonly cost: number | null };
+export type OnHand = { readonly productId: number; readonly onHand: number; readonly cost: number | null };
 
 /** What is counted and sold: tracked, not archived, no parent of variants. */
-function onHandRows(db: ReadDb): readonly OnHand[] {
+export function onHandRows(db: ReadDb): readonly OnHand[] {
   return db.all(sql<OnHand>`SELECT s.productId, s.onHand, p.cost FROM productStock AS s
     JOIN products AS p ON p.id = s.productId WHERE s.tracked = 1 AND s.onHand <> 0 ORDER BY s.productId`);
 }
 
-function figureOf({ onHand, cost }: OnHand): number {
+/** At what it cost; nothing where nobody knows that. */
+export function worthOf({ onHand, cost }: OnHand): number {
   return cost === null ? 0 : stockValue([{ quantity: quantity(onHand), unitCost: money(cost) }]);
 }
 
-/** What is on hand, product by product, and what it is worth at cost. */
+/** What is on hand, product by product with its category, and what it is worth at cost. */
 export function* stockValueTable(asked: Asked): Generator<Progress, Table> {
   yield { done: 0, total: 1 };
+  const categoryOf = categoriesOfProducts(asked.ctx.db);
+  const categories = categoryNames(asked.ctx.db);
   return {
-    names: productNames,
+    names: [...productNames, { key: 'category', unit: 'text' }],
     columns: [
       plainColumn('onHand', 'onHand'),
       {
@@ -46,10 +49,10 @@ export function* stockValueTable(asked: Asked): Generator<Progress, Table> {
     rows: onHandRows(asked.ctx.db).map((row) => ({
       part: { kind: 'product', key: String(row.productId) },
       span: null,
-      names: [null, null],
+      names: [null, null, categories.get(categoryOf.get(row.productId) ?? 0) ?? null],
       sums: {
         onHand: row.onHand,
-        value: figureOf(row),
+        value: worthOf(row),
         isOne: 1,
         ...(row.cost === null ? {} : { unitCost: row.cost }),
       },
@@ -94,7 +97,7 @@ export function* deadStockTable(asked: Asked): Generator<Progress, Table> {
       part: { kind: 'product', key: String(row.productId) },
       span: null,
       names: [null, null, null],
-      sums: { onHand: row.onHand, value: figureOf(row) },
+      sums: { onHand: row.onHand, value: worthOf(row) },
     })),
     sort: asked.seesProfit ? '-deadStockValue' : '-onHand',
     nameRows: (list) =>
@@ -122,7 +125,7 @@ function lastSold(db: ReadDb, { part }: Row): CalendarDate | null {
 
 /** What they come to. */
 export function deadStockValue(rows: readonly OnHand[]): number {
-  return rows.reduce((sum, row) => sum + figureOf(row), 0);
+  return rows.reduce((sum, row) => sum + worthOf(row), 0);
 }
 
 export type MovementSums = {

@@ -52,7 +52,8 @@ export function* reportSheet(ctx: QueryContext, wish: ReportWish): Generator<Pro
  * only the compared range has follows, with nothing in the range itself.
  */
 function joined(now: ReportResult, then: ReportResult): SheetRow[] {
-  const keyOf = isInSteps(now) || isInSteps(then) ? placeInTime : partKey;
+  const inSteps = isInSteps(now) || isInSteps(then);
+  const keyOf = (rows: readonly Row[]) => (inSteps ? placeInTime(rows, now.firstHour) : partKey(rows));
   const [keys, keysThen] = [keyOf(now.rows), keyOf(then.rows)];
   const others = new Map(then.rows.map((row, at) => [keysThen[at], row]));
   const rows: SheetRow[] = now.rows.map((row, at) => ({ ...row, before: others.get(keys[at]) ?? null }));
@@ -76,8 +77,9 @@ function partKey(rows: readonly Row[]): readonly string[] {
 }
 
 /** The how many-th step of its range a row is, whatever the rows are sorted by. */
-function placeInTime(rows: readonly Row[]): readonly string[] {
-  const timeOf = ({ span, cells }: Row): number => (span?.from ?? 0) * 100 + hourIn(cells);
+function placeInTime(rows: readonly Row[], firstHour: number): readonly string[] {
+  const timeOf = ({ span, cells }: Row): number =>
+    (span?.from ?? 0) * 100 + ((hourIn(cells) - firstHour + 24) % 24);
   const order = rows.map((row, at) => ({ at, time: timeOf(row) })).toSorted((a, b) => a.time - b.time);
   const places: string[] = [];
   for (const [place, { at }] of order.entries()) places[at] = String(place);
