@@ -6,20 +6,31 @@ export function chartSummary(drawn: DrawnChart, text: AppText): string {
   const { labels, series, formatValue, kind, adds = kind !== 'line' } = drawn;
   const first = series[0];
   if (!first) return '';
-  let [highest, lowest] = [-1, -1];
-  let total = 0;
-  for (const [index, value] of first.values.entries()) {
-    if (value === null) continue;
-    total += value;
-    if (highest === -1 || value > (first.values[highest] ?? 0)) highest = index;
-    if (lowest === -1 || value < (first.values[lowest] ?? 0)) lowest = index;
-  }
-  if (highest === -1) return text('ui.chart-nothing');
-  const words = (index: number) => ({
-    label: labels[index] ?? '',
-    value: formatValue(first.values[index] ?? 0),
-  });
-  const parts = [text('ui.chart-highest', words(highest)), text('ui.chart-lowest', words(lowest))];
-  if (adds) parts.push(text('ui.chart-total', { value: formatValue(total) }));
+  const points = first.values.map((value, index) => ({
+    ...{ label: labels[index] ?? '', value },
+    words: value === null ? '' : formatValue(value),
+  }));
+  const found = extremes(points, text);
+  if (found === null) return text('ui.chart-nothing');
+  const total = first.values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const parts = adds ? [...found, text('ui.chart-total', { value: formatValue(total) })] : found;
   return [first.name, ...parts].join(' ');
+}
+
+/** A figure that a picture shows, and how it is written; null where there is none. */
+export type Point = { readonly label: string; readonly value: number | null; readonly words: string };
+
+/** The highest and the lowest of them in words; null where there is no figure. */
+export function extremes(points: readonly Point[], text: AppText): readonly string[] | null {
+  let [highest, lowest]: [Point | null, Point | null] = [null, null];
+  for (const point of points) {
+    if (point.value === null) continue;
+    if (highest === null || point.value > (highest.value ?? 0)) highest = point;
+    if (lowest === null || point.value < (lowest.value ?? 0)) lowest = point;
+  }
+  if (highest === null || lowest === null) return null;
+  return [
+    text('ui.chart-highest', { label: highest.label, value: highest.words }),
+    text('ui.chart-lowest', { label: lowest.label, value: lowest.words }),
+  ];
 }

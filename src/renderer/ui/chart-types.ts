@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 
-/** One strong series; what it is compared with is grey; a second stands beside the strong one as its equal. */
-export type ChartRole = 'strong' | 'compare' | 'second';
+/**
+ * One strong series; what it is compared with is grey; a second stands beside the strong one as its equal. Parts of one
+ * whole, of which the strong one is the first, lie on top of each other.
+ */
+export type ChartRole = 'strong' | 'compare' | 'second' | (typeof partRoles)[number];
+
+export const partRoles = ['part-2', 'part-3', 'part-4', 'part-5'] as const;
 
 export type ChartSeries = {
   readonly name: string;

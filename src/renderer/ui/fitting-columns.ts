@@ -24,7 +24,7 @@ export function useFittingColumns<Row>(
 }
 
 /** Whole rems, which grow with the person's text size; wide until it was measured. */
-function useWidthInRems(element: RefObject<HTMLElement | null>): number {
+export function useWidthInRems(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(100);
   useLayoutEffect(() => {
     const measured = element.current;

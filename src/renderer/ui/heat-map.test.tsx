@@ -57,3 +57,11 @@ it('writes all figures in by T, and takes them out again', () => {
   fireEvent.keyDown(grid, { key: 't' });
   expect(written().join('')).toBe('');
 });
+
+it('says aloud which field is the highest, which the lowest, and what all come to', () => {
+  renderUi(<HeatMap {...drawn} />);
+  const grid = screen.getByRole('grid');
+  expect(document.getElementById(grid.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Highest: Monday, 10, €70. Lowest: Tuesday, 10, €0. Total: €115. Press the arrow keys to read each field, T to see all figures.',
+  );
+});

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useMemo, useRef, useState } from 'react';
+import type { AppText } from '../../shared/text/english.ts';
 import { useApp, useText } from './app-context.tsx';
 import { Button } from './button.tsx';
+import { extremes } from './chart-summary.ts';
 import styles from './heat-map.module.css';
 import { type GridPlace, heatStepCount, heatSteps, walkGrid } from './heat-steps.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -38,6 +40,7 @@ export function HeatMap(props: HeatMapProps) {
   const keysId = useId();
   const [told, setTold] = useState<GridPlace | null>(null);
   const [asTable, setAsTable] = useState(false);
+  const summary = useMemo(() => heatSummary(props, text), [props, text]);
   const steps = useMemo(() => heatSteps(cells.flat().map(({ value }) => value)), [cells]);
   return (
     <div className={styles.heat}>
@@ -56,9 +59,25 @@ export function HeatMap(props: HeatMapProps) {
         onTurn={() => setAsTable(!asTable)}
       />
       <p className={styles.told}>{(told && cells[told[0]]?.[told[1]]?.words) ?? text('ui.heat-hint')}</p>
-      <VisuallyHidden id={keysId}>{text(onOpen ? 'ui.heat-keys-open' : 'ui.heat-keys')}</VisuallyHidden>
+      <VisuallyHidden id={keysId}>
+        {summary} {text(onOpen ? 'ui.heat-keys-open' : 'ui.heat-keys')}
+      </VisuallyHidden>
     </div>
   );
+}
+
+/** The highest and the lowest field of those that have a figure, and what all come to. */
+function heatSummary({ rowNames, columnNames, cells, formatValue }: DrawnHeat, text: AppText): string {
+  const points = cells.flatMap((row, at) =>
+    row.map(({ value }, column) => ({
+      label: text('ui.heat-place', { row: rowNames[at] ?? '', column: columnNames[column] ?? '' }),
+      ...{ value, words: value === null ? '' : formatValue(value) },
+    })),
+  );
+  const found = extremes(points, text);
+  if (found === null) return text('ui.chart-nothing');
+  const total = points.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  return [...found, text('ui.chart-total', { value: formatValue(total) })].join(' ');
 }
 
 type HeatGridProps = HeatMapProps & {

@@ -16,9 +16,11 @@ const rows: readonly ShareRow[] = [
   { name: 'Card', part: 0.25, figure: '€10.00', share: '25.0%', back: null },
 ];
 
+const drawn = { label: 'How customers paid', rows, total: '€40.00' };
+
 it('each share is read with its name, figure and what went back, and opens by Enter or a press', () => {
   const opened: number[] = [];
-  renderUi(<ShareBars label="How customers paid" rows={rows} onOpen={(index) => opened.push(index)} />);
+  renderUi(<ShareBars {...drawn} onOpen={(index) => opened.push(index)} />);
   const list = screen.getByRole('listbox', { name: 'How customers paid' });
   const current = () =>
     document.getElementById(list.getAttribute('aria-activedescendant') ?? '')?.textContent;
@@ -31,4 +33,12 @@ it('each share is read with its name, figure and what went back, and opens by En
   fireEvent.keyDown(list, { key: 'Enter' });
   fireEvent.click(screen.getByRole('option', { name: /Cash/u }));
   expect(opened).toEqual([1, 0]);
+});
+
+it('says aloud which share is the largest, which the smallest, and what all come to', () => {
+  renderUi(<ShareBars {...drawn} />);
+  const list = screen.getByRole('listbox', { name: 'How customers paid' });
+  expect(document.getElementById(list.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Highest: Cash, €30.00, 75.0%. Lowest: Card, €10.00, 25.0%. Total: €40.00. Press up and down to read each share.',
+  );
 });

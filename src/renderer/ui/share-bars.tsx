@@ -1,5 +1,7 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import type { AppText } from '../../shared/text/english.ts';
 import { useApp } from './app-context.tsx';
+import { extremes } from './chart-summary.ts';
 import { walkChart } from './chart-walk.ts';
 import styles from './share-bars.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -18,13 +20,16 @@ export type ShareRow = {
 export type ShareBarsProps = {
   readonly label: string;
   readonly rows: readonly ShareRow[];
+  /** What all of them come to. */
+  readonly total: string;
   readonly onOpen?: (index: number) => void;
 };
 
 /** Shares of a whole, a bar each. One stop of the Tab key; the arrows walk them, Enter opens one. */
-export function ShareBars({ label, rows, onOpen }: ShareBarsProps) {
+export function ShareBars({ label, rows, total, onOpen }: ShareBarsProps) {
   const { text, direction } = useApp();
   const id = useId();
+  const summary = useMemo(() => shareSummary(rows, total, text), [rows, total, text]);
   const [at, setAt] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const go = (index: number) => {
@@ -72,10 +77,21 @@ export function ShareBars({ label, rows, onOpen }: ShareBarsProps) {
         ))}
       </div>
       <VisuallyHidden id={`${id}-keys`}>
-        {text(onOpen ? 'ui.shares-keys-open' : 'ui.shares-keys')}
+        {summary} {text(onOpen ? 'ui.shares-keys-open' : 'ui.shares-keys')}
       </VisuallyHidden>
     </>
   );
+}
+
+function shareSummary(rows: readonly ShareRow[], total: string, text: AppText): string {
+  const points = rows.map(({ name, part, figure, share }) => ({
+    ...{ label: name, value: part },
+    words: share === '' ? figure : text('ui.share-figure', { figure, share }),
+  }));
+  const found = extremes(points, text);
+  return found === null
+    ? text('ui.chart-nothing')
+    : [...found, text('ui.chart-total', { value: total })].join(' ');
 }
 
 function ShareLine({ row: { name, part, figure, share, back } }: { readonly row: ShareRow }) {

@@ -49,7 +49,12 @@ export function ReportBody({ report, picture, table }: ReportBodyProps) {
       <Card>
         <ReportChart result={result} by={input.by} onPick={pickFigure} pictureRef={picture} />
       </Card>
-      <ReportTable answer={answer} look={report.look} frame={table} />
+      <ReportTable
+        answer={answer}
+        look={report.look}
+        hasAllColumns={report.view.hasAllColumns}
+        frame={table}
+      />
     </div>
   );
 }

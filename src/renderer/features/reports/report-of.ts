@@ -100,11 +100,21 @@ const daysOfStep: Readonly<Record<StepSize, readonly [number, number]>> = {
   year: [367, 14_610],
 };
 
+/** Points of what does not add up to fewer (an average, customers of a day): beyond, they are a solid band. */
+const mostPoints = 370;
+const doesNotAdd: ReadonlySet<ReportKey> = new Set(['average-order', 'customers']);
+const lengthOf: Readonly<Partial<Record<StepSize, number>>> = { day: 1, week: 7 };
+
+function mostDays(report: ReportKey, step: StepSize): number {
+  const [, most] = daysOfStep[step];
+  return doesNotAdd.has(report) ? Math.min(most, (lengthOf[step] ?? most) * mostPoints) : most;
+}
+
 /** The steps that make sense for a report over a range, the finest first; the report's finest where none does. */
 export function stepsFor(report: ReportKey, span: Span): readonly StepSize[] {
   const { steps } = reportOf[report];
   const days = daysIn(span);
-  const fitting = steps.filter((step) => daysOfStep[step][0] <= days && days <= daysOfStep[step][1]);
+  const fitting = steps.filter((step) => daysOfStep[step][0] <= days && days <= mostDays(report, step));
   return fitting.length > 0 ? fitting : steps.slice(0, 1);
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useMemo, useState } from 'react';
 import type { ReportResult } from '../../../shared/contract/reports.ts';
 import type { Metric } from '../../../shared/domain/kpi.ts';
 import { rowWords } from '../../../shared/text/report-words.ts';
@@ -6,9 +6,11 @@ import { useSession } from '../../bridge/use-session.ts';
 import { pickFigure, readPicked } from '../../explain/picked.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useWidthInRems } from '../../ui/fitting-columns.ts';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { navigate, usePlace } from '../../ui/router.ts';
 import { Table, type TableFooterRow, type TableSort } from '../../ui/table.tsx';
+import { columnsThatFit } from './fit-columns.ts';
 import {
   type ColumnSettings,
   Figure,
@@ -25,16 +27,24 @@ import type { Answer, Report } from './use-report.ts';
 type ReportTableProps = {
   readonly answer: Answer;
   readonly look: Report['look'];
+  /** Whether every column is wanted, however wide they are together. */
+  readonly hasAllColumns: boolean;
   /** Around the table, for moving the focus into it. */
   readonly frame: RefObject<HTMLDivElement | null>;
 };
 
 /** The rows of a report with what they add up to. Enter or a press shows what a row is made of. */
-export function ReportTable({ answer, look, frame }: ReportTableProps) {
+export function ReportTable({ answer, look, hasAllColumns, frame }: ReportTableProps) {
   const { result, input } = answer;
   const { text } = useApp();
   const rows = useRows(answer);
   const footer = useFooter(result, rows.settings);
+  const width = useWidthInRems(frame);
+  const sorted = input.sort?.replace(/^-/u, '') ?? null;
+  const fitting = useMemo(
+    () => columnsThatFit(result.report, rows.columns, sorted, width),
+    [result.report, rows.columns, sorted, width],
+  );
   const shown = Math.min(result.rows.length, mostInView) + 1 + footer.length;
   return (
     <div ref={frame}>
@@ -43,7 +53,7 @@ export function ReportTable({ answer, look, frame }: ReportTableProps) {
           label={text('reports.table-of', { report: text(`reports.${result.report}`) })}
           dense
           holdFirst
-          columns={rows.columns}
+          columns={hasAllColumns ? rows.columns : fitting}
           rows={result.rows}
           rowKey={keyOf}
           rowName={rows.settings.nameOf}
@@ -55,7 +65,15 @@ export function ReportTable({ answer, look, frame }: ReportTableProps) {
           footer={footer}
         />
       </div>
-      <MoreRows answer={answer} look={look} />
+      <MoreRows answer={answer} look={look}>
+        {fitting.length < rows.columns.length && (
+          <Button size="small" variant="quiet" onPress={() => look({ hasAllColumns: !hasAllColumns })}>
+            {hasAllColumns
+              ? text('reports.fewer-columns')
+              : text('reports.more-columns', { count: rows.columns.length - fitting.length })}
+          </Button>
+        )}
+      </MoreRows>
     </div>
   );
 }
@@ -166,8 +184,10 @@ function useFooter(result: ReportResult, settings: ColumnSettings): readonly Tab
   }, [result, settings]);
 }
 
+type MoreRowsProps = Pick<ReportTableProps, 'answer' | 'look'> & { readonly children: ReactNode };
+
 /** What a row does, and more of them. */
-function MoreRows({ answer: { result, input }, look }: Pick<ReportTableProps, 'answer' | 'look'>) {
+function MoreRows({ answer: { result, input }, look, children }: MoreRowsProps) {
   const { text } = useApp();
   const { others } = result;
   const next = rowLimits.find((limit) => limit > input.limit);
@@ -177,6 +197,7 @@ function MoreRows({ answer: { result, input }, look }: Pick<ReportTableProps, 'a
   return (
     <div className={styles.more}>
       <p className={styles.hint}>{text(opensPage ? 'reports.page-hint' : 'reports.explain-hint')}</p>
+      {children}
       {others !== null && next !== undefined && (
         <Button size="small" onPress={() => look({ rows: next })}>
           {text('reports.show-more', { count: Math.min(others.count, next - input.limit) })}

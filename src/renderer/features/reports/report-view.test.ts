@@ -29,6 +29,7 @@ describe('the view in the address', () => {
     const wild = { range: 'ever', by: 'decade', compare: 'x', sort: 'a;b', rows: '7', from: '1' };
     expect(readReportView('tax', wild)).toEqual({
       ...{ range: 'last-month', from: null, to: null, by: null, compare: null, sort: null, rows: null },
+      hasAllColumns: false,
     });
   });
 
@@ -88,6 +89,11 @@ describe('how a time line is cut', () => {
     expect(chosen).toEqual(['hour', 'day', 'day', 'week', 'month', 'quarter', 'year']);
     expect(defaultStep('average-order', lasting(60))).toBe('month');
     expect(defaultStep('products', lasting(1))).toBe('day');
+    // What does not add up is no band of thousands of points.
+    expect(stepsFor('average-order', lasting(3650))).toEqual(['month', 'quarter', 'year']);
+    expect(stepsFor('customers', lasting(370))).toContain('day');
+    expect(stepsFor('customers', lasting(371))).not.toContain('day');
+    expect(stepsFor('sales', lasting(3650))).toContain('day');
   });
 });
 

@@ -25,6 +25,8 @@ export type ReportView = {
   readonly compare: ComparisonChoice | null;
   readonly sort: string | null;
   readonly rows: number | null;
+  /** Every column, also where they are wider than the window; else those that fit. */
+  readonly hasAllColumns: boolean;
 };
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -41,6 +43,7 @@ export function readReportView(report: ReportKey, query: Query): ReportView {
     compare: comparisonChoices.find((one) => one === query.compare) ?? null,
     sort: query.sort !== undefined && /^-?\w{1,59}$/u.test(query.sort) ? query.sort : null,
     rows: rowLimits.find((limit) => String(limit) === query.rows) ?? null,
+    hasAllColumns: query.columns === 'all',
   };
 }
 
@@ -57,13 +60,14 @@ export function reportQuery(view: ReportView): Query {
     compare: view.compare ?? undefined,
     sort: view.sort ?? undefined,
     rows: view.rows === null ? undefined : String(view.rows),
+    columns: view.hasAllColumns ? 'all' : undefined,
   };
 }
 
 /** What goes along to another report: the days and what they are compared with, where it asks for them too. */
 export function queryForOther(view: ReportView, other: ReportKey): Query {
   if (reportOf[other].range === null) return {};
-  return reportQuery({ ...view, by: null, sort: null, rows: null });
+  return reportQuery({ ...view, by: null, sort: null, rows: null, hasAllColumns: false });
 }
 
 /** Days that somebody chose: an open end is today, the other end of a later day. */

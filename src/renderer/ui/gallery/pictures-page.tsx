@@ -126,7 +126,7 @@ export function PicturesPage() {
           </Card>
         ))}
         <Card title="How customers paid">
-          <ShareBars label="How customers paid" rows={shares} />
+          <ShareBars label="How customers paid" rows={shares} total="€1,960.00" />
         </Card>
       </div>
       <Card title={heat.label}>

@@ -24,6 +24,8 @@ export const reportChartText = {
   'report-chart.of-customers': 'Who bought most',
   'report-chart.of-staff': 'Sales by person',
   'report-chart.of-stock-value': 'Stock value by product',
+  'report-chart.of-stock-categories': 'Stock value by category',
+  'report-chart.of-units-categories': 'On hand by category',
   'report-chart.of-on-hand': 'On hand by product',
   'report-chart.of-dead-stock': 'Value of what lies idle',
   'report-chart.status': 'Orders by status',
@@ -44,6 +46,11 @@ export const reportChartText = {
   'report-chart.merged-quarter': 'Added up to quarters here: so many bars could not be told apart.',
   'report-chart.merged-year': 'Added up to years here: so many bars could not be told apart.',
   'report-chart.crowded': 'So many points cannot be told apart. Choose larger steps, weeks or months.',
+  'report-chart.beyond':
+    'The period before is longer: {span} has nothing beside it here. The figures above count it.',
+  'report-chart.other-taxes': 'Other taxes',
+  'report-chart.tax-at': '{tax}, {step}',
+  'report-chart.largest-parts': 'The {most} largest of {count}.',
   'report-chart.only-shown': {
     one: 'Of the {count} row that the table shows. Show more rows to see all.',
     other: 'Of the {count} rows that the table shows. Show more rows to see all.',

@@ -158,6 +158,8 @@ export const reportsText = {
   'reports.name-stock-value': 'Product',
   'reports.name-low-stock': 'Product',
   'reports.name-dead-stock': 'Product',
+  'reports.more-columns': { one: 'Show {count} more column', other: 'Show {count} more columns' },
+  'reports.fewer-columns': 'Show fewer columns',
   'reports.column-page': 'Page',
   'reports.column-sku': 'SKU',
   'reports.column-goodsShare': 'Share',
@@ -178,6 +180,7 @@ export const reportsText = {
   'reports.column-type': 'Why',
   'reports.column-status': 'Status',
   'reports.column-rate': 'Rate',
+  'reports.column-category': 'Category',
   'reports.column-lastSold': 'Last sold',
   'reports.never-sold': 'never',
 

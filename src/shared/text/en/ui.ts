@@ -51,6 +51,8 @@ export const uiText = {
   'ui.chart-lowest': 'Lowest: {label}, {value}.',
   'ui.chart-total': 'Total: {value}.',
   'ui.chart-more-rows': { one: 'Show {count} more row', other: 'Show {count} more rows' },
+  'ui.share-figure': '{figure}, {share}',
+  'ui.heat-place': '{row}, {column}',
   'ui.shares-keys': 'Press up and down to read each share.',
   'ui.shares-keys-open': 'Press up and down to read each share, Enter to see what it is made of.',
   'ui.heat-little': 'Nothing',

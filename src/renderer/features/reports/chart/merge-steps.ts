@@ -18,6 +18,8 @@ export type TimeLine = {
   readonly columns: readonly Column[];
   /** Whether steps were put together. */
   readonly isMerged: boolean;
+  /** Days of the range before that have nothing beside them, as it is longer; null where all have. */
+  readonly beyond: Span | null;
 };
 
 /** More columns than this are narrower than one can point at. A year of days still fits. */
@@ -41,12 +43,12 @@ export function timeLineOf(result: ReportResult, by: StepSize, adds: boolean): T
     const { from, to } = { from: calendarDate(step.from), to: calendarDate(step.to) };
     return { ...step, from, to, spanBefore: before[index] ?? null };
   });
-  let line: TimeLine = { by: steps, columns, isMerged: false };
+  let line: TimeLine = { by: steps, columns, isMerged: false, beyond: beyondOf(before, series.length) };
   const most = result.before === null ? mostColumns : mostCompared;
   while (adds && line.columns.length > most) {
     const next = coarser[line.by];
     if (next === null) break;
-    line = { by: next, columns: merged(columns, spanOf(result), next), isMerged: true };
+    line = { ...line, by: next, columns: merged(columns, spanOf(result), next), isMerged: true };
   }
   return line;
 }
@@ -55,8 +57,13 @@ function spanOf({ from, to }: { readonly from: number; readonly to: number }): S
   return { from: calendarDate(from), to: calendarDate(to) };
 }
 
-function stepsBefore({ before }: ReportResult, by: StepSize): readonly Step[] {
-  return before === null ? [] : (stepsOf(spanOf(before), by) ?? []);
+function stepsBefore({ before, firstHour }: ReportResult, by: StepSize): readonly Step[] {
+  return before === null ? [] : (stepsOf(spanOf(before), by, firstHour) ?? []);
+}
+
+function beyondOf(before: readonly Step[], count: number): Span | null {
+  const [first, last] = [before[count], before.at(-1)];
+  return count > 0 && first && last ? { from: first.from, to: last.to } : null;
 }
 
 function merged(columns: readonly Column[], span: Span, by: StepSize): readonly Column[] {

@@ -23,6 +23,7 @@ export type Panel = Base &
         readonly as: 'shares';
         readonly label: string;
         readonly rows: readonly ShareRow[];
+        readonly total: string;
         readonly pick: (index: number) => Picked | null;
       }
     | {

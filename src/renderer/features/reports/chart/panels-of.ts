@@ -3,6 +3,7 @@ import type { StepSize } from './merge-steps.ts';
 import type { Panel } from './panel.ts';
 import { heatPanel, lowStockPanel, movementPanel, sharesPanel, statusPanel } from './part-panels.ts';
 import { rankedPanel } from './ranked-panel.ts';
+import { stockSplitPanel, taxTimePanel } from './split-panels.ts';
 import type { Words } from './step-words.ts';
 import { stackedTimePanel, timePanel } from './time-panel.ts';
 
@@ -34,7 +35,7 @@ const panels: Readonly<Record<ReportKey, Make>> = {
     stackedTimePanel(result, by, ['paid', { metric: 'refunded', role: 'second', isBelow: true }], words),
   ],
   tax: (result, by, words) => [
-    timePanel(result, by, 'tax', words),
+    taxTimePanel(result, by, words),
     rankedPanel(result, { column: 'tax', metric: 'tax', title: 'report-chart.of-tax' }, words),
   ],
   refunds: (result, by, words) => [
@@ -76,6 +77,7 @@ const panels: Readonly<Record<ReportKey, Make>> = {
       { column: 'stockValue', metric: 'stockValue', title: 'report-chart.of-stock-value' },
       words,
     ) ?? rankedPanel(result, { column: 'onHand', metric: 'onHand', title: 'report-chart.of-on-hand' }, words),
+    stockSplitPanel(result, words),
   ],
   'low-stock': (result, _by, words) => [lowStockPanel(result, words)],
   'dead-stock': (result, _by, words) => [

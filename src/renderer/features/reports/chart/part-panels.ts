@@ -1,5 +1,6 @@
 import type { ReportResult } from '../../../../shared/contract/reports.ts';
 import { rate } from '../../../../shared/domain/rate.ts';
+import { hoursFrom } from '../../../../shared/domain/report-span.ts';
 import { weekdayWords } from '../../../../shared/text/report-words.ts';
 import { formatsOf } from './figure-words.ts';
 import { columnOf, type Panel } from './panel.ts';
@@ -66,6 +67,7 @@ export function sharesPanel(result: ReportResult, words: Words): Panel | null {
     note: hasRest ? text('report-chart.only-shown', { count: rows.length }) : null,
     as: 'shares',
     label: base.title,
+    total: formatValue(amounts.reduce((sum, amount) => sum + amount, 0)),
     rows: rows.map((row, index) => {
       const back = refunded(row) ?? 0;
       return {
@@ -93,6 +95,14 @@ export function sharesPanel(result: ReportResult, words: Words): Panel | null {
   };
 }
 
+/** From the first hour of the shop's day in which anything was sold to the last: 22, 23, 0, 1. */
+function busyHours({ rows, firstHour }: ReportResult): readonly number[] {
+  const sold = new Set(rows.map(({ part }) => Number(part.key.split('-')[1])));
+  const hours = hoursFrom(firstHour);
+  const shown = hours.flatMap((hour, at) => (sold.has(hour) ? [at] : []));
+  return shown.length === 0 ? [] : hours.slice(shown[0], (shown.at(-1) ?? 0) + 1);
+}
+
 /** Monday to Sunday by the hours in which anything was ever sold. */
 export function heatPanel(result: ReportResult, words: Words): Panel | null {
   const { text, format } = words;
@@ -104,11 +114,8 @@ export function heatPanel(result: ReportResult, words: Words): Panel | null {
     note: result.others === null ? null : text('report-chart.only-shown', { count: result.rows.length }),
   };
   const byPlace = new Map(result.rows.map((row) => [row.part.key, row]));
-  const hours = result.rows.map(({ part }) => Number(part.key.split('-')[1]));
-  if (hours.length === 0) return nothing(base, words);
-  const first = hours.reduce((least, hour) => Math.min(least, hour));
-  const last = hours.reduce((most, hour) => Math.max(most, hour));
-  const columns = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const columns = busyHours(result);
+  if (columns.length === 0) return nothing(base, words);
   const { formatValue } = formatsOf('money', format);
   const weekdays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => weekdayWords(words, weekday));
   const placeWords = (row: number, column: number) =>

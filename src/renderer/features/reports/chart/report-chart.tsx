@@ -79,7 +79,12 @@ function PanelPicture({ panel, onOpen }: PanelPictureProps) {
     return (
       <>
         {heading(panel)}
-        <ShareBars label={panel.label} rows={panel.rows} onOpen={(index) => onOpen(panel.pick(index))} />
+        <ShareBars
+          label={panel.label}
+          rows={panel.rows}
+          total={panel.total}
+          onOpen={(index) => onOpen(panel.pick(index))}
+        />
       </>
     );
   }

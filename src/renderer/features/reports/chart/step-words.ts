@@ -60,9 +60,10 @@ export function axisWords(steps: readonly Step[], by: StepSize, words: Words): r
   if (first === undefined || last === undefined) return [];
   if (by === 'hour') {
     const isOneDay = first.from === last.from;
-    return steps.map(({ from, hour }) =>
-      isOneDay ? format.hour(hour ?? 0) : hour === 0 ? format.weekdayDay(from) : null,
-    );
+    return steps.map(({ from, hour }, at) => {
+      if (isOneDay) return format.hour(hour ?? 0);
+      return steps[at - 1]?.from === from ? null : format.weekdayDay(from);
+    });
   }
   if (by === 'day') {
     if (steps.length <= 35) return steps.map(({ from }) => format.weekdayDay(from));

@@ -10,7 +10,7 @@ import { everything, type Panel } from './panel.ts';
 import { axisWords, stepWords, type Words } from './step-words.ts';
 
 /** Bars beside bars up to here; beyond, the range before is a line over them. */
-const mostPairs = 45;
+export const mostPairs = 45;
 
 /** Customers who came again are others each day: their numbers do not add up to those of a week. */
 const doesNotAdd: ReadonlySet<Metric> = new Set([
@@ -55,7 +55,8 @@ function timeOf(result: ReportResult, by: StepSize, shown: readonly Shown[], wor
       ? text(first.metric === 'paid' ? 'report-chart.pair-money' : 'report-chart.pair-customers')
       : text(`metric.name-${first.metric}`);
   const title = text(`report-chart.by-${line.by}`, { figure });
-  const base = { key: `time-${first.metric}`, title, note: noteOf(line, text) };
+  const isCompared = series.some(({ role }) => role === 'compare');
+  const base = { key: `time-${first.metric}`, title, note: noteOf(line, isCompared, words) };
   if (series.every(({ values }) => values.every((value) => value === null || value === 0))) {
     return { ...base, as: 'nothing', sentence: text('report-chart.nothing') };
   }
@@ -79,10 +80,18 @@ function timeOf(result: ReportResult, by: StepSize, shown: readonly Shown[], wor
   };
 }
 
-/** Where steps were put together, or are too many and do not add up, it is said. */
-function noteOf({ by, isMerged, columns }: TimeLine, text: Words['text']): string | null {
-  if (isMerged && by !== 'hour') return text(`report-chart.merged-${by}`);
-  return columns.length > mostColumns ? text('report-chart.crowded') : null;
+/** Where steps were put together, are too many and do not add up, or are left away, it is said. */
+export function noteOf(
+  { by, isMerged, columns, beyond }: TimeLine,
+  isCompared: boolean,
+  words: Words,
+): string | null {
+  const { text } = words;
+  const notes: string[] = [];
+  if (isMerged && by !== 'hour') notes.push(text(`report-chart.merged-${by}`));
+  else if (columns.length > mostColumns) notes.push(text('report-chart.crowded'));
+  if (isCompared && beyond) notes.push(text('report-chart.beyond', { span: spanWords(words, beyond) }));
+  return notes.length === 0 ? null : notes.join(' ');
 }
 
 function seriesOf(
