@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { expectExplained, explained } from '../../../../test/model/expect-explained.ts';
 import { closeEveryDay } from '../../../../test/model/expect-reports.ts';
+import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { change } from '../../../../test/support/catalog-builders.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { eventfulShop } from '../../../../test/support/eventful-shop.ts';
@@ -91,5 +92,27 @@ describe('the rows behind a figure', () => {
       );
     }
     expect(isSold).toBe(true);
+  });
+
+  it('of stock that is worth more than an order may be come to what its report adds up', async () => {
+    test = await createOpenShop();
+    for (const name of ['Gold', 'Silver', 'Tin']) addProduct(test, { name, cost: 90_000_000_000, stock: 9 });
+    const { figures, totals } = await test.ask('reports.run', {
+      ...{ report: 'stock-value', ...november, by: 'day', compare: 'none', sort: null, limit: 100 },
+    });
+    expect([figures[0]?.value, totals.at(-1)]).toEqual([2_430_000_000_000, 2_430_000_000_000]);
+    expect((await explain({ metric: 'stockValue' })).figure).toMatchObject({ agrees: true });
+  });
+
+  it('of dead stock leave out what an old file took back as a correction', async () => {
+    test = await createOpenShop();
+    const productId = addProduct(test, { price: 350, cost: 100, stock: 9 });
+    addProduct(test, { price: 200, cost: 50, stock: 9 });
+    for (const cartId of ['a', 'b'])
+      await test.ask('orders.place', counterSale([line(productId, 2, 350)], { cartId }));
+    change(test, 'UPDATE orderLines SET quantity = -quantity WHERE orderId = 2');
+    const { figure, items } = await explain({ metric: 'deadStock' });
+    expect(figure).toMatchObject({ value: 2, fromRows: 2, agrees: true });
+    expect(items).toHaveLength(2);
   });
 });

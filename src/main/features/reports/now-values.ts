@@ -36,13 +36,15 @@ export const nowValues = {
       sql`SELECT sum(max(0, total - credited) - (paid - refunded)) AS value FROM orders INDEXED BY ordersOwing
         WHERE status <> 'cancelled' AND paid - refunded < total - credited`,
     ),
+  // Product by product, so that it is what the rows of its report add up to, however much that is.
   stockValue: ({ db }: Asker) =>
-    stockValue(
-      db
-        .all(sql<{ onHand: number; cost: number }>`SELECT s.onHand, p.cost FROM productStock AS s
-          JOIN products AS p ON p.id = s.productId WHERE s.tracked = 1 AND p.cost IS NOT NULL AND s.onHand <> 0`)
-        .map(({ onHand, cost }) => ({ quantity: quantity(onHand), unitCost: money(cost) })),
-    ),
+    db
+      .all(sql<{ onHand: number; cost: number }>`SELECT s.onHand, p.cost FROM productStock AS s
+        JOIN products AS p ON p.id = s.productId WHERE s.tracked = 1 AND p.cost IS NOT NULL AND s.onHand <> 0`)
+      .reduce(
+        (sum, { onHand, cost }) => sum + stockValue([{ quantity: quantity(onHand), unitCost: money(cost) }]),
+        0,
+      ),
   onHand: (ctx: Asker) => one(ctx, sql`SELECT sum(onHand) AS value FROM productStock WHERE tracked = 1`),
 } as const satisfies Partial<Record<Metric, (ctx: Asker) => number>>;
 
