@@ -82,7 +82,12 @@ describe('cost and margin', () => {
         results.push(await test.ask('reports.run', { ...asked, ...span, report }, caller));
       }
       return JSON.stringify(
-        results.map(({ figures: list, columns, seriesMetrics, split }) => [list, columns, seriesMetrics, split]),
+        results.map(({ figures: list, columns, seriesMetrics, split }) => [
+          list,
+          columns,
+          seriesMetrics,
+          split,
+        ]),
       );
     };
     const profit = /"(cost|unitCost|margin|marginShare|stockValue|deadStockValue)"/;

@@ -11,4 +11,4 @@ export const fieldGroups = [
   { key: 'other', fields: ['externalKey', 'state'] },
 ] as const satisfies readonly { readonly key: string; readonly fields: readonly ImportField[] }[];
 
-export type FieldGroup = (typeof fieldGroups)[number];
+type FieldGroup = (typeof fieldGroups)[number];
