@@ -29,14 +29,17 @@ export type ReportKey = z.output<typeof reportKey>;
 const metric = z.enum(metricKeys as readonly [Metric, ...Metric[]]);
 export const reportSteps = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 
+/** Days with room before and after them: what they are compared with, and the step after the last, are days as well. */
+const reportDay = day.refine((date) => date >= 1100_01_01 && date <= 9899_12_31, 'too far away');
+
 /**
  * What a report is asked for. Both days count; ranges of at most 40 years, time lines of at most 4,000 steps. What is
  * counted now (`low-stock`, `stock-value`) leaves the range alone. Hours are for `sales` and `hours`; elsewhere they are days.
  */
 export const reportInput = z.strictObject({
   report: reportKey,
-  from: day,
-  to: day,
+  from: reportDay,
+  to: reportDay,
   /** How the time line is cut; hours are of the shop's clock. */
   by: z.enum(reportSteps),
   compare: z.enum(comparisons),
@@ -167,8 +170,8 @@ export const reportsCalls = {
     needs: 'see-reports',
     input: z.strictObject({
       metric,
-      from: day,
-      to: day,
+      from: reportDay,
+      to: reportDay,
       part: reportPart,
       cursor: z.string().max(400).nullable(),
       limit: z.int().min(1).max(100),

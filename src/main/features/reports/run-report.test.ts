@@ -104,6 +104,20 @@ describe('cost and margin', () => {
   });
 });
 
+describe('the ends of the calendar', () => {
+  it('are told as days that are too far away', async () => {
+    const far = { ...asked, from: calendarDate(99991130), to: calendarDate(99991231) };
+    expect((await test.refused('reports.run', far)).code).toBe('invalid-input');
+    const old = { ...asked, compare: 'previous' as const };
+    const first = { from: calendarDate(10000101), to: calendarDate(10000131) };
+    expect((await test.refused('reports.run', { ...old, ...first })).code).toBe('invalid-input');
+    const last = { from: calendarDate(98600101), to: calendarDate(98991231), by: 'year' as const };
+    expect(figures(await run({ ...last, compare: 'last-year' }))).toMatchObject({ sales: 0 });
+    const earliest = { from: calendarDate(11000101), to: calendarDate(11391231), by: 'year' as const };
+    expect(figures(await run({ ...earliest, compare: 'previous' }))).toMatchObject({ sales: 0 });
+  });
+});
+
 describe('shares of payments', () => {
   it('come to 100.0 % as they are read, from rows as from closed days, and are explained exactly', async () => {
     await test.close();

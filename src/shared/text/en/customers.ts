@@ -41,7 +41,7 @@ export const customersText = {
   'customers.orders': 'Orders',
   'customers.spent': 'Spent',
   'customers.owed': 'Owes',
-  'customers.average': 'Average order',
+  'customers.average': 'Spent per order',
   'customers.last': 'Last visit',
   'customers.first': 'First visit',
   'customers.never': 'never',
