@@ -17,6 +17,7 @@ describe('named ranges', () => {
       [20261001, 20261031],
       [20261031, 20261129],
       [20261001, 20261129],
+      [20260701, 20260930],
       [20260101, 20261129],
       [20250101, 20251231],
       [20251201, 20261129],
@@ -37,6 +38,7 @@ describe('named ranges', () => {
     expect(comparedTo('this-month')).toEqual([20261001, 20261029]);
     expect(comparedTo('last-month')).toEqual([20260901, 20260930]);
     expect(comparedTo('this-quarter')).toEqual([20260701, 20260829]);
+    expect(comparedTo('last-quarter')).toEqual([20260401, 20260630]);
     expect(comparedTo('this-year')).toEqual([20250101, 20251129]);
     expect(comparedTo('last-30-days')).toEqual([20261001, 20261030]);
     expect(comparedTo('all-time')).toBeNull();
@@ -61,7 +63,7 @@ describe('the period before and after', () => {
     expect(walk('this-month', -1)).toEqual({ preset: 'last-month', span: spanOf('last-month') });
     expect(walk('this-month', -1, -1)).toEqual({ preset: null, span: { from: 20260901, to: 20260930 } });
     expect(walk('this-month', -1, -1, 1, 1)?.preset).toBe('this-month');
-    expect(walk('this-quarter', -1)?.span).toEqual({ from: 20260701, to: 20260930 });
+    expect(walk('this-quarter', -1)).toEqual({ preset: 'last-quarter', span: spanOf('last-quarter') });
     expect(walk('this-quarter', -1, 1)?.preset).toBe('this-quarter');
     expect(walk('this-year', -1)?.preset).toBe('last-year');
     expect(walk('today', -1)?.preset).toBe('yesterday');

@@ -19,6 +19,7 @@ export const rangePresets = [
   'last-month',
   'last-30-days',
   'this-quarter',
+  'last-quarter',
   'this-year',
   'last-year',
   'last-12-months',
@@ -51,6 +52,10 @@ export function presetSpan(preset: RangePreset, today: CalendarDate, firstDay: C
       return since(addDays(today, -29));
     case 'this-quarter':
       return since(startOfStep(today, 'quarter'));
+    case 'last-quarter': {
+      const from = addMonths(startOfStep(today, 'quarter'), -3);
+      return { from, to: addDays(startOfStep(today, 'quarter'), -1) };
+    }
     case 'this-year':
       return since(startOfStep(today, 'year'));
     case 'last-year': {
@@ -106,7 +111,7 @@ const presetsOf: Readonly<Record<string, readonly RangePreset[]>> = {
   'day 7': ['this-week', 'last-7-days'],
   'day 30': ['last-30-days'],
   'month 1': ['this-month', 'last-month'],
-  'month 3': ['this-quarter'],
+  'month 3': ['this-quarter', 'last-quarter'],
   'month 12': ['this-year', 'last-year', 'last-12-months'],
 };
 

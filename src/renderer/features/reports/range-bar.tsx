@@ -86,9 +86,9 @@ function StepChoice({ report: { report, view, span, look } }: { readonly report:
   );
 }
 
-function CompareChoice({ report: { report, view, look } }: { readonly report: Report }) {
+function CompareChoice({ report: { report, view, span, look } }: { readonly report: Report }) {
   const text = useText();
-  const choices = comparisonsFor(report, view.range);
+  const choices = comparisonsFor(report, view.range, span);
   if (!reportOf[report].compares) return null;
   return (
     <span className={styles.compare}>
@@ -96,7 +96,7 @@ function CompareChoice({ report: { report, view, look } }: { readonly report: Re
         label={text('reports.compare')}
         hideLabel
         choices={choices.map((key) => ({ key, label: text(`reports.compare-${key}`) }))}
-        value={comparisonOf(report, view)}
+        value={comparisonOf(report, view, span)}
         onChange={(compare) => look({ compare })}
       />
     </span>

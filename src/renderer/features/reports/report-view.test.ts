@@ -5,6 +5,7 @@ import { mostSteps, stepsOf } from '../../../shared/domain/report-span.ts';
 import { defaultStep, reportGroups, reportOf, reportsIn, stepsFor } from './report-of.ts';
 import {
   comparisonOf,
+  comparisonsFor,
   inputOf,
   problemOf,
   queryForOther,
@@ -55,6 +56,22 @@ describe('the view in the address', () => {
     expect(queryForOther(view, 'low-stock')).toEqual({});
   });
 
+  it('compares a single day with the same weekday, and offers that for less than a week', () => {
+    const compareOf = (query: Record<string, string>) => {
+      const view = readReportView('sales', query);
+      return inputOf('sales', view, spanOf(view, today, null)).compare;
+    };
+    const saturday = { from: '2026-11-28', to: '2026-11-28' };
+    expect(compareOf({ range: 'today' })).toBe('last-week');
+    expect(compareOf(saturday)).toBe('last-week');
+    expect(compareOf({ ...saturday, compare: 'previous' })).toBe('previous');
+    expect(compareOf({ from: '2026-11-27', to: '2026-11-29' })).toBe('previous');
+    expect(compareOf({ from: '2026-11-27', to: '2026-11-29', compare: 'last-week' })).toBe('last-week');
+    expect(compareOf({ range: 'last-7-days', compare: 'last-week' })).toBe('previous');
+    expect(comparisonsFor('sales', 'today', lasting(1))).toContain('last-week');
+    expect(comparisonsFor('sales', 'this-week', lasting(3))).not.toContain('last-week');
+  });
+
   it('compares what goes on with the same days before, and all time with nothing', () => {
     const compareOf = (query: Record<string, string>) => {
       const view = readReportView('sales', query);
@@ -64,7 +81,8 @@ describe('the view in the address', () => {
     expect(compareOf({ range: 'last-30-days' })).toBe('previous');
     expect(compareOf({ range: 'this-year', compare: 'last-year' })).toBe('last-year');
     expect(compareOf({ range: 'all-time' })).toBe('none');
-    expect(comparisonOf('dead-stock', readReportView('dead-stock', { compare: 'previous' }))).toBe('none');
+    const dead = readReportView('dead-stock', { compare: 'previous' });
+    expect(comparisonOf('dead-stock', dead, spanOf(dead, today, null))).toBe('none');
   });
 });
 

@@ -12,7 +12,7 @@ import { daysIn, longestSpan, type Span, type StepSize } from '../../../shared/d
 import { defaultStep, reportOf, rowLimits, stepsFor } from './report-of.ts';
 
 /** What a range can be compared with, as a person says it. */
-export const comparisonChoices = ['none', 'previous', 'last-year'] as const;
+export const comparisonChoices = ['none', 'previous', 'last-week', 'last-year'] as const;
 export type ComparisonChoice = (typeof comparisonChoices)[number];
 
 /** What a report is looked at by, as it stands in the window's address; null where the address says nothing. */
@@ -85,17 +85,26 @@ export function problemOf(span: Span): RangeProblem | null {
   return daysIn(span) > longestSpan ? 'too-long' : null;
 }
 
-/** With what the days may be compared; the last year is named once where it is the period before. */
-export function comparisonsFor(report: ReportKey, range: RangePreset | null): readonly ComparisonChoice[] {
+/** With what the days may be compared; the last year, and the week before, are named once where they are the period before. */
+export function comparisonsFor(
+  report: ReportKey,
+  range: RangePreset | null,
+  span: Span,
+): readonly ComparisonChoice[] {
   const before = reportOf[report].compares ? previousOf(range) : null;
   if (before === null) return ['none'];
-  return before === 'last-year' ? ['none', 'previous'] : comparisonChoices;
+  if (before === 'last-year') return ['none', 'previous'];
+  const hasWeek = before !== 'last-week' && daysIn(span) < 7;
+  return comparisonChoices.filter((choice) => hasWeek || choice !== 'last-week');
 }
 
-export function comparisonOf(report: ReportKey, view: ReportView): ComparisonChoice {
-  const choices = comparisonsFor(report, view.range);
-  const wished = view.compare ?? 'previous';
+/** A single day stands beside the same weekday where nobody has said: a Saturday beside a Friday says little. */
+export function comparisonOf(report: ReportKey, view: ReportView, span: Span): ComparisonChoice {
+  const choices = comparisonsFor(report, view.range, span);
+  const wished =
+    view.compare ?? (daysIn(span) === 1 && choices.includes('last-week') ? 'last-week' : 'previous');
   if (choices.includes(wished)) return wished;
+  if (wished === 'last-week' && choices.includes('previous')) return 'previous';
   return wished === 'last-year' && choices.includes('previous') ? 'previous' : 'none';
 }
 
@@ -112,7 +121,7 @@ export function firstRows(report: ReportKey): number {
 
 /** What main is asked for. */
 export function inputOf(report: ReportKey, view: ReportView, span: Span): ReportInput {
-  const choice = comparisonOf(report, view);
+  const choice = comparisonOf(report, view, span);
   const compare = choice === 'previous' ? (previousOf(view.range) ?? 'none') : choice;
   return {
     report,

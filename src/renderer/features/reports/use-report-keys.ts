@@ -23,7 +23,7 @@ export function useReportKeys(report: Report, goToTable: () => void): void {
     const shifted = shiftedView(view, span, way, today);
     if (shifted) look(shifted);
   };
-  const isCompared = comparisonOf(report.report, view) !== 'none';
+  const isCompared = comparisonOf(report.report, view, report.span) !== 'none';
   useHotkeys([
     { keys: '[', label: text('reports.earlier'), enabled: hasRange, run: () => shift(-1) },
     { keys: ']', label: text('reports.later'), enabled: hasRange, run: () => shift(1) },
@@ -34,7 +34,7 @@ export function useReportKeys(report: Report, goToTable: () => void): void {
     {
       ...{ keys: 'Alt+C', label: text('reports.key-compare') },
       enabled: compares && previousOf(view.range) !== null,
-      run: () => look({ compare: isCompared ? 'none' : 'previous' }),
+      run: () => look({ compare: isCompared ? 'none' : null }),
     },
     { keys: 'F2', label: text('reports.key-table'), run: goToTable },
     { keys: 'Escape', label: text('reports.stop'), enabled: isSlow, run: stop },

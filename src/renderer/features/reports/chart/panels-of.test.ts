@@ -101,6 +101,14 @@ describe('pictures of parts', () => {
   const columns = { name: 'text', goods: 'money', margin: 'money' } as const;
 
   it('are the ten largest, margin inside, each leading to itself', () => {
+    const day = { from: 20261101, to: 20261101, by: 'day' } as const;
+    const oneDay = withRows(
+      sampleResult('products', day, ['goods'], () => 9),
+      columns,
+      productRows,
+    );
+    // A time line of one day has nothing to say beside them.
+    expect(of(oneDay)).toHaveLength(1);
     const [panel] = of(withRows(sampleResult('products', week), columns, productRows));
     const { chart, pick, note } = chartOf(panel);
     expect(note).toBe('The 10 largest; 2 more stand in the table.');

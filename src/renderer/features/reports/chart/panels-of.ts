@@ -90,7 +90,9 @@ const panels: Readonly<Record<ReportKey, Make>> = {
   'stock-movements': (result, _by, words) => [movementPanel(result, words)],
 };
 
-/** The pictures of a report, each with what its points stand for. */
+/** The pictures of a report, each with what its points stand for. A time line of one step says nothing beside another. */
 export function panelsOf(result: ReportResult, by: StepSize, words: Words): readonly Panel[] {
-  return panels[result.report](result, by, words).filter((panel): panel is Panel => panel !== null);
+  const made = panels[result.report](result, by, words).filter((panel): panel is Panel => panel !== null);
+  const others = made.filter(({ key }) => !key.startsWith('time-'));
+  return result.series.length === 1 && others.length > 0 ? others : made;
 }
