@@ -76,3 +76,59 @@ describe('an answer that wants no more than one a second', () => {
     expect(asked).toHaveLength(2);
   });
 });
+
+describe('a long answer', () => {
+  it('is not begun anew by each sale, and asked for once more when it is there', async () => {
+    let finish: () => void = () => undefined;
+    const client = createClient({
+      invoke: (name) => {
+        asked.push(name);
+        return new Promise((resolve) => {
+          finish = () => resolve({ ok: true, value: { at: asked.length } });
+        });
+      },
+      onChange: (listener) => {
+        tell = listener;
+        return () => undefined;
+      },
+    });
+    const queries = createQueryClient(client);
+    const stop = connectLiveUpdates(client, queries);
+    const observer = new QueryObserver(queries, { queryKey: ['reports.run', {}] });
+    const forget = observer.subscribe(() => undefined);
+    const sell = async (): Promise<void> => {
+      await changed('orders');
+      await vi.advanceTimersByTimeAsync(40);
+    };
+    const settle = async (): Promise<void> => {
+      finish();
+      await vi.advanceTimersByTimeAsync(0);
+    };
+    // What was sold while the first answer was worked out is not in it: it is asked for again.
+    await sell();
+    expect(asked).toHaveLength(1);
+    await settle();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(2);
+    for (let sale = 0; sale < 5; sale += 1) await sell();
+    expect(asked).toHaveLength(2);
+    await settle();
+    // It rests a little; what is sold meanwhile is in the next one.
+    await sell();
+    expect(asked).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(3);
+    await settle();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toHaveLength(3);
+    await sell();
+    expect(asked).toHaveLength(4);
+    // Stopped, it is let be.
+    await sell();
+    await queries.cancelQueries({ queryKey: ['reports.run', {}], exact: true });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toHaveLength(4);
+    forget();
+    stop();
+  });
+});
