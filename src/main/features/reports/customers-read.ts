@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
-import type { Span, Step } from '../../../shared/domain/report-span.ts';
+import { daysIn, type Span, type Step } from '../../../shared/domain/report-span.ts';
 import type { Progress } from '../../app/context.ts';
-import { monthsOf } from './read-days.ts';
+import { monthsOf, type Reading } from './read-days.ts';
+import { keepRead, readOnce } from './read-once.ts';
 import type { Asked } from './report-parts.ts';
 
 /** What a customer ordered in a span; `customerId` null is nobody known. Read from rows: merging moves orders. */
@@ -15,31 +16,42 @@ export type CustomerSums = {
   readonly firstDate: CalendarDate | null;
 };
 
+type Found = Map<number | null, { -readonly [K in keyof CustomerSums]: CustomerSums[K] }>;
+
 /** Everybody who placed an order in the span. */
 export function* readCustomers({
   reading,
   span,
 }: Pick<Asked, 'reading' | 'span'>): Generator<Progress, readonly CustomerSums[]> {
-  const months = monthsOf(span);
-  const found = new Map<number | null, CustomerSums>();
-  for (const [index, { from, to }] of months.entries()) {
-    yield { done: index, total: months.length };
-    const rows = reading.db.all(sql<CustomerSums>`
-      SELECT o.customerId, count(*) AS orders, sum(o.status <> 'cancelled') AS kept,
-        sum(iif(o.status = 'cancelled', 0, o.total)) AS spent, f.firstDate
-      FROM orders AS o LEFT JOIN customerFigures AS f ON f.customerId = o.customerId
-      WHERE o.businessDate BETWEEN ${from} AND ${to} GROUP BY o.customerId`);
-    for (const row of rows) {
-      const before = found.get(row.customerId);
-      found.set(row.customerId, {
-        ...row,
-        orders: row.orders + (before?.orders ?? 0),
-        kept: row.kept + (before?.kept ?? 0),
-        spent: row.spent + (before?.spent ?? 0),
-      });
+  return yield* readOnce(reading, 'customers', span, function* () {
+    const months = monthsOf(span);
+    const found: Found = new Map();
+    for (const [index, month] of months.entries()) {
+      yield { done: index, total: months.length };
+      put(found, customersOf(reading, month));
     }
+    return [...found.values()];
+  });
+}
+
+/** Each customer once; only then is looked up when they were first there. */
+function customersOf({ db }: Reading, { from, to }: Span): readonly CustomerSums[] {
+  return db.all(sql<CustomerSums>`SELECT g.customerId, g.orders, g.kept, g.spent, f.firstDate FROM (
+      SELECT customerId, count(*) AS orders, sum(status <> 'cancelled') AS kept,
+        sum(iif(status = 'cancelled', 0, total)) AS spent
+      FROM orders WHERE businessDate BETWEEN ${from} AND ${to} GROUP BY customerId
+    ) AS g LEFT JOIN customerFigures AS f ON f.customerId = g.customerId`);
+}
+
+function put(found: Found, rows: readonly CustomerSums[]): void {
+  for (const row of rows) {
+    const sums = found.get(row.customerId);
+    if (sums) {
+      sums.orders += row.orders;
+      sums.kept += row.kept;
+      sums.spent += row.spent;
+    } else found.set(row.customerId, row);
   }
-  return [...found.values()];
 }
 
 /** Whether a customer's first order ever lies in the span. */
@@ -47,20 +59,26 @@ export function isNew({ firstDate }: CustomerSums, { from }: Span): boolean {
   return firstDate !== null && firstDate >= from;
 }
 
-/** How many were new in each step, and how many had ordered before it. */
+/** How many were new in each step of a span, and how many had ordered before it. */
 export function* customersByStep(
-  { reading }: Pick<Asked, 'reading'>,
+  { reading, span }: Pick<Asked, 'reading' | 'span'>,
   steps: readonly Step[],
 ): Generator<Progress, number[][]> {
   const values: number[][] = [];
-  for (const [index, { from, to }] of steps.entries()) {
-    if (index % 16 === 0) yield { done: index, total: steps.length };
-    const row = reading.db.get(sql<{ fresh: number; known: number }>`
-      SELECT count(DISTINCT iif(f.firstDate >= ${from}, o.customerId, NULL)) AS fresh,
-        count(DISTINCT iif(f.firstDate < ${from}, o.customerId, NULL)) AS known
-      FROM orders AS o JOIN customerFigures AS f ON f.customerId = o.customerId
-      WHERE o.businessDate BETWEEN ${from} AND ${to}`);
-    values.push([row?.fresh ?? 0, row?.known ?? 0]);
+  const found: Found = new Map();
+  for (const [index, step] of steps.entries()) {
+    if (index % 16 === 0 || daysIn(step) > 7) yield { done: index, total: steps.length };
+    const here = new Map<number, boolean>();
+    for (const part of monthsOf(step)) {
+      const rows = customersOf(reading, part);
+      for (const row of rows) if (row.customerId !== null) here.set(row.customerId, isNew(row, step));
+      put(found, rows);
+    }
+    let fresh = 0;
+    for (const isFresh of here.values()) if (isFresh) fresh += 1;
+    values.push([fresh, here.size - fresh]);
   }
+  // The steps are all of the span.
+  keepRead(reading, 'customers', span, [...found.values()]);
   return values;
 }

@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
+import type { Span } from '../../../shared/domain/report-span.ts';
 import { stockValue } from '../../../shared/domain/stock-value.ts';
 import type { Progress } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { lowStock } from '../stock/low-stock.ts';
 import { categoriesOfProducts, categoryNames, nameProducts } from './product-tables.ts';
+import type { Reading } from './read-days.ts';
+import { readOnce } from './read-once.ts';
 import { readProducts } from './read-products.ts';
 import type { Asked, NameColumn, Row, Table } from './report-parts.ts';
 import { plainColumn } from './report-parts.ts';
@@ -140,14 +143,18 @@ const productsAStep = 2000;
 
 /** Movements on hand in a span by their type; what only promises or releases moves nothing. */
 export function* movementSums({
-  ctx,
+  reading,
   span,
-}: Pick<Asked, 'ctx' | 'span'>): Generator<Progress, readonly MovementSums[]> {
-  const last = ctx.db.get(sql<{ id: number | null }>`SELECT max(id) AS id FROM products`)?.id ?? 0;
+}: Pick<Asked, 'reading' | 'span'>): Generator<Progress, readonly MovementSums[]> {
+  return yield* readOnce(reading, 'movements', span, () => readMovements(reading, span));
+}
+
+function* readMovements({ db }: Reading, span: Span): Generator<Progress, readonly MovementSums[]> {
+  const last = db.get(sql<{ id: number | null }>`SELECT max(id) AS id FROM products`)?.id ?? 0;
   const found = new Map<string, MovementSums>();
   for (let from = 0; from <= last; from += productsAStep) {
     yield { done: from, total: last };
-    const rows = ctx.db.all(sql<MovementSums>`SELECT type, count(*) AS count,
+    const rows = db.all(sql<MovementSums>`SELECT type, count(*) AS count,
         sum(max(0, onHandChange)) AS "into", sum(max(0, -onHandChange)) AS out
       FROM stockMovements WHERE productId > ${from} AND productId <= ${from + productsAStep}
         AND businessDate BETWEEN ${span.from} AND ${span.to} AND onHandChange <> 0 GROUP BY type`);
