@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Span } from '../../../shared/domain/report-span.ts';
 import type { Scope } from './day-kinds.ts';
 import { lineCost, lineCosted } from './line-cost.ts';
 
@@ -17,6 +18,8 @@ export const productColumns = [
 ] as const;
 export type ProductColumn = (typeof productColumns)[number];
 export type ProductSums = Readonly<Record<ProductColumn, number>>;
+/** Some of them of a product. */
+export type ProductPart = Partial<ProductSums> & { readonly productId: number };
 
 const bound = (value: number): RawBuilder<number> => sql<number>`CAST(${value} AS INTEGER)`;
 
@@ -25,51 +28,54 @@ const bound = (value: number): RawBuilder<number> => sql<number>`CAST(${value} A
  * `productColumns`. Of one order only what it sold on the day it was placed.
  */
 export function productRows(scope: Scope): RawBuilder<unknown> {
-  const parts =
-    'orderId' in scope
-      ? [sold(sql`o.id = ${bound(scope.orderId)}`)]
-      : [
-          sold(between(sql`o.businessDate`, scope)),
-          part(
-            'back',
-            sql`o.cancelledDate`,
-            sql`FROM orders AS o JOIN orderLines AS l ON l.orderId = o.id`,
-            between(sql`o.cancelledDate`, scope),
-          ),
-          part(
-            'back',
-            sql`r.businessDate`,
-            sql`FROM returns AS r JOIN returnLines AS l ON l.returnId = r.id`,
-            between(sql`r.businessDate`, scope),
-          ),
-        ];
+  const parts = partsOf(scope).map(monthly);
   const sums = productColumns.map((name) => sql`sum(${sql.ref(name)}) AS ${sql.ref(name)}`);
   return sql`SELECT month, productId, ${sql.join(sums)} FROM (${sql.join(parts, sql` UNION ALL `)}) GROUP BY 1, 2`;
 }
 
-function sold(where: RawBuilder<unknown>): RawBuilder<unknown> {
-  return part(
-    'sold',
-    sql`o.businessDate`,
-    sql`FROM orders AS o JOIN orderLines AS l ON l.orderId = o.id`,
-    where,
+/**
+ * The same for some days, whatever their months: one read for each way in which products move, with `productId` and its
+ * own half of `productColumns`. Put together by who reads, which takes a third of what SQL takes to do it.
+ */
+export function productReads(days: Span): readonly RawBuilder<ProductPart>[] {
+  return partsOf(days).map(
+    ({ side, rows }) => sql<ProductPart>`SELECT ifnull(l.productId, 0) AS productId,
+      ${sql.join(halves[side].map((name, index) => sql`sum(${own[index]}) AS ${sql.ref(name)}`))}
+      ${rows} GROUP BY 1`,
   );
 }
 
-function between(date: RawBuilder<unknown>, { from, to }: { readonly from: number; readonly to: number }) {
-  return sql`${date} BETWEEN ${bound(from)} AND ${bound(to)}`;
+/** Lines of one way in which products move, each with the date on which it counts. */
+type Part = {
+  readonly side: 'sold' | 'back';
+  readonly date: RawBuilder<unknown>;
+  readonly rows: RawBuilder<unknown>;
+};
+
+const ofOrders = sql`FROM orders AS o JOIN orderLines AS l ON l.orderId = o.id`;
+const ofReturns = sql`FROM returns AS r JOIN returnLines AS l ON l.returnId = r.id`;
+
+function partsOf(scope: Scope): readonly Part[] {
+  const [placed, cancelled, returned] = [sql`o.businessDate`, sql`o.cancelledDate`, sql`r.businessDate`];
+  if ('orderId' in scope)
+    return [{ side: 'sold', date: placed, rows: sql`${ofOrders} WHERE o.id = ${bound(scope.orderId)}` }];
+  const between = (date: RawBuilder<unknown>) =>
+    sql`${date} BETWEEN ${bound(scope.from)} AND ${bound(scope.to)}`;
+  return [
+    { side: 'sold', date: placed, rows: sql`${ofOrders} WHERE ${between(placed)}` },
+    { side: 'back', date: cancelled, rows: sql`${ofOrders} WHERE ${between(cancelled)}` },
+    { side: 'back', date: returned, rows: sql`${ofReturns} WHERE ${between(returned)}` },
+  ];
 }
 
-function part(
-  side: 'sold' | 'back',
-  date: RawBuilder<unknown>,
-  from: RawBuilder<unknown>,
-  where: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const own = [sql`l.quantity`, sql`l.total`, sql`l.tax`, lineCost('l'), lineCosted('l')];
+/** What a line comes to, in the order of both halves of `productColumns`. */
+const own = [sql`l.quantity`, sql`l.total`, sql`l.tax`, lineCost('l'), lineCosted('l')];
+const halves = { sold: productColumns.slice(0, own.length), back: productColumns.slice(own.length) } as const;
+
+function monthly({ side, date, rows }: Part): RawBuilder<unknown> {
   const none = own.map(() => sql.lit(0));
   const values = side === 'sold' ? [...own, ...none] : [...none, ...own];
   const columns = productColumns.map((name, index) => sql`sum(${values[index]}) AS ${sql.ref(name)}`);
   return sql`SELECT ${date} / 100 AS month, ifnull(l.productId, 0) AS productId, ${sql.join(columns)}
-    ${from} WHERE ${where} GROUP BY 1, 2`;
+    ${rows} GROUP BY 1, 2`;
 }

@@ -3,7 +3,8 @@ import type { Progress } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { fullProductName } from '../catalog/named-product.ts';
 import { type Sums, shareOf } from './formulas.ts';
-import { type ProductFigure, readProducts } from './read-products.ts';
+import { productColumns } from './product-rows.ts';
+import { readProducts } from './read-products.ts';
 import type { Asked, Column, Row, Table } from './report-parts.ts';
 
 const at = (sums: Sums, name: string): number => sums[name] ?? 0;
@@ -31,10 +32,6 @@ const goodsColumns: readonly Column[] = [
   },
 ];
 
-function sumsOf({ productId: _, ...sums }: ProductFigure): Sums {
-  return sums;
-}
-
 /** What sold, product by product; custom items together. */
 export function* productTable(asked: Asked): Generator<Progress, Table> {
   const found = yield* readProducts(asked.reading, asked.span);
@@ -48,7 +45,8 @@ export function* productTable(asked: Asked): Generator<Progress, Table> {
       part: { kind: 'product', key: String(figure.productId) },
       span: null,
       names: [null, null],
-      sums: sumsOf(figure),
+      // With the product's number, which no column adds up: taking it out costs more than all the rest.
+      sums: figure,
     })),
     sort: '-goods',
     nameRows: (rows) => nameProducts(asked, rows),
@@ -85,7 +83,7 @@ export function* categoryTable(asked: Asked): Generator<Progress, Table> {
     const categoryId = categoryOf.get(figure.productId) ?? 0;
     const into = sums.get(categoryId) ?? {};
     sums.set(categoryId, into);
-    for (const [name, value] of Object.entries(sumsOf(figure))) into[name] = (into[name] ?? 0) + value;
+    for (const name of productColumns) into[name] = (into[name] ?? 0) + figure[name];
   }
   return {
     names: [{ key: 'name', unit: 'text' }],

@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { firstOfMonth, lastOfMonth } from '../../../shared/domain/calendar.ts';
 import type { Span } from '../../../shared/domain/report-span.ts';
 import type { Progress } from '../../app/context.ts';
-import { type ProductSums, productColumns, productRows } from './product-rows.ts';
+import { type ProductPart, type ProductSums, productColumns, productReads } from './product-rows.ts';
 import { monthsOf, partsOf, type Reading } from './read-days.ts';
+import { readOnce } from './read-once.ts';
 import type { Closed } from './rollups.ts';
 
 /** What a product sold and took back in a span. */
@@ -17,23 +18,23 @@ const columns = sql.join(productColumns.map((name) => sql.ref(name)));
  * closed yet from their rows. The last folded month reaches to the last folded day, so it may be taken when the span does.
  */
 export function* readProducts(reading: Reading, span: Span): Generator<Progress, readonly ProductFigure[]> {
+  return yield* readOnce(reading, 'products', span, () => readAll(reading, span));
+}
+
+function* readAll(reading: Reading, span: Span): Generator<Progress, readonly ProductFigure[]> {
   const { folded, open } = partsOf(reading, span);
   const plan = folded ? planOf(folded, reading) : { years: [], months: [], days: [] };
   const raw = [...plan.days, ...(open ? monthsOf(open) : [])];
-  const found = new Map<number, ProductFigure>();
+  const found: Found = new Map();
   const total = raw.length + 1;
   yield { done: 0, total };
-  if (plan.years.length + plan.months.length > 0) put(found, reading.db.all(foldedRows(plan)));
+  if (plan.years.length + plan.months.length > 0)
+    for (const figure of reading.db.all(foldedRows(plan))) found.set(figure.productId, figure);
   for (const [index, days] of raw.entries()) {
     yield { done: index + 1, total };
-    put(
-      found,
-      reading.db.all(
-        sql<ProductFigure>`SELECT productId, ${sums} FROM (${productRows(days)}) GROUP BY productId`,
-      ),
-    );
+    for (const read of productReads(days)) for (const part of reading.db.all(read)) put(found, part);
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => a.productId - b.productId);
 }
 
 type Plan = { readonly years: number[]; readonly months: number[]; readonly days: Span[] };
@@ -61,23 +62,24 @@ export function planOf({ from, to }: Span, { closed, isCut }: Closed): Plan {
   return plan;
 }
 
+/** One figure for each product. Every period is in the order of products, so that all are gone through side by side. */
 function foldedRows({ years, months }: Plan): RawBuilder<ProductFigure> {
-  const list = (values: readonly number[]) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
-  return sql<ProductFigure>`SELECT productId, ${sums} FROM (
-    SELECT productId, ${columns} FROM productYears WHERE year IN ${list(years)}
-    UNION ALL SELECT productId, ${columns} FROM productMonths WHERE month IN ${list(months)}
-  ) GROUP BY productId`;
+  const of = (table: string, period: string) => (value: number) =>
+    sql`SELECT productId, ${columns} FROM ${sql.table(table)} WHERE ${sql.ref(period)} = ${value}`;
+  const periods = [...years.map(of('productYears', 'year')), ...months.map(of('productMonths', 'month'))];
+  const inOrder = sql`${sql.join(periods, sql` UNION ALL `)} ORDER BY productId`;
+  return periods.length === 1
+    ? sql<ProductFigure>`${inOrder}`
+    : sql<ProductFigure>`SELECT productId, ${sums} FROM (${inOrder}) GROUP BY productId`;
 }
 
-function put(into: Map<number, ProductFigure>, rows: readonly ProductFigure[]): void {
-  for (const row of rows) {
-    const before = into.get(row.productId);
-    into.set(row.productId, before ? added(before, row) : row);
-  }
-}
+type Found = Map<number, { -readonly [K in keyof ProductFigure]: ProductFigure[K] }>;
 
-function added(a: ProductFigure, b: ProductFigure): ProductFigure {
-  const sum: Record<string, number> = { productId: a.productId };
-  for (const name of productColumns) sum[name] = a[name] + b[name];
-  return sum as ProductFigure;
+const nothing = Object.fromEntries(productColumns.map((name) => [name, 0])) as ProductSums;
+
+function put(into: Found, part: ProductPart): void {
+  const { productId } = part;
+  const figure = into.get(productId) ?? { ...nothing, productId };
+  for (const name of productColumns) figure[name] += part[name] ?? 0;
+  into.set(productId, figure);
 }

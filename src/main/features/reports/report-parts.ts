@@ -79,23 +79,22 @@ export function finishTable(table: Table, asked: Pick<Asked, 'input' | 'seesProf
   );
   const all = addUp(table.rows.map(({ sums }) => sums));
   const cellsOf = (row: Row): Cell[] => [...row.names, ...columns.map(({ value }) => value(row.sums, all))];
-  const keys = [...table.names.map(({ key }) => key), ...columns.map(({ key }) => key)];
   const isNamed = table.nameRows === undefined;
+  const sort = input.sort ?? table.sort;
+  const by = sort?.replace(/^-/, '');
   const sortsByName = table.names.some(({ key }) => key === (input.sort ?? '').replace(/^-/, ''));
   const whole = !isNamed && sortsByName ? (table.nameRows?.(table.rows) ?? []) : table.rows;
-  const sorted = sortRows(
-    whole.map((row) => ({ row, cells: cellsOf(row) })),
-    keys,
-    input.sort ?? table.sort,
-  );
+  const name = table.names.findIndex(({ key }) => key === by);
+  const column = columns.find(({ key }) => key === by);
+  // Of tens of thousands of rows a few are shown: of the others nothing is reckoned but what they are sorted by.
+  const keyOf = (row: Row): Cell => (name >= 0 ? row.names[name] : column?.value(row.sums, all)) ?? null;
+  const isSorted = name >= 0 || column !== undefined;
+  const sorted = isSorted ? sortRows(whole, keyOf, sort?.startsWith('-') ?? false) : whole;
   const shown = sorted.slice(0, input.limit);
-  const rest = sorted.slice(input.limit);
-  const named =
-    isNamed || sortsByName
-      ? shown.map(({ row }) => row)
-      : (table.nameRows?.(shown.map(({ row }) => row)) ?? []);
+  const restCount = sorted.length - shown.length;
+  const named = isNamed || sortsByName ? shown : (table.nameRows?.(shown) ?? []);
   const blanks = table.names.map(() => null);
-  const restSums = addUp(rest.map(({ row }) => row.sums));
+  const restSums = without(all, addUp(shown.map(({ sums }) => sums)));
   return {
     columns: [
       ...table.names.map(({ key, unit }) => ({ key, unit, metric: null })),
@@ -104,30 +103,25 @@ export function finishTable(table: Table, asked: Pick<Asked, 'input' | 'seesProf
     ],
     rows: named.map((row) => ({ part: row.part, span: row.span, cells: cellsOf(row) })),
     others:
-      rest.length === 0
+      restCount === 0
         ? null
-        : { count: rest.length, cells: [...blanks, ...columns.map(({ value }) => value(restSums, all))] },
+        : { count: restCount, cells: [...blanks, ...columns.map(({ value }) => value(restSums, all))] },
     totals: table.hasTotals ? [...blanks, ...columns.map(({ value }) => value(all, all))] : [],
   };
 }
 
-type Sortable = { readonly row: Row; readonly cells: readonly Cell[] };
+function without(all: Sums, some: Sums): Sums {
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, value - (some[name] ?? 0)]));
+}
 
-/** By a column, `-` before it for the largest first; nothing where there is none goes last. Ties keep their order. */
-function sortRows(
-  rows: readonly Sortable[],
-  keys: readonly string[],
-  sort: string | null,
-): readonly Sortable[] {
-  if (sort === null) return rows;
-  const isDown = sort.startsWith('-');
-  const at = keys.indexOf(isDown ? sort.slice(1) : sort);
-  if (at === -1) return rows;
+/** The largest first if `isDown`; nothing where there is none goes last. Ties keep their order. */
+function sortRows(rows: readonly Row[], keyOf: (row: Row) => Cell, isDown: boolean): readonly Row[] {
   const compare = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
-  return rows.toSorted((a, b) => {
-    const [x, y] = [a.cells[at] ?? null, b.cells[at] ?? null];
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  keyed.sort(({ key: x }, { key: y }) => {
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     const way = typeof x === 'number' && typeof y === 'number' ? x - y : compare(String(x), String(y));
     return isDown ? -way : way;
   });
+  return keyed.map(({ row }) => row);
 }
