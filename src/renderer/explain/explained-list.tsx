@@ -21,8 +21,8 @@ export function ExplainedList({ metric, pages }: ListProps) {
   const { text } = useApp();
   const rights = useSession()?.rights ?? [];
   const cameFrom = usePlace().query['explain-row'] ?? null;
-  const columns = useRowColumns(metric);
   const { items, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages;
+  const columns = useRowColumns(metric, items);
   const open = (row: ExplainedRow) => {
     const place = rowPlace(row, metric, rights);
     if (place === null) return;
@@ -63,10 +63,19 @@ function MoreFell({ onAgain }: { readonly onAgain: () => void }) {
   );
 }
 
-function useRowColumns(metric: Metric): readonly TableColumn<ExplainedRow>[] {
+/** What a figure of an amount and the room around it take, in rem. */
+const figureRem = 0.55;
+const paddingRem = 1.5;
+const leastRem = 5.5;
+
+function useRowColumns(metric: Metric, items: readonly ExplainedRow[]): readonly TableColumn<ExplainedRow>[] {
   const { text, format } = useApp();
+  const unit = unitOfRows(metric);
+  const longest = useMemo(
+    () => items.reduce((most, { part }) => Math.max(most, amountWords(part, unit, format).length), 0),
+    [items, unit, format],
+  );
   return useMemo(() => {
-    const unit = unitOfRows(metric);
     const columns: TableColumn<ExplainedRow>[] = [
       {
         key: 'date',
@@ -88,12 +97,13 @@ function useRowColumns(metric: Metric): readonly TableColumn<ExplainedRow>[] {
       {
         key: 'part',
         label: text(unit === 'quantity' ? 'explain.units' : 'explain.amount'),
-        width: 'minmax(5.5rem, 0.7fr)',
+        // An amount that is cut off is another amount.
+        width: `minmax(${Math.max(leastRem, longest * figureRem + paddingRem)}rem, 0.7fr)`,
         align: 'end',
         cell: ({ part }) => <bdi dir="ltr">{amountWords(part, unit, format)}</bdi>,
       },
     ];
-  }, [metric, text, format]);
+  }, [metric, unit, longest, text, format]);
 }
 
 function When({ row: { date, at } }: { readonly row: ExplainedRow }) {

@@ -88,6 +88,10 @@ type HeatGridProps = HeatMapProps & {
   readonly onTurn: () => void;
 };
 
+/** The names of the rows, and a field at its widest: a single hour is no bar across the page. */
+const rowNameRem = 6.5;
+const mostCellRem = 6;
+
 function HeatGrid(props: HeatGridProps) {
   const { label, rowNames, columnNames, keysId, asTable, onTell } = props;
   const grid = useRef<HTMLTableElement>(null);
@@ -101,6 +105,7 @@ function HeatGrid(props: HeatGridProps) {
         aria-label={label}
         aria-describedby={keysId}
         className={styles.grid}
+        style={asTable ? undefined : { maxInlineSize: `${rowNameRem + columnNames.length * mostCellRem}rem` }}
         data-table={asTable || undefined}
         onKeyDown={onKeyDown}
         onPointerLeave={() => onTell(null)}

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { english } from './english.ts';
+import { createEnglishText, english } from './english.ts';
 import type { Messages } from './text.ts';
 
 const folder = join(import.meta.dirname, 'en');
@@ -34,6 +34,15 @@ describe('English texts', () => {
         expect(sentence, key).not.toBe('');
         expect(sentence, key).not.toMatch(/!|\bsuccess|invalid input|are you sure/i);
       }
+    }
+  });
+
+  it('says one and many as English does, whatever the shop’s country', () => {
+    for (const locale of ['ja-JP', 'fr-FR', 'ru-RU', 'en-IN', 'ar-KW']) {
+      const text = createEnglishText(locale);
+      expect(text('reports.more-columns', { count: 1 }), locale).toMatch(/column$/u);
+      expect(text('reports.more-columns', { count: 0 }), locale).toMatch(/columns$/u);
+      expect(text('reports.more-columns', { count: 3 }), locale).toMatch(/columns$/u);
     }
   });
 });

@@ -142,7 +142,7 @@ export type TextKey = keyof English;
 /** `text(key, parameters)` in whatever language the window runs. */
 export type AppText = TextOf<English>;
 
-/** English texts; the locale decides digits and plural rules only (`en-GB`, `en-IN`, …). */
+/** English texts; the locale decides digits only (`en-GB`, `en-IN`, …). */
 export function createEnglishText(locale = 'en'): AppText {
-  return createText<English>(locale, english);
+  return createText<English>(locale, english, 'en');
 }

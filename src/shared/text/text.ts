@@ -36,11 +36,16 @@ export type Translated<M extends Messages> = { readonly [key in keyof M]: Messag
  * The function that turns a key into a sentence of one language.
  *
  * `{ zero: … }` is used for a count of 0 whatever the language's own plural rules say ("No items").
- * Numbers are written in the locale's digits. A parameter of the opposite writing direction is isolated,
+ * Numbers are written in the locale's digits; what is one and what is many follows the language of the texts, which is
+ * not always the locale's: in a shop in Japan an English text still says "1 order". A parameter of the opposite writing direction is isolated,
  * so that an Arabic name inside an English sentence does not shuffle the words around it.
  */
-export function createText<M extends Messages>(locale: string, messages: Translated<M>): TextOf<M> {
-  const plural = new Intl.PluralRules(locale);
+export function createText<M extends Messages>(
+  locale: string,
+  messages: Translated<M>,
+  language = locale,
+): TextOf<M> {
+  const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(locale);
   const isolate = directionOf(locale) === 'rtl' ? isolateLatin : isolateRightToLeft;
 

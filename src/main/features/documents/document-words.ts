@@ -36,7 +36,7 @@ function textIn(language: Language, locale: string): AppText {
     case 'en':
       return createEnglishText(locale);
     case 'pseudo':
-      return createText(locale, pseudoMessages(english));
+      return createText(locale, pseudoMessages(english), 'en');
     case 'pseudo-rtl':
       return createText(pseudoRightToLeftLocale, pseudoRightToLeftMessages(english));
   }
