@@ -87,7 +87,7 @@ for (const [report, title] of [
 ] as const) {
   test(`what leaves the report of ${report} says what the screen says`, async ({ orderlla }) => {
     const { app, page, profile } = orderlla;
-    await showScreen(page, `/reports/${report}?range=last-7-days&compare=none`);
+    await showScreen(page, `/reports/${report}?range=last-7-days&compare=none&columns=all`);
     const rows = await screenRows(page, title);
     const figures = await screenFigures(page);
     expect(rows.length).toBeGreaterThan(2);
@@ -125,7 +125,7 @@ function rounded(cell: string): string {
 
 test('the chart leaves as a picture, and the report on paper', async ({ orderlla }) => {
   const { app, page, profile, prints } = orderlla;
-  await showScreen(page, '/reports/sales?range=last-7-days&compare=none');
+  await showScreen(page, '/reports/sales?range=last-7-days&compare=none&columns=all');
   const rows = await screenRows(page, 'Sales');
   const png = join(profile, 'chart.png');
   await answerSaveDialog(app, png);
@@ -169,7 +169,7 @@ test('a file that cannot be written is said in plain words, and leaves nothing b
   orderlla,
 }) => {
   const { app, page, profile } = orderlla;
-  await showScreen(page, '/reports/payments?range=last-7-days&compare=none');
+  await showScreen(page, '/reports/payments?range=last-7-days&compare=none&columns=all');
   await screenRows(page, 'Payments');
   const before = readdirSync(profile);
   await answerSaveDialog(app, join(profile, 'unplugged', 'report.csv'));

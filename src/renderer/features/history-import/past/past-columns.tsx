@@ -33,7 +33,7 @@ export function pastColumns(text: AppText, format: Format): readonly FittingColu
     {
       key: 'at',
       label: text('history-past.at'),
-      width: 'minmax(11rem, 1fr)',
+      width: 'minmax(12.5rem, 1fr)',
       cell: ({ at }) => format.dateTime(at),
     },
     {
