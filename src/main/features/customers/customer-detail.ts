@@ -36,14 +36,13 @@ const factsOf = preparedRead<Asked, Facts>((slot) =>
     .where('c.id', '=', slot('customerId')),
 );
 
-const owingOrders = preparedRead<Asked, { count: number }>(
-  (slot) => sql<{ count: number }>`
-    SELECT count(*) AS count FROM customerOrders WHERE customerId = ${slot('customerId')} AND open > 0`,
-);
+type Month = { month: number; orders: number; spent: Money; owing: number };
 
-const months = preparedRead<Asked, { month: number; orders: number; spent: Money }>(
-  (slot) => sql<{ month: number; orders: number; spent: Money }>`
-    SELECT businessDate / 100 AS month, sum(counted) AS orders, sum(worth) AS spent FROM customerOrders
+/** How many of them are owed for as well: each order is read once. */
+const months = preparedRead<Asked, Month>(
+  (slot) => sql<Month>`
+    SELECT businessDate / 100 AS month, sum(counted) AS orders, sum(worth) AS spent, sum(open > 0) AS owing
+    FROM customerOrders
     WHERE customerId = ${slot('customerId')} AND counted GROUP BY businessDate / 100 ORDER BY month`,
 );
 
@@ -75,15 +74,17 @@ export function customerDetailOf(db: ReadDb, customerId: number): CustomerDetail
   if (!facts) throw new AppError('not-found', { what: 'customer' });
   const { passwordHash, orders, cancelled, spent, owed, firstDate, lastDate, ...customer } = facts;
   const average = averageOrder(spent, orders);
-  const owing = owed > 0 ? (owingOrders.get(db, { customerId })?.count ?? 0) : 0;
+  const byMonth = months.all(db, { customerId });
+  const owing = byMonth.reduce((sum, month) => sum + month.owing, 0);
   return {
     ...customer,
     hasPassword: passwordHash !== null,
     mergedNumbers: mergedNumbers.all(db, { customerId }).map(({ id }) => id),
     figures: { orders, cancelled, spent, owed, firstDate, lastDate, average, owing },
-    months: months
-      .all(db, { customerId })
-      .map(({ month, ...rest }) => ({ ...rest, month: calendarDate(month * 100 + 1) })),
+    months: byMonth.map(({ month, owing: _, ...rest }) => ({
+      ...rest,
+      month: calendarDate(month * 100 + 1),
+    })),
     favourites: favouritesOf(db, customerId),
     notes: notes.all(db, { customerId }),
     merges: mergesInto(db, customerId),
