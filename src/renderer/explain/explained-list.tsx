@@ -80,7 +80,7 @@ function useRowColumns(metric: Metric, items: readonly ExplainedRow[]): readonly
       {
         key: 'date',
         label: text('explain.date'),
-        width: '7.25rem',
+        width: '7.75rem',
         cell: (row) => <When row={row} />,
       },
       {

@@ -3,7 +3,7 @@ import { firstOfMonth } from '../../../shared/domain/calendar.ts';
 import type { Metric } from '../../../shared/domain/kpi.ts';
 import { type Money, money } from '../../../shared/domain/money.ts';
 import { ExplainButton } from '../../explain/explain-button.tsx';
-import { useApp, useFormat, useText } from '../../ui/app-context.tsx';
+import { type App, useApp, useFormat, useText } from '../../ui/app-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import styles from './day-figures.module.css';
@@ -40,6 +40,10 @@ export function DayFigures({ data, low }: FiguresProps) {
   );
 }
 
+function lettersOf(amount: Money | null | undefined, { format }: Pick<App, 'format'>): number {
+  return amount === null || amount === undefined ? 0 : format.money(amount).length;
+}
+
 function SalesFigure({ data }: FigureProps) {
   const words = useApp();
   const { text } = words;
@@ -48,6 +52,7 @@ function SalesFigure({ data }: FigureProps) {
       label={text('dashboard.sales-today')}
       to={{ path: '/reports/sales', query: { range: 'today', by: 'hour' } }}
       value={data && <CountedMoney amount={data.sales.today} />}
+      letters={lettersOf(data?.sales.today, words)}
       comparisons={data ? [lastWeekComparison('netSales', data.sales, data.today, words)] : []}
       note={data ? text('dashboard.sales-net') : undefined}
       picture={trendOf(
@@ -88,6 +93,7 @@ function AverageFigure({ data }: FigureProps) {
       label={text('dashboard.average-order')}
       to={{ path: '/reports/average-order', query: { range: 'this-month', by: 'day' } }}
       value={data && (month === null ? '–' : <CountedMoney amount={month} />)}
+      letters={lettersOf(month, words)}
       comparisons={data ? averageComparisons(data, words) : []}
       note={data ? averageNote(data, words) : undefined}
       picture={trendOf(averages, (count) => text('dashboard.average-trend', { count }))}
@@ -124,6 +130,7 @@ function AwaitingFigure({ data }: FigureProps) {
       label={text('dashboard.awaiting-refund')}
       to={{ path: '/refunds', query: { state: 'awaiting' } }}
       value={awaiting ? <CountedMoney amount={awaiting.amount} /> : null}
+      letters={lettersOf(awaiting?.amount, words)}
       note={data ? awaitingNote(data, words) : undefined}
       picture={
         data &&

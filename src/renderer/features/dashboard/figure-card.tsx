@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { type Comparison, ComparisonWords } from '../../ui/figure.tsx';
 import { hrefOf } from '../../ui/router.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -10,6 +10,8 @@ type FigureCardProps = {
   readonly to: { readonly path: string; readonly query?: Readonly<Record<string, string>> };
   /** Null while it is on its way. */
   readonly value: ReactNode | null;
+  /** How many letters the figure has, so that a long one is written as large as it fits. */
+  readonly letters?: number;
   readonly comparisons?: readonly Comparison[];
   /** Words under a figure: what of it is urgent, what it leaves out. */
   readonly note?: string | undefined;
@@ -26,6 +28,7 @@ export function FigureCard({
   label,
   to,
   value,
+  letters = 0,
   comparisons = [],
   note,
   detail,
@@ -43,7 +46,12 @@ export function FigureCard({
         {action !== undefined && <span className={styles.action}>{action}</span>}
       </div>
       <div className={styles.main}>
-        <p className={styles.value}>{value ?? <Skeleton width="7rem" height="1em" />}</p>
+        <p
+          className={styles.value}
+          style={letters > 0 ? ({ '--letters': letters } as CSSProperties) : undefined}
+        >
+          {value ?? <Skeleton width="7rem" height="1em" />}
+        </p>
         <div className={styles.picture}>{picture}</div>
       </div>
       <div className={styles.words}>
