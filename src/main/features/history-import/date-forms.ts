@@ -5,6 +5,7 @@ import {
   dayNumber,
   isCalendarDate,
 } from '../../../shared/domain/calendar.ts';
+import { plainDigits } from '../../../shared/domain/typed-decimal.ts';
 
 /** In which order three numbers are year, month and day. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'ydm';
@@ -76,9 +77,17 @@ function monthOf(name: string): number {
   return months.findIndex((starts) => starts.some((start) => lower.startsWith(start))) + 1;
 }
 
+const eastern = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]\s?/u;
+
+/** Digits and blanks in one spelling, and "2024年1月13日" as 2024-1-13. */
+function plainDate(text: string): string {
+  const isAscii = /^[ -~]*$/.test(text);
+  return isAscii ? text : plainDigits(text).replace(eastern, '$1-$2-$3 ').trim();
+}
+
 /** Reads a time of day: milliseconds since midnight and its distance from UTC; null for anything else. */
 export function readClock(text: string): { readonly time: number; readonly offset: number | null } | null {
-  const found = clock.exec(text.trim());
+  const found = clock.exec(plainDate(text).trim());
   if (found === null) return null;
   const [, hours = '', minutes = '', seconds = '0', fraction = '', half, zone] = found;
   let hour = Number(hours);
@@ -104,7 +113,7 @@ function offsetOf(zone: string | undefined): number | null {
 
 /** The three numbers of a date that does not name its month; null for any other. `hasYearFirst`: "2019-12-31". */
 export function dateTriple(text: string) {
-  const found = triple.exec(text);
+  const found = triple.exec(plainDate(text));
   if (found === null) return null;
   const [, a = '', mark = '', b = '', c = '', rest = ''] = found;
   if (a.length + c.length < 3 || a.length === 3 || c.length === 3 || (a.length === 4 && c.length > 2))
@@ -152,7 +161,8 @@ function dateOf(year: number, month: number, day: number, thisYear: number): Cal
  * Reads one cell as a date, with the time that may stand behind it. Numbers of three parts are taken in `order`, but for
  * those that begin with four digits; names of months, seconds since 1970 and a spreadsheet's day numbers say themselves.
  */
-export function readDateCell(text: string, order: DateOrder, thisYear: number): ReadDate | null {
+export function readDateCell(cell: string, order: DateOrder, thisYear: number): ReadDate | null {
+  const text = plainDate(cell);
   const parts = dateTriple(text);
   if (parts !== null) return readTriple(parts, order, thisYear);
   if (/^\d+(?:\.\d+)?$/.test(text)) return readNumber(text, thisYear);

@@ -42,6 +42,10 @@ describe('a file in another language', () => {
       'Belegnummer;Datum;Artikel;Menge;Einzelpreis;Rabatt;MwSt;Gesamt;Zahlungsart\n1;13.01.2024 18:30;Käse;2;1.234,50;34,50;0,00;2.434,50;Bar\n',
     ],
     [
+      'German, by the number of the order',
+      'Bestellnummer;Datum;Artikel;Menge;Einzelpreis;Rabatt;MwSt;Gesamt;Zahlungsart\n1;13.01.2024 18:30;Käse;2;1.234,50;34,50;0,00;2.434,50;Bar\n',
+    ],
+    [
       'French',
       'N° facture;Date de vente;Désignation;Quantité;Prix unitaire;Remise;TVA;Montant TTC;Mode de paiement\n1;13/01/2024 18h30;Café;2;1 234,50 €;34,50 €;0,00 €;2 434,50 €;Espèces\n',
     ],

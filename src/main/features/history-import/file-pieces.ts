@@ -36,6 +36,8 @@ function* piecesOf(db: ReadDb, slot: string): Generator<Buffer, void> {
   }
 }
 
+const unpackedPiece = 256 * 1024;
+
 /** A file that was packed with gzip is unpacked where it lies. @throws AppError `file-unreadable`, `file-too-large`. */
 export async function unpack(
   { staging, files }: HistoryReading,
@@ -46,7 +48,7 @@ export async function unpack(
   const { db } = staging;
   const first = pieceAt.get(db, { slot, no: 0 })?.bytes;
   if (!file || file.isUnpacked || first?.[0] !== 0x1f || first[1] !== 0x8b) return;
-  const gunzip = createGunzip();
+  const gunzip = createGunzip({ chunkSize: unpackedPiece });
   let count = 0;
   let size = 0;
   const ended = new Promise<void>((resolve, reject) => {

@@ -98,7 +98,7 @@ function contentOf(look: FileLook, index: number): Content {
     filled: column.filled,
     dates: column.filled === 0 ? 0 : column.dates.dates / column.filled,
     // "13.25" is a price sooner than a time.
-    clocks: share((text) => !text.includes('.') && readClock(text) !== null),
+    clocks: share((text) => !/[.٫．]/.test(text) && readClock(text) !== null),
     amounts,
     addresses,
     kinds: share((text) => isBackWord(text) !== null),

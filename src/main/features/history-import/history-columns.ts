@@ -28,7 +28,8 @@ const salesNames: Readonly<Partial<Record<HistoryField, readonly string[]>>> = {
   ),
   sku: [
     ...list('lineitem sku, item sku, stock code, stockcode, product id, item id, plu'),
-    ...fieldNames.sku,
+    // Of goods in a catalogue, of an order among sales.
+    ...fieldNames.sku.filter((name) => name !== 'bestellnummer'),
   ],
   name: [
     ...list(

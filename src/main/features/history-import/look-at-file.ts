@@ -61,7 +61,7 @@ export function* lookAtFileSteps(
   as: OpenAs,
   shop: { readonly thisYear: number },
 ): Steps<FileLook | LookFault> {
-  const encoding = as.encoding ?? (yield* guessEncodingSteps(db, slot));
+  const encoding = as.encoding ?? (yield* unheard(guessEncodingSteps(db, slot)));
   if (encoding === null) return 'file-unreadable';
   const opened = openRows(db, slot, encoding, as.delimiter);
   const looking = new Looking(as.hasHeader, shop.thisYear);
@@ -77,6 +77,15 @@ export function* lookAtFileSteps(
   if (found.rowCount === 0) return 'file-empty';
   const { delimiter, linesBefore } = opened;
   return { encoding, delimiter, linesBefore, isBroken: opened.isBroken(), ...found };
+}
+
+/** Bytes are no rows: what is done of them would be told as most of the walk over the rows. */
+function* unheard<T>(steps: Steps<T>): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield 0;
+  }
 }
 
 /** The rows of a file, and how they are cut. */

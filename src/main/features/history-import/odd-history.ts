@@ -1,4 +1,6 @@
 import type { Output } from '../../../shared/contract/index.ts';
+import type { Shop } from '../../app/context.ts';
+import { currenciesOf } from './currencies.ts';
 import { fateOf } from './fates.ts';
 import type { Read } from './history-read.ts';
 import { hasOwnTotals } from './settle-amounts.ts';
@@ -12,7 +14,7 @@ export function oddOf(
   understanding: Understanding,
   read: Read | null,
   tally: Tally,
-  exponent: number,
+  { currency, currencyExponent: exponent }: Pick<Shop, 'currency' | 'currencyExponent'>,
 ): Odd[] {
   const odd: Odd[] = [];
   const note = (code: string, needsLook: boolean, params: Odd['params'] = {}): void => {
@@ -23,6 +25,8 @@ export function oddOf(
   for (const [slot, { look }] of understanding.files)
     if (look.isBroken) note('characters-broken', true, { slot });
   if (exponent > 0) oddAmounts(understanding, note);
+  if (understanding.beginsAgain) note('numbers-begin-again', true);
+  oddCurrencies(understanding, currency, note);
   if (read) oddRows(read, note);
   if (tally.statuses.list() === null) note('too-many-statuses', true);
   if (tally.tenders.list() === null) note('too-many-tenders', true);
@@ -33,6 +37,14 @@ export function oddOf(
 }
 
 type Note = (code: string, needsLook: boolean, params?: Odd['params']) => void;
+
+/** Amounts of another currency would come in as if they were the shop's own. */
+function oddCurrencies({ files }: Understanding, own: string, note: Note): void {
+  const named = [...new Set([...files.values()].flatMap(currenciesOf))];
+  const list = named.slice(0, 5).join(', ');
+  if (named.length > 1) note('currencies-mixed', true, { list, own });
+  else if (named.length === 1 && named[0] !== own) note('currency-other', true, { list, own });
+}
 
 /** Amounts without a single decimal may be whole cents, where nobody said yet and the currency has any. */
 function oddAmounts({ files }: Understanding, note: Note): void {

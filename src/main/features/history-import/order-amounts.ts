@@ -50,7 +50,7 @@ export function shareOrder(rows: readonly SalesRow[], whole: OrderAmounts, terms
     const paid = fine(terms.isTaxed && !terms.pricesIncludeTax ? base + own : base);
     return { ...row, total: paid, tax: terms.isTaxed ? fine(own) : null, taxRate: row.taxRate ?? docRate };
   });
-  return { rows: shared, fits: total === null || isNear(expected, total, all) };
+  return { rows: shared, fits: total === null || !saysWorth || isNear(expected, total, all) };
 }
 
 /** Shipping and a tip, each a row under the others. */

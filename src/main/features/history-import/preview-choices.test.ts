@@ -86,3 +86,21 @@ it('asks whether whole amounts are cents until somebody says so, and never in a 
   test = await createOpenShop({ currency: 'JPY' });
   expect(await asks()).toBe(false);
 });
+
+it('tells how far it is from beginning to end, without a leap', async () => {
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, id) => `${id},2024-01-${(id % 28) + 1},Tea ${id % 7},2,2.50`,
+  );
+  const uploadId = await sendHistory(test, { sales: `id,date,item,qty,price\n${rows.join('\n')}\n` });
+  const told: number[] = [0];
+  const stop = test.app.onChange((change) => {
+    if (change.kind === 'progress') told.push(change.progress.done / change.progress.total);
+  });
+  await test.ask('historyImport.preview', { uploadId, choices: {} });
+  stop();
+  const leaps = told.slice(1).map((share, index) => share - (told[index] ?? 0));
+  expect(Math.min(...leaps)).toBeGreaterThan(0);
+  expect(Math.max(...leaps)).toBeLessThan(0.2);
+  expect(told.at(-1)).toBeGreaterThan(0.8);
+});

@@ -54,7 +54,7 @@ export function viewOf(
     }),
     tenders,
     joins: joinsOf(reading, read),
-    odd: oddOf(understanding, read, tally, ctx.shop.currencyExponent),
+    odd: oddOf(understanding, read, tally, ctx.shop),
     ...problemsOf(reading.staging.db, read),
   };
 }

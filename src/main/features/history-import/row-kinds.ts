@@ -30,6 +30,11 @@ const sumWords = new Set(
   ),
 );
 
+/** "Total" where the number of an order stands: it adds up the others, whatever else the row has. */
+export function isSumWord(number: string): boolean {
+  return number !== '' && !/\d/.test(number) && sumWords.has(plainHeader(number));
+}
+
 /** A row that adds up the others: one of its cells says so. */
 export function isSumRow(cells: readonly string[]): boolean {
   return cells.some((cell) => cell !== '' && cell.length < 40 && sumWords.has(plainHeader(cell)));

@@ -12,7 +12,7 @@ import { OnceCells } from './once-cells.ts';
 import { RowAmounts } from './row-amounts.ts';
 import { RowCells, RowLeftOut } from './row-cells.ts';
 import { type RowDate, RowDates } from './row-dates.ts';
-import { isSumRow } from './row-kinds.ts';
+import { isSumRow, isSumWord } from './row-kinds.ts';
 import { RowProblems } from './row-problems.ts';
 import { type DocOnRow, StagedDocs } from './staged-docs.ts';
 import { nameGoodsSteps, StagedGoods } from './staged-goods.ts';
@@ -66,6 +66,8 @@ export function* stageSalesSteps(parts: Parts): Steps<SalesRead> {
   }
   takeAll();
   yield done;
+  const flushing = stage.flushSteps();
+  while (!staging.together(() => flushing.next()).done) yield done;
   const read = staging.together(() => stage.finish());
   for (const _ of nameGoodsSteps(staging)) yield done;
   return read;
@@ -121,9 +123,12 @@ class SalesStage {
     return look.headers.every((one, place) => (cells[place]?.trim() ?? '') === one);
   }
 
+  flushSteps(): Generator<void, void> {
+    return this.#goods.flushSteps();
+  }
+
   finish(): SalesRead {
     this.#docs.flush();
-    this.#goods.flush();
     const { differing } = this.#docs;
     const { headings, continued } = this;
     const counts = { unreadRows: this.#unread, headings, continued };
@@ -137,6 +142,7 @@ class SalesStage {
     const number = cells.code('number') || this.#continued(row);
     if (orderIs !== 'row' && number === '')
       cells.leaveOut(isSumRow(row.cells) ? 'row-of-sums' : 'number-missing', 'number');
+    if (isSumWord(number)) cells.leaveOut('row-of-sums', 'number');
     const date = this.#date(orderIs === 'number' ? number : null, row);
     const key =
       number === '' ? `#${line}` : orderIs === 'number-and-day' ? `${number} ${date?.date}` : number;

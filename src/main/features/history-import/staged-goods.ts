@@ -34,6 +34,7 @@ const countName = preparedWrite<{ good: number; name: string; count: number }>(
 );
 
 const mostKept = 10_000;
+const goodsPerWrite = 200;
 
 export type GoodOnRow = {
   readonly sku: string | null;
@@ -67,7 +68,7 @@ export class StagedGoods {
   }
 
   #open(key: string, sku: string | null, name: string): Good {
-    if (this.#kept.size >= mostKept) this.flush();
+    if (this.#kept.size >= mostKept) this.#writeOldest();
     const found = findGood.get(this.#db, { key });
     const id = found?.id ?? insertGood.run(this.#db, { key, sku, name }).lastId;
     const good: Good = {
@@ -81,13 +82,24 @@ export class StagedGoods {
     return good;
   }
 
-  /** Writes down what is known so far. */
-  flush(): void {
-    for (const { id, price, at, isChanged, names } of this.#kept.values()) {
+  /** Writes down what is known so far. Yields after every few goods. */
+  *flushSteps(): Generator<void, void> {
+    while (this.#kept.size > 0) {
+      this.#writeOldest();
+      yield;
+    }
+  }
+
+  /** A few at a time: thousands at once would hold up a till. */
+  #writeOldest(): void {
+    let left = goodsPerWrite;
+    for (const [key, { id, price, at, isChanged, names }] of this.#kept) {
       if (isChanged) priceGood.run(this.#db, { id, price, at });
       for (const [name, count] of names) countName.run(this.#db, { good: id, name, count });
+      this.#kept.delete(key);
+      left -= 1;
+      if (left === 0) return;
     }
-    this.#kept.clear();
   }
 }
 

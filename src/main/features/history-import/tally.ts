@@ -58,11 +58,9 @@ class Words {
 }
 
 const amounts = ['sales', 'returned', 'tax', 'exactSales', 'exactReturned', 'exactTax', 'units'] as const;
-const most = Number.MAX_SAFE_INTEGER / 4;
-
-function sizeOf({ exactSales, exactReturned, units }: Omit<Settled, 'id'>): number {
-  return Math.abs(exactSales) + Math.abs(exactReturned) + Math.abs(units);
-}
+const sizes = ['exactSales', 'exactReturned', 'exactTax', 'units'] as const;
+/** A little below what is added up exactly: the shop's whole units may be more than the file has. */
+const most = Number.MAX_SAFE_INTEGER * 0.9;
 
 /** What all orders of the file come to, counted while each is worked out. */
 export class Tally {
@@ -79,7 +77,8 @@ export class Tally {
   /** Orders whose own total is not what their rows come to, and rows that say the same as one before them. */
   misfits = 0;
   alike = 0;
-  #size = 0;
+  /** What was added up so far, each without its sign. */
+  readonly #sums = { exactSales: 0, exactReturned: 0, exactTax: 0, units: 0 };
   fromDate: number | null = null;
   toDate: number | null = null;
 
@@ -98,7 +97,7 @@ export class Tally {
     tally.returns += settled.hasBack;
     tally.lines += settled.lines;
     for (const key of amounts) tally[key] += settled[key];
-    this.#size += sizeOf(settled);
+    for (const key of sizes) this.#sums[key] += Math.abs(settled[key]);
     this.statuses.add(doc.status, fine(0));
     if (!isComing) return;
     this.fromDate = Math.min(this.fromDate ?? doc.date, doc.date);
@@ -115,7 +114,7 @@ export class Tally {
 
   /** Whether sums stay exact with one more. */
   hasRoomFor(settled: Omit<Settled, 'id'>): boolean {
-    return this.#size + sizeOf(settled) < most;
+    return sizes.every((key) => this.#sums[key] + Math.abs(settled[key]) < most);
   }
 
   /** All months together. */

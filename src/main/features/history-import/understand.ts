@@ -12,6 +12,7 @@ import { type DecidedOrder, dateVotes, decideOrder } from './date-votes.ts';
 import type { BuildTerms } from './document-parts.ts';
 import { amountFields, guessColumns, type HistoryMapping } from './guess-columns.ts';
 import type { FileLook } from './look-at-file.ts';
+import { numbersBeginAgain } from './numbers-begin-again.ts';
 import { discountsAreShares, priceHasTax } from './settle-amounts.ts';
 
 type FileChoices = NonNullable<NonNullable<HistoryChoices['files']>[HistorySlot]>;
@@ -36,6 +37,8 @@ export type Understanding = {
   readonly files: ReadonlyMap<HistorySlot, FileTerms>;
   readonly terms: BuildTerms;
   readonly orderIs: 'row' | 'number' | 'number-and-day';
+  /** That numbers begin again each day or year was seen, not told. */
+  readonly beginsAgain: boolean;
   /** Null: to be found from the numbers. */
   returnMark: string | null;
   readonly fates: ReadonlyMap<string, HistoryFate>;
@@ -111,6 +114,7 @@ export function understand({ files, choices, shop, sourceKey }: Parts): Understa
   const taxRate = choices.taxRate !== undefined ? choices.taxRate : rateIn(taxHeading);
   const isTaxed = taxColumn !== undefined || mapping.taxRate !== undefined || (taxRate ?? 0) > 0;
   const told = priceHasTax(mapping, look);
+  const beginsAgain = choices.orderIs === undefined && numbersBeginAgain(mapping, look);
   const guessed = told ?? shop.pricesIncludeTax === 1;
   return {
     files,
@@ -120,7 +124,9 @@ export function understand({ files, choices, shop, sourceKey }: Parts): Understa
       taxRate,
       isTaxed,
     },
-    orderIs: mapping.number === undefined ? 'row' : (choices.orderIs ?? 'number'),
+    orderIs:
+      mapping.number === undefined ? 'row' : (choices.orderIs ?? (beginsAgain ? 'number-and-day' : 'number')),
+    beginsAgain,
     returnMark: mapping.number === undefined ? '' : (choices.returnMark ?? null),
     fates: new Map((choices.statuses ?? []).map(({ status, becomes }) => [status.toLowerCase(), becomes])),
     tenders: new Map((choices.tenders ?? []).map(({ name, tenderId }) => [name.toLowerCase(), tenderId])),

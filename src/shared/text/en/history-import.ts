@@ -54,6 +54,12 @@ export const historyImportText = {
   'history-import.odd.dates-mixed': 'The dates are written in {count} forms.',
   'history-import.odd.characters-broken': 'Some characters could not be read. Choose another encoding.',
   'history-import.odd.amounts-whole': 'No amount has decimals. Say whether they are whole cents.',
+  'history-import.odd.currencies-mixed':
+    'The file has amounts in {list}. All of them are taken as {own}, unchanged.',
+  'history-import.odd.currency-other':
+    'The file’s amounts are in {list}. They are taken as {own}, unchanged.',
+  'history-import.odd.numbers-begin-again':
+    'Numbers begin again, so that a number is an order only together with its day.',
   'history-import.odd.order-dates-differ': {
     one: '{count} row has another day than the first row of the same order. The first day counts.',
     other: '{count} rows have another day than the first row of the same order. The first day counts.',
