@@ -6,6 +6,7 @@ export type Staging = {
   readonly db: WriteDb;
   /** Runs writes together: many small ones cost a tenth then. */
   together<T>(work: () => T): T;
+  isOpen(): boolean;
   close(): void;
 };
 
@@ -35,6 +36,7 @@ export function openStaging(schema: string): Staging {
         database.exec('COMMIT');
       }
     },
+    isOpen: () => database.open,
     close: () => void database.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { HistorySlot } from '../../../shared/contract/history-choices.ts';
@@ -38,50 +38,72 @@ function* piecesOf(db: ReadDb, slot: string): Generator<Buffer, void> {
 
 const unpackedPiece = 256 * 1024;
 
-/** A file that was packed with gzip is unpacked where it lies. @throws AppError `file-unreadable`, `file-too-large`. */
-export async function unpack(
-  { staging, files }: HistoryReading,
-  slot: HistorySlot,
-  signal: AbortSignal,
-): Promise<void> {
-  const file = files.get(slot);
+/**
+ * A file that was packed with gzip is unpacked to a place of its own, so that one that is stopped halfway leaves the file
+ * as it was sent. @throws AppError `file-unreadable`, `file-too-large`, or what the signal is aborted with.
+ */
+export async function unpack(reading: HistoryReading, slot: HistorySlot, signal: AbortSignal): Promise<void> {
+  const file = reading.files.get(slot);
+  const { staging } = reading;
   const { db } = staging;
-  const first = pieceAt.get(db, { slot, no: 0 })?.bytes;
+  const first = file && pieceAt.get(db, { slot: file.place, no: 0 })?.bytes;
   if (!file || file.isUnpacked || first?.[0] !== 0x1f || first[1] !== 0x8b) return;
+  reading.unpackings += 1;
+  const place = `${slot} unpacked ${reading.unpackings}`;
   const gunzip = createGunzip({ chunkSize: unpackedPiece });
-  let count = 0;
-  let size = 0;
-  const ended = new Promise<void>((resolve, reject) => {
-    gunzip.on('end', resolve);
-    gunzip.on('error', () => reject(new AppError('file-unreadable', { slot })));
-    gunzip.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > historyLimits.bytes) {
-        reject(new AppError('file-too-large', { slot, most: historyLimits.bytes / (1024 * 1024) }));
-        gunzip.destroy();
-      } else {
-        keepPiece(db, 'unpacked', count, chunk);
-        count += 1;
-      }
-    });
-  });
-  ended.catch(() => undefined);
   try {
-    for (const piece of piecesOf(db, slot)) {
-      signal.throwIfAborted();
+    const ended = keepUnpacked(db, gunzip, { slot, place });
+    for (const piece of piecesOf(db, file.place)) {
       await Promise.race([new Promise<void>((resolve) => gunzip.write(piece, () => resolve())), ended]);
+      signal.throwIfAborted();
     }
     gunzip.end();
-    await ended;
+    const unpacked = await ended;
+    signal.throwIfAborted();
+    dropPieces(db, file.place);
+    Object.assign(file, { isUnpacked: true, place, ...unpacked });
   } catch (error) {
-    dropPieces(db, 'unpacked');
+    gunzip.destroy();
+    if (staging.isOpen()) dropPieces(db, place);
     throw error;
   } finally {
     gunzip.destroy();
   }
-  dropPieces(db, slot);
-  db.run(sql`UPDATE pieces SET slot = ${slot} WHERE slot = 'unpacked'`);
-  Object.assign(file, { isUnpacked: true, pieces: count, size });
+}
+
+/** Keeps what comes out; answers how much, once it has come to its end. */
+function keepUnpacked(db: WriteDb, gunzip: Gunzip, { slot, place }: { slot: string; place: string }) {
+  let [pieces, size] = [0, 0];
+  const ended = new Promise<{ pieces: number; size: number }>((resolve, reject) => {
+    const fail = (error: unknown): void => {
+      reject(error);
+      gunzip.destroy();
+    };
+    gunzip.on('end', () => resolve({ pieces, size }));
+    gunzip.on('error', () => reject(new AppError('file-unreadable', { slot })));
+    gunzip.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > historyLimits.bytes)
+        return fail(new AppError('file-too-large', { slot, most: historyLimits.bytes / (1024 * 1024) }));
+      try {
+        keepPiece(db, place, pieces, chunk);
+      } catch (error) {
+        // Thrown here it would be nobody's: a full disk must not end the application.
+        fail(error);
+      }
+      pieces += 1;
+    });
+  });
+  ended.catch(() => undefined);
+  return ended;
+}
+
+/** How many rows a file of so many bytes has, by the line ends of its first piece: at least one. */
+export function rowsAbout(db: ReadDb, slot: string, size: number): number {
+  const first = pieceAt.get(db, { slot, no: 0 })?.bytes ?? Buffer.alloc(0);
+  let ends = 0;
+  for (let place = first.indexOf(10); place >= 0; place = first.indexOf(10, place + 1)) ends += 1;
+  return Math.max(1, Math.floor((size * ends) / Math.max(1, first.length)));
 }
 
 const sampleBytes = 256 * 1024;

@@ -12,6 +12,8 @@ export type HistoryFile = {
   size: number;
   pieces: number;
   isUnpacked: boolean;
+  /** Under which name its pieces lie in the staging. */
+  place: string;
 };
 
 /** What is kept of the files that a window sent: they lie in the staging, and so does what was read of them. */
@@ -25,6 +27,8 @@ export type HistoryReading = {
   understood: Understanding | null;
   tally: Tally | null;
   unreadRows: number;
+  /** How often a file was unpacked. */
+  unpackings: number;
 };
 
 type Asking = Context & { readonly uploads: Uploads };

@@ -90,6 +90,28 @@ describe('a row that cannot be read', () => {
   });
 });
 
+describe('a packed file', () => {
+  it('is read to the end by whoever asks last, also while it is being unpacked', async () => {
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, id) => `${id},2024-01-02,${'Tea '.repeat(20)}${id % 9},1,2.50`,
+    );
+    const uploadId = await sendHistory(test, {
+      sales: gzipSync(`id,date,item,qty,price\n${rows.join('\n')}\n`),
+    });
+    const first = test.refused('historyImport.preview', { uploadId, choices: {} });
+    await new Promise((resolve) => setImmediate(resolve));
+    const second = test.refused('historyImport.preview', { uploadId, choices: {} });
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    const last = await test.ask('historyImport.preview', { uploadId, choices: {} });
+    expect([(await first).code, (await second).code]).toEqual(['cancelled', 'cancelled']);
+    expect(last.counts).toMatchObject({ orders: 60_000, unreadRows: 0 });
+    // And a file that takes its place is not mixed up with it.
+    const next = await look(gzipSync(`id,date,item,qty,price\n${good}\n`));
+    expect(next.counts.orders).toBe(1);
+  }, 60_000);
+});
+
 describe('a file that is written in another way', () => {
   const rows = [
     'id;Datum;Artikel;Menge;Preis',

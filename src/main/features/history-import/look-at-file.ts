@@ -1,4 +1,3 @@
-import type { HistorySlot } from '../../../shared/contract/history-choices.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import type { TextEncoding } from '../csv/decode-text.ts';
 import { detectDelimiter } from '../csv/detect-delimiter.ts';
@@ -24,6 +23,8 @@ export type ColumnLook = {
 
 /** A file as it was opened: how it is to be read, and what its columns say. */
 export type FileLook = {
+  /** Where its pieces lie in the staging. */
+  readonly place: string;
   readonly encoding: TextEncoding;
   readonly delimiter: CsvDelimiter;
   readonly hasHeader: boolean;
@@ -57,13 +58,13 @@ const leastSample = 64 * 1024 + 1;
 /** Reads a file once, from beginning to end: how its rows are cut, and what each column holds. Yields rows done. */
 export function* lookAtFileSteps(
   db: ReadDb,
-  slot: HistorySlot,
+  place: string,
   as: OpenAs,
   shop: { readonly thisYear: number },
 ): Steps<FileLook | LookFault> {
-  const encoding = as.encoding ?? (yield* unheard(guessEncodingSteps(db, slot)));
+  const encoding = as.encoding ?? (yield* unheard(guessEncodingSteps(db, place)));
   if (encoding === null) return 'file-unreadable';
-  const opened = openRows(db, slot, encoding, as.delimiter);
+  const opened = openRows(db, place, encoding, as.delimiter);
   const looking = new Looking(as.hasHeader, shop.thisYear);
   let count = 0;
   for (const row of opened.rows) {
@@ -76,7 +77,7 @@ export function* lookAtFileSteps(
   const found = looking.finish();
   if (found.rowCount === 0) return 'file-empty';
   const { delimiter, linesBefore } = opened;
-  return { encoding, delimiter, linesBefore, isBroken: opened.isBroken(), ...found };
+  return { place, encoding, delimiter, linesBefore, isBroken: opened.isBroken(), ...found };
 }
 
 /** Bytes are no rows: what is done of them would be told as most of the walk over the rows. */
@@ -89,8 +90,8 @@ function* unheard<T>(steps: Steps<T>): Steps<T> {
 }
 
 /** The rows of a file, and how they are cut. */
-function openRows(db: ReadDb, slot: HistorySlot, encoding: TextEncoding, chosen: CsvDelimiter | undefined) {
-  const parts = textParts(db, slot, encoding);
+function openRows(db: ReadDb, place: string, encoding: TextEncoding, chosen: CsvDelimiter | undefined) {
+  const parts = textParts(db, place, encoding);
   let sample = '';
   while (sample.length < leastSample) {
     const part = parts.next();
@@ -116,8 +117,8 @@ function openRows(db: ReadDb, slot: HistorySlot, encoding: TextEncoding, chosen:
 }
 
 /** The rows under the headings of a file that was looked at; blank ones are left out. */
-export function* rowsOfFile(db: ReadDb, slot: HistorySlot, look: FileLook): Generator<CsvRow, void> {
-  const { rows } = openRows(db, slot, look.encoding, look.delimiter);
+export function* rowsOfFile(db: ReadDb, look: FileLook): Generator<CsvRow, void> {
+  const { rows } = openRows(db, look.place, look.encoding, look.delimiter);
   for (const row of rows) {
     if (look.hasHeader && row.line <= look.headerLine) continue;
     if (row.cells.every((cell) => cell.trim() === '')) continue;

@@ -8,7 +8,7 @@ import {
 import type { TaskContext, TaskHandler } from '../../app/context.ts';
 import { runInSlices, type Steps } from '../csv/steps.ts';
 import { mappingKey } from '../import/header.ts';
-import { unpack } from './file-pieces.ts';
+import { rowsAbout, unpack } from './file-pieces.ts';
 import { historyLimits } from './history-limits.ts';
 import type { Read } from './history-read.ts';
 import { type HistoryReading, type HistoryUpload, requireHistory } from './history-upload.ts';
@@ -48,7 +48,7 @@ type Asked = { readonly choices: HistoryChoices; readonly afresh: boolean };
 async function readAll(ctx: TaskContext, upload: HistoryUpload, asking: Asked, signal: AbortSignal) {
   const { reading } = upload;
   const asked = asking.choices;
-  const run = createRunner(ctx, reading, signal);
+  const run = createRunner(ctx, signal);
   reading.understood = null;
   const { files, choices, sourceKey } = await openFiles(ctx, reading, asking, run, signal);
   const understood = understand({ files, choices, shop: ctx.shop, sourceKey });
@@ -64,22 +64,23 @@ async function readAll(ctx: TaskContext, upload: HistoryUpload, asking: Asked, s
   return viewOf(ctx, upload, understanding, read);
 }
 
-type Runner = <T>(steps: Steps<T>) => Promise<T>;
+/** Works step by step over so many rows; what is no walk over rows has none, and is not told of. */
+type Runner = <T>(steps: Steps<T>, rows?: number) => Promise<T>;
+
+const perWalk = 1000;
+const walksInAll = 3;
 
 /** Walks over the rows a few times; the window hears of every half per cent. */
-function createRunner(ctx: TaskContext, { files }: HistoryReading, signal: AbortSignal): Runner {
-  let bytes = 0;
-  for (const file of files.values()) bytes += file.size;
-  // A row of some 80 bytes, three walks: near enough for a bar that only has to move.
-  const walk = Math.max(1, Math.ceil(bytes / 80));
-  const total = walk * 3;
+function createRunner(ctx: TaskContext, signal: AbortSignal): Runner {
+  const total = perWalk * walksInAll;
   let walks = 0;
   let told = -1;
-  return async (steps) => {
-    const before = Math.min(walks, 2) * walk;
+  return async (steps, rows) => {
+    if (rows === undefined) return runInSlices(steps, { signal });
+    const before = Math.min(walks, walksInAll - 1) * perWalk;
     walks += 1;
     const onProgress = (counted: number): void => {
-      const done = Math.min(before + Math.min(counted, walk), total);
+      const done = before + Math.floor((Math.min(counted, rows) * perWalk) / Math.max(1, rows));
       if (done - told < total / 200) return;
       told = done;
       ctx.progress({ done, total });
@@ -125,9 +126,14 @@ async function openFile(
   const asked = JSON.stringify(as);
   const kept = reading.looks.get(slot);
   if (kept?.asked === asked) return kept.look;
-  if (reading.files.get(slot)?.size === 0) throw new AppError('file-empty', { slot });
+  const file = reading.files.get(slot);
+  const { db } = reading.staging;
+  if (!file || file.size === 0) throw new AppError('file-empty', { slot });
   const thisYear = Math.floor(ctx.today / 10_000);
-  const look: FileLook | LookFault = await run(lookAtFileSteps(reading.staging.db, slot, as, { thisYear }));
+  const look: FileLook | LookFault = await run(
+    lookAtFileSteps(db, file.place, as, { thisYear }),
+    rowsAbout(db, file.place, file.size),
+  );
   if (look === 'too-many-rows') throw new AppError(look, { slot, most: historyLimits.rows });
   if (typeof look === 'string') throw new AppError(look, { slot });
   reading.looks.set(slot, { asked, look });
@@ -141,15 +147,15 @@ async function readRows(
   understood: Understanding,
   run: Runner,
 ): Promise<Read> {
-  staging.together(() => {
-    for (const statement of clearStaging) staging.db.run(sql.raw(statement));
-  });
+  await run(clearSteps(staging));
   const { files } = understood;
   const { shop, today, now } = ctx;
   const [salesFile, paymentsFile, customersFile] = historySlots.map((slot) => files.get(slot));
   if (!salesFile) throw new AppError('file-empty');
+  const { rowCount } = salesFile.look;
   const sales = await run(
     stageSalesSteps({ staging, file: salesFile, understanding: understood, shop, today, now }),
+    rowCount,
   );
   const payments = paymentsFile ? await run(stagePaymentsSteps({ staging, file: paymentsFile, shop })) : null;
   const customers = customersFile
@@ -158,9 +164,17 @@ async function readRows(
   const returnMark = understood.returnMark ?? (await run(guessReturnMarkSteps(staging.db)));
   const understanding = { ...understood, returnMark };
   const { problems } = sales;
-  const tally = await run(settleDocsSteps({ staging, shopDb: ctx.db, understanding, problems }));
+  const tally = await run(settleDocsSteps({ staging, shopDb: ctx.db, understanding, problems }), rowCount);
   const matched = await run(matchShopSteps(staging, ctx.db, understanding.sourceKey));
   return { understanding, sales, payments, customers, tally, matched };
+}
+
+/** What was read before goes, a table at a time: all of a large file at once would hold up a till. */
+function* clearSteps({ db, together }: HistoryReading['staging']): Steps<void> {
+  for (const statement of clearStaging) {
+    together(() => db.run(sql.raw(statement)));
+    yield 0;
+  }
 }
 
 async function remember(

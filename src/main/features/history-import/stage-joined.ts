@@ -90,7 +90,7 @@ function* stageRowsSteps(slot: HistorySlot, { staging, file, shop }: Parts, take
       for (const row of waiting) takeOne(row);
       waiting = [];
     });
-  for (const row of rowsOfFile(staging.db, slot, file.look)) {
+  for (const row of rowsOfFile(staging.db, file.look)) {
     waiting.push(row);
     told.rows += 1;
     if (waiting.length < rowsPerStep) continue;

@@ -57,7 +57,7 @@ export function* stageSalesSteps(parts: Parts): Steps<SalesRead> {
       for (const row of waiting) stage.take(row);
       waiting = [];
     });
-  for (const row of rowsOfFile(staging.db, 'sales', file.look)) {
+  for (const row of rowsOfFile(staging.db, file.look)) {
     waiting.push(row);
     done += 1;
     if (waiting.length < rowsPerStep) continue;

@@ -24,7 +24,7 @@ export const uploadHistory: TaskHandler<'historyImport.upload'> = async (ctx, in
   found.stopReading?.();
   if (offset === 0) {
     forget(reading, slot);
-    reading.files.set(slot, { fileName, size: 0, pieces: 0, isUnpacked: false });
+    reading.files.set(slot, { fileName, size: 0, pieces: 0, isUnpacked: false, place: slot });
   }
   const file = reading.files.get(slot);
   if (!file || file.size !== offset || file.isUnpacked) throw new AppError('upload-out-of-order');
@@ -53,6 +53,7 @@ function begin(ctx: Ctx, uploadId: string, fileName: string): HistoryUpload | nu
       understood: null,
       tally: null,
       unreadRows: 0,
+      unpackings: 0,
     },
   };
   ctx.uploads.put({
@@ -66,7 +67,8 @@ function begin(ctx: Ctx, uploadId: string, fileName: string): HistoryUpload | nu
 }
 
 function forget(reading: HistoryReading, slot: HistorySlot): void {
-  dropPieces(reading.staging.db, slot);
+  const place = reading.files.get(slot)?.place;
+  if (place !== undefined) dropPieces(reading.staging.db, place);
   reading.files.delete(slot);
   reading.looks.delete(slot);
   reading.understood = null;
