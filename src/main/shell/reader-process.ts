@@ -24,16 +24,32 @@ type Asked = {
 /** Without a question for so long, the process is ended: it need not lie in memory all day. */
 const idleTime = 120_000;
 
-/**
- * Long queries in a process of their own. SQLite cannot be interrupted from outside, so stopping a question ends the
- * process; the questions behind it go on in a new one. Its end never reaches the till.
- */
-export function createReaderProcess({ fork, log }: Options): LongReader {
-  const waiting: Asked[] = [];
-  let current: Asked | null = null;
+type Helper = {
+  post(message: ToReader): void;
+  /** Nothing is asked for now: it is ended when that lasts. */
+  rest(): void;
+  end(): void;
+};
+
+/** The process itself: begun when it is needed, ended when it rests. `lost` is told when it ends by itself. */
+function createHelper(
+  fork: Options['fork'],
+  hear: (message: FromReader) => void,
+  lost: (code: number) => void,
+): Helper {
   let child: ReaderProcess | null = null;
   let idle: NodeJS.Timeout | undefined;
-  let asked = 0;
+
+  function begin(): ReaderProcess {
+    const made = fork();
+    made.on('message', hear);
+    made.on('exit', (code: number) => {
+      if (child !== made) return;
+      child = null;
+      lost(code);
+    });
+    return made;
+  }
 
   function end(): void {
     clearTimeout(idle);
@@ -41,28 +57,38 @@ export function createReaderProcess({ fork, log }: Options): LongReader {
     child = null;
   }
 
-  function next(): void {
-    clearTimeout(idle);
-    current = waiting.shift() ?? null;
-    if (current === null) {
+  return {
+    post(message) {
+      clearTimeout(idle);
+      child ??= begin();
+      child.postMessage(message);
+    },
+    rest() {
+      clearTimeout(idle);
       idle = setTimeout(end, idleTime);
       idle.unref();
-      return;
-    }
-    child ??= begin();
-    child.postMessage({ id: current.id, question: current.question } satisfies ToReader);
-  }
+    },
+    end,
+  };
+}
 
-  function begin(): ReaderProcess {
-    const made = fork();
-    made.on('message', (message: FromReader) => hear(message));
-    made.on('exit', (code: number) => {
-      if (child !== made) return;
-      child = null;
-      log.error('The helper process ended by itself', { code, question: current?.question.name });
-      settle((one) => one.reject(new AppError('helper-ended')));
-    });
-    return made;
+/**
+ * Long queries in a process of their own. SQLite cannot be interrupted from outside, so stopping a question ends the
+ * process; the questions behind it go on in a new one. Its end never reaches the till.
+ */
+export function createReaderProcess({ fork, log }: Options): LongReader {
+  const waiting: Asked[] = [];
+  let current: Asked | null = null;
+  let asked = 0;
+  const helper = createHelper(fork, hear, (code) => {
+    log.error('The helper process ended by itself', { code, question: current?.question.name });
+    settle((one) => one.reject(new AppError('helper-ended')));
+  });
+
+  function next(): void {
+    current = waiting.shift() ?? null;
+    if (current === null) helper.rest();
+    else helper.post({ id: current.id, question: current.question });
   }
 
   function hear(message: FromReader): void {
@@ -80,7 +106,7 @@ export function createReaderProcess({ fork, log }: Options): LongReader {
 
   function stop(one: Asked, reason: unknown): void {
     if (current === one) {
-      end();
+      helper.end();
       settle(() => one.reject(reason));
       return;
     }
@@ -104,7 +130,7 @@ export function createReaderProcess({ fork, log }: Options): LongReader {
         if (current === null) next();
       });
     },
-    close: end,
+    close: helper.end,
   };
 }
 

@@ -10,5 +10,3 @@ export const fieldGroups = [
   { key: 'variants', fields: ['parent', 'variant', 'variant2', 'variant3'] },
   { key: 'other', fields: ['externalKey', 'state'] },
 ] as const satisfies readonly { readonly key: string; readonly fields: readonly ImportField[] }[];
-
-type FieldGroup = (typeof fieldGroups)[number];
