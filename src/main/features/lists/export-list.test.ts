@@ -166,7 +166,7 @@ describe('a long file', () => {
     };
     await test.ask('lists.export', orders());
     expect(pieces).toBeGreaterThan(2);
-    expect(heard).toEqual([250, 500, 600].map((done) => ({ done, total: 600 })));
+    expect(heard).toEqual([100, 200, 300, 400, 500, 600].map((done) => ({ done, total: 600 })));
     test.desktop.onPiece = (count) => {
       if (count === 2) void test.app.ask(owner, 'lists.cancelExport', {}, nextRequestId());
     };
