@@ -118,6 +118,20 @@ for (const [report, title] of [
   });
 }
 
+test('a compared report names its figures in whole words on a sheet on its side', async ({ orderlla }) => {
+  const { app, page, profile } = orderlla;
+  await showScreen(page, '/reports/sales?range=last-12-months&compare=previous&columns=all');
+  await screenRows(page, 'Sales');
+  const pdf = join(profile, 'report.pdf');
+  await answerSaveDialog(app, pdf);
+  await takeOut(page, 'Report as PDF…');
+  await expect(page.getByText('Saved report.pdf.')).toBeVisible();
+  const { pages } = await pdfText(pdf);
+  // The figures and the chart share the first sheet.
+  for (const figure of ['Net sales', 'Gross sales', 'Net sales without tax'])
+    expect(pages[0]).toMatch(new RegExp(`${figure}\\s+€`, 'u'));
+});
+
 /** Shares are shown to a tenth of a percent and written in full. */
 function rounded(cell: string): string {
   return /^\d+\.\d{3,}$/u.test(cell) ? String(Math.round(Number(cell) * 10) / 10) : cell;
