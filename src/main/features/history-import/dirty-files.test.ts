@@ -1,40 +1,10 @@
-import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkShop } from '../../../../test/support/check-shop.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
-import { importHistory, sendHistory } from '../../../../test/support/history-file.ts';
-import type { HistoryChoices } from '../../../shared/contract/history-choices.ts';
+import { describe, expect, it } from 'vitest';
+import { historyShopForTests } from '../../../../test/support/history-shop.ts';
 
 /** Ways of writing that no program should have and some do. */
 
-let test: TestApp;
-beforeEach(async () => {
-  test = await createOpenShop();
-});
-afterEach(async () => {
-  expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
-  await test.close();
-});
+const { bringIn, look, rowsOf } = historyShopForTests();
 
-/** Brings a file in, and holds it to its own comparison. */
-async function bringIn(sales: string, choices: HistoryChoices = {}) {
-  const { preview, made } = await importHistory(test, { sales }, choices);
-  const reconciled = await test.ask('historyImport.reconcile', { importId: made.importId });
-  expect(reconciled.agrees).toBe(true);
-  const { headers, mapping } = preview.files[0]!;
-  const columns = Object.fromEntries(
-    Object.entries(mapping).map(([field, index]) => [field, headers[index ?? -1]]),
-  );
-  return { preview, made, reconciled, columns, odd: preview.odd.map(({ code }) => code) };
-}
-
-async function look(sales: string, choices: HistoryChoices = {}) {
-  const uploadId = await sendHistory(test, { sales });
-  return test.ask('historyImport.preview', { uploadId, choices });
-}
-
-type Row = Record<string, string | number | null>;
-const rowsOf = (text: string): readonly Row[] => test.file.read.all(sql<Row>`${sql.raw(text)}`);
 describe('a file in another language', () => {
   it.each<[string, string]>([
     [
@@ -160,7 +130,7 @@ describe('amounts and dates', () => {
     ['25-Jan-24', 20240125, null],
     ['2024-Jan-25', 20240125, null],
   ])('%s is its day', async (text, day, at) => {
-    await importHistory(test, { sales: `id,date,item,price\n1,"${text}",Tea,1\n` });
+    await bringIn(`id,date,item,price\n1,"${text}",Tea,1\n`);
     const [found] = rowsOf(
       "SELECT businessDate AS day, strftime('%H:%M', placedAt / 1000, 'unixepoch') AS at FROM orders",
     );

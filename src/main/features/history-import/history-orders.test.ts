@@ -1,23 +1,10 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkShop } from '../../../../test/support/check-shop.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { describe, expect, it } from 'vitest';
 import { importHistory, sendHistory } from '../../../../test/support/history-file.ts';
-import type { HistoryChoices } from '../../../shared/contract/history-choices.ts';
+import { historyShopForTests } from '../../../../test/support/history-shop.ts';
 
-let test: TestApp;
-beforeEach(async () => {
-  test = await createOpenShop();
-});
-afterEach(async () => {
-  expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
-  await test.close();
-});
-
-async function look(sales: string, choices: HistoryChoices = {}) {
-  const uploadId = await sendHistory(test, { sales });
-  return test.ask('historyImport.preview', { uploadId, choices });
-}
+const shop = historyShopForTests();
+const { look } = shop;
 
 const good = '9,2024-01-02,Tea,1,2.50';
 
@@ -41,22 +28,22 @@ describe('orders', () => {
 
   it('come in without a number, each row for itself', async () => {
     const sales = 'date,item,price\n2024-01-02,Tea,1.50\n2024-01-02,Tea,1.50\n';
-    const { made } = await importHistory(test, { sales });
+    const { made } = await importHistory(shop.test, { sales });
     expect(made).toMatchObject({ orders: 2, knownOrders: 0 });
-    expect((await importHistory(test, { sales })).made.orders).toBe(2);
+    expect((await importHistory(shop.test, { sales })).made.orders).toBe(2);
   });
 
   it('that came in before stay as they are', async () => {
-    await importHistory(test, { sales: `id,date,item,qty,price\n${good}\n` });
-    const { preview, made } = await importHistory(test, {
+    await importHistory(shop.test, { sales: `id,date,item,qty,price\n${good}\n` });
+    const { preview, made } = await importHistory(shop.test, {
       sales: `id,date,item,qty,price\n${good}\n10,2024-01-03,Bun,1,1\n`,
     });
     expect(preview.counts).toMatchObject({ orders: 1, knownOrders: 1, products: { known: 0, made: 1 } });
     expect(made).toMatchObject({ orders: 1, knownOrders: 1 });
-    const uploadId = await sendHistory(test, { sales: `id,date,item,qty,price\n${good}\n` });
-    await test.ask('historyImport.preview', { uploadId, choices: {} });
-    expect((await test.refused('historyImport.run', { uploadId })).code).toBe('nothing-to-import');
-    const months = (await test.ask('historyImport.reconcile', { importId: made.importId })).months;
+    const uploadId = await sendHistory(shop.test, { sales: `id,date,item,qty,price\n${good}\n` });
+    await shop.test.ask('historyImport.preview', { uploadId, choices: {} });
+    expect((await shop.test.refused('historyImport.run', { uploadId })).code).toBe('nothing-to-import');
+    const months = (await shop.test.ask('historyImport.reconcile', { importId: made.importId })).months;
     expect(months).toMatchObject([
       { file: { orders: 2 }, leftOut: { orders: 1, sales: 2_500_000 }, shop: { orders: 1 }, agrees: true },
     ]);
@@ -65,7 +52,7 @@ describe('orders', () => {
   it('below zero are returns, those of a minus price too', async () => {
     const sales =
       'id,date,item,qty,price\n1,2024-01-02,Tea,-2,2.50\n2,2024-01-02,Tea,3,2.50\n2,2024-01-02,Coupon,1,-1.00\n3,2024-01-02,Tea,-1,-4.00\n';
-    const { preview, made } = await importHistory(test, { sales });
+    const { preview, made } = await importHistory(shop.test, { sales });
     expect(preview.totals).toMatchObject({ sales: 750, returned: 1000, net: -250 });
     expect(made).toMatchObject({ orders: 1, returns: 3 });
     expect(preview.problems.map(({ code }) => code)).toEqual(['both-below-zero']);
@@ -84,12 +71,12 @@ describe('orders', () => {
       'returned',
     ]);
     const { made } = await importHistory(
-      test,
+      shop.test,
       { sales },
       { statuses: [{ status: 'odd', becomes: 'left-out' }] },
     );
     expect(made).toMatchObject({ orders: 5, returns: 1, leftOutOrders: 2 });
-    const kinds = test.file.read.all(
+    const kinds = shop.test.file.read.all(
       sql<{ k: string }>`SELECT kind || ' ' || status AS k FROM orders ORDER BY id`,
     );
     expect(kinds.map(({ k }) => k)).toEqual([
@@ -99,7 +86,7 @@ describe('orders', () => {
       'pickup cancelled',
       'counter delivered',
     ]);
-    expect((await test.ask('historyImport.reconcile', { importId: made.importId })).agrees).toBe(true);
+    expect((await shop.test.ask('historyImport.reconcile', { importId: made.importId })).agrees).toBe(true);
   });
 
   it('are left out where they are beyond what a shop sells, or have too many rows', async () => {
@@ -120,7 +107,7 @@ describe('payments and customers in files of their own', () => {
       payments: 'order id,amount,method\n1,4.00,Cash\n1,8.00,Card\n2,3.00,Cash\n9,1.00,Cash\n2,-1.00,Cash\n',
       customers: 'customer id,first name,last name,email\n7,Ada,Byron,a@b.c\n9,Eve,,\n',
     };
-    const { preview, made } = await importHistory(test, files);
+    const { preview, made } = await importHistory(shop.test, files);
     expect(preview.joins).toEqual({
       payments: { rows: 5, matched: 3, unmatched: 2, ordersWithout: 1 },
       customers: { rows: 2, matched: 1, withoutOrders: 1 },
@@ -130,22 +117,24 @@ describe('payments and customers in files of their own', () => {
       'payments payment-negative',
     ]);
     expect(made).toMatchObject({ orders: 3, customers: 3 });
-    const orders = test.file.read.all(sql`SELECT total, paid, kind, customerName FROM orders ORDER BY id`);
+    const orders = shop.test.file.read.all(
+      sql`SELECT total, paid, kind, customerName FROM orders ORDER BY id`,
+    );
     expect(orders).toEqual([
       { total: 1000, paid: 1000, kind: 'counter', customerName: 'Ada Byron' },
       { total: 500, paid: 300, kind: 'pickup', customerName: 'Customer 8' },
       { total: 100, paid: 0, kind: 'pickup', customerName: null },
     ]);
-    await test.ask('historyImport.undo', { importId: made.importId });
+    await shop.test.ask('historyImport.undo', { importId: made.importId });
   });
 
   it('can be taken away again', async () => {
     const sales = 'order id,date,total\n1,2024-01-02,10.00\n';
-    const uploadId = await sendHistory(test, { sales, payments: 'x\n1\n' });
-    const broken = await test.ask('historyImport.preview', { uploadId, choices: {} });
+    const uploadId = await sendHistory(shop.test, { sales, payments: 'x\n1\n' });
+    const broken = await shop.test.ask('historyImport.preview', { uploadId, choices: {} });
     expect([broken.isReady, broken.files[1]?.missing]).toEqual([false, ['number', 'amount']]);
-    expect((await test.refused('historyImport.run', { uploadId })).code).toBe('upload-gone');
-    await test.ask('historyImport.dropFile', { uploadId, slot: 'payments' });
-    expect((await test.ask('historyImport.preview', { uploadId, choices: {} })).isReady).toBe(true);
+    expect((await shop.test.refused('historyImport.run', { uploadId })).code).toBe('upload-gone');
+    await shop.test.ask('historyImport.dropFile', { uploadId, slot: 'payments' });
+    expect((await shop.test.ask('historyImport.preview', { uploadId, choices: {} })).isReady).toBe(true);
   });
 });

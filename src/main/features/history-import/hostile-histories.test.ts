@@ -1,26 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkShop } from '../../../../test/support/check-shop.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { describe, expect, it } from 'vitest';
 import { everything } from '../../../../test/support/everything.ts';
 import { importHistory, sendHistory } from '../../../../test/support/history-file.ts';
+import { historyShopForTests } from '../../../../test/support/history-shop.ts';
 import { hostileTexts } from '../../../../test/support/hostile-texts.ts';
-import type { HistoryChoices } from '../../../shared/contract/history-choices.ts';
 
-let test: TestApp;
-beforeEach(async () => {
-  test = await createOpenShop();
-});
-afterEach(async () => {
-  expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
-  await test.close();
-});
-
-async function look(sales: string | Uint8Array, choices: HistoryChoices = {}, pieceBytes?: number) {
-  const uploadId = await sendHistory(test, { sales }, pieceBytes);
-  return test.ask('historyImport.preview', { uploadId, choices });
-}
+const shop = historyShopForTests();
+const { look } = shop;
 
 async function problems(rows: readonly string[], heading = 'id,date,item,qty,price'): Promise<string[]> {
   const found = await look(`${heading}\n${rows.join('\n')}\n`);
@@ -67,8 +54,8 @@ describe('a row that cannot be read', () => {
   it('is saved with its reason beside it', async () => {
     const { uploadId, errorCount } = await look(`id,date,item,qty,price\n${good}\n1,never,=Tea,1,2.50\n`);
     expect(errorCount).toBe(1);
-    await test.ask('historyImport.saveProblems', { uploadId });
-    const [saved] = test.desktop.saved;
+    await shop.test.ask('historyImport.saveProblems', { uploadId });
+    const [saved] = shop.test.desktop.saved;
     expect(saved?.name).toBe('sales problems.csv');
     expect(Buffer.from(saved?.bytes as Uint8Array).toString()).toBe(
       '\ufeffFile,Line,Result,Column,Problem,id,date,item,qty,price\r\n' +
@@ -84,8 +71,8 @@ describe('a row that cannot be read', () => {
       [Buffer.from('504b0304', 'hex'), 'file-unreadable'],
       [Buffer.from('1f8b08000000', 'hex'), 'file-unreadable'],
     ] as const) {
-      const uploadId = await sendHistory(test, { sales: bytes });
-      expect((await test.refused('historyImport.preview', { uploadId, choices: {} })).code).toBe(code);
+      const uploadId = await sendHistory(shop.test, { sales: bytes });
+      expect((await shop.test.refused('historyImport.preview', { uploadId, choices: {} })).code).toBe(code);
     }
   });
 });
@@ -96,14 +83,14 @@ describe('a packed file', () => {
       { length: 60_000 },
       (_, id) => `${id},2024-01-02,${'Tea '.repeat(20)}${id % 9},1,2.50`,
     );
-    const uploadId = await sendHistory(test, {
+    const uploadId = await sendHistory(shop.test, {
       sales: gzipSync(`id,date,item,qty,price\n${rows.join('\n')}\n`),
     });
-    const first = test.refused('historyImport.preview', { uploadId, choices: {} });
+    const first = shop.test.refused('historyImport.preview', { uploadId, choices: {} });
     await new Promise((resolve) => setImmediate(resolve));
-    const second = test.refused('historyImport.preview', { uploadId, choices: {} });
+    const second = shop.test.refused('historyImport.preview', { uploadId, choices: {} });
     await new Promise((resolve) => setTimeout(resolve, 3));
-    const last = await test.ask('historyImport.preview', { uploadId, choices: {} });
+    const last = await shop.test.ask('historyImport.preview', { uploadId, choices: {} });
     expect([(await first).code, (await second).code]).toEqual(['cancelled', 'cancelled']);
     expect(last.counts).toMatchObject({ orders: 60_000, unreadRows: 0 });
     // And a file that takes its place is not mixed up with it.
@@ -135,9 +122,9 @@ describe('a file that is written in another way', () => {
       expect(totals.sales).toBe(246_999);
       expect(files[0]).toMatchObject({ decimal: 'comma', dates: { order: 'dmy', isUnsure: false } });
     }
-    const { made } = await importHistory(test, { sales: bytes });
+    const { made } = await importHistory(shop.test, { sales: bytes });
     expect(made.orders).toBe(2);
-    expect(test.file.read.all(sql`SELECT name FROM products ORDER BY name`)).toEqual([
+    expect(shop.test.file.read.all(sql`SELECT name FROM products ORDER BY name`)).toEqual([
       { name: 'Brot' },
       { name: 'Käse' },
     ]);
@@ -175,7 +162,7 @@ describe('a file that is written in another way', () => {
 
 describe('what nobody writes by accident', () => {
   it('is read as text and nothing else', async () => {
-    const before = everything(test);
+    const before = everything(shop.test);
     const nasty = [
       "'; DROP TABLE orders; --",
       '=HYPERLINK("x")',
@@ -189,13 +176,13 @@ describe('what nobody writes by accident', () => {
       (text, id) =>
         `${id},2024-01-02,"${text.replaceAll('"', '""')}",1,2.50,"${text.replaceAll('"', '""').slice(0, 50_000)}"`,
     );
-    const { preview, made } = await importHistory(test, {
+    const { preview, made } = await importHistory(shop.test, {
       sales: `id,date,item,qty,price,payment\n${rows.join('\n')}\n`,
     });
     expect(preview.counts.orders).toBe(nasty.length);
     expect(made.products).toBe(nasty.length);
-    await test.ask('historyImport.undo', { importId: made.importId });
-    expect(everything(test)).toEqual(before);
+    await shop.test.ask('historyImport.undo', { importId: made.importId });
+    expect(everything(shop.test)).toEqual(before);
   });
 
   it('stands in goods, customers and files as it is written', async () => {
@@ -208,19 +195,19 @@ describe('what nobody writes by accident', () => {
       `id,date,item,qty,price,customer name\n${rows.join('\n')}\n`.toWellFormed(),
     ).toString('base64');
     const fileName = hostileTexts.find((text) => text.length > 20 && text.length < 200) ?? 'x';
-    await test.ask('historyImport.upload', { uploadId, slot: 'sales', fileName, offset: 0, data });
-    const { counts, errorCount } = await test.ask('historyImport.preview', { uploadId, choices: {} });
+    await shop.test.ask('historyImport.upload', { uploadId, slot: 'sales', fileName, offset: 0, data });
+    const { counts, errorCount } = await shop.test.ask('historyImport.preview', { uploadId, choices: {} });
     expect([counts.orders, errorCount]).toEqual([hostileTexts.length, 0]);
-    const made = await test.ask('historyImport.run', { uploadId });
+    const made = await shop.test.ask('historyImport.run', { uploadId });
     expect(made.orders).toBe(hostileTexts.length);
-    const names = test.file.read
+    const names = shop.test.file.read
       .all(sql<{ name: string }>`SELECT name FROM orderLines`)
       .map(({ name }) => name);
     for (const name of names) expect(name.startsWith('a ')).toBe(true);
-    expect((await test.ask('historyImport.list', { cursor: null, limit: 1 })).items[0]?.fileName).toBe(
+    expect((await shop.test.ask('historyImport.list', { cursor: null, limit: 1 })).items[0]?.fileName).toBe(
       fileName,
     );
-    expect((await test.ask('historyImport.reconcile', { importId: made.importId })).agrees).toBe(true);
+    expect((await shop.test.ask('historyImport.reconcile', { importId: made.importId })).agrees).toBe(true);
   });
 
   it('does not stop the rest: a cell of megabytes, a thousand columns, headings of nothing', async () => {
@@ -234,11 +221,11 @@ describe('what nobody writes by accident', () => {
 
   it('a column of a thousand ways of paying is none', async () => {
     const rows = Array.from({ length: 300 }, (_, id) => `${id},2024-01-02,Tea,1,2.50,ref ${id}`);
-    const { preview } = await importHistory(test, {
+    const { preview } = await importHistory(shop.test, {
       sales: `id,date,item,qty,price,payment\n${rows.join('\n')}\n`,
     });
     expect(preview.odd.map(({ code }) => code)).toContain('too-many-tenders');
-    const names = test.file.read.all(
+    const names = shop.test.file.read.all(
       sql<{ name: string }>`SELECT DISTINCT t.name FROM payments p JOIN tenders t ON t.id = p.tenderId`,
     );
     expect(names).toEqual([{ name: 'Not recorded' }]);

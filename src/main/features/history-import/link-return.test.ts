@@ -1,33 +1,19 @@
-import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkShop } from '../../../../test/support/check-shop.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { everything } from '../../../../test/support/everything.ts';
-import { importHistory } from '../../../../test/support/history-file.ts';
+import { historyShopForTests } from '../../../../test/support/history-shop.ts';
 
-let test: TestApp;
-beforeEach(async () => {
-  test = await createOpenShop();
-});
+const shop = historyShopForTests();
+const { rowsOf } = shop;
 afterEach(async () => {
-  expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
-  expect((await test.ask('audit.verify', { scope: 'whole', cause: 'manual' })).found).toBe(0);
-  await test.close();
+  expect((await shop.test.ask('audit.verify', { scope: 'whole', cause: 'manual' })).found).toBe(0);
 });
 
 const head = 'receipt no,date,customer,item,qty,price,payment,original receipt';
-const bringIn = async (...rows: string[]) => {
-  const { made } = await importHistory(test, { sales: `${[head, ...rows].join('\n')}\n` });
-  const compared = await test.ask('historyImport.reconcile', { importId: made.importId });
-  expect(compared.agrees).toBe(true);
-  return made;
-};
-type Row = Record<string, number | null>;
-const rowsOf = (text: string) => test.file.read.all(sql<Row>`${sql.raw(text)}`);
+const bringIn = async (...rows: string[]) => (await shop.bringIn(`${[head, ...rows].join('\n')}\n`)).made;
 
 describe('what came back', () => {
   it('is of the sale that the file names, line by line, and paid back as it was paid', async () => {
-    const before = everything(test);
+    const before = everything(shop.test);
     const { importId } = await bringIn(
       '1,2024-01-02,Ada,Tea,3,2.50,Cash,',
       '1,2024-01-02,Ada,Mug,1,8.00,Cash,',
@@ -46,8 +32,8 @@ describe('what came back', () => {
       { orderId: 1, orderLineNo: 1, total: 250 },
     ]);
     expect(rowsOf('SELECT spent FROM customerFigures')).toEqual([{ spent: 500 }]);
-    await test.ask('historyImport.undo', { importId });
-    expect(everything(test)).toEqual(before);
+    await shop.test.ask('historyImport.undo', { importId });
+    expect(everything(shop.test)).toEqual(before);
   });
 
   it('under the sale’s own number is of that sale', async () => {

@@ -1,26 +1,18 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkShop } from '../../../../test/support/check-shop.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { describe, expect, it } from 'vitest';
 import { importHistory, sharedBytes } from '../../../../test/support/history-file.ts';
+import { historyShopForTests } from '../../../../test/support/history-shop.ts';
 import { sharedData } from '../../../../test/support/shared-data.ts';
 
-let test: TestApp;
-beforeEach(async () => {
-  test = await createOpenShop();
-});
-afterEach(async () => {
-  expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
-  await test.close();
-});
+const shop = historyShopForTests();
 
 /** One row of figures, by SQL of its own. */
 function figures(text: string): Record<string, number> {
-  return test.file.read.get(sql<Record<string, number>>`${sql.raw(text)}`) ?? {};
+  return shop.test.file.read.get(sql<Record<string, number>>`${sql.raw(text)}`) ?? {};
 }
 
 async function agrees(importId: number): Promise<void> {
-  const reconciled = await test.ask('historyImport.reconcile', { importId });
+  const reconciled = await shop.test.ask('historyImport.reconcile', { importId });
   expect(reconciled.agrees).toBe(true);
 }
 
@@ -29,7 +21,7 @@ describe.skipIf(!sharedData(onlineRetail))(
   `${onlineRetail} (skipped where the shared data is absent)`,
   () => {
     it('gives the figures of its README', async () => {
-      const { preview, made } = await importHistory(test, { sales: sharedBytes(onlineRetail) });
+      const { preview, made } = await importHistory(shop.test, { sales: sharedBytes(onlineRetail) });
       const { mapping, dates } = preview.files[0]!;
       expect(mapping).toEqual({ number: 0, sku: 1, name: 2, quantity: 3, date: 4, price: 5, customer: 6 });
       expect(dates).toMatchObject({ order: 'ymd', isUnsure: false });
@@ -73,7 +65,7 @@ describe.skipIf(!sharedData(onlineRetail))(
 const supermarket = 'supermarket_sales/supermarket_sales.csv';
 describe.skipIf(!sharedData(supermarket))(`${supermarket} (skipped where the shared data is absent)`, () => {
   it('gives the figures of its README, tax rounded once a receipt', async () => {
-    const { preview, made } = await importHistory(test, { sales: sharedBytes(supermarket) });
+    const { preview, made } = await importHistory(shop.test, { sales: sharedBytes(supermarket) });
     const { headers, mapping, dates } = preview.files[0]!;
     const mapped = Object.fromEntries(
       Object.entries(mapping).map(([field, index]) => [field, headers[index ?? -1]]),
@@ -103,7 +95,7 @@ describe.skipIf(!sharedData(supermarket))(`${supermarket} (skipped where the sha
       total,
       isRounded,
       agrees: isSame,
-    } = await test.ask('historyImport.reconcile', { importId: made.importId });
+    } = await shop.test.ask('historyImport.reconcile', { importId: made.importId });
     expect([isSame, isRounded]).toEqual([true, true]);
     expect(total.file).toMatchObject({ sales: 322_966_749_0 * 100, tax: 15_379_369_0 * 100 });
     expect(total.difference.sales).toBe(total.difference.tax);
@@ -115,7 +107,7 @@ const pizzaplace = 'pizzaplace/pizzaplace.csv.gz';
 describe.skipIf(!sharedData(pizzaplace))(`${pizzaplace} (skipped where the shared data is absent)`, () => {
   it('gives the figures of its README', async () => {
     const { preview, made } = await importHistory(
-      test,
+      shop.test,
       { sales: sharedBytes(pizzaplace) },
       { products: 'make' },
     );
@@ -149,7 +141,7 @@ describe.skipIf(!sharedData(jaffle('orders')))(
         payments: sharedBytes(jaffle('payments')),
         customers: sharedBytes(jaffle('customers')),
       };
-      const { preview, made } = await importHistory(test, files, {
+      const { preview, made } = await importHistory(shop.test, files, {
         files: { payments: { amountsIn: 'minor' } },
       });
       expect(preview.files.map(({ mapping }) => mapping)).toEqual([

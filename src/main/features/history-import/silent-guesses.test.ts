@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkShop } from '../../../../test/support/check-shop.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
-import { importHistory } from '../../../../test/support/history-file.ts';
+import { describe, expect, it } from 'vitest';
+import { historyShopForTests } from '../../../../test/support/history-shop.ts';
 
 /** Files whose sums would be wrong, or whose meaning would be missed, without a word about it. */
 
-let test: TestApp;
-beforeEach(async () => {
-  test = await createOpenShop();
-});
-afterEach(async () => {
-  expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
-  await test.close();
-});
+const shop = historyShopForTests();
 
 async function bringIn(lines: readonly string[]) {
-  const { preview } = await importHistory(test, { sales: `${lines.join('\n')}\n` });
+  const { preview } = await shop.bringIn(`${lines.join('\n')}\n`);
   const { counts, totals, months, problems, odd, choices } = preview;
   return {
     ...{ orders: counts.orders, sales: totals.sales, months: months.map(({ month }) => month) },

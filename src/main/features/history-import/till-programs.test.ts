@@ -1,40 +1,9 @@
-import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkShop } from '../../../../test/support/check-shop.ts';
-import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
-import { importHistory, sendHistory } from '../../../../test/support/history-file.ts';
-import type { HistoryChoices } from '../../../shared/contract/history-choices.ts';
+import { describe, expect, it } from 'vitest';
+import { historyShopForTests } from '../../../../test/support/history-shop.ts';
 
 /** Files modelled on what other programs write: their columns, their ways of writing, goods of our own. */
 
-let test: TestApp;
-beforeEach(async () => {
-  test = await createOpenShop();
-});
-afterEach(async () => {
-  expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
-  await test.close();
-});
-
-/** Brings a file in, and holds it to its own comparison. */
-async function bringIn(sales: string, choices: HistoryChoices = {}) {
-  const { preview, made } = await importHistory(test, { sales }, choices);
-  const reconciled = await test.ask('historyImport.reconcile', { importId: made.importId });
-  expect(reconciled.agrees).toBe(true);
-  const { headers, mapping } = preview.files[0]!;
-  const columns = Object.fromEntries(
-    Object.entries(mapping).map(([field, index]) => [field, headers[index ?? -1]]),
-  );
-  return { preview, made, reconciled, columns, odd: preview.odd.map(({ code }) => code) };
-}
-
-async function look(sales: string, choices: HistoryChoices = {}) {
-  const uploadId = await sendHistory(test, { sales });
-  return test.ask('historyImport.preview', { uploadId, choices });
-}
-
-type Row = Record<string, string | number | null>;
-const rowsOf = (text: string): readonly Row[] => test.file.read.all(sql<Row>`${sql.raw(text)}`);
+const { bringIn, look, rowsOf } = historyShopForTests();
 
 describe('Square’s exports', () => {
   it('of items have dollars with signs and brackets', async () => {
