@@ -1,5 +1,6 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, screen } from '@testing-library/react';
 import { sql } from 'kysely';
+import { afterEach, beforeEach } from 'vitest';
 import { HistoryImportScreen } from '../../src/renderer/features/history-import/history-import-screen.tsx';
 import { usePlace } from '../../src/renderer/ui/router.ts';
 import { createOpenShop, type TestApp } from './create-test-app.ts';
@@ -10,42 +11,52 @@ function Window() {
   return usePlace().path.startsWith('/import/history') ? <HistoryImportScreen /> : <p>Elsewhere</p>;
 }
 
+/** A desk for each test of the file, in an open shop of its own. A file takes a while to be read. */
+export function historyDeskForTests(): HistoryDesk {
+  configure({ asyncUtilTimeout: 15_000 });
+  const desk = new HistoryDesk();
+  beforeEach(() => desk.start());
+  afterEach(() => desk.end());
+  return desk;
+}
+
 /** The screen that brings in sales history, over a real shop, and what a test does to it. */
-export class HistoryDesk {
-  readonly test: TestApp;
+class HistoryDesk {
+  #test: TestApp | null = null;
   #app: RenderedApp | null = null;
   /** What the window asked main for, by name. */
-  readonly asked: string[] = [];
+  asked: readonly string[] = [];
   /** Holds what comes in back until it is let go. */
   gate: Promise<void> = Promise.resolve();
   /** Called each time main says how far it is. */
   onProgress: (() => void) | null = null;
 
-  private constructor(test: TestApp) {
-    this.test = test;
+  get test(): TestApp {
+    if (this.#test === null) throw new Error('no test runs');
+    return this.#test;
   }
 
-  static async open(): Promise<HistoryDesk> {
-    const desk = new HistoryDesk(await createOpenShop());
-    desk.#app = await renderWithApp(<Window />, desk.test, {
+  async start(): Promise<void> {
+    Object.assign(this, { asked: [], gate: Promise.resolve(), onProgress: null });
+    this.#test = await createOpenShop();
+    this.#app = await renderWithApp(<Window />, this.#test, {
       at: '#/import/history/new',
       wrapBridge: (bridge) => ({
         onChange: (listener) =>
           bridge.onChange((change) => {
             listener(change);
-            if (change.kind === 'progress') desk.onProgress?.();
+            if (change.kind === 'progress') this.onProgress?.();
           }),
-        async invoke(name, input, ...ids) {
-          desk.asked.push(name);
-          if (name === 'historyImport.run') await desk.gate;
+        invoke: async (name, input, ...ids) => {
+          this.asked = [...this.asked, name];
+          if (name === 'historyImport.run') await this.gate;
           return bridge.invoke(name, input, ...ids);
         },
       }),
     });
-    return desk;
   }
 
-  async close(): Promise<void> {
+  async end(): Promise<void> {
     this.#app?.unmount();
     cleanup();
     await this.test.close();

@@ -1,10 +1,10 @@
-import { act, configure, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import {
   button,
   checkStep,
   file,
-  HistoryDesk,
+  historyDeskForTests,
   isBlocked,
   oldSales,
   pick,
@@ -13,13 +13,7 @@ import {
 } from '../../../../test/support/history-desk.tsx';
 import { navigate } from '../../ui/router.ts';
 
-configure({ asyncUtilTimeout: 15_000 });
-
-let desk: HistoryDesk;
-beforeEach(async () => {
-  desk = await HistoryDesk.open();
-});
-afterEach(() => desk.close());
+const desk = historyDeskForTests();
 
 describe('files that cannot come in', () => {
   it('are refused in words: a spreadsheet, an empty file, headings alone', async () => {

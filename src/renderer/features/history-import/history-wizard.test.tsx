@@ -1,11 +1,11 @@
-import { act, configure, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   button,
   checkStep,
   file,
-  HistoryDesk,
+  historyDeskForTests,
   isBlocked,
   oldSales,
   pick,
@@ -13,13 +13,7 @@ import {
   previewStep,
 } from '../../../../test/support/history-desk.tsx';
 
-configure({ asyncUtilTimeout: 15_000 });
-
-let desk: HistoryDesk;
-beforeEach(async () => {
-  desk = await HistoryDesk.open();
-});
-afterEach(() => desk.close());
+const desk = historyDeskForTests();
 
 const radio = (name: RegExp) => act(() => void fireEvent.click(screen.getByRole('radio', { name })));
 
