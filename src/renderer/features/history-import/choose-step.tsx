@@ -1,7 +1,7 @@
 import { Receipt, Users, Wallet } from 'lucide-react';
 import { useFormat, useText } from '../../ui/app-context.tsx';
+import { ChooseFileStep } from '../../ui/choose-file-step.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
-import styles from './choose-step.module.css';
 import { HistoryRefusal } from './history-refusal.tsx';
 import { sortFiles } from './sort-files.ts';
 import type { History } from './use-history.ts';
@@ -22,7 +22,15 @@ export function ChooseStep({ history, onChoose }: ChooseStepProps) {
   const text = useText();
   const format = useFormat();
   return (
-    <div className={styles.step}>
+    <ChooseFileStep
+      title={text('history-screen.which-files')}
+      kinds={kinds.map(({ key, Icon }) => ({
+        ...{ key, Icon },
+        name: text(`history-screen.file-${key}`),
+        more: text(`history-screen.file-${key}-more`),
+      }))}
+      outro={text('history-screen.safe')}
+    >
       <HistoryRefusal history={history} />
       <DropZone
         label={text('history-screen.drop')}
@@ -30,21 +38,6 @@ export function ChooseStep({ history, onChoose }: ChooseStepProps) {
         onDropAll={(files) => history.session.begin(sortFiles(files))}
         onChoose={onChoose}
       />
-      <section aria-labelledby="history-files">
-        <h2 id="history-files" className={styles.title}>
-          {text('history-screen.which-files')}
-        </h2>
-        <ul className={styles.kinds}>
-          {kinds.map(({ key, Icon }) => (
-            <li key={key} className={styles.kind}>
-              <Icon aria-hidden="true" />
-              <h3 className={styles.name}>{text(`history-screen.file-${key}`)}</h3>
-              <p className={styles.more}>{text(`history-screen.file-${key}-more`)}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <p className={styles.safe}>{text('history-screen.safe')}</p>
-    </div>
+    </ChooseFileStep>
   );
 }

@@ -2,10 +2,9 @@ import { type CalendarDate, isoDate } from '../../../shared/domain/calendar.ts';
 import { useMay } from '../../bridge/use-session.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Drawing } from '../../ui/drawing.tsx';
+import { DoneStep } from '../../ui/done-step.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { navigate } from '../../ui/router.ts';
-import { StepTitle } from '../../ui/step-title.tsx';
 import styles from './history-done.module.css';
 import { HistoryRefusal } from './history-refusal.tsx';
 import type { History } from './use-history.ts';
@@ -20,12 +19,35 @@ export function HistoryDone({ history }: { readonly history: History }) {
   if (preview === null || result === null) return null;
   const file = preview.files[0]?.fileName ?? '';
   return (
-    <div className={styles.done}>
-      <Drawing name="done" size="large" />
-      <StepTitle
-        title={text('history-screen.done', { count: result.orders })}
-        more={text('history-screen.done-more', { file })}
-      />
+    <DoneStep
+      title={text('history-screen.done', { count: result.orders })}
+      more={text('history-screen.done-more', { file })}
+      actions={
+        <>
+          <Button onPress={() => session.startOver()}>{text('history-screen.another')}</Button>
+          {preview.problemCount > 0 && (
+            <Button onPress={() => void session.saveProblems()} pending={state.isSaving}>
+              {text('history-screen.save-problems')}
+            </Button>
+          )}
+          {maySeeOrders && (
+            <Button onPress={() => navigate('/orders')}>{text('history-screen.see-orders')}</Button>
+          )}
+          {maySeeReports && (
+            <Button
+              onPress={() =>
+                navigate('/reports/sales', { query: reportQuery(preview.fromDate, preview.toDate) })
+              }
+            >
+              {text('history-screen.see-report')}
+            </Button>
+          )}
+          <Button variant="primary" onPress={() => navigate(`/import/history/${result.importId}`)}>
+            {text('history-screen.compare')}
+          </Button>
+        </>
+      }
+    >
       <div className={styles.figures}>
         <Figure plain label={text('history-screen.orders')} value={format.number(result.orders)} />
         <Figure plain label={text('history-screen.returns')} value={format.number(result.returns)} />
@@ -33,30 +55,7 @@ export function HistoryDone({ history }: { readonly history: History }) {
         <Figure plain label={text('history-screen.new-customers')} value={format.number(result.customers)} />
       </div>
       <HistoryRefusal history={history} />
-      <div className={styles.actions}>
-        <Button onPress={() => session.startOver()}>{text('history-screen.another')}</Button>
-        {preview.problemCount > 0 && (
-          <Button onPress={() => void session.saveProblems()} pending={state.isSaving}>
-            {text('history-screen.save-problems')}
-          </Button>
-        )}
-        {maySeeOrders && (
-          <Button onPress={() => navigate('/orders')}>{text('history-screen.see-orders')}</Button>
-        )}
-        {maySeeReports && (
-          <Button
-            onPress={() =>
-              navigate('/reports/sales', { query: reportQuery(preview.fromDate, preview.toDate) })
-            }
-          >
-            {text('history-screen.see-report')}
-          </Button>
-        )}
-        <Button variant="primary" onPress={() => navigate(`/import/history/${result.importId}`)}>
-          {text('history-screen.compare')}
-        </Button>
-      </div>
-    </div>
+    </DoneStep>
   );
 }
 

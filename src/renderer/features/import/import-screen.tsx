@@ -9,8 +9,8 @@ import { Stepper } from '../../ui/stepper.tsx';
 import { Wizard } from '../../ui/wizard.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
-import { DoneStep } from './done-step.tsx';
 import { ImportAnnouncer } from './import-announcer.tsx';
+import { ImportDone } from './import-done.tsx';
 import type { ImportStep } from './import-reducer.ts';
 import { LoadingStep } from './loading-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
@@ -86,6 +86,6 @@ function Step({ load, onChoose }: { readonly load: ProductImport; readonly onCho
     case 'loading':
       return <LoadingStep load={load} />;
     case 'done':
-      return <DoneStep load={load} />;
+      return <ImportDone load={load} />;
   }
 }
