@@ -1,20 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
+import { useText } from './app-context.tsx';
 import styles from './mapping-table.module.css';
 import { Select } from './select.tsx';
 
 const none = 'none';
 
-/** Words of a table that says which column of a file fills which field. */
-export type MappingWords = {
-  /** No column fills a field. */
-  readonly notInFile: string;
-  /** Nothing stands in the column. */
-  readonly columnEmpty: string;
-  readonly columnOf: (field: string) => string;
-};
-
 type MappingRowProps = {
-  readonly words: MappingWords;
   readonly label: string;
   /** Beside the label: whether it was guessed, what it means. */
   readonly aside?: ReactNode;
@@ -27,13 +18,14 @@ type MappingRowProps = {
 };
 
 /** One field: its name, the column that fills it, and values that stand there. */
-export function MappingRow({ words, label, aside, names, column, samples, onChange }: MappingRowProps) {
+export function MappingRow({ label, aside, names, column, samples, onChange }: MappingRowProps) {
+  const text = useText();
   const choices = useMemo(
     () => [
-      { key: none, label: words.notInFile },
+      { key: none, label: text('ui.not-in-file') },
       ...names.map((name, index) => ({ key: String(index), label: name })),
     ],
-    [names, words.notInFile],
+    [names, text],
   );
   return (
     <tr>
@@ -45,20 +37,21 @@ export function MappingRow({ words, label, aside, names, column, samples, onChan
       </th>
       <td className={styles.choice}>
         <Select
-          label={words.columnOf(label)}
+          label={text('ui.column-of', { field: label })}
           hideLabel
           choices={choices}
           value={column === null ? none : String(column)}
           onChange={(key) => onChange(key === none ? null : Number(key))}
         />
       </td>
-      <td>{column !== null && <Samples values={samples} empty={words.columnEmpty} />}</td>
+      <td>{column !== null && <Samples values={samples} />}</td>
     </tr>
   );
 }
 
-function Samples({ values, empty }: { readonly values: readonly string[]; readonly empty: string }) {
-  if (values.length === 0) return <span className={styles.empty}>{empty}</span>;
+function Samples({ values }: { readonly values: readonly string[] }) {
+  const text = useText();
+  if (values.length === 0) return <span className={styles.empty}>{text('ui.column-empty')}</span>;
   return (
     <ul className={styles.samples}>
       {values.map((value) => (

@@ -1,6 +1,7 @@
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { useColumnNames } from '../../ui/column-names.ts';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Note } from '../../ui/note.tsx';
 import { RawRows } from '../../ui/raw-rows.tsx';
@@ -10,7 +11,6 @@ import { ImportFooter } from './import-footer.tsx';
 import { type ImportPreview, tellsApart } from './import-reducer.ts';
 import { MappingCard } from './mapping-card.tsx';
 import { RefusalNote } from './refusal-note.tsx';
-import { useColumnNames } from './use-column-names.ts';
 import type { ProductImport } from './use-import.ts';
 
 type CheckStepProps = { readonly load: ProductImport; readonly onChoose: () => void };
@@ -61,7 +61,7 @@ export function CheckStep({ load, onChoose }: CheckStepProps) {
 
 function FirstRows({ preview }: { readonly preview: ImportPreview }) {
   const text = useText();
-  const names = useColumnNames(preview);
+  const names = useColumnNames(preview.headers);
   const title = text('import-screen.first-rows', { count: preview.sample.length });
   return (
     <Card title={title} flush>

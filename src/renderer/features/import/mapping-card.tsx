@@ -1,27 +1,22 @@
-import { useMemo } from 'react';
-import { useFormat, useText } from '../../ui/app-context.tsx';
+import { useText } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
-import { unusedColumns } from '../../ui/column-names.ts';
+import { useColumnNames, useUnusedColumns } from '../../ui/column-names.ts';
 import { MappingGroup } from '../../ui/mapping-group.tsx';
 import { MappingRow } from '../../ui/mapping-row.tsx';
 import { MappingTable } from '../../ui/mapping-table.tsx';
 import { Badge } from '../../ui/status-pill.tsx';
 import { fieldGroups } from './field-groups.ts';
 import type { ImportField, ImportPreview } from './import-reducer.ts';
-import { useColumnNames } from './use-column-names.ts';
 import type { ProductImport } from './use-import.ts';
-
-/** Columns left aside that are named; more are counted. */
-const mostNamed = 8;
 
 type MappingCardProps = { readonly load: ProductImport; readonly preview: ImportPreview };
 
 /** Each field of a product, the column that fills it, and what stands there. */
 export function MappingCard({ load, preview }: MappingCardProps) {
   const text = useText();
-  const names = useColumnNames(preview);
+  const names = useColumnNames(preview.headers);
   const { mapping, touched } = load.state;
-  const unused = useUnused(load, preview, names);
+  const unused = useUnusedColumns(names, preview.columnSamples, mapping);
   const guessed = preview.remembered ? 'import-screen.mapping-remembered' : 'import-screen.mapping-guessed';
   return (
     <Card title={text('import-screen.mapping')} flush>
@@ -56,17 +51,8 @@ function FieldRow({ field, names, load, preview }: FieldRowProps) {
   const text = useText();
   const { mapping, touched } = load.state;
   const column = mapping[field];
-  const words = useMemo(
-    () => ({
-      notInFile: text('import-screen.not-in-file'),
-      columnEmpty: text('import-screen.column-empty'),
-      columnOf: (label: string) => text('import-screen.column-of', { field: label }),
-    }),
-    [text],
-  );
   return (
     <MappingRow
-      words={words}
       label={text(`import.field-${field}`)}
       aside={
         column !== undefined &&
@@ -82,23 +68,4 @@ function FieldRow({ field, names, load, preview }: FieldRowProps) {
       onChange={(chosen) => load.setField(field, chosen)}
     />
   );
-}
-
-/** A sentence about columns that are left aside; undefined where none is. */
-function useUnused(
-  load: ProductImport,
-  preview: ImportPreview,
-  names: readonly string[],
-): string | undefined {
-  const text = useText();
-  const format = useFormat();
-  const unused = unusedColumns(preview.columnSamples, load.state.mapping).map((index) => names[index] ?? '');
-  if (unused.length === 0) return undefined;
-  const named = unused.slice(0, mostNamed);
-  const more = unused.length - mostNamed;
-  const columns =
-    more > 0
-      ? text('import-screen.unused-more', { columns: named.join(', '), count: more })
-      : format.list(named);
-  return text('import-screen.unused', { columns });
 }

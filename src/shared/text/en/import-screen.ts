@@ -67,10 +67,6 @@ export const importScreenText = {
   'import-screen.field': 'Of a product',
   'import-screen.column': 'Column of the file',
   'import-screen.sample': 'What stands there',
-  'import-screen.column-of': 'Column for {field}',
-  'import-screen.not-in-file': 'Not in this file',
-  'import-screen.column-number': 'Column {number}',
-  'import-screen.column-empty': 'Empty in the first rows',
   'import-screen.guessed': 'Guessed',
   'import-screen.remembered': 'Remembered',
   'import-screen.group-main': 'Name, codes and category',
@@ -78,8 +74,6 @@ export const importScreenText = {
   'import-screen.group-variants': 'Variants',
   'import-screen.group-other': 'Other',
   'import-screen.group-count': { zero: 'none chosen', one: '{count} chosen', other: '{count} chosen' },
-  'import-screen.unused': 'Columns that are left aside: {columns}',
-  'import-screen.unused-more': { one: '{columns} and {count} more', other: '{columns} and {count} more' },
   'import-screen.missing-name':
     'Choose the column with the name, the SKU, the barcode or the id. Without one, products cannot be told apart.',
   'import-screen.without-name':

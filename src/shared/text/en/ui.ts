@@ -95,4 +95,10 @@ export const uiText = {
   'ui.payment-refund-due': 'To refund',
   'ui.payment-part-refunded': 'Partly refunded',
   'ui.payment-refunded': 'Refunded',
+  'ui.column-of': 'Column for {field}',
+  'ui.not-in-file': 'Not in this file',
+  'ui.column-number': 'Column {number}',
+  'ui.column-empty': 'Empty in the first rows',
+  'ui.unused-columns': 'Columns that are left aside: {columns}',
+  'ui.unused-columns-more': { one: '{columns} and {count} more', other: '{columns} and {count} more' },
 } as const;
