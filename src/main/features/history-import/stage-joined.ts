@@ -5,10 +5,10 @@ import type { Staging } from '../../database/open-staging.ts';
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import type { CsvRow } from '../csv/read-csv.ts';
 import type { Steps } from '../csv/steps.ts';
-import { rowsOfFile } from './look-at-file.ts';
-import { RowCells, RowLeftOut } from './row-cells.ts';
+import { RowCells } from './row-cells.ts';
 import { RowProblems } from './row-problems.ts';
 import { stageParty } from './staged-parties.ts';
+import { takeRowsSteps } from './take-rows.ts';
 import type { FileTerms } from './understand.ts';
 
 type Parts = { readonly staging: Staging; readonly file: FileTerms; readonly shop: Shop };
@@ -22,8 +22,6 @@ export type JoinedRead = {
   readonly zeros: number;
   readonly problems: RowProblems;
 };
-
-const rowsPerStep = 100;
 
 const docOf = preparedRead<{ key: string }, { id: number }>(
   (slot) => sql<{ id: number }>`SELECT id FROM docs WHERE key = ${slot('key')}`,
@@ -74,30 +72,10 @@ type Take = (cells: RowCells, row: CsvRow, told: { zeros: number }) => boolean;
 function* stageRowsSteps(slot: HistorySlot, { staging, file, shop }: Parts, take: Take): Steps<JoinedRead> {
   const problems = new RowProblems(staging.db, slot);
   const cells = new RowCells(file, problems, shop.currencyExponent);
-  const told = { rows: 0, matched: 0, unreadRows: 0, zeros: 0 };
-  const takeOne = (row: CsvRow): void => {
-    try {
-      cells.open(row);
-      if (take(cells, row, told)) told.matched += 1;
-    } catch (thrown) {
-      if (!(thrown instanceof RowLeftOut)) throw thrown;
-      told.unreadRows += 1;
-    }
-  };
-  let waiting: CsvRow[] = [];
-  const takeAll = (): void =>
-    staging.together(() => {
-      for (const row of waiting) takeOne(row);
-      waiting = [];
-    });
-  for (const row of rowsOfFile(staging.db, file.look)) {
-    waiting.push(row);
-    told.rows += 1;
-    if (waiting.length < rowsPerStep) continue;
-    takeAll();
-    yield told.rows;
-  }
-  takeAll();
-  yield told.rows;
-  return { ...told, problems };
+  const told = { matched: 0, zeros: 0 };
+  const taken = yield* takeRowsSteps(staging, file.look, (row) => {
+    cells.open(row);
+    if (take(cells, row, told)) told.matched += 1;
+  });
+  return { ...taken, ...told, problems };
 }

@@ -7,16 +7,16 @@ import type { CsvRow } from '../csv/read-csv.ts';
 import { excerpt } from '../csv/row-problem.ts';
 import type { Steps } from '../csv/steps.ts';
 import type { SalesRow } from './document-parts.ts';
-import { rowsOfFile } from './look-at-file.ts';
 import { OnceCells } from './once-cells.ts';
 import { RowAmounts } from './row-amounts.ts';
-import { RowCells, RowLeftOut } from './row-cells.ts';
+import { RowCells } from './row-cells.ts';
 import { type RowDate, RowDates } from './row-dates.ts';
 import { isSumRow, isSumWord } from './row-kinds.ts';
 import { RowProblems } from './row-problems.ts';
 import { type DocOnRow, StagedDocs } from './staged-docs.ts';
 import { nameGoodsSteps, StagedGoods } from './staged-goods.ts';
 import { stageParty } from './staged-parties.ts';
+import { takeRowsSteps } from './take-rows.ts';
 import type { FileTerms, Understanding } from './understand.ts';
 
 const insertLine = preparedWrite<SalesRow & { doc: number }>(
@@ -44,33 +44,16 @@ export type SalesRead = {
   readonly problems: RowProblems;
 };
 
-const rowsPerStep = 100;
-
 /** Reads every row of the sales into the staging, by the order it belongs to. Yields rows done. */
 export function* stageSalesSteps(parts: Parts): Steps<SalesRead> {
   const { staging, file } = parts;
   const stage = new SalesStage(parts);
-  let waiting: CsvRow[] = [];
-  let done = 0;
-  const takeAll = (): void =>
-    staging.together(() => {
-      for (const row of waiting) stage.take(row);
-      waiting = [];
-    });
-  for (const row of rowsOfFile(staging.db, file.look)) {
-    waiting.push(row);
-    done += 1;
-    if (waiting.length < rowsPerStep) continue;
-    takeAll();
-    yield done;
-  }
-  takeAll();
-  yield done;
+  const { rows, unreadRows } = yield* takeRowsSteps(staging, file.look, (row) => stage.take(row));
   const flushing = stage.flushSteps();
-  while (!staging.together(() => flushing.next()).done) yield done;
+  while (!staging.together(() => flushing.next()).done) yield rows;
   const read = staging.together(() => stage.finish());
-  for (const _ of nameGoodsSteps(staging)) yield done;
-  return read;
+  for (const _ of nameGoodsSteps(staging)) yield rows;
+  return { ...read, unreadRows };
 }
 
 class SalesStage {
@@ -82,7 +65,6 @@ class SalesStage {
   readonly #goods: StagedGoods;
   readonly #amounts: RowAmounts;
   readonly #once: OnceCells;
-  #unread = 0;
   #lastNumber = '';
   /** Rows that repeat the headings, and rows that go on with the order before them. */
   headings = 0;
@@ -101,17 +83,12 @@ class SalesStage {
   }
 
   take(row: CsvRow): void {
-    try {
-      if (this.#isHeading(row)) {
-        this.headings += 1;
-        return;
-      }
-      this.#cells.open(row);
-      this.#read(row);
-    } catch (thrown) {
-      if (!(thrown instanceof RowLeftOut)) throw thrown;
-      this.#unread += 1;
+    if (this.#isHeading(row)) {
+      this.headings += 1;
+      return;
     }
+    this.#cells.open(row);
+    this.#read(row);
   }
 
   /** The headings once more, as programs write them on each page. */
@@ -127,12 +104,11 @@ class SalesStage {
     return this.#goods.flushSteps();
   }
 
-  finish(): SalesRead {
+  finish(): Omit<SalesRead, 'unreadRows'> {
     this.#docs.flush();
     const { differing } = this.#docs;
     const { headings, continued } = this;
-    const counts = { unreadRows: this.#unread, headings, continued };
-    return { ...counts, forms: this.#dates.forms, differing, problems: this.#problems };
+    return { headings, continued, forms: this.#dates.forms, differing, problems: this.#problems };
   }
 
   #read(row: CsvRow): void {
