@@ -1,10 +1,10 @@
 import { roundShares } from '../../../shared/domain/allocate.ts';
 import { type Money, money, mostMoney, multiplyMoney, zeroMoney } from '../../../shared/domain/money.ts';
 import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
-import { type Rate, rate } from '../../../shared/domain/rate.ts';
-import { divideRounded, mulDivRounded } from '../../../shared/domain/round.ts';
+import type { Rate } from '../../../shared/domain/rate.ts';
+import { mulDivRounded } from '../../../shared/domain/round.ts';
 import type { BuildTerms, BuiltDocument, BuiltLine, BuiltSide, SalesRow } from './document-parts.ts';
-import { type Fine, fine, fineOf, wholeOf } from './fine-amounts.ts';
+import { type Fine, fine, fineOf, nearestRate, perUnit, wholeOf } from './fine-amounts.ts';
 import { worthOf } from './row-worth.ts';
 
 /** Why a document cannot come in. */
@@ -131,7 +131,7 @@ function taxesOf(parts: readonly Part[], terms: BuildTerms): readonly (LineTax |
     for (const one of exact) sum += one;
     const total = wholeOf(fine(sum));
     const shares = exact.some((one) => one !== 0)
-      ? roundShares(exact, 1, 10_000, total)
+      ? roundShares(exact, 1, perUnit, total)
       : exact.map(() => zeroMoney);
     group.forEach((index, place) => {
       result[index] = { rate: of, amount: shares[place] ?? zeroMoney };
@@ -144,9 +144,7 @@ function taxesOf(parts: readonly Part[], terms: BuildTerms): readonly (LineTax |
 function rateOf({ row, base, tax }: Part, terms: BuildTerms): Rate {
   if (row.taxRate !== null) return row.taxRate;
   if (terms.taxRate !== null) return terms.taxRate;
-  const net = terms.pricesIncludeTax ? base - tax : base;
-  if (net <= 0) return rate(0);
-  return rate(Math.min(10_000_000, divideRounded(mulDivRounded(tax, 1_000_000, net), 1000) * 1000));
+  return nearestRate(tax, terms.pricesIncludeTax ? base - tax : base);
 }
 
 function lineOf(part: Part, lineTax: LineTax | null, terms: BuildTerms): BuiltLine {

@@ -10,7 +10,8 @@ declare const fineBrand: unique symbol;
 export type Fine = number & { readonly [fineBrand]: 'Fine' };
 
 const digits = 4;
-const perUnit = 10 ** digits;
+/** Parts of a minor unit that amounts are read to. */
+export const perUnit = 10 ** digits;
 
 /** @throws RangeError beyond the safe integers: a billion of what most currencies count in. */
 export function fine(value: number): Fine {
@@ -90,6 +91,12 @@ export function readCount(text: string, decimalMark: DecimalMark) {
 }
 
 const mostRate = 10_000_000;
+
+/** The rate that a tax on an amount without it comes nearest to, in tenths of a per cent. */
+export function nearestRate(tax: number, net: number): Rate {
+  if (net <= 0) return rate(0);
+  return rate(Math.min(mostRate, divideRounded(mulDivRounded(tax, 1_000_000, net), 1000) * 1000));
+}
 
 /** Reads "5%", "5" or "0.05" as a rate; a number alone is per cent unless it is below one. Null for none. */
 export function readRate(text: string, decimalMark: DecimalMark): Rate | null {

@@ -31,7 +31,8 @@ export function oddOf(
   if (tally.statuses.list() === null) note('too-many-statuses', true);
   if (tally.tenders.list() === null) note('too-many-tenders', true);
   for (const { word } of tally.statuses.list() ?? []) {
-    if (word !== '' && read && isUnknown(word, understanding)) note('status-unknown', true, { status: word });
+    if (word !== '' && fateOf(word, understanding.fates).isGuessed)
+      note('status-unknown', true, { status: word });
   }
   return odd.toSorted((a, b) => Number(b.needsLook) - Number(a.needsLook));
 }
@@ -99,8 +100,4 @@ function oddOnce({ files }: Understanding, note: Note): void {
     const index = sales?.mapping[field];
     if (sales && index !== undefined) note('amount-once', false, { column: sales.look.headers[index] ?? '' });
   }
-}
-
-function isUnknown(word: string, { fates }: Understanding): boolean {
-  return fateOf(word, fates).isGuessed;
 }

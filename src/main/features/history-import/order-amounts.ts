@@ -1,10 +1,9 @@
 import { allocate, roundShares } from '../../../shared/domain/allocate.ts';
 import { type Money, money, zeroMoney } from '../../../shared/domain/money.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
-import { rate } from '../../../shared/domain/rate.ts';
 import { divideRounded, mulDivRounded } from '../../../shared/domain/round.ts';
 import type { BuildTerms, OrderAmounts, SalesRow } from './document-parts.ts';
-import { type Fine, fine, fineOf, wholeOf } from './fine-amounts.ts';
+import { type Fine, fine, fineOf, nearestRate, perUnit, wholeOf } from './fine-amounts.ts';
 import { worthOf } from './row-worth.ts';
 
 /** Rows that bear the amounts of their order, and whether these are what the rows come to. */
@@ -44,7 +43,7 @@ export function shareOrder(rows: readonly SalesRow[], whole: OrderAmounts, terms
   const worth = goodsBear(bases, rows.length, isTaken ? 0 : less);
   const shares = toTheUnit(worth, fine(due - onTop), sign);
   const taxes = tax === null ? ownTax : taxShares(all, shares, fine(wholeTax), sign);
-  const docRate = tax === null ? null : rateOf(wholeTax, due);
+  const docRate = tax === null ? null : nearestRate(Math.abs(wholeTax), Math.abs(due) - Math.abs(wholeTax));
   const shared = all.map((row, index): SalesRow => {
     const [base, own] = [shares[index] ?? 0, taxes[index] ?? 0];
     const paid = fine(terms.isTaxed && !terms.pricesIncludeTax ? base + own : base);
@@ -103,8 +102,6 @@ function divided(weights: readonly number[], due: Fine, sign: number): readonly 
   return shares.map((share, index) => money(share + (against[index] ?? 0)));
 }
 
-const perUnit = 10_000;
-
 /** Weights whose sum stays within the safe integers. */
 function scaled(weights: readonly number[]): readonly number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
@@ -123,13 +120,6 @@ function taxShares(
   const byRate = rows.map(({ taxRate }, index) => mulDivRounded(shares[index] ?? 0, taxRate ?? 0, 1_000_000));
   const weights = byRate.some((weight) => weight * sign > 0) ? byRate : shares;
   return toTheUnit(weights, whole, sign);
-}
-
-/** The rate that an order's tax comes nearest to, in tenths of a per cent. */
-function rateOf(tax: number, total: number) {
-  const net = Math.abs(total) - Math.abs(tax);
-  if (net <= 0 || tax === 0) return rate(0);
-  return rate(Math.min(10_000_000, divideRounded(mulDivRounded(Math.abs(tax), 1_000_000, net), 1000) * 1000));
 }
 
 /** Each row and the tax may have been rounded once. */

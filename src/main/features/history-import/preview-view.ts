@@ -9,7 +9,7 @@ import type { TaskContext } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { type DateOrder, readDateCell } from './date-forms.ts';
 import { fateOf } from './fates.ts';
-import { wholeOf } from './fine-amounts.ts';
+import { perUnit, wholeOf } from './fine-amounts.ts';
 import type { Read } from './history-read.ts';
 import type { HistoryReading, HistoryUpload } from './history-upload.ts';
 import { oddOf } from './odd-history.ts';
@@ -133,7 +133,7 @@ function totalsOf(tally: Tally): Preview['totals'] {
   const { sales, returned, tax, exactSales, exactReturned } = tally.total('coming');
   const exact = exactSales - exactReturned;
   const net = sales - returned;
-  const rounding = divideRounded(net * 10_000 - exact, 10_000);
+  const rounding = divideRounded(net * perUnit - exact, perUnit);
   return {
     sales: money(sales),
     returned: money(returned),

@@ -6,6 +6,7 @@ import type { ReadDb } from '../../database/connection.ts';
 import type { HistoryMonthsTable } from '../../database/history-tables.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
+import { perUnit } from './fine-amounts.ts';
 import { summaryOf } from './list-history.ts';
 
 type Reconciled = Output<'historyImport.reconcile'>;
@@ -86,8 +87,6 @@ function monthsOf(db: ReadDb, importId: number): HistoryMonthsTable[] {
     query.selectFrom('historyMonths').selectAll().where('importId', '=', importId).orderBy('month'),
   );
 }
-
-const perUnit = 10_000;
 
 function compare(row: HistoryMonthsTable, shop: ShopMonth): Month {
   const { month, orders, returns, lines, sales, returned, tax } = row;

@@ -65,14 +65,8 @@ export const runHistory: CommandHandler<'historyImport.run'> = function* (ctx, {
   for (const _ of writeParties(writing)) yield { done: 0, total };
   for (const _ of writeGoods(writing)) yield { done: 0, total };
   const written: Written = {
-    ...{
-      orders: 0,
-      returns: 0,
-      firstOrderId: null,
-      lastOrderId: null,
-      firstReturnId: null,
-      lastReturnId: null,
-    },
+    ...{ orders: 0, firstOrderId: null, lastOrderId: null },
+    ...{ returns: 0, firstReturnId: null, lastReturnId: null },
   };
   const tally = Tally.outOf(before);
   let done = 0;

@@ -132,8 +132,7 @@ function listedOf(read: Read, row: readonly string[]): number | null {
 function compareOrders(mapping: HistoryMapping, look: FileLook) {
   const agree = { included: 0, added: 0 };
   const read = reader(mapping, look);
-  const single = look.firstRows.length;
-  for (const rows of ordersOf(mapping, look, 1).slice(0, Math.max(1, single))) {
+  for (const rows of ordersOf(mapping, look, 1)) {
     const first = (field: HistoryField): number => {
       for (const row of rows) {
         const found = read(row, field);

@@ -18,18 +18,8 @@ export type MonthTally = {
 };
 
 export const noMonth = (): MonthTally => ({
-  ...{
-    orders: 0,
-    returns: 0,
-    lines: 0,
-    sales: 0,
-    returned: 0,
-    tax: 0,
-    exactSales: 0,
-    exactReturned: 0,
-    exactTax: 0,
-  },
-  units: 0,
+  ...{ orders: 0, returns: 0, lines: 0, units: 0, sales: 0, returned: 0, tax: 0 },
+  ...{ exactSales: 0, exactReturned: 0, exactTax: 0 },
 });
 
 type Word = { readonly word: string; orders: number; amount: Fine };

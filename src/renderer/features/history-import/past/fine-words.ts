@@ -1,8 +1,7 @@
 import { type Money, money } from '../../../../shared/domain/money.ts';
 import type { Format } from '../../../../shared/text/format.ts';
+import { perUnit } from './measures.ts';
 
-/** Ten-thousandths of the currency's least unit. */
-const perUnit = 10_000;
 const digits = 4;
 
 /** An amount cut where it changes weight; `finer` is what is finer than the currency counts in, if anything is. */

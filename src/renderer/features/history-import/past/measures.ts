@@ -7,7 +7,8 @@ export type ReconciledSums = Reconciled['total'];
 export const measures = ['sales', 'returned', 'tax'] as const;
 export type Measure = (typeof measures)[number];
 
-const perUnit = 10_000;
+/** Ten-thousandths of the least unit that amounts are compared in. */
+export const perUnit = 10_000;
 
 /** One amount of each side in ten-thousandths of the least unit. */
 export function amountsOf({ file, leftOut, shop, difference }: ReconciledSums, measure: Measure) {

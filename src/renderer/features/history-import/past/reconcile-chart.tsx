@@ -4,9 +4,7 @@ import type { Money } from '../../../../shared/domain/money.ts';
 import { divideRounded } from '../../../../shared/domain/round.ts';
 import { useApp } from '../../../ui/app-context.tsx';
 import { Chart } from '../../../ui/chart.tsx';
-import { amountsOf, type Measure, type Reconciled } from './measures.ts';
-
-const perUnit = 10_000;
+import { amountsOf, type Measure, perUnit, type Reconciled } from './measures.ts';
 
 /** The file beside the shop, a pair of bars for each month. */
 export function ReconcileChart({
