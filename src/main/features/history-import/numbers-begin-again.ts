@@ -1,8 +1,7 @@
 import type { HistoryField } from '../../../shared/contract/history-choices.ts';
-import type { HistoryMapping } from './guess-columns.ts';
-import type { FileLook } from './look-at-file.ts';
-
-const dayPart = (text: string): string => text.trim().split(/[T ,]/)[0] ?? '';
+import { cellText } from '../import/cell-text.ts';
+import { readDateCell } from './date-forms.ts';
+import type { FileTerms } from './understand.ts';
 
 /** What came back may bear the number of its sale, days later. */
 const belowZero: readonly HistoryField[] = ['quantity', 'price', 'total', 'gross', 'net', 'orderTotal'];
@@ -11,16 +10,17 @@ const belowZero: readonly HistoryField[] = ['quantity', 'price', 'total', 'gross
  * Whether numbers begin again, each day or each year: then a number is an order's together with its day. Told by the first
  * rows: numbers that come once more, after others, mostly stand on another day than before.
  */
-export function numbersBeginAgain(mapping: HistoryMapping, { firstRows }: FileLook): boolean {
-  const { number, date } = mapping;
-  if (number === undefined || date === undefined || mapping.kind !== undefined) return false;
+export function numbersBeginAgain({ look, mapping, date: written }: FileTerms, thisYear: number): boolean {
+  const { number, date, kind } = mapping;
+  if (number === undefined || date === undefined || kind !== undefined || written === null) return false;
   const signed = belowZero.flatMap((field) => mapping[field] ?? []);
-  const days = new Map<string, string>();
+  const days = new Map<string, number>();
   let before = '';
   let [again, same] = [0, 0];
-  for (const row of firstRows) {
-    const [order, day] = [row[number]?.trim() ?? '', dayPart(row[date] ?? '')];
-    if (order === '' || day === '' || signed.some((index) => /[-(]/.test(row[index] ?? ''))) continue;
+  for (const row of look.firstRows) {
+    const order = row[number]?.trim() ?? '';
+    const day = readDateCell(cellText(row[date] ?? ''), written.order, thisYear)?.date;
+    if (order === '' || day === undefined || signed.some((index) => /[-(]/.test(row[index] ?? ''))) continue;
     const known = days.get(order);
     if (known !== undefined && order !== before) {
       if (known === day) same += 1;

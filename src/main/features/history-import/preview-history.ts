@@ -51,7 +51,7 @@ async function readAll(ctx: TaskContext, upload: HistoryUpload, asking: Asked, s
   const run = createRunner(ctx, signal);
   reading.understood = null;
   const { files, choices, sourceKey } = await openFiles(ctx, reading, asking, run, signal);
-  const understood = understand({ files, choices, shop: ctx.shop, sourceKey });
+  const understood = understand({ files, choices, shop: ctx.shop, thisYear: yearOf(ctx), sourceKey });
   if (!understood) throw new AppError('file-empty');
   const isReady = lacking(understood).length === 0;
   const read = isReady ? await readRows(ctx, reading, understood, run) : null;
@@ -63,6 +63,8 @@ async function readAll(ctx: TaskContext, upload: HistoryUpload, asking: Asked, s
   reading.unreadRows = read?.sales.unreadRows ?? 0;
   return viewOf(ctx, upload, understanding, read);
 }
+
+const yearOf = ({ today }: TaskContext): number => Math.floor(today / 10_000);
 
 /** Works step by step over so many rows; what is no walk over rows has none, and is not told of. */
 type Runner = <T>(steps: Steps<T>, rows?: number) => Promise<T>;
@@ -129,9 +131,8 @@ async function openFile(
   const file = reading.files.get(slot);
   const { db } = reading.staging;
   if (!file || file.size === 0) throw new AppError('file-empty', { slot });
-  const thisYear = Math.floor(ctx.today / 10_000);
   const look: FileLook | LookFault = await run(
-    lookAtFileSteps(db, file.place, as, { thisYear }),
+    lookAtFileSteps(db, file.place, as, { thisYear: yearOf(ctx) }),
     rowsAbout(db, file.place, file.size),
   );
   if (look === 'too-many-rows') throw new AppError(look, { slot, most: historyLimits.rows });

@@ -38,6 +38,24 @@ describe('numbers that begin again', () => {
     });
   });
 
+  it.each([
+    ['by the names of months', (day: number) => `"Jan ${day}, 2024 6:30 PM"`],
+    [
+      'in seconds, several of a day',
+      (day: number, no: number) => String(1_705_104_000 + (day - 13) * 86_400 + no * 60),
+    ],
+  ])('whatever the days are written in: %s', async (_, written) => {
+    const rows = [13, 14, 15].flatMap((day) =>
+      [1, 2, 3].map((no) => `${no},${written(day, no)},Tea,1,10.00`),
+    );
+    expect(await bringIn([heading, ...rows])).toMatchObject({ orders: 9, orderIs: 'number-and-day' });
+  });
+
+  it('are not those whose rows of one day stand apart, in seconds', async () => {
+    const rows = [1, 2, 3, 4, 1, 2, 3, 4].map((no, at) => `${no},${1_705_104_000 + at * 60},Tea,1,10.00`);
+    expect((await bringIn([heading, ...rows])).orderIs).toBe('number');
+  });
+
   it('each year fall into their own years', async () => {
     const rows = [2022, 2023].flatMap((year) => [1, 2, 3].map((no) => `${no},${year}-0${no}-14,Tea,1,10.00`));
     const found = await bringIn([heading, ...rows]);

@@ -100,11 +100,12 @@ type Parts = {
   readonly files: ReadonlyMap<HistorySlot, FileTerms>;
   readonly choices: HistoryChoices;
   readonly shop: Shop;
+  readonly thisYear: number;
   readonly sourceKey: string;
 };
 
 /** Null without a file of sales. */
-export function understand({ files, choices, shop, sourceKey }: Parts): Understanding | null {
+export function understand({ files, choices, shop, thisYear, sourceKey }: Parts): Understanding | null {
   const sales = files.get('sales');
   if (!sales) return null;
   const { mapping, look } = sales;
@@ -114,7 +115,7 @@ export function understand({ files, choices, shop, sourceKey }: Parts): Understa
   const taxRate = choices.taxRate !== undefined ? choices.taxRate : rateIn(taxHeading);
   const isTaxed = taxColumn !== undefined || mapping.taxRate !== undefined || (taxRate ?? 0) > 0;
   const told = priceHasTax(mapping, look);
-  const beginsAgain = choices.orderIs === undefined && numbersBeginAgain(mapping, look);
+  const beginsAgain = choices.orderIs === undefined && numbersBeginAgain(sales, thisYear);
   const guessed = told ?? shop.pricesIncludeTax === 1;
   return {
     files,
