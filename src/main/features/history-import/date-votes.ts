@@ -35,7 +35,7 @@ export function dateVotes(): DateVotes {
 const mostExamples = 5;
 
 /** Without the time of day, so that examples are of days and not of minutes. */
-const dayPart = (text: string): string => text.slice(0, 10).split(/[T ,]/)[0] ?? text;
+const dayPart = (text: string): string => text.replace(/(?<=^.{6,})[T ,]+\d{1,2}[:.h]\d\d.*$/, '');
 
 /** Counts what one cell says. A column where nearly nothing is a date is not looked at for ever. */
 export function countDate(votes: DateVotes, text: string, thisYear: number): void {

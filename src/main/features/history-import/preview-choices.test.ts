@@ -75,6 +75,12 @@ it('takes its examples of dates from several days', async () => {
   expect(files[0]?.dates?.examples.map(({ text }) => text)).toEqual(['2011-04-13 08:00', '2011-04-14 09:00']);
 });
 
+it('takes them from several days also where months are named', async () => {
+  const rows = ['Jan 13, 2024 08:00', 'Jan 13, 2024 08:05', 'Jan 14, 2024'].map((at, no) => `${no},"${at}",2`);
+  const { files } = await preview(`No,Date,Price\n${rows.join('\n')}\n`);
+  expect(files[0]?.dates?.examples.map(({ date }) => date)).toEqual([20240113, 20240114]);
+});
+
 it('asks whether whole amounts are cents until somebody says so, and never in a currency without any', async () => {
   const csv = 'No,Date,Item,Price\n1,2011-04-13,Tea,200\n';
   const asks = async (choices = {}) =>
