@@ -71,6 +71,29 @@ export type HistoryField = z.output<typeof field>;
 /** Which column (counted from 0) fills which field. */
 export const mapping = z.partialRecord(field, z.int().min(0).max(999));
 
+/** One of them says what a row of sales is worth. */
+export const worthFields = ['price', 'total', 'gross', 'net', 'orderTotal'] as const;
+
+type Columns = Readonly<Partial<Record<HistoryField, number>>>;
+
+/** Without these nothing can come in: what no column fills, by file. What sales lack in amounts may stand in payments. */
+export function missingFields(files: ReadonlyMap<HistorySlot, Columns>) {
+  const has = (slot: HistorySlot, field: HistoryField): boolean => files.get(slot)?.[field] !== undefined;
+  const needed: { readonly slot: HistorySlot; readonly field: HistoryField }[] = [
+    { slot: 'sales', field: 'date' },
+  ];
+  const isWorth = worthFields.some((field) => has('sales', field));
+  if (!isWorth && !files.has('payments')) needed.push({ slot: 'sales', field: 'price' });
+  if (files.has('payments')) {
+    needed.push({ slot: 'sales', field: 'number' });
+    needed.push({ slot: 'payments', field: 'number' }, { slot: 'payments', field: 'amount' });
+  }
+  if (files.has('customers')) {
+    needed.push({ slot: 'sales', field: 'customer' }, { slot: 'customers', field: 'customer' });
+  }
+  return needed.filter(({ slot, field }) => !has(slot, field));
+}
+
 export const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'mac-roman']);
 export const delimiter = z.enum([',', ';', '\t', '|']);
 export const decimal = z.enum(['point', 'comma']);

@@ -1,4 +1,5 @@
 import { plainHeader } from '../import/header.ts';
+import { worthColumns } from './guess-columns.ts';
 import type { FileTerms } from './understand.ts';
 
 const headings = new Set(
@@ -22,8 +23,7 @@ export function currenciesOf({ look, mapping }: FileTerms): readonly string[] {
     if (!headings.has(plainHeader(heading))) return;
     for (const text of look.columns[index]?.samples ?? []) found.add(text.toUpperCase());
   });
-  const { price, gross, net, total, orderTotal, amount } = mapping;
-  const amounts = [price, gross, net, total, orderTotal, amount].flatMap((index) => index ?? []);
+  const amounts = worthColumns(mapping);
   for (const row of look.firstRows) {
     for (const index of amounts) {
       const text = row[index] ?? '';

@@ -4,6 +4,7 @@ import {
   type HistorySlot,
   paymentFields,
   salesFields,
+  worthFields,
 } from '../../../shared/contract/history-choices.ts';
 import { cellText, isBlankValue } from '../import/cell-text.ts';
 import { describeColumn } from '../import/column-content.ts';
@@ -42,6 +43,11 @@ export const amountFields: ReadonlySet<HistoryField> = new Set<HistoryField>([
   'refunded',
   'amount',
 ]);
+
+/** The columns that say what a row of sales or a payment is worth. */
+export function worthColumns(mapping: HistoryMapping): readonly number[] {
+  return [...worthFields, 'amount' as const].flatMap((field) => mapping[field] ?? []);
+}
 
 type Candidate = { readonly field: HistoryField; readonly index: number; readonly score: number };
 

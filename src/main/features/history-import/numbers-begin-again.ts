@@ -1,10 +1,10 @@
-import type { HistoryField } from '../../../shared/contract/history-choices.ts';
+import { type HistoryField, worthFields } from '../../../shared/contract/history-choices.ts';
 import { cellText } from '../import/cell-text.ts';
 import { readDateCell } from './date-forms.ts';
 import type { FileTerms } from './understand.ts';
 
 /** What came back may bear the number of its sale, days later. */
-const belowZero: readonly HistoryField[] = ['quantity', 'price', 'total', 'gross', 'net', 'orderTotal'];
+const belowZero: readonly HistoryField[] = ['quantity', ...worthFields];
 
 /**
  * Whether numbers begin again, each day or each year: then a number is an order's together with its day. Told by the first

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import type { Shop } from '../../app/context.ts';
 import { currenciesOf } from './currencies.ts';
 import { fateOf } from './fates.ts';
+import { worthColumns } from './guess-columns.ts';
 import type { Read } from './history-read.ts';
 import { hasOwnTotals } from './settle-amounts.ts';
 import type { Tally } from './tally.ts';
@@ -51,14 +52,7 @@ function oddCurrencies({ files }: Understanding, own: string, note: Note): void 
 function oddAmounts({ files }: Understanding, note: Note): void {
   for (const [slot, { look, mapping, told }] of files) {
     if (told.amountsIn !== undefined) continue;
-    const columns = [
-      mapping.price,
-      mapping.total,
-      mapping.amount,
-      mapping.gross,
-      mapping.net,
-      mapping.orderTotal,
-    ].flatMap((index) => (index === undefined ? [] : (look.columns[index] ?? [])));
+    const columns = worthColumns(mapping).flatMap((index) => look.columns[index] ?? []);
     const isWhole = columns.every(({ filled, wholes }) => filled > 0 && filled === wholes);
     if (columns.length > 0 && isWhole) note('amounts-whole', true, { slot });
   }

@@ -76,7 +76,9 @@ it('takes its examples of dates from several days', async () => {
 });
 
 it('takes them from several days also where months are named', async () => {
-  const rows = ['Jan 13, 2024 08:00', 'Jan 13, 2024 08:05', 'Jan 14, 2024'].map((at, no) => `${no},"${at}",2`);
+  const rows = ['Jan 13, 2024 08:00', 'Jan 13, 2024 08:05', 'Jan 14, 2024'].map(
+    (at, no) => `${no},"${at}",2`,
+  );
   const { files } = await preview(`No,Date,Price\n${rows.join('\n')}\n`);
   expect(files[0]?.dates?.examples.map(({ date }) => date)).toEqual([20240113, 20240114]);
 });

@@ -63,7 +63,7 @@ function fileView(
   { today }: TaskContext,
   { files }: HistoryReading,
   slot: Preview['files'][number]['slot'],
-  { look, mapping, remembered, missing, decimalMark, amountsIn, date }: FileTerms,
+  { look, mapping, remembered, decimalMark, amountsIn, date }: FileTerms,
   read: Read | null,
   understanding: Understanding,
 ): Preview['files'][number] {
@@ -80,7 +80,7 @@ function fileView(
     headers: [...headers],
     sample: firstRows.slice(0, mostSample).map((row) => [...row]),
     columnSamples: columns.map(({ samples }) => [...samples]),
-    missing: [...new Set([...missing, ...(slot === 'sales' ? lacking(understanding) : [])])],
+    missing: lacking(understanding).flatMap((one) => (one.slot === slot ? [one.field] : [])),
     dates: slot === 'sales' && date ? { ...date, examples, readings, forms: forms.slice(0, 20) } : null,
   };
 }

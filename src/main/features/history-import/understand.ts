@@ -1,8 +1,10 @@
-import type {
-  HistoryChoices,
-  HistoryFate,
-  HistoryField,
-  HistorySlot,
+import {
+  type HistoryChoices,
+  type HistoryFate,
+  type HistoryField,
+  type HistorySlot,
+  missingFields,
+  worthFields,
 } from '../../../shared/contract/history-choices.ts';
 import { parsePercent, type Rate } from '../../../shared/domain/rate.ts';
 import type { DecimalMark } from '../../../shared/domain/typed-decimal.ts';
@@ -22,7 +24,6 @@ export type FileTerms = {
   readonly look: FileLook;
   readonly mapping: HistoryMapping;
   readonly remembered: boolean;
-  readonly missing: readonly HistoryField[];
   /** How the columns of amounts write decimals. */
   readonly marks: ReadonlyMap<HistoryField, DecimalMark>;
   readonly decimalMark: DecimalMark;
@@ -80,20 +81,9 @@ export function understandFile(
   return {
     ...{ look, mapping, marks, decimalMark: fileMark, told },
     remembered: chosen.mapping === undefined && recalled !== null,
-    missing: missingFields(slot, mapping),
     amountsIn: told.amountsIn ?? 'major',
     date: guessed && told.dateOrder ? { order: told.dateOrder, isUnsure: false } : guessed,
   };
-}
-
-/** Without these a file says nothing; what sales lack in amounts may stand in a file of payments. */
-function missingFields(slot: HistorySlot, mapping: HistoryMapping): readonly HistoryField[] {
-  const needed: Readonly<Record<HistorySlot, readonly HistoryField[]>> = {
-    sales: ['date'],
-    payments: ['number', 'amount'],
-    customers: ['customer'],
-  };
-  return needed[slot].filter((field) => mapping[field] === undefined);
 }
 
 type Parts = {
@@ -109,7 +99,7 @@ export function understand({ files, choices, shop, thisYear, sourceKey }: Parts)
   const sales = files.get('sales');
   if (!sales) return null;
   const { mapping, look } = sales;
-  const hasAmounts = sayAmounts(mapping);
+  const hasAmounts = worthFields.some((field) => mapping[field] !== undefined);
   const taxColumn = mapping.tax ?? mapping.orderTax;
   const taxHeading = taxColumn === undefined ? '' : (look.headers[taxColumn] ?? '');
   const taxRate = choices.taxRate !== undefined ? choices.taxRate : rateIn(taxHeading);
@@ -140,12 +130,6 @@ export function understand({ files, choices, shop, thisYear, sourceKey }: Parts)
   };
 }
 
-const amountsOfSales = ['price', 'total', 'gross', 'net', 'orderTotal'] as const;
-
-function sayAmounts(mapping: HistoryMapping): boolean {
-  return amountsOfSales.some((field) => mapping[field] !== undefined);
-}
-
 /** "Tax 5%" says its rate in its heading. */
 function rateIn(heading: string): Rate | null {
   const found = /(\d{1,2}(?:[.,]\d{1,3})?)\s*[%٪％]/u.exec(heading)?.[1];
@@ -158,14 +142,6 @@ function nameIn(heading: string): string {
 }
 
 /** What is still missing before anything can come in. */
-export function lacking({ files, isPaidOnly }: Understanding): readonly HistoryField[] {
-  const sales = files.get('sales');
-  if (!sales) return ['date'];
-  const { mapping } = sales;
-  const missing = [...files.values()].flatMap((file) => file.missing);
-  const hasAmounts = sayAmounts(mapping);
-  if (!hasAmounts && !isPaidOnly) missing.push('price');
-  if (files.has('payments') && mapping.number === undefined) missing.push('number');
-  if (files.has('customers') && mapping.customer === undefined) missing.push('customer');
-  return [...new Set(missing)];
+export function lacking({ files }: Pick<Understanding, 'files'>): ReturnType<typeof missingFields> {
+  return missingFields(new Map([...files].map(([slot, { mapping }]) => [slot, mapping])));
 }

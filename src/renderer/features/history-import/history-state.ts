@@ -1,4 +1,9 @@
-import type { HistoryChoices, HistoryField, HistorySlot } from '../../../shared/contract/history-choices.ts';
+import {
+  type HistoryChoices,
+  type HistoryField,
+  type HistorySlot,
+  missingFields,
+} from '../../../shared/contract/history-choices.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 
 export type HistoryPreview = Output<'historyImport.preview'>;
@@ -99,28 +104,12 @@ export function isRemapped(state: HistoryState, slot: HistorySlot, field: Histor
   return mappingOf(state, slot)[field] !== filePreview(state, slot)?.mapping[field];
 }
 
-/** What has to be said before anything can come in: a field of a file, in the order of the files. */
-export type Missing = { readonly slot: HistorySlot; readonly field: HistoryField };
-
-/** One of them says what was paid. */
-const amountsOfSales = ['price', 'total', 'gross', 'net', 'orderTotal'] as const;
-
 /** Without these nothing can come in, as the columns stand on the screen. */
-export function missingOf(state: HistoryState): readonly Missing[] {
-  if (state.preview === null) return [];
-  const has = (slot: HistorySlot, field: HistoryField) => mappingOf(state, slot)[field] !== undefined;
-  const isThere = (slot: HistorySlot) => filePreview(state, slot) !== null;
-  const needed: Missing[] = [{ slot: 'sales', field: 'date' }];
-  const hasAmounts = amountsOfSales.some((field) => has('sales', field));
-  if (!hasAmounts && !isThere('payments')) needed.push({ slot: 'sales', field: 'price' });
-  if (isThere('payments')) {
-    needed.push({ slot: 'sales', field: 'number' });
-    needed.push({ slot: 'payments', field: 'number' }, { slot: 'payments', field: 'amount' });
-  }
-  if (isThere('customers')) {
-    needed.push({ slot: 'sales', field: 'customer' }, { slot: 'customers', field: 'customer' });
-  }
-  return needed.filter(({ slot, field }) => !has(slot, field));
+export function missingOf(state: HistoryState): ReturnType<typeof missingFields> {
+  const files = state.preview?.files ?? [];
+  return files.length === 0
+    ? []
+    : missingFields(new Map(files.map(({ slot }) => [slot, mappingOf(state, slot)])));
 }
 
 /** Nobody but a person can say which number of the dates is the day. */

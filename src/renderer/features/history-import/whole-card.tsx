@@ -1,3 +1,4 @@
+import { worthFields } from '../../../shared/contract/history-choices.ts';
 import { type Money, money } from '../../../shared/domain/money.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -37,7 +38,7 @@ function WholeAmounts({ history, file }: { readonly history: History; readonly f
   const { state, session } = history;
   const { slot, mapping } = file;
   const asks = asksForWhole(state).includes(file);
-  const column = mapping.price ?? mapping.total ?? mapping.orderTotal ?? mapping.amount;
+  const column = [...worthFields, 'amount' as const].flatMap((field) => mapping[field] ?? []).at(0);
   const example = (column === undefined ? undefined : file.columnSamples[column]?.[0]) ?? '1200';
   return (
     <>
