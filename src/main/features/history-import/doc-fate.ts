@@ -1,5 +1,6 @@
 import type { HistoryFate } from '../../../shared/contract/history-choices.ts';
 import { fateOf } from './fates.ts';
+import { type Fine, fine } from './fine-amounts.ts';
 import type { StagedDoc } from './staging-tables.ts';
 import type { Understanding } from './understand.ts';
 
@@ -20,8 +21,8 @@ export function fateOfDoc(doc: Said, { fates }: Pick<Understanding, 'fates'>): H
 }
 
 /** What of an order was given back while the rest of it stands. */
-export function partRefunded(doc: Said, understanding: Pick<Understanding, 'fates'>): number {
+export function partRefunded(doc: Said, understanding: Pick<Understanding, 'fates'>): Fine {
   const becomes = fateOfDoc(doc, understanding);
   const isWhole = becomes === 'returned' || becomes === 'cancelled' || becomes === 'left-out';
-  return isWhole ? 0 : Math.abs(doc.refunded ?? 0);
+  return fine(isWhole ? 0 : Math.abs(doc.refunded ?? 0));
 }

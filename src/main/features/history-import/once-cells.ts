@@ -1,6 +1,6 @@
 import type { HistoryField } from '../../../shared/contract/history-choices.ts';
 import type { RowCells } from './row-cells.ts';
-import { onceAmounts } from './staged-docs.ts';
+import { type OnceAmounts, onceAmounts } from './staged-docs.ts';
 
 /** In which field an amount of the whole order stands. */
 const fields = {
@@ -12,9 +12,7 @@ const fields = {
   refunded: 'refunded',
 } as const satisfies Record<(typeof onceAmounts)[number], HistoryField>;
 
-type Once = Readonly<Record<(typeof onceAmounts)[number], number | null>>;
-
-const none: Once = {
+const none: OnceAmounts = {
   ...{ discount: null, shipping: null, tip: null, orderTax: null, total: null, refunded: null },
 };
 
@@ -28,9 +26,9 @@ export class OnceCells {
     this.#mapped = onceAmounts.filter((name) => cells.has(fields[name]));
   }
 
-  read(): Once {
+  read(): OnceAmounts {
     if (this.#mapped.length === 0) return none;
-    const found = { ...none } as Record<(typeof onceAmounts)[number], number | null>;
+    const found = { ...none } as { -readonly [K in keyof OnceAmounts]: OnceAmounts[K] };
     for (const name of this.#mapped) found[name] = this.#cells.amount(fields[name]);
     return found;
   }

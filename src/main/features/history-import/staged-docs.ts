@@ -6,7 +6,7 @@ import type { StagedDoc } from './staging-tables.ts';
 
 /** Amounts that stand once for an order. */
 export const onceAmounts = ['discount', 'shipping', 'tip', 'orderTax', 'total', 'refunded'] as const;
-type OnceAmounts = Pick<StagedDoc, (typeof onceAmounts)[number]>;
+export type OnceAmounts = Pick<StagedDoc, (typeof onceAmounts)[number]>;
 
 const words = ['tender', 'status', 'customer'] as const;
 

@@ -4,7 +4,7 @@ import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { buildDocument, type DocumentFault } from './build-document.ts';
 import { partRefunded } from './doc-fate.ts';
-import type { BuildTerms, BuiltDocument, OrderAmounts, SalesRow } from './document-parts.ts';
+import type { BuildTerms, BuiltDocument, SalesRow } from './document-parts.ts';
 import { type Fine, fine, shareOf } from './fine-amounts.ts';
 import { shareOrder } from './order-amounts.ts';
 import { worthOf } from './row-worth.ts';
@@ -38,28 +38,21 @@ export function buildStaged(
   understanding: Reading,
 ): StagedDocument | DocumentFault {
   const { terms, isPaidOnly, returnMark } = understanding;
+  const { discount, shipping, tip, orderTax: tax, total } = doc;
   const own = linesOfDoc.all(db, { doc: doc.id });
   const isMarked =
     returnMark !== null && returnMark !== '' && doc.number.toLowerCase().startsWith(returnMark.toLowerCase());
   try {
     const read = isPaidOnly ? worthItsPayments(db, doc.id, own) : own;
-    const { rows, fits } = shareOrder(read, amountsOf(doc), terms);
+    const { rows, fits } = shareOrder(read, { discount, shipping, tip, tax, total }, terms);
     const refunded = partRefunded(doc, understanding);
-    const all = refunded === 0 ? rows : [...rows, refundRow(rows, fine(refunded), terms)];
+    const all = refunded === 0 ? rows : [...rows, refundRow(rows, refunded, terms)];
     const built = buildDocument(all, isMarked, terms);
     return typeof built === 'string' ? built : { ...built, fits, alike: countAlike(own) };
   } catch (error) {
     if (error instanceof RangeError) return 'order-too-large';
     throw error;
   }
-}
-
-function amountsOf({ discount, shipping, tip, orderTax, total }: StagedDoc): OrderAmounts {
-  const of = (amount: number | null): Fine | null => (amount === null ? null : fine(amount));
-  return {
-    ...{ discount: of(discount), shipping: of(shipping), tip: of(tip), tax: of(orderTax) },
-    total: of(total),
-  };
 }
 
 /** What was given back of an order that stands otherwise: of which goods the file does not say. */

@@ -1,3 +1,5 @@
+import type { Fine } from './fine-amounts.ts';
+
 /**
  * Where the rows of the files lie while they are read, sorted and added up: a database of its own, of which only a little
  * is in memory. `pieces` are the files as they were sent, the rest is made anew for each way of reading them.
@@ -119,12 +121,12 @@ export type StagedDoc = {
   readonly tender: string;
   readonly status: string;
   readonly customer: string;
-  readonly discount: number | null;
-  readonly shipping: number | null;
-  readonly tip: number | null;
-  readonly orderTax: number | null;
-  readonly total: number | null;
-  readonly refunded: number | null;
+  readonly discount: Fine | null;
+  readonly shipping: Fine | null;
+  readonly tip: Fine | null;
+  readonly orderTax: Fine | null;
+  readonly total: Fine | null;
+  readonly refunded: Fine | null;
   readonly isCancelled: 0 | 1;
   readonly returnOf: string;
   readonly lines: number;
