@@ -1,26 +1,22 @@
 import { useMemo } from 'react';
-import { calendarDate } from '../../../shared/domain/calendar.ts';
-import { money } from '../../../shared/domain/money.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chart } from '../../ui/chart.tsx';
 import type { HistoryPreview } from './history-state.ts';
-import { monthSeries } from './month-series.ts';
+import { monthBars } from './month-series.ts';
 
 /** What the file sold month by month: a gap or a tower is seen at once. */
 export function MonthsChart({ preview: { months } }: { readonly preview: HistoryPreview }) {
   const { text, format } = useApp();
-  const data = useMemo(() => {
-    const series = monthSeries(months);
-    return {
-      labels: series.map(({ month }) => format.month(calendarDate(month * 100 + 1))),
-      series: [
-        { name: text('history-screen.net'), values: series.map(({ net }) => net), role: 'strong' as const },
-      ],
-      formatValue: (value: number) => format.money(money(value)),
-      formatAxis: (value: number) => format.compactMoney(money(value)),
-    };
-  }, [months, text, format]);
+  const data = useMemo(
+    () =>
+      monthBars(
+        months.map(({ month, sales, returned }) => ({ month, amounts: [sales - returned] })),
+        [{ name: text('history-screen.net'), role: 'strong' }],
+        format,
+      ),
+    [months, text, format],
+  );
   return (
     <Card title={text('history-screen.by-month')}>
       <Chart
