@@ -58,7 +58,20 @@ function ringLook({ values }: ChartSeries, backgroundColor: string[], paint: Cha
   };
 }
 
-function barLook({ kind, isStacked, labels }: Drawn, one: ChartSeries, paint: ChartPaint) {
+/** A bar is never wider than one can see it is one bar. */
+const widest = 44;
+
+/** A line of the ground between bars that stand side by side. */
+const sides = { left: 1, right: 1 };
+
+/** Few pairs of bars have so much room that the two would stand far apart: then each is as wide as it may be. */
+function stayTogether({ kind, isStacked, labels, series }: Drawn): boolean {
+  const beside = series.filter(({ inset, asLine }) => !inset && !asLine).length;
+  return kind === 'bar' && !isStacked && beside > 1 && labels.length * beside <= 6;
+}
+
+function barLook(drawn: Drawn, one: ChartSeries, paint: ChartPaint) {
+  const { kind, isStacked, labels } = drawn;
   const ink = paint.colour(`--chart-${one.role}`);
   const isCrowded = labels.length > 60;
   return {
@@ -67,8 +80,10 @@ function barLook({ kind, isStacked, labels }: Drawn, one: ChartSeries, paint: Ch
     hoverBorderColor: paint.colour('--focus'),
     hoverBorderWidth: isCrowded ? 0 : 2,
     borderRadius: isStacked || isCrowded ? 0 : 3,
-    // Kept to its own half: a bar is never wider than one can see it is one bar.
-    maxBarThickness: kind === 'ranked' ? paint.rem * 1.25 : 44,
+    maxBarThickness: kind === 'ranked' ? paint.rem * 1.25 : widest,
+    ...(stayTogether(drawn) && !one.inset
+      ? { barThickness: widest, borderColor: paint.colour('--surface-raised'), borderWidth: sides }
+      : {}),
     categoryPercentage: isCrowded ? 0.95 : 0.78,
     barPercentage: one.inset ? 0.38 : isCrowded ? 1 : 0.92,
     grouped: !one.inset && kind !== 'ranked',

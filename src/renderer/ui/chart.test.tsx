@@ -56,3 +56,14 @@ it('the axis turns round where writing runs right to left', () => {
   expect([scales('ltr').x?.reverse, scales('ltr').y?.position]).toEqual([false, 'left']);
   expect([scales('rtl').x?.reverse, scales('rtl').y?.position]).toEqual([true, 'right']);
 });
+
+it('bars of one label stay together where there are few labels', () => {
+  const thickness = (labels: number, ...roles: ('strong' | 'compare')[]) => {
+    const series = roles.map((role) => ({ name: role, role, values: Array<number>(labels).fill(1) }));
+    const drawn = { ...data, label: '', labelName: '', labels: Array<string>(labels).fill('Mon'), series };
+    return chartConfiguration(drawn, paperPaint('ltr')).data.datasets.map((one) => 'barThickness' in one);
+  };
+  expect(thickness(1, 'strong', 'compare')).toEqual([true, true]);
+  expect(thickness(4, 'strong', 'compare')).toEqual([false, false]);
+  expect(thickness(1, 'strong')).toEqual([false]);
+});
