@@ -1,10 +1,9 @@
-import { rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { createTimerLook } from '../src/main/app/look-at-timer.ts';
 import type { TestApp } from '../test/support/create-test-app.ts';
 import { atMost, type Line } from './line.ts';
 import { copyOfShop, type ShopSize } from './make-shop.ts';
-import { median, timed } from './measure.ts';
+import { loggedPages, median, timed } from './measure.ts';
 import { openShop } from './sale/recording.ts';
 
 /** One look of the hourly timer, each minute, where nothing is due: what it takes, and that it writes nothing. */
@@ -40,12 +39,11 @@ async function looks(
   const look = createTimerLook({ app: test.app, clock: () => test.now, log });
   // The first looks deliver what is due, close days and compare the stock.
   for (let at = 0; at < 3; at += 1) await look('hour');
-  const size = (): number => statSync(join(folder, 'shop.db-wal')).size;
-  const before = size();
+  const before = loggedPages(folder);
   const times: number[] = [];
   for (let at = 0; at < 50; at += 1) {
     test.now += 100;
     times.push(await timed(() => look('hour')));
   }
-  return { time: median(times), written: (size() - before) / 4120 };
+  return { time: median(times), written: loggedPages(folder) - before };
 }

@@ -1,4 +1,5 @@
 import type { Parsed } from '../src/shared/contract/index.ts';
+import { orderFilterFields as fields, orderTraits } from '../src/shared/contract/order-filter.ts';
 import { calendarDate } from '../src/shared/domain/calendar.ts';
 import { money } from '../src/shared/domain/money.ts';
 
@@ -8,28 +9,10 @@ type Change = Partial<List>;
 /** Every way in which the list of orders is narrowed, each alone; and some together. */
 export const filters: Readonly<Record<string, Change>> = {
   everything: {},
-  ...each('status', [
-    'open',
-    'due',
-    'overdue',
-    'received',
-    'shipped',
-    'in-transit',
-    'delivered',
-    'cancelled',
-  ] as const),
-  ...each('kind', ['counter', 'pickup', 'delivery'] as const),
-  ...each('payment', [
-    'owing',
-    'awaiting',
-    'refund-due',
-    'unpaid',
-    'part-paid',
-    'paid',
-    'part-refunded',
-    'refunded',
-  ] as const),
-  ...each('channel', ['till', 'kiosk', 'import'] as const),
+  ...each('status', fields.status.options),
+  ...each('kind', fields.kind.options),
+  ...each('payment', fields.payment.unwrap().options),
+  ...each('channel', fields.channel.unwrap().options),
   'a day': { fromDate: calendarDate(20261120), toDate: calendarDate(20261120) },
   'a month': { fromDate: calendarDate(20261001), toDate: calendarDate(20261031) },
   'a year': { fromDate: calendarDate(20250101), toDate: calendarDate(20251231) },
@@ -42,7 +25,10 @@ export const filters: Readonly<Record<string, Change>> = {
   'large totals': { totalFrom: money(100_000) },
   'one total': { totalFrom: money(12_345), totalTo: money(12_345) },
   'no total': { totalFrom: money(99_999_999) },
-  ...each('has', [['discount'], ['note'], ['return']] as const),
+  ...each(
+    'has',
+    orderTraits.map((trait) => [trait]),
+  ),
   'for this week': { forFrom: calendarDate(20261115), forTo: calendarDate(20261122) },
   'for any day': { forFrom: calendarDate(20160101) },
   'the best product': { productId: 1 },
@@ -62,7 +48,8 @@ export const filters: Readonly<Record<string, Change>> = {
 };
 
 function each<K extends keyof List>(part: K, values: readonly unknown[]): Record<string, Change> {
-  return Object.fromEntries(values.map((value) => [`${part} ${String(value)}`, { [part]: value }]));
+  const narrow = values.filter((value) => value !== 'all');
+  return Object.fromEntries(narrow.map((value) => [`${part} ${String(value)}`, { [part]: value }]));
 }
 
 export const orders: readonly Pick<List, 'sort' | 'descending'>[] = [

@@ -1,3 +1,6 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** Milliseconds that a piece of work took. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = process.hrtime.bigint();
@@ -26,4 +29,13 @@ export async function inTurn<const T extends readonly (() => unknown)[]>(
   for (let round = 0; round < rounds; round += 1)
     for (const [index, work] of works.entries()) times[index]?.push(await timed(work));
   return times.map(median) as { readonly [K in keyof T]: number };
+}
+
+/** A page of the file with what the log of writes says about it. */
+const loggedPage = 4096 + 24;
+
+/** How many pages the log of writes of a folder's shop holds. */
+export function loggedPages(folder: string): number {
+  const log = statSync(join(folder, 'shop.db-wal'), { throwIfNoEntry: false });
+  return (log?.size ?? 0) / loggedPage;
 }

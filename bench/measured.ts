@@ -30,3 +30,11 @@ export function lineOf(no: string, { name, value, unit, limit, limitName, budget
     ],
   };
 }
+
+/** One frame of a screen at 60 Hz, milliseconds. */
+export const frame = 16.7;
+
+/** A time is held against frames: of any screen, or of this window at rest. */
+export function inFrames(budget: number, limit = frame) {
+  return { unit: 'ms', limit, limitName: 'a frame', budget } as const;
+}

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { answerSteps } from '../src/main/app/long-read.ts';
+import { finishSteps } from '../src/main/features/csv/steps.ts';
 import type { Input } from '../src/shared/contract/index.ts';
 import { calendarDate } from '../src/shared/domain/calendar.ts';
-import type { TestApp } from '../test/support/create-test-app.ts';
+import { ownerPassword, type TestApp } from '../test/support/create-test-app.ts';
 import { atMost, atMostTimes, type Budget, growsAtMost, type Line, quicker } from './line.ts';
 import { copyOfShop, type ShopSize, shopOfSize } from './make-shop.ts';
 import { inTurn, timed } from './measure.ts';
@@ -12,6 +13,7 @@ import { native, noCompiler } from './native.ts';
 import type { Orderlla } from './orderlla.ts';
 import { openShop, place, salesOf } from './sale/recording.ts';
 import { closeDays } from './shop/close-all-days.ts';
+import { dayMs } from './shop/size.ts';
 
 type Report = Input<'reports.run'>;
 
@@ -29,11 +31,7 @@ function asked(report: Report['report'], span: SpanName, change: Partial<Report>
 /** Answers as the helper process does, without the turns that only a report in the main process would give. */
 function answered({ file, now }: TestApp, input: Report): unknown {
   const question = { name: 'reports.run', input, actor: { kind: 'system' }, now, till: 'till-1' } as const;
-  const steps = answerSteps(file.read, question);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finishSteps(answerSteps(file.read, question));
 }
 
 /** Opens a made shop to be read; the file is not written. */
@@ -155,8 +153,6 @@ export async function benchOtherReports(size: ShopSize): Promise<readonly Line[]
   });
 }
 
-const dayMs = 86_400_000;
-
 /**
  * A day is sold, part of it cancelled, and closed; then every closed day is added up again and compared. `rebuild` makes
  * all of them anew, which takes long in a large shop.
@@ -178,7 +174,7 @@ export async function benchClosing(size: ShopSize, rebuild: boolean): Promise<re
       budgets: [atMost(closing, 100, 'ms')],
     },
   ];
-  await test.ask('session.signIn', { staffId: 1, password: 'larch-otter-7-lantern' });
+  await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
   if (rebuild) {
     const value = (await timed(() => test.ask('reports.rebuild', {}))) / 1000;
     lines.push({

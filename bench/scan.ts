@@ -5,12 +5,10 @@ import { openShop } from '../test/e2e/open-shop.ts';
 import { scan } from '../test/e2e/pages/scan.ts';
 import { till } from '../test/e2e/pages/till.ts';
 import { median, quantile } from './measure.ts';
-import type { Measured } from './measured.ts';
+import { inFrames, type Measured } from './measured.ts';
 
 const products = 20_000;
 const rounds = 40;
-/** One frame of a screen at 60 Hz, milliseconds. */
-const frame = 16.7;
 
 type Scanned = { readonly lines: number; readonly times: readonly number[] };
 
@@ -48,10 +46,6 @@ export async function benchScan(): Promise<readonly Measured[]> {
   } finally {
     await close();
   }
-}
-
-function inFrames(budget: number) {
-  return { unit: 'ms', limit: frame, limitName: 'a frame', budget } as const;
 }
 
 function codeOf(index: number): string {

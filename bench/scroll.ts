@@ -3,10 +3,8 @@ import { expect, launchOrderlla } from '../test/e2e/host.ts';
 import { importCsv } from '../test/e2e/import-csv.ts';
 import { openShop, showScreen } from '../test/e2e/open-shop.ts';
 import { median, quantile } from './measure.ts';
-import type { Measured } from './measured.ts';
+import { frame, inFrames, type Measured } from './measured.ts';
 
-/** One frame of a screen at 60 Hz, milliseconds. */
-const frame = 16.7;
 /** Frames that are scrolled through, each by as many pixels: 150 rows a second, the quickest that a wheel is turned. */
 const frames = 900;
 const pixels = 100;
@@ -45,14 +43,14 @@ export async function benchScroll(products: number): Promise<readonly Measured[]
       {
         name: `${name}, the window's own work for a frame of scrolling`,
         value: (after.worked - before.worked) / frames,
-        ...inFrames(frame, 1),
+        ...inFrames(1),
       },
       {
         name: `${name}, a frame of scrolling`,
         value: median(scrolled.times),
-        ...inFrames(median(atRest.times), 1.1),
+        ...inFrames(1.1, median(atRest.times)),
       },
-      { name: `${name}, 95th frame in 100`, value: quantile(scrolled.times, 0.95), ...inFrames(frame, 2) },
+      { name: `${name}, 95th frame in 100`, value: quantile(scrolled.times, 0.95), ...inFrames(2) },
       {
         name: `${name}, frames later than two`,
         value: (100 * late) / frames,
@@ -68,15 +66,11 @@ export async function benchScroll(products: number): Promise<readonly Measured[]
         unit: 'MB',
         goal: 30,
       },
-      { name: `${name}, another order → first rows painted`, value: median(sorted), ...inFrames(frame, 6) },
+      { name: `${name}, another order → first rows painted`, value: median(sorted), ...inFrames(6) },
     ];
   } finally {
     await close();
   }
-}
-
-function inFrames(limit: number, budget: number) {
-  return { unit: 'ms', limit, limitName: 'a frame', budget } as const;
 }
 
 /** As files that one upload can carry. */

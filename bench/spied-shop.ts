@@ -1,6 +1,7 @@
 import type { ReadDb } from '../src/main/database/connection.ts';
 import { compile, type Readable } from '../src/main/database/query.ts';
-import { createTestApp, ownerPassword, type TestApp } from '../test/support/create-test-app.ts';
+import type { TestApp } from '../test/support/create-test-app.ts';
+import { openShop } from './sale/recording.ts';
 
 /** A statement that was asked, how SQLite goes about it, and what it was asked with. */
 export type Asked = { readonly sql: string; readonly plan: readonly string[] };
@@ -11,12 +12,7 @@ export async function askedWhile(
   look: (test: TestApp) => Promise<void>,
 ): Promise<readonly Asked[]> {
   const asked = new Map<string, Asked>();
-  const test = createTestApp({
-    folder,
-    strict: false,
-    wrapFile: (file) => ({ ...file, read: spyOn(file.read, asked) }),
-  });
-  await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
+  const test = await openShop(folder, (file) => ({ ...file, read: spyOn(file.read, asked) }));
   asked.clear();
   await look(test);
   await test.close();

@@ -5,10 +5,11 @@ import { pageStatements } from '../src/main/features/catalog/table-order.ts';
 import type { Output } from '../src/shared/contract/index.ts';
 import { addCategory } from '../test/support/catalog-builders.ts';
 import { allLive } from '../test/support/catalog-forms.ts';
-import { createTestApp, owner, ownerPassword, type TestApp } from '../test/support/create-test-app.ts';
+import { owner, type TestApp } from '../test/support/create-test-app.ts';
 import { copyOfShop } from './make-shop.ts';
 import { median, quantile, timed } from './measure.ts';
 import type { Measured } from './measured.ts';
+import { openShop } from './sale/recording.ts';
 
 type Sort = 'name' | 'sku' | 'price' | 'created' | 'available' | 'category';
 type Filter = typeof allLive;
@@ -24,8 +25,7 @@ const putInOrder: readonly Sort[] = ['available', 'category'];
  */
 export async function benchTable(products: number): Promise<readonly Measured[]> {
   const folder = await copyOfShop({ orders: 1000, products, customers: 1000 });
-  const test = createTestApp({ folder, strict: false });
-  await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
+  const test = await openShop(folder);
   spread(test);
   const results = [
     ...(await pagesInOrder(test, products, byIndex, rowsByKey(test, products), 12)),

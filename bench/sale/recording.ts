@@ -25,8 +25,8 @@ export type Step = {
 export type Sale = { readonly input: Input<'orders.place'>; readonly id: string };
 
 /** Writes down each statement and its values as they run. */
-function recording(steps: Step[]): (file: ShopFile) => ShopFile {
-  const spy = (db: WriteDb): WriteDb => ({
+export function spyOn(db: WriteDb, steps: Step[]): WriteDb {
+  return {
     ...db,
     statement(sql) {
       const real = db.statement(sql);
@@ -38,8 +38,7 @@ function recording(steps: Step[]): (file: ShopFile) => ShopFile {
         };
       return { run: way('run'), get: way('get'), all: way('all') } as unknown as typeof real;
     },
-  });
-  return (file) => ({ ...file, transaction: (work) => file.transaction((db) => work(spy(db))) });
+  };
 }
 
 /** Sales of one to nine lines, the products as often as they sell; each at the price that the shop asks now. */
@@ -58,8 +57,12 @@ export function salesOf(test: TestApp, count: number): readonly Sale[] {
   });
 }
 
-export async function openShop(folder: string, steps?: Step[]): Promise<TestApp> {
-  const test = createTestApp({ folder, strict: false, ...(steps ? { wrapFile: recording(steps) } : {}) });
+/** The shop of a folder, its owner signed in. */
+export async function openShop(
+  folder: string,
+  wrapFile: (file: ShopFile) => ShopFile = (file) => file,
+): Promise<TestApp> {
+  const test = createTestApp({ folder, strict: false, wrapFile });
   await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
   return test;
 }
@@ -72,7 +75,10 @@ export async function place({ app }: TestApp, { input, id }: Sale): Promise<void
 /** The statements of each order, with their values. The folder's shop is sold in. */
 export async function record(folder: string, sales: readonly Sale[]): Promise<readonly (readonly Step[])[]> {
   const steps: Step[] = [];
-  const test = await openShop(folder, steps);
+  const test = await openShop(folder, (file) => ({
+    ...file,
+    transaction: (work) => file.transaction((db) => work(spyOn(db, steps))),
+  }));
   steps.length = 0;
   const recorded: (readonly Step[])[] = [];
   for (const sale of sales) {

@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fdatasyncSync,
-  ftruncateSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { setPragmas, writerPragmas } from '../../src/main/database/pragmas.ts';
 import { atMost, atMostTimes, growsAtMost, type Line } from '../line.ts';
 import { copyOfShop, type ShopSize } from '../make-shop.ts';
-import { median, timed } from '../measure.ts';
+import { loggedPages, median, timed } from '../measure.ts';
 import { native, noCompiler } from '../native.ts';
 import {
   openShop,
@@ -149,7 +140,6 @@ function bareSyncs(): readonly number[] {
   const path = join(tmpdir(), `orderlla-sync-${process.pid}`);
   const file = openSync(path, 'w');
   const block = Buffer.alloc(65_536, 1);
-  ftruncateSync(file, 0);
   for (let at = 0; at < 64; at += 1) writeSync(file, block, 0, block.length, at * block.length);
   fdatasyncSync(file);
   const times = Array.from({ length: 64 }, (_, at) => {
@@ -183,10 +173,9 @@ async function pagesPerSale(size: ShopSize): Promise<number> {
   const sales = salesOf(test, count);
   test.file.transaction((db) => db.statement('PRAGMA wal_autocheckpoint = 0').all());
   test.file.checkpoint();
-  const log = (): number => statSync(join(folder, 'shop.db-wal'), { throwIfNoEntry: false })?.size ?? 0;
-  const before = log();
+  const before = loggedPages(folder);
   for (const sale of sales) await place(test, sale);
-  const pages = (log() - before) / 4120 / sales.length;
+  const pages = (loggedPages(folder) - before) / sales.length;
   await test.close();
   rmSync(folder, { recursive: true });
   return pages;

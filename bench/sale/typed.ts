@@ -20,7 +20,7 @@ import { atMostTimes, type Line } from '../line.ts';
 import { copyOfShop, type ShopSize } from '../make-shop.ts';
 import { inTurn, median, timed } from '../measure.ts';
 import type { Orderlla } from '../orderlla.ts';
-import { openShop, place, salesOf } from './recording.ts';
+import { openShop, place, type Step, salesOf, spyOn } from './recording.ts';
 
 /** A durable sale beside Orderlla's own statements for one, on the same disk, in the journal that it had. */
 export async function benchOldSale(size: ShopSize, orderlla: Orderlla): Promise<Line> {
@@ -49,8 +49,7 @@ export async function benchTyped(size: ShopSize): Promise<Line> {
   const database = new BetterSqlite3(join(folder, 'shop.db'));
   setPragmas(database, writerPragmas);
   const db = createDb(database);
-  const steps: { readonly sql: string; readonly way: 'run' | 'get' | 'all'; readonly values: unknown[] }[] =
-    [];
+  const steps: Step[] = [];
   const inTransaction = (work: () => void) => () => {
     database.exec('BEGIN IMMEDIATE');
     work();
@@ -110,23 +109,4 @@ function typedSales(db: WriteDb): void {
     const event = { orderId, kind: 'note', staffId: 1, at: 1, details: '{}' } as const;
     insertEvent.run(db, { ...event, eventNo: 100 });
   }
-}
-
-function spyOn(
-  db: WriteDb,
-  steps: { sql: string; way: 'run' | 'get' | 'all'; values: unknown[] }[],
-): WriteDb {
-  return {
-    ...db,
-    statement(sql) {
-      const real = db.statement(sql);
-      const way =
-        (name: 'run' | 'get' | 'all') =>
-        (...values: unknown[]) => {
-          steps.push({ sql, way: name, values });
-          return real[name](...values);
-        };
-      return { run: way('run'), get: way('get'), all: way('all') } as unknown as typeof real;
-    },
-  };
 }

@@ -5,6 +5,7 @@ import type { DrawnOrder, Move } from './draw-order.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import { inserter } from './rows.ts';
+import { dayMs } from './size.ts';
 import { dateOf } from './trading-days.ts';
 
 const orderColumns = `id, kind, status, placedAt, businessDate, staffId, customerId, customerName, deliveryName,
@@ -59,7 +60,7 @@ export function orderWriter(database: BetterSqlite3.Database, ledger: Ledger, lo
     insertOrder(
       ...[id, kind, status, at, dateOf(at), staffId, customerId, name],
       ...[goes ? name : null, goes ? phoneOf(customerId) : null, sends ? addressOf(customerId) : null],
-      ...[goes ? dateOf(at + 4 * 86_400_000) : null, status === 'delivered' ? end : null],
+      ...[goes ? dateOf(at + 4 * dayMs) : null, status === 'delivered' ? end : null],
       ...[cancelled ? end : null, cancelled ? dateOf(end) : null, 1, 'line', lines.length],
       ...[priced.subtotal, priced.lineDiscount, priced.orderDiscount, rate, priced.net, priced.tax, 0],
       ...[priced.total, paid, after.refunded, after.credited, order.note, order.isKiosk ? 'kiosk' : 'till'],

@@ -8,7 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 export type Steps<T> = Generator<number, T, void>;
 
 /** Runs to the end without a pause. */
-export function finishSteps<T>(steps: Steps<T>): T {
+export function finishSteps<T>(steps: Generator<unknown, T, void>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
