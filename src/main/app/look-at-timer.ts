@@ -19,8 +19,8 @@ const quietRefusals: readonly string[] = ['not-found', 'cancelled', 'timer-off']
 
 /**
  * One look of the hourly timer: asks how it stands, runs it where there is something to do, adds up the days that ended
- * and proves the newest, and then starts the nightly check of the stock where it is still missing. A failure is written down once an hour; nothing is thrown
- * that the application answered.
+ * and proves the newest, and then starts the nightly check of the stock where it is still missing. A failure is written
+ * down once an hour; nothing is thrown that the application answered.
  */
 export function createTimerLook({ app, clock, log }: TimerParts): (cause: TimerCause) => Promise<void> {
   /** The last failure that was written down, so that one trouble is not told each minute. */
