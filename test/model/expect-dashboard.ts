@@ -63,8 +63,14 @@ async function expectCharts(test: TestApp, today: CalendarDate): Promise<void> {
     expect([hour, sales]).toEqual([hour, sold.get(hour) ?? 0]);
     expect(Math.abs(shown * busy.length - sum) * 2).toBeLessThanOrEqual(busy.length);
   }
-  const hidden = [sold, ...busy].flatMap((day) => [...day.keys()]);
-  expect(hours.map(({ hour }) => hour)).toEqual(expect.arrayContaining(hidden));
+  // An hour that is cut off sold nothing today, and usually so little that it is written as nothing.
+  const shownHours = hours.map(({ hour }) => hour);
+  for (let hour = 0; hour < 24; hour += 1) {
+    if (shownHours.includes(hour)) continue;
+    const sum = busy.reduce((total, day) => total + (day.get(hour) ?? 0), 0);
+    expect([hour, sold.get(hour) ?? 0]).toEqual([hour, 0]);
+    expect(Math.abs(sum) * 2, `${hour} o'clock`).toBeLessThanOrEqual(busy.length);
+  }
 }
 
 type Row = Readonly<Record<string, number>>;
