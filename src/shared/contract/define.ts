@@ -29,7 +29,8 @@ export type Topic =
   | 'kiosk'
   | 'reports'
   | 'audit'
-  | 'views';
+  | 'views'
+  | 'backups';
 
 type Shape<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   readonly needs: Need;

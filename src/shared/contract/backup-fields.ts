@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { flag, instant, money } from './fields.ts';
+
+/** What calls about backups are made of. */
+
+/** Why a backup was made. */
+export const backupCauses = ['automatic', 'by-hand', 'before-upgrade', 'before-restore'] as const;
+export type BackupCause = (typeof backupCauses)[number];
+
+/**
+ * `verified`: opened and checked after it was made. `damaged`: a later check found fault with it. `unknown`: it lies
+ * among the backups, but nothing that this application wrote vouches for it.
+ */
+export const backupStates = ['verified', 'damaged', 'unknown'] as const;
+
+/** What is in a shop file. */
+export const shopFacts = z.strictObject({
+  shop: z.string(),
+  /** The number of its schema. */
+  schema: z.int(),
+  orders: z.int(),
+  /** Sum of the totals of all orders that were not cancelled, in minor units of its currency. */
+  sales: money,
+  /** How amounts of that shop are written: it may be another than the one that is open. */
+  currency: z.string(),
+  currencyExponent: z.int(),
+  lastOrder: z.strictObject({ number: z.string(), at: instant, total: money }).nullable(),
+  products: z.int(),
+  customers: z.int(),
+});
+export type BackupFacts = z.output<typeof shopFacts>;
+
+/** A backup's file without its ending: `shop-20261122T210000Z`. */
+export const backupName = z.string().regex(/^[a-z]+-\d{8}T\d{6}Z(?:-\d{1,3})?$/);
+export const token = z.string().regex(/^[0-9a-f]{32}$/);
+export const passphrase = z.string().min(1).max(256);
+export const recoveryCode = z.string().min(1).max(100);
+
+export const backupRow = z.strictObject({
+  name: backupName,
+  madeAt: instant,
+  cause: z.enum(backupCauses),
+  state: z.enum(backupStates),
+  /** When it was last opened and found whole. */
+  verifiedAt: instant.nullable(),
+  /** Nothing in the shop had changed by then: the backup is as good as one made at that time. */
+  stillTrueAt: instant.nullable(),
+  encrypted: flag,
+  bytes: z.int(),
+  /** Where it lies. */
+  places: z.array(z.enum(['first', 'second'])),
+  /** For what it is kept: the newest of an hour, a day, a month; until a day. */
+  keptAs: z.array(z.enum(['hour', 'day', 'month'])),
+  /** Null where nothing tells without opening it. */
+  facts: shopFacts.nullable(),
+});
+export type BackupRow = z.output<typeof backupRow>;
+
+export const warnings = z.array(z.enum(['synced', 'network', 'same-disk']));
+
+const place = z.strictObject({
+  path: z.string(),
+  /** Null where the place is not there: a stick that was taken out. */
+  freeBytes: z.int().nullable(),
+  warnings,
+});
+
+export const csvSchedules = ['never', 'daily', 'weekly', 'monthly'] as const;
+
+/** A refusal's words for whatever the system said, beside the code that says what it is about. */
+const reason = z.string();
+
+export const backupsState = z.strictObject({
+  /** When a backup was last verified that holds the shop as it was then, or since when it is still true. */
+  verifiedAt: instant.nullable(),
+  /** `old`: more than a day; `bad`: more than three days, or none, or the last rehearsal failed. */
+  level: z.enum(['good', 'old', 'bad']),
+  /** The last time that the newest backup was brought back into a scratch file and balanced. */
+  rehearsal: z
+    .strictObject({ at: instant, name: z.string(), isBalanced: flag, problem: z.string().nullable() })
+    .nullable(),
+  /** The last backup that could not be made; null once one was. */
+  failure: z.strictObject({ at: instant, reason }).nullable(),
+  /** What is being done now. */
+  running: z.enum(['backup', 'check', 'rehearsal', 'copy', 'csv', 'restore', 'health']).nullable(),
+  automatic: flag,
+  isEncrypted: flag,
+  csv: z.strictObject({ schedule: z.enum(csvSchedules), last: instant.nullable() }),
+  first: place,
+  second: place
+    .extend({
+      /** Verified backups that are not there yet. */
+      waiting: z.int(),
+      lastCopyAt: instant.nullable(),
+      failure: z.strictObject({ at: instant, reason }).nullable(),
+    })
+    .nullable(),
+  /** Whether the recovery code opens the keys in a backup on another computer; otherwise a new one must be made. */
+  hasKeyCopy: flag,
+  /** The last start followed an end that was not clean, and the file is being looked through or was found whole. */
+  health: z
+    .strictObject({
+      cause: z.enum(['unclean-end', 'weekly', 'monthly']),
+      at: instant,
+      state: z.enum(['running', 'whole', 'damaged']),
+    })
+    .nullable(),
+});
+export type BackupsState = z.output<typeof backupsState>;

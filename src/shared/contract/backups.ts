@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import {
+  backupName,
+  backupRow,
+  backupsState,
+  csvSchedules,
+  passphrase,
+  shopFacts,
+  token,
+  warnings,
+} from './backup-fields.ts';
+import { task } from './define.ts';
+import { day, done, flag, nothing } from './fields.ts';
+
+/** Backups: made, checked, kept in two places; and the shop as CSV. */
+
+/** Tables of the CSV backup that can be saved by themselves; those with a day can be cut to a range. */
+const csvTable = z.strictObject({
+  table: z.string(),
+  rows: z.int(),
+  hasDays: flag,
+});
+
+export const backupsCalls = {
+  /** How safe the shop is: the newest verified backup, the last rehearsal, what runs, and where backups go. */
+  'backups.state': task({
+    needs: 'backup',
+    input: nothing,
+    output: backupsState,
+    errors: [],
+    reads: ['backups'],
+  }),
+  /** All backups that are kept, in both places, the newest first. */
+  'backups.list': task({
+    needs: 'backup',
+    input: nothing,
+    output: z.array(backupRow),
+    errors: [],
+    reads: ['backups'],
+  }),
+  /** Makes a backup now and checks it; with progress, can be stopped. */
+  'backups.make': task({
+    needs: 'backup',
+    input: nothing,
+    output: backupRow,
+    errors: ['backup-running', 'backup-failed', 'no-room'],
+    changes: ['backups'],
+  }),
+  /** Opens a backup once more and checks all of it; with progress, can be stopped. */
+  'backups.check': task({
+    needs: 'backup',
+    input: z.strictObject({ name: backupName, passphrase: passphrase.nullable() }),
+    output: z.strictObject({
+      facts: shopFacts.nullable(),
+      problems: z.array(
+        z.strictObject({
+          check: z.enum([
+            'file',
+            'references',
+            'schema',
+            'money',
+            'stock',
+            'numbers',
+            'chain',
+            'seals',
+            'counts',
+          ]),
+          count: z.int(),
+        }),
+      ),
+    }),
+    errors: ['backup-running', 'backup-gone', 'wrong-passphrase', 'no-room'],
+    changes: ['backups'],
+    secrets: ['passphrase'],
+  }),
+  /** Stops what this window has running here: a backup, a check, a CSV backup. */
+  'backups.cancel': task({ needs: 'signed-in', input: nothing, output: done, errors: [] }),
+  'backups.setSettings': task({
+    needs: 'change-settings',
+    input: z.strictObject({ automatic: flag, csv: z.enum(csvSchedules) }).partial(),
+    output: done,
+    errors: [],
+    changes: ['backups'],
+  }),
+  /** Encrypts backups from now on with this passphrase; null: not any more. Kept ones stay as they are. */
+  'backups.setPassphrase': task({
+    needs: 'change-settings',
+    asksPassword: true,
+    input: z.strictObject({ passphrase: z.string().min(10).max(256).nullable() }),
+    output: done,
+    errors: [],
+    changes: ['backups'],
+    secrets: ['passphrase'],
+  }),
+  /** Asks for a folder for the second place; null when the person thought better of it. */
+  'backups.chooseSecondPlace': task({
+    needs: 'change-settings',
+    input: nothing,
+    output: z
+      .strictObject({
+        token: z.string(),
+        path: z.string(),
+        warnings,
+        problem: z.enum(['same', 'not-writable', 'no-room']).nullable(),
+      })
+      .nullable(),
+    errors: [],
+  }),
+  /** Copies backups there too from now on; null: nowhere. What lies there stays. */
+  'backups.setSecondPlace': task({
+    needs: 'change-settings',
+    input: z.strictObject({ token: token.nullable() }),
+    output: done,
+    errors: ['choice-gone'],
+    changes: ['backups'],
+  }),
+  /** Shows the folder of the backups in the system's own window of files. */
+  'backups.showFolder': task({
+    needs: 'backup',
+    input: z.strictObject({ place: z.enum(['first', 'second', 'csv']) }),
+    output: done,
+    errors: ['not-found'],
+  }),
+  /** The tables that a CSV backup holds. */
+  'backups.csvTables': task({
+    needs: 'export',
+    input: nothing,
+    output: z.array(csvTable),
+    errors: [],
+  }),
+  /** Saves the shop as CSV where the person says: all of it as a set that can be brought back, or some of it. */
+  'backups.exportCsv': task({
+    needs: 'export',
+    input: z.discriminatedUnion('what', [
+      z.strictObject({ what: z.literal('all') }),
+      z.strictObject({
+        what: z.literal('some'),
+        tables: z.array(z.string().max(64)).min(1).max(100),
+        /** Business dates, both included; tables without days are saved whole. */
+        from: day.nullable(),
+        to: day.nullable(),
+      }),
+    ]),
+    output: z.strictObject({ saved: flag, fileName: z.string(), rows: z.int(), bytes: z.int() }),
+    errors: ['save-failed', 'no-room'],
+  }),
+};
