@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { flushFile, flushFolder, removeShopFile } from './flush.ts';
 import { setPragmas } from './pragmas.ts';
 import { isWhole, type ShopFileFacts, shopFileFacts } from './shop-file-facts.ts';
 
@@ -25,7 +26,7 @@ export class CopyError extends Error {
 export async function copyShopFile(from: string, to: string): Promise<ShopFileFacts> {
   if (existsSync(to)) throw new CopyError('exists', `There is a file at ${to} already`);
   const part = `${to}.copying`;
-  removeFile(part);
+  removeShopFile(part);
   try {
     // Made here so that nobody else may read it from its first byte on.
     writeFileSync(part, '', { flag: 'wx', mode: 0o600 });
@@ -34,13 +35,13 @@ export async function copyShopFile(from: string, to: string): Promise<ShopFileFa
     if (JSON.stringify(copied) !== JSON.stringify(original)) {
       throw new CopyError('not-whole', 'The copy does not hold what the original holds');
     }
-    flush(part);
+    flushFile(part);
     if (existsSync(to)) throw new CopyError('exists', `There is a file at ${to} already`);
     renameSync(part, to);
     flushFolder(dirname(to));
     return copied;
   } catch (error) {
-    removeFile(part);
+    removeShopFile(part);
     if (error instanceof CopyError) throw error;
     throw new CopyError('not-written', error instanceof Error ? error.message : String(error));
   }
@@ -69,28 +70,4 @@ function checkedFacts(part: string): ShopFileFacts {
   } finally {
     copy.close();
   }
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** So that the new name itself is on the disk. Windows knows no such thing. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
-}
-
-function removeFile(path: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
 }
