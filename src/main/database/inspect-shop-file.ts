@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
-import { type Migration, migrate, requireOurs, ShopFileError, type ShopFileProblem } from './migrate.ts';
+import { hasOwnSchema } from './checks/open-checked.ts';
+import { type Migration, requireOurs, ShopFileError, type ShopFileProblem } from './migrate.ts';
 import { setPragmas } from './pragmas.ts';
 
 /** Why a file that somebody chose is not opened as the shop. */
@@ -42,26 +43,6 @@ export function inspectShopFile(path: string, migrations: readonly Migration[]):
   } finally {
     database?.close();
   }
-}
-
-/** A planted trigger or view would run with the shop's own rights: what the migrations make, and nothing else. */
-function hasOwnSchema(database: BetterSqlite3.Database, migrations: readonly Migration[]): boolean {
-  const fresh = new BetterSqlite3(':memory:');
-  try {
-    migrate(fresh, migrations);
-    return JSON.stringify(schemaOf(database)) === JSON.stringify(schemaOf(fresh));
-  } finally {
-    fresh.close();
-  }
-}
-
-function schemaOf(database: BetterSqlite3.Database): unknown[] {
-  return database
-    .prepare(
-      "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name",
-    )
-    .raw()
-    .all();
 }
 
 function shopIn(database: BetterSqlite3.Database): InspectedShop | null {

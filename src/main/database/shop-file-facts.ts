@@ -13,6 +13,21 @@ export type ShopFileFacts = {
 
 /** Counts a shop file through. Takes as long as reading it once. */
 export function shopFileFacts(database: BetterSqlite3.Database): ShopFileFacts {
+  const rows = rowCounts(database);
+  const lastHash =
+    'auditEntries' in rows
+      ? database.prepare('SELECT hash FROM auditEntries ORDER BY id DESC LIMIT 1').pluck().get()
+      : null;
+  return {
+    applicationId: database.pragma('application_id', { simple: true }) as number,
+    version: database.pragma('user_version', { simple: true }) as number,
+    rows,
+    lastHash: typeof lastHash === 'string' ? lastHash : null,
+  };
+}
+
+/** Rows of each table of its own. */
+export function rowCounts(database: BetterSqlite3.Database): Readonly<Record<string, number>> {
   const tables = database
     .prepare(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'sqlite_%' ORDER BY name",
@@ -24,15 +39,7 @@ export function shopFileFacts(database: BetterSqlite3.Database): ShopFileFacts {
       .prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`)
       .pluck()
       .get() as number;
-  const lastHash = tables.includes('auditEntries')
-    ? database.prepare('SELECT hash FROM auditEntries ORDER BY id DESC LIMIT 1').pluck().get()
-    : null;
-  return {
-    applicationId: database.pragma('application_id', { simple: true }) as number,
-    version: database.pragma('user_version', { simple: true }) as number,
-    rows: Object.fromEntries(tables.map((table) => [table, count(table)])),
-    lastHash: typeof lastHash === 'string' ? lastHash : null,
-  };
+  return Object.fromEntries(tables.map((table) => [table, count(table)]));
 }
 
 /** Whether every page, index and reference of a file is as it should be. */
