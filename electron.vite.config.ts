@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
-const readerEntry = join(root, 'src/main/reader/index.ts');
 
 /**
  * The page is served by the app's own `app:` protocol from the same origin, so the `crossorigin`
@@ -39,7 +37,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: join(root, 'src/main/index.ts'),
-          ...(existsSync(readerEntry) ? { reader: readerEntry } : {}),
+          reader: join(root, 'src/main/reader/index.ts'),
+          keeper: join(root, 'src/main/keeper/index.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

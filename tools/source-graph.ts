@@ -2,7 +2,7 @@ import { type Fault, isTest, type Source, type SourceImport } from './source-fil
 
 /** Where the application, its scripts and its measurements begin. */
 const entries =
-  /^(?:src\/main\/index\.ts|src\/main\/reader\/index\.ts|src\/preload\/index\.ts|src\/renderer\/(?:main|kiosk)\.tsx|tools\/|bench\/|test\/long\/)/u;
+  /^(?:src\/main\/index\.ts|src\/main\/(?:reader|keeper)\/index\.ts|src\/preload\/index\.ts|src\/renderer\/(?:main|kiosk)\.tsx|tools\/|bench\/|test\/long\/)/u;
 
 function at(path: string, rule: string, message: string): Fault {
   return { path, line: 1, rule, message };

@@ -24,7 +24,8 @@ export function sizeFaults(sources: readonly Source[]): Fault[] {
 }
 
 const emptyNames = /(?:^|\/)(?:utils?|helpers?|services?|types|constants|common|misc|lib)(?:\/|\.tsx?$)/u;
-const indices = /^src\/(?:shared\/contract|main|main\/reader|main\/features\/[^/]+|preload)\/index\.ts$/u;
+const indices =
+  /^src\/(?:shared\/contract|main|main\/reader|main\/keeper|main\/features\/[^/]+|preload)\/index\.ts$/u;
 
 /** Folders and files whose name says nothing, and barrels that hide where a thing is. */
 export function nameFaults(sources: readonly Source[]): Fault[] {

@@ -93,6 +93,18 @@ export const walls: readonly Wall[] = [
     instead: 'The read-only helper never touches the shell: send what it needs in a message.',
   },
   {
+    folder: 'src/main/keeper/',
+    files: [
+      'src/main/keeper/',
+      'src/main/app/',
+      'src/main/features/*/index.ts',
+      'src/main/database/',
+      'src/shared/',
+    ],
+    packages: ['kysely', 'zod', 'age-encryption', 'node:'],
+    instead: 'The keeper process never touches the shell: send what it needs with the job.',
+  },
+  {
     folder: 'src/main/shell/',
     files: ['src/main/', 'src/shared/'],
     packages: ['electron', 'electron-store', 'bwip-js', 'node:'],
@@ -177,8 +189,10 @@ function packageAllowed(specifier: string, packages: readonly string[]): boolean
 /** Modules of Node that nobody may use: they reach the network, start processes or open the shop file twice. */
 const forbiddenNode: Readonly<Record<string, string>> = {
   'node:sqlite': 'A second SQLite library on the shop file can damage it: use src/main/database.',
-  'node:child_process': 'No process is started: a long job runs in src/main/reader (utilityProcess).',
-  'node:cluster': 'No process is started: a long job runs in src/main/reader (utilityProcess).',
+  'node:child_process':
+    'No process is started: a long job runs in src/main/reader or src/main/keeper (utilityProcess).',
+  'node:cluster':
+    'No process is started: a long job runs in src/main/reader or src/main/keeper (utilityProcess).',
   'node:http': 'No request leaves the machine.',
   'node:https': 'No request leaves the machine.',
   'node:http2': 'No request leaves the machine.',

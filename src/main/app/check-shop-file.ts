@@ -6,6 +6,7 @@ import { type CheckedFile, openChecked, type ShopProblem } from '../database/che
 import { type CheckArea, shopRules } from '../database/checks/shop-rules.ts';
 import type { ReadDb } from '../database/connection.ts';
 import { type Migration, ShopFileError } from '../database/migrate.ts';
+import type { RawFinding } from '../database/sealing/raw-finding.ts';
 import { verifyChain } from './audit-chain.ts';
 import type { Progress } from './context.ts';
 
@@ -120,7 +121,7 @@ function* chainProblems(
 ): Generator<unknown, readonly ShopProblem[]> {
   const lastId = lastEntryOf(read)?.id ?? 0;
   const findings = yield* verifyChain(read, key, deep ? 1 : Math.max(1, lastId - newestEntries));
-  return findings.map(({ kind, params }) => ({
+  return notKnown(read, findings).map(({ kind, params }) => ({
     check: 'chain',
     what: kind,
     count: Number(params.count ?? 1),
@@ -129,11 +130,22 @@ function* chainProblems(
 
 function* sealProblems(file: CheckedFile, key: Uint8Array): Generator<unknown, readonly ShopProblem[]> {
   const findings = yield* file.verifySeals(key);
-  return findings.map(({ kind, params }) => ({
+  return notKnown(file.read, findings).map(({ kind, params }) => ({
     check: 'seals',
     what: kind,
     count: Number(params.count ?? 1),
   }));
+}
+
+/** What the shop knows of itself already stands on its owner's screen: the copy is none the worse for it. */
+function notKnown(read: ReadDb, findings: readonly RawFinding[]): readonly RawFinding[] {
+  if (findings.length === 0) return findings;
+  const known = new Set(
+    read
+      .all(sql<{ fingerprint: string }>`SELECT fingerprint FROM auditFindings`)
+      .map((one) => one.fingerprint),
+  );
+  return findings.filter((one) => !known.has(`${one.kind} ${one.fingerprint}`));
 }
 
 function factsSafely(file: CheckedFile, problems: ShopProblem[]): ShopFacts | null {

@@ -1,0 +1,20 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { type Migration, migrate } from './migrate.ts';
+import { setPragmas } from './pragmas.ts';
+
+/**
+ * Brings a copy of a shop file to the newest schema, as one file without a log of writes beside it. Never the file of
+ * the shop itself: a copy that fails is thrown away.
+ */
+export function upgradeCopy(path: string, migrations: readonly Migration[]): void {
+  const database = new BetterSqlite3(path, { fileMustExist: true, timeout: 2000 });
+  try {
+    setPragmas(database, {
+      ...{ trusted_schema: 0, cell_size_check: 1, mmap_size: 0, temp_store: 2 },
+      ...{ journal_mode: 'delete', synchronous: 2, secure_delete: 1 },
+    });
+    migrate(database, migrations);
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../shared/contract/errors.ts';
+import { flushFolder } from '../database/flush.ts';
+import type { JobContext } from './jobs.ts';
+import { endings } from './make-backup.ts';
+import { hashOfFile, type Manifest, writeManifest } from './manifest.ts';
+import { requireRoom, roomOrReason } from './room.ts';
+import { writeFlushed } from './write-flushed.ts';
+
+export type CopyBackup = {
+  readonly from: string;
+  readonly to: string;
+  readonly manifest: Manifest;
+  readonly auditKey: Uint8Array;
+};
+
+/**
+ * Copies a backup to a second place, reads it back from there and compares; then it gets its name, and its manifest.
+ * @throws AppError `no-room`, `backup-failed` with the reason; nothing is left of it there then.
+ */
+export async function copyBackup(
+  { from, to, manifest, auditKey }: CopyBackup,
+  ctx: JobContext,
+): Promise<void> {
+  const fileName = fileNameOf(manifest);
+  const part = join(to, `${fileName}.part`);
+  try {
+    await mkdir(to, { recursive: true });
+    await requireRoom(to, manifest.bytes);
+    await rm(part, { force: true });
+    const pieces = createReadStream(join(from, fileName), {
+      highWaterMark: 1 << 20,
+      ...(ctx.signal ? { signal: ctx.signal } : {}),
+    });
+    const total = manifest.bytes;
+    await writeFlushed(part, pieces as AsyncIterable<Uint8Array>, (done) => ctx.onProgress({ done, total }));
+    if ((await hashOfFile(part, ctx.signal)) !== manifest.sha256) {
+      throw new AppError('backup-failed', { reason: 'what was read back there is not what was written' });
+    }
+    await rename(part, join(to, fileName));
+    await writeManifest(join(to, `${manifest.name}${endings.manifest}`), auditKey, manifest);
+    flushFolder(to);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    ctx.signal?.throwIfAborted();
+    throw roomOrReason(error);
+  }
+}
+
+/** The name of a backup's file. */
+export function fileNameOf({ name, isEncrypted }: Pick<Manifest, 'name' | 'isEncrypted'>): string {
+  return `${name}${isEncrypted ? endings.locked : endings.plain}`;
+}

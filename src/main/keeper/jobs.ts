@@ -1,0 +1,46 @@
+import type { Progress } from '../app/context.ts';
+import { copyBackup } from './copy-backup.ts';
+import { makeBackup } from './make-backup.ts';
+import { openBackup } from './open-backup.ts';
+
+/** What a job is told beside its input. */
+export type JobContext = {
+  readonly onProgress: (progress: Progress) => void;
+  /** Told when it is to stop, where it runs in this process; a process of its own is ended instead. */
+  readonly signal?: AbortSignal;
+};
+
+/** What is done with whole files outside the main process. Input and answer are plain data, or bytes. */
+export const jobs = {
+  'make-backup': makeBackup,
+  'open-backup': openBackup,
+  'copy-backup': copyBackup,
+};
+
+export type JobName = keyof typeof jobs;
+export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
+export type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
+
+/** Has a job done. */
+export type Keeper = {
+  /**
+   * @throws `signal.reason` when it was stopped, AppError `helper-ended` when the process that worked on it ended, and
+   * what the job refuses with.
+   */
+  run<N extends JobName>(
+    name: N,
+    input: JobInput<N>,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<JobOutput<N>>;
+};
+
+/** Does jobs in this process: in tests, and where there is no other. */
+export function createLocalKeeper(): Keeper {
+  return {
+    run(name, input, onProgress = () => {}, signal) {
+      const job = jobs[name] as (given: unknown, ctx: JobContext) => Promise<never>;
+      return job(input, { onProgress, ...(signal ? { signal } : {}) });
+    },
+  };
+}
