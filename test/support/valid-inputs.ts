@@ -2,6 +2,7 @@ import type { CallName, Input } from '../../src/shared/contract/index.ts';
 import type { Quantity } from '../../src/shared/domain/quantity.ts';
 import { auditInputs } from './audit-inputs.ts';
 import { backOfficeInputs } from './back-office-inputs.ts';
+import { backupInputs } from './backup-inputs.ts';
 import { counterSale, line } from './builders.ts';
 import { catalogInputs } from './catalog-inputs.ts';
 import { openShopInput, ownerPassword, ownerPin } from './create-test-app.ts';
@@ -27,6 +28,7 @@ const place = counterSale([line(2, 2, 350), line(null, 1, 120)]);
 
 /** What each call is asked in earnest, for the shop of `hostile-shop.ts`: payloads are made by spoiling it. */
 export const validInputs: { readonly [N in CallName]: Input<N> } = {
+  ...backupInputs,
   'setup.state': {},
   'setup.openShop': openShopInput,
   'setup.loadSample': {},

@@ -1,4 +1,5 @@
 import type { MachineSettings } from '../../shared/contract/machine.ts';
+import type { DesktopBackups } from './desktop-backups.ts';
 
 export type Paper = '58mm' | '80mm' | 'a4' | 'letter';
 
@@ -111,5 +112,6 @@ export type Desktop = {
     /** Once this call is answered: closes the shop and opens the chosen one. */
     open(token: string): boolean;
   };
+  readonly backups: DesktopBackups;
   readonly about: { readonly version: string; readonly isPackaged: boolean };
 };

@@ -1,5 +1,6 @@
 import type { CallName } from '../../shared/contract/index.ts';
 import { auditHandlers } from '../features/audit/index.ts';
+import { backupsHandlers } from '../features/backups/index.ts';
 import { cartsHandlers } from '../features/carts/index.ts';
 import { catalogBulkHandlers, catalogEditHandlers, catalogHandlers } from '../features/catalog/index.ts';
 import { customerRecordsHandlers, customersHandlers } from '../features/customers/index.ts';
@@ -63,5 +64,6 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...machineHandlers,
   ...maintenanceHandlers,
   ...auditHandlers,
+  ...backupsHandlers,
   ...paletteHandlers,
 };

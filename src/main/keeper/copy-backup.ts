@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { flushFolder } from '../database/flush.ts';
 import type { JobContext } from './jobs.ts';
 import { endings } from './make-backup.ts';
 import { hashOfFile, type Manifest, writeManifest } from './manifest.ts';
+import { piecesOf } from './pieces.ts';
 import { requireRoom, roomOrReason } from './room.ts';
 import { writeFlushed } from './write-flushed.ts';
 
@@ -17,7 +17,7 @@ export type CopyBackup = {
 };
 
 /**
- * Copies a backup to a second place, reads it back from there and compares; then it gets its name, and its manifest.
+ * Copies a backup to a second place that is there, reads it back from there and compares; then it gets its name, and its manifest.
  * @throws AppError `no-room`, `backup-failed` with the reason; nothing is left of it there then.
  */
 export async function copyBackup(
@@ -27,15 +27,9 @@ export async function copyBackup(
   const fileName = fileNameOf(manifest);
   const part = join(to, `${fileName}.part`);
   try {
-    await mkdir(to, { recursive: true });
     await requireRoom(to, manifest.bytes);
     await rm(part, { force: true });
-    const pieces = createReadStream(join(from, fileName), {
-      highWaterMark: 1 << 20,
-      ...(ctx.signal ? { signal: ctx.signal } : {}),
-    });
-    const total = manifest.bytes;
-    await writeFlushed(part, pieces as AsyncIterable<Uint8Array>, (done) => ctx.onProgress({ done, total }));
+    await writeFlushed(part, piecesOf(join(from, fileName), ctx));
     if ((await hashOfFile(part, ctx.signal)) !== manifest.sha256) {
       throw new AppError('backup-failed', { reason: 'what was read back there is not what was written' });
     }

@@ -180,13 +180,21 @@ describe('the second place', () => {
     const manifest = await keeper.run('make-backup', wish());
     await keeper.run('copy-backup', {
       from: at('backups'),
-      to: at('second', 'Orderlla'),
+      to: at('second'),
       manifest,
       auditKey,
     });
     const file = 'shop-20261122T113000Z.db';
-    expect(readFileSync(at('second', 'Orderlla', file)).equals(readFileSync(at('backups', file)))).toBe(true);
-    expect(readdirSync(at('second', 'Orderlla')).sort()).toEqual([file, 'shop-20261122T113000Z.json']);
+    expect(readFileSync(at('second', file)).equals(readFileSync(at('backups', file)))).toBe(true);
+    expect(readdirSync(at('second')).sort()).toEqual([file, 'shop-20261122T113000Z.json']);
+  });
+
+  it('that is not there any more is not made again: it may be where the stick was', async () => {
+    const manifest = await keeper.run('make-backup', wish());
+    rmSync(at('second'), { recursive: true });
+    const copy = keeper.run('copy-backup', { from: at('backups'), to: at('second'), manifest, auditKey });
+    await expect(copy).rejects.toMatchObject({ code: 'backup-failed' });
+    expect(existsSync(at('second'))).toBe(false);
   });
 
   it('gets nothing that is not the backup any more, and nothing half', async () => {

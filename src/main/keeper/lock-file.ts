@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { JobContext } from './jobs.ts';
+import { piecesOf } from './pieces.ts';
 import { writeFlushed } from './write-flushed.ts';
 
 /** How a file that the age programs open begins. */
@@ -53,23 +53,6 @@ async function throughAge(
   work: (stream: ReadableStream<Uint8Array>) => Promise<ReadableStream<Uint8Array>>,
   ctx: JobContext,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const total = (await stat(from)).size;
-  const plain = ReadableStream.from(piecesOf(from, total, ctx));
+  const plain = ReadableStream.from(piecesOf(from, ctx));
   return (await work(plain)) as unknown as AsyncIterable<Uint8Array>;
-}
-
-async function* piecesOf(
-  from: string,
-  total: number,
-  { onProgress, signal }: JobContext,
-): AsyncGenerator<Uint8Array> {
-  let done = 0;
-  for await (const piece of createReadStream(from, {
-    highWaterMark: 1 << 20,
-    ...(signal ? { signal } : {}),
-  })) {
-    done += (piece as Uint8Array).length;
-    onProgress({ done, total });
-    yield piece as Uint8Array;
-  }
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { backupCauses, shopFacts } from '../../shared/contract/backup-fields.ts';
 import { keyedHashOf } from '../database/sealing/keyed-hash.ts';
+import { piecesOf } from './pieces.ts';
 import { writeFlushed } from './write-flushed.ts';
 
 const kept = z.strictObject({
@@ -76,11 +76,7 @@ function parse(text: string): unknown {
 /** The SHA-256 of a file, as hex. */
 export async function hashOfFile(path: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(path, {
-    highWaterMark: 1 << 20,
-    ...(signal ? { signal } : {}),
-  })) {
-    hash.update(piece as Uint8Array);
-  }
+  const ctx = { onProgress: () => {}, ...(signal ? { signal } : {}) };
+  for await (const piece of piecesOf(path, ctx)) hash.update(piece);
   return hash.digest('hex');
 }

@@ -23,6 +23,14 @@ export function askFolder(window: BrowserWindow | null, now: string): Promise<st
   });
 }
 
+/** Asks for the folder in which copies of backups go: a stick, a disk, a folder of another computer. */
+export function askSecondPlace(window: BrowserWindow | null): Promise<string | null> {
+  return ask(window, {
+    title: text('shell.choose-second-place'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+}
+
 async function ask(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)

@@ -9,6 +9,7 @@ type DesktopOptions = {
   readonly printer: Printer;
   readonly window: () => BrowserWindow | null;
   readonly shopFile: Desktop['shopFile'];
+  readonly backups: Desktop['backups'];
 };
 
 function pdfName(wanted: string): string {
@@ -16,7 +17,7 @@ function pdfName(wanted: string): string {
 }
 
 /** The real desktop: this computer's printers, dialogs and settings. */
-export function createDesktop({ machine, printer, window, shopFile }: DesktopOptions): Desktop {
+export function createDesktop({ machine, printer, window, shopFile, backups }: DesktopOptions): Desktop {
   return {
     print: (document, deviceName) => printer.print(document, deviceName),
     savePdf: (document, suggestedName, signal) =>
@@ -41,6 +42,7 @@ export function createDesktop({ machine, printer, window, shopFile }: DesktopOpt
       },
     },
     shopFile,
+    backups,
     about: { version: app.getVersion(), isPackaged: app.isPackaged },
   };
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KeysError, loadKeys, type Protector } from './keys.ts';
+import type { Protector } from './hidden-text.ts';
+import { KeysError, loadKeys } from './keys.ts';
 
 let folder: string;
 let path: string;

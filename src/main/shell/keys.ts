@@ -1,18 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import type { SafeStorage } from 'electron';
 import type { Log } from '../app/context.ts';
-import { writeWholeFile } from './write-whole-file.ts';
+import { type Protector, readHidden, writeHidden } from './hidden-text.ts';
 
 /** What is kept outside the shop file: mixed into every PIN's hash, and signing the audit chain. */
 export type Keys = { readonly pepper: Uint8Array; readonly audit: Uint8Array };
-
-export type Protector = Pick<
-  SafeStorage,
-  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
->;
-
-type KeyFile = { readonly protection: 'system' | 'file'; readonly keys: string };
 
 type KeyOptions = {
   readonly path: string;
@@ -33,53 +24,27 @@ const length = 32;
  * @throws KeysError when a shop exists and its keys cannot be had.
  */
 export async function loadKeys({ path, protector, log, mustExist }: KeyOptions): Promise<Keys> {
-  const written = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' && !mustExist) return null;
-    throw new KeysError(`The keys cannot be read: ${error.message}`);
-  });
-  if (written === null) return makeKeys(path, protector, log);
   try {
-    const { protection, keys } = JSON.parse(written) as KeyFile;
-    const plain =
-      protection === 'system'
-        ? (await protector.decryptStringAsync(Buffer.from(keys, 'base64'))).result
-        : keys;
-    return parseKeys(plain);
+    const plain = await readHidden(path, protector);
+    if (plain !== null) return parseKeys(plain);
   } catch (error) {
     throw new KeysError(`The keys cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+  if (mustExist) throw new KeysError('The keys cannot be read: they are not there');
+  return makeKeys(path, protector, log);
 }
 
 async function makeKeys(path: string, protector: Protector, log: Log): Promise<Keys> {
   const keys = { pepper: randomBytes(length), audit: randomBytes(length) };
   const plain = Buffer.concat([keys.pepper, keys.audit]).toString('base64');
-  const hidden = await protect(plain, protector);
-  const file: KeyFile =
-    hidden === null ? { protection: 'file', keys: plain } : { protection: 'system', keys: hidden };
-  await writeWholeFile(path, JSON.stringify(file), 0o600);
-  if (hidden === null || isUnprotected(protector)) {
+  if (await writeHidden(path, plain, protector)) {
+    log.info('Keys made and protected by the system', { path });
+  } else {
     log.error('This system has no key store: the keys lie in a file that only this account can read', {
       path,
     });
-  } else {
-    log.info('Keys made and protected by the system', { path });
   }
   return keys;
-}
-
-/** The encrypted text, or null where the system cannot encrypt. */
-async function protect(plain: string, protector: Protector): Promise<string | null> {
-  try {
-    if (!(await protector.isAsyncEncryptionAvailable())) return null;
-    return (await protector.encryptStringAsync(plain)).toString('base64');
-  } catch {
-    return null;
-  }
-}
-
-/** Linux without a key ring "encrypts" with a key that everybody knows. */
-function isUnprotected(protector: Protector): boolean {
-  return process.platform === 'linux' && protector.getSelectedStorageBackend() === 'basic_text';
 }
 
 function parseKeys(plain: string): Keys {

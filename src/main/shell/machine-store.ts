@@ -1,5 +1,6 @@
 import { type MachineSettings, machineSettings } from '../../shared/contract/machine.ts';
 import type { LastShopFileChange } from '../app/desktop.ts';
+import { type BackupMemory, isBackupMemory } from './backups/backup-memory.ts';
 import type { Bounds } from './security/window-options.ts';
 
 /** What is kept for this computer alone, in `machine.json` beside the shop file. */
@@ -13,6 +14,8 @@ export type MachineFile = {
   readonly lastChange?: LastShopFileChange;
   /** A shop was opened in that file: from now on a missing file is trouble, never a new shop. */
   readonly isShopOpened?: boolean;
+  /** What is known of backups beside the backups themselves. */
+  readonly backups?: BackupMemory;
 };
 
 /** The part of electron-store that is used, so that tests need no Electron. */
@@ -69,6 +72,7 @@ function checked<K extends keyof MachineFile>(key: K, value: unknown): MachineFi
     shopFile: typeof value === 'string' && value.length > 0,
     lastChange: isLastChange(value),
     isShopOpened: typeof value === 'boolean',
+    backups: isBackupMemory(value),
   };
   return fits[key] ? (value as MachineFile[K]) : undefined;
 }

@@ -18,10 +18,13 @@ import type { Desktop } from '../app/desktop.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { answerTrouble } from './answer-trouble.ts';
 import { createAppProtocol } from './app-protocol.ts';
-import { askFolder, askShopFile } from './ask-place.ts';
+import { askFolder, askSecondPlace, askShopFile } from './ask-place.ts';
+import type { BackupDesk } from './backups/backup-desk.ts';
+import { createBackups } from './backups/create-backups.ts';
 import { createDesktop } from './create-desktop.ts';
 import { findPicture } from './find-picture.ts';
 import { listenToWindows, tellWindows } from './ipc.ts';
+import { createKeeperProcess } from './keeper-process.ts';
 import { holdKioskWindow } from './kiosk-window.ts';
 import type { MachineStore } from './machine-store.ts';
 import { openMachineStore } from './open-machine-store.ts';
@@ -86,14 +89,16 @@ function createShell({ folder, log, clock }: Start): Shell {
   const root = app.getAppPath();
   const machine = openMachineStore(folder);
   const documents = createPrintDocuments();
+  const backups = createShopBackups({ folder, log, clock }, root, machine, () => shell);
   const desktop = createDesktop({
+    backups,
     machine,
     printer: createPrinter(documents),
     window: () => shell.window,
     shopFile: createPlaces(() => shell),
   });
   const shop = createRunningShop({
-    ...{ folder, root, machine, desktop, clock, log },
+    ...{ folder, root, machine, desktop, clock, log, backups },
     protector: safeStorage,
     reader: (path) => createReaderProcess({ fork: () => forkReader(root, path), log }),
     isStrict: !app.isPackaged,
@@ -116,6 +121,32 @@ function createShell({ folder, log, clock }: Start): Shell {
     turnOver: () => {},
   };
   return shell;
+}
+
+/** Where backups are made and kept, and what they need of the shop that is open. */
+function createShopBackups(
+  start: Start,
+  root: string,
+  machine: MachineStore,
+  shell: () => Shell,
+): BackupDesk {
+  return createBackups({
+    ...start,
+    ...{ root, machine, version: app.getVersion(), protector: safeStorage },
+    shop: () => shell().shop,
+    keeper: createKeeperProcess({ fork: () => forkKeeper(root), log: start.log }),
+    askFolder: () => askSecondPlace(shell().window),
+    show: (folder) => void electronShell.openPath(folder),
+    onChange() {
+      const { window } = shell();
+      if (window) tellWindows({ kind: 'changed', topics: ['backups'] }, [window.webContents]);
+    },
+  });
+}
+
+/** The keeper process hears with its job which files it is about. */
+function forkKeeper(root: string): Electron.UtilityProcess {
+  return utilityProcess.fork(join(root, 'out/main/keeper.js'), [], { serviceName: 'Orderlla keeper' });
 }
 
 /** The helper process gets the path of the shop file and nothing of this process's environment but what it needs. */

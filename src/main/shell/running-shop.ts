@@ -10,7 +10,8 @@ import { readMigrations } from '../database/migrate.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
 import { utcText } from './clock.ts';
 import { createHeadFile } from './head-file.ts';
-import { loadKeys, type Protector } from './keys.ts';
+import type { Protector } from './hidden-text.ts';
+import { loadKeys } from './keys.ts';
 import type { MachineStore } from './machine-store.ts';
 import { openShop, type Trouble, troubleOf } from './open-shop.ts';
 import { troublePage } from './trouble.ts';
@@ -29,6 +30,8 @@ type RunningShopOptions = {
   readonly onChange: (change: Change) => void;
   /** Runs long queries on the shop file at this path in a process of their own. */
   readonly reader?: (path: string) => LongReader;
+  /** What is kept safe of the shop while it is open; absent in tests that are about something else. */
+  readonly backups?: { begin(): void; beat(): Promise<void>; rest(): Promise<void> };
   /** The timer's heartbeat; each minute where nothing is said. */
   readonly every?: (beat: () => void) => () => void;
 };
@@ -69,6 +72,8 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
     const closing = running;
     running = null;
     closing?.timer.stop();
+    // It reads the shop file too, and the file is to be closed for good.
+    await options.backups?.rest();
     await closing?.app.close();
   }
 
@@ -79,6 +84,8 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
         running = await start(options, path());
         trouble = null;
         log.info('The shop file is open', { path: path() });
+        options.backups?.begin();
+        void beatBackups(options);
       } catch (error) {
         trouble = { kind: troubleOf(error), at: clock() };
         log.error('The shop file could not be opened', { path: path(), trouble: trouble.kind, error });
@@ -134,11 +141,21 @@ async function start(options: RunningShopOptions, path: string): Promise<Running
       every(() => {
         beat();
         void watch.beat();
+        void beatBackups(options);
       }),
   });
   timer.start();
   void watch.start();
   return { app, file, timer, auditKey: keys.audit };
+}
+
+/** Whatever goes wrong with a backup, the next beat comes and selling goes on. */
+async function beatBackups({ backups, log }: RunningShopOptions): Promise<void> {
+  try {
+    await backups?.beat();
+  } catch (error) {
+    log.error('What was due of backups could not be done', { error });
+  }
 }
 
 /** Beats each minute; it alone keeps no process alive. */

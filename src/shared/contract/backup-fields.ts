@@ -65,8 +65,6 @@ const place = z.strictObject({
   warnings,
 });
 
-export const csvSchedules = ['never', 'daily', 'weekly', 'monthly'] as const;
-
 /** A refusal's words for whatever the system said, beside the code that says what it is about. */
 const reason = z.string();
 
@@ -82,10 +80,9 @@ export const backupsState = z.strictObject({
   /** The last backup that could not be made; null once one was. */
   failure: z.strictObject({ at: instant, reason }).nullable(),
   /** What is being done now. */
-  running: z.enum(['backup', 'check', 'rehearsal', 'copy', 'csv', 'restore', 'health']).nullable(),
+  running: z.enum(['backup', 'check', 'rehearsal', 'copy']).nullable(),
   automatic: flag,
   isEncrypted: flag,
-  csv: z.strictObject({ schedule: z.enum(csvSchedules), last: instant.nullable() }),
   first: place,
   second: place
     .extend({
@@ -93,16 +90,6 @@ export const backupsState = z.strictObject({
       waiting: z.int(),
       lastCopyAt: instant.nullable(),
       failure: z.strictObject({ at: instant, reason }).nullable(),
-    })
-    .nullable(),
-  /** Whether the recovery code opens the keys in a backup on another computer; otherwise a new one must be made. */
-  hasKeyCopy: flag,
-  /** The last start followed an end that was not clean, and the file is being looked through or was found whole. */
-  health: z
-    .strictObject({
-      cause: z.enum(['unclean-end', 'weekly', 'monthly']),
-      at: instant,
-      state: z.enum(['running', 'whole', 'damaged']),
     })
     .nullable(),
 });

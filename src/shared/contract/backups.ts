@@ -3,23 +3,15 @@ import {
   backupName,
   backupRow,
   backupsState,
-  csvSchedules,
   passphrase,
   shopFacts,
   token,
   warnings,
 } from './backup-fields.ts';
 import { task } from './define.ts';
-import { day, done, flag, nothing } from './fields.ts';
+import { done, flag, nothing } from './fields.ts';
 
-/** Backups: made, checked, kept in two places; and the shop as CSV. */
-
-/** Tables of the CSV backup that can be saved by themselves; those with a day can be cut to a range. */
-const csvTable = z.strictObject({
-  table: z.string(),
-  rows: z.int(),
-  hasDays: flag,
-});
+/** Backups: made, checked, kept in two places. */
 
 export const backupsCalls = {
   /** How safe the shop is: the newest verified backup, the last rehearsal, what runs, and where backups go. */
@@ -73,11 +65,11 @@ export const backupsCalls = {
     changes: ['backups'],
     secrets: ['passphrase'],
   }),
-  /** Stops what this window has running here: a backup, a check, a CSV backup. */
+  /** Stops what this window has running here: a backup, a check. */
   'backups.cancel': task({ needs: 'signed-in', input: nothing, output: done, errors: [] }),
   'backups.setSettings': task({
     needs: 'change-settings',
-    input: z.strictObject({ automatic: flag, csv: z.enum(csvSchedules) }).partial(),
+    input: z.strictObject({ automatic: flag }),
     output: done,
     errors: [],
     changes: ['backups'],
@@ -117,31 +109,8 @@ export const backupsCalls = {
   /** Shows the folder of the backups in the system's own window of files. */
   'backups.showFolder': task({
     needs: 'backup',
-    input: z.strictObject({ place: z.enum(['first', 'second', 'csv']) }),
+    input: z.strictObject({ place: z.enum(['first', 'second']) }),
     output: done,
     errors: ['not-found'],
-  }),
-  /** The tables that a CSV backup holds. */
-  'backups.csvTables': task({
-    needs: 'export',
-    input: nothing,
-    output: z.array(csvTable),
-    errors: [],
-  }),
-  /** Saves the shop as CSV where the person says: all of it as a set that can be brought back, or some of it. */
-  'backups.exportCsv': task({
-    needs: 'export',
-    input: z.discriminatedUnion('what', [
-      z.strictObject({ what: z.literal('all') }),
-      z.strictObject({
-        what: z.literal('some'),
-        tables: z.array(z.string().max(64)).min(1).max(100),
-        /** Business dates, both included; tables without days are saved whole. */
-        from: day.nullable(),
-        to: day.nullable(),
-      }),
-    ]),
-    output: z.strictObject({ saved: flag, fileName: z.string(), rows: z.int(), bytes: z.int() }),
-    errors: ['save-failed', 'no-room'],
   }),
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { approvalsCalls } from './approvals.ts';
 import { auditCalls } from './audit.ts';
+import { backupsCalls } from './backups.ts';
 import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
 import { catalogBulkCalls } from './catalog-bulk.ts';
@@ -39,6 +40,7 @@ import { viewsCalls } from './views.ts';
 /** Everything that may be asked of the application. */
 export const contract = {
   ...setupCalls,
+  ...backupsCalls,
   ...sessionCalls,
   ...staffCalls,
   ...approvalsCalls,

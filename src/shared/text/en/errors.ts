@@ -18,6 +18,15 @@ export const errorsText = {
   'error.internal':
     'Orderlla ran into a fault of its own. Nothing was changed. Try again; if it happens again, quote {reference}.',
 
+  'error.backup-running': 'Orderlla is busy with another backup. Wait until it is done, then try again.',
+  'error.backup-failed':
+    'No backup was made, and the ones before are as they were. The system says: {reason}',
+  'error.backup-gone':
+    'This backup is not there now. Plug in the stick or connect the folder it lies in, then try again.',
+  'error.wrong-passphrase': 'That passphrase does not open this backup.',
+  'error.no-room':
+    'There is not enough room on the disk. Nothing was changed. Free some space, then try again.',
+
   'error.range-upside-down': 'The first day comes after the last. Choose the days the other way round.',
   'error.range-too-long': 'A report covers 40 years at most. Choose a shorter range.',
   'error.too-many-steps': 'That would be more than {most} points. Choose longer steps or a shorter range.',

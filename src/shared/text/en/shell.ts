@@ -7,6 +7,7 @@ export const shellText = {
   'shell.shop-file': 'Orderlla shop file',
   'shell.choose-shop-file': 'Choose the shop file',
   'shell.choose-shop-folder': 'Choose the folder for the shop file',
+  'shell.choose-second-place': 'Choose where copies of backups go',
   'shell.window-broken': 'Orderlla could not draw this window',
   'shell.window-broken-safe': 'Everything that was sold is kept, and so is the open cart.',
   'shell.window-reload': 'Open the window again',

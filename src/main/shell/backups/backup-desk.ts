@@ -1,0 +1,292 @@
+import { existsSync } from 'node:fs';
+import type { BackupRow, BackupsState } from '../../../shared/contract/backup-fields.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { businessDateOf, localParts } from '../../../shared/domain/calendar.ts';
+import type { BackupWork, CheckedBackup, DesktopBackups } from '../../app/desktop-backups.ts';
+import { placeWarnings } from '../place-warnings.ts';
+import type { BackupMemory } from './backup-memory.ts';
+import type { PlaceChoice } from './place-choice.ts';
+import { freeBytes, isThere, secondWarnings } from './second-place.ts';
+import { isVerified, type KeptBackup, ShopBackups, type ShopBackupsOptions } from './shop-backups.ts';
+
+export type BackupDeskOptions = Omit<ShopBackupsOptions, 'secondPlace' | 'passphrase'> & {
+  readonly memory: {
+    get(): BackupMemory;
+    change(change: BackupMemory): void;
+  };
+  readonly passphrase: { get(): Promise<string | null>; set(passphrase: string | null): Promise<void> };
+  readonly places: PlaceChoice;
+  /** The zone of the shop that is open, and when its day begins. */
+  readonly day: () => { readonly timeZone: string; readonly dayStartMinutes: number } | null;
+  /** Shows a folder in the system's own window. */
+  readonly show: (folder: string) => void;
+  /** Something about backups is not as it was. */
+  readonly onChange: () => void;
+};
+
+const hour = 3_600_000;
+const day = 24 * hour;
+/** After a backup that could not be made, before it is tried again by itself. */
+const pause = 10 * 60_000;
+/** The nightly rehearsal, by the shop's clock; or at the first beat after it. */
+const rehearsalHour = 3;
+
+type Kind = NonNullable<BackupsState['running']>;
+
+/** Makes backups by itself, and does with them what people ask. One thing at a time: they share disk and scratch. */
+export class BackupDesk implements DesktopBackups {
+  readonly #options: BackupDeskOptions;
+  readonly #backups: ShopBackups;
+  #running: { readonly kind: Kind; readonly stop: AbortController; readonly ended: Promise<unknown> } | null =
+    null;
+  #triedAt = 0;
+  /** One is to be made whatever there is already: that cannot be brought back any more. */
+  #isWanted = false;
+  #isResting = false;
+
+  constructor(options: BackupDeskOptions) {
+    this.#options = options;
+    this.#backups = new ShopBackups({
+      ...options,
+      secondPlace: () => options.memory.get().secondPlace ?? null,
+      passphrase: () => options.passphrase.get(),
+    });
+  }
+
+  /** A shop was opened: what an earlier run left is taken away, and what is due is done. */
+  begin(): void {
+    this.#isResting = false;
+    this.#triedAt = 0;
+    try {
+      this.#backups.begin();
+    } catch (error) {
+      this.#fail('failure', error);
+    }
+  }
+
+  /** Ends what runs and begins nothing more: the shop file is about to be closed. */
+  async rest(): Promise<void> {
+    this.#isResting = true;
+    this.#running?.stop.abort(new AppError('cancelled'));
+    await this.#running?.ended.catch(() => undefined);
+  }
+
+  /** A heartbeat: makes a backup where one is due, copies what waits, rehearses once a business date. */
+  async beat(): Promise<void> {
+    if (this.#isResting || this.#running || !this.#options.shop()) return;
+    const { clock, memory } = this.#options;
+    const isPausing = clock() - this.#triedAt < pause && clock() >= this.#triedAt;
+    if (memory.get().automatic !== false && !isPausing && (await this.#isDue())) {
+      this.#triedAt = clock();
+      await this.#inBackground('backup', 'failure', async (work) => {
+        if (this.#isWanted || !(await this.#backups.renew())) await this.#backups.make('automatic', work);
+        this.#isWanted = false;
+      });
+    }
+    await this.#copyWaiting();
+    await this.#rehearse();
+  }
+
+  async state(): Promise<BackupsState> {
+    const { memory, clock, folder } = this.#options;
+    const { automatic = true, isEncrypted = false, rehearsal, failure = null } = memory.get();
+    const newest = (await this.#backups.list()).find(isVerified);
+    const verifiedAt = newest ? trueAt(newest) : null;
+    return {
+      verifiedAt,
+      level: levelOf(verifiedAt, rehearsal?.problem ?? null, clock()),
+      rehearsal: rehearsal
+        ? {
+            ...{ at: rehearsal.at, name: rehearsal.name, problem: rehearsal.problem },
+            isBalanced: rehearsal.problem === null,
+          }
+        : null,
+      ...{ failure, automatic, isEncrypted },
+      running: this.#running?.kind ?? null,
+      first: { path: folder, freeBytes: freeBytes(folder), warnings: [...placeWarnings(folder)] },
+      second: await this.#second(),
+    };
+  }
+
+  async list(): Promise<readonly BackupRow[]> {
+    return (await this.#backups.list()).map(rowOf);
+  }
+
+  async make(work: BackupWork): Promise<BackupRow> {
+    const manifest = await this.#alone('backup', work, (given) => this.#backups.make('by-hand', given));
+    this.#options.memory.change({ failure: null });
+    // Whoever made it need not wait for a slow stick.
+    void this.#copyWaiting();
+    const made = (await this.list()).find(({ name }) => name === manifest.name);
+    if (!made) throw new AppError('backup-failed', { reason: 'it is not there any more' });
+    return made;
+  }
+
+  check(name: string, passphrase: string | null, work: BackupWork): Promise<CheckedBackup> {
+    return this.#alone('check', work, (given) => this.#backups.check(name, passphrase, given));
+  }
+
+  setAutomatic(automatic: boolean): void {
+    this.#options.memory.change({ automatic });
+    this.#triedAt = 0;
+  }
+
+  async setPassphrase(passphrase: string | null): Promise<void> {
+    await this.#options.passphrase.set(passphrase);
+    this.#options.memory.change({ isEncrypted: passphrase !== null });
+    this.#want();
+  }
+
+  chooseSecondPlace(): ReturnType<DesktopBackups['chooseSecondPlace']> {
+    return this.#options.places.choose();
+  }
+
+  setSecondPlace(token: string | null): boolean {
+    const place = token === null ? null : this.#options.places.take(token);
+    if (token !== null && place === null) return false;
+    this.#options.memory.change({ secondPlace: place, secondFailure: null });
+    void this.#copyWaiting();
+    return true;
+  }
+
+  showFolder(place: 'first' | 'second'): boolean {
+    const folder =
+      place === 'first' ? this.#options.folder : (this.#options.memory.get().secondPlace ?? null);
+    if (folder === null || !existsSync(folder)) return false;
+    this.#options.show(folder);
+    return true;
+  }
+
+  async #second(): Promise<BackupsState['second']> {
+    const { memory, folder } = this.#options;
+    const { secondPlace: path = null, secondFailure: failure = null, lastCopyAt = null } = memory.get();
+    if (path === null) return null;
+    return {
+      ...{ path, lastCopyAt, failure, warnings: [...secondWarnings(path, folder)] },
+      freeBytes: isThere(path) ? freeBytes(path) : null,
+      waiting: (await this.#backups.waiting()).length,
+    };
+  }
+
+  #want(): void {
+    this.#isWanted = true;
+    this.#triedAt = 0;
+  }
+
+  async #isDue(): Promise<boolean> {
+    if (this.#isWanted) return true;
+    const newest = (await this.#backups.list()).find(
+      (one) => one.places.includes('first') && isVerified(one),
+    );
+    const now = this.#options.clock();
+    // A clock that was set back makes none due for hours: then the newest lies in the future.
+    return !newest || now - trueAt(newest) >= hour || trueAt(newest) > now + hour;
+  }
+
+  async #copyWaiting(): Promise<void> {
+    const { memory, clock } = this.#options;
+    const place = memory.get().secondPlace ?? null;
+    if (this.#running || place === null || !isThere(place)) return;
+    if ((await this.#backups.waiting()).length === 0) return;
+    await this.#inBackground('copy', 'secondFailure', async (work) => {
+      await this.#backups.copyWaiting(work);
+      memory.change({ lastCopyAt: clock() });
+    });
+  }
+
+  async #rehearse(): Promise<void> {
+    const { memory, clock, log } = this.#options;
+    const shopDay = this.#options.day();
+    if (this.#isResting || this.#running || shopDay === null) return;
+    const now = clock();
+    const date = businessDateOf(now, shopDay.timeZone, 0);
+    if (localParts(now, shopDay.timeZone).hour < rehearsalHour) return;
+    if (memory.get().rehearsal?.date === date) return;
+    const newest = (await this.#backups.list()).find(isVerified);
+    if (!newest) return;
+    const { name } = newest;
+    const tell = (problem: string | null): void =>
+      memory.change({ rehearsal: { at: clock(), date, name, problem } });
+    try {
+      const { problems } = await this.#alone('rehearsal', {}, (work) =>
+        this.#backups.check(name, null, work),
+      );
+      tell(problems.length === 0 ? null : problems.map((one) => `${one.check}: ${one.count}`).join(', '));
+      if (problems.length > 0) log.error('The newest backup did not balance', { name, problems });
+    } catch (error) {
+      if (this.#isResting) return;
+      tell(wordsOf(error));
+      log.error('The newest backup could not be rehearsed', { name, error: wordsOf(error) });
+    }
+    // What could not be brought back is no backup: a new one is made at once.
+    if (memory.get().rehearsal?.problem !== null) this.#want();
+  }
+
+  async #inBackground(
+    kind: Kind,
+    memory: 'failure' | 'secondFailure',
+    work: (given: Partial<BackupWork>) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await this.#alone(kind, {}, work);
+      this.#options.memory.change({ [memory]: null });
+    } catch (error) {
+      if (!this.#isResting) this.#fail(memory, error);
+    }
+    this.#options.onChange();
+  }
+
+  #fail(memory: 'failure' | 'secondFailure', error: unknown): void {
+    const reason = wordsOf(error);
+    this.#options.log.error('A backup could not be made', { memory, reason });
+    this.#options.memory.change({ [memory]: { at: this.#options.clock(), reason } });
+  }
+
+  async #alone<T>(
+    kind: Kind,
+    { onProgress, signal }: Partial<BackupWork>,
+    work: (given: Partial<BackupWork>) => Promise<T>,
+  ): Promise<T> {
+    if (this.#running || this.#isResting) throw new AppError('backup-running');
+    const stop = new AbortController();
+    signal?.addEventListener('abort', () => stop.abort(signal.reason), { once: true });
+    const ended = work({ signal: stop.signal, ...(onProgress ? { onProgress } : {}) });
+    this.#running = { kind, stop, ended };
+    this.#options.onChange();
+    try {
+      return await ended;
+    } finally {
+      this.#running = null;
+      this.#options.onChange();
+    }
+  }
+}
+
+/** The last moment of which a backup says how the shop was. */
+function trueAt({ madeAt, manifest }: KeptBackup): number {
+  return Math.max(madeAt, manifest?.stillTrueAt ?? 0);
+}
+
+function levelOf(verifiedAt: number | null, problem: string | null, now: number): BackupsState['level'] {
+  if (verifiedAt === null || problem !== null || now - verifiedAt > 3 * day) return 'bad';
+  return now - verifiedAt > day ? 'old' : 'good';
+}
+
+function rowOf(kept: KeptBackup): BackupRow {
+  const { name, madeAt, bytes, places, manifest } = kept;
+  const { fileId: _f, lastEntry: _l, rows: _r, ...facts } = manifest?.facts ?? {};
+  return {
+    ...{ name, madeAt, bytes, places: [...places], keptAs: [...kept.keptAs] },
+    cause: manifest?.cause ?? 'by-hand',
+    state: manifest === null ? 'unknown' : isVerified(kept) ? 'verified' : 'damaged',
+    verifiedAt: manifest && manifest.problems.length === 0 ? manifest.checkedAt : null,
+    stillTrueAt: manifest?.stillTrueAt ?? null,
+    encrypted: manifest?.isEncrypted ?? kept.fileName.endsWith('.age'),
+    facts: manifest ? (facts as BackupRow['facts']) : null,
+  };
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof AppError) return String(error.details?.reason ?? error.code);
+  return error instanceof Error ? error.message : String(error);
+}

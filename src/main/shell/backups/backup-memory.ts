@@ -1,0 +1,53 @@
+/** What became of something, and why not. `at` in milliseconds UTC, `reason` in the system's words. */
+type Failure = { readonly at: number; readonly reason: string };
+
+/** What this computer remembers of its backups, outside the shop file: a restore must not turn it back. */
+export type BackupMemory = {
+  /** False: only by hand. */
+  readonly automatic?: boolean;
+  /** The folder of the second place. */
+  readonly secondPlace?: string | null;
+  readonly isEncrypted?: boolean;
+  readonly rehearsal?: {
+    readonly at: number;
+    /** The business date that it stands for. */
+    readonly date: number;
+    readonly name: string;
+    readonly problem: string | null;
+  };
+  readonly failure?: Failure | null;
+  readonly secondFailure?: Failure | null;
+  readonly lastCopyAt?: number;
+};
+
+const fits: Readonly<Record<keyof BackupMemory, (value: unknown) => boolean>> = {
+  automatic: (value) => typeof value === 'boolean',
+  secondPlace: (value) => value === null || (typeof value === 'string' && value !== ''),
+  isEncrypted: (value) => typeof value === 'boolean',
+  rehearsal: (value) =>
+    isObject(value) &&
+    [value.at, value.date].every(Number.isSafeInteger) &&
+    typeof value.name === 'string' &&
+    (value.problem === null || typeof value.problem === 'string'),
+  failure: isFailure,
+  secondFailure: isFailure,
+  lastCopyAt: (value) => Number.isSafeInteger(value),
+};
+
+/** Whether what was kept can be what this version wrote. */
+export function isBackupMemory(value: unknown): value is BackupMemory {
+  if (!isObject(value)) return false;
+  return Object.entries(value).every(
+    ([key, part]) => Object.hasOwn(fits, key) && fits[key as keyof BackupMemory](part),
+  );
+}
+
+function isFailure(value: unknown): boolean {
+  return (
+    value === null || (isObject(value) && Number.isSafeInteger(value.at) && typeof value.reason === 'string')
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,197 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BackupCause } from '../../../shared/contract/backup-fields.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { type KeptAs, keptAs } from '../../../shared/domain/backup-rotation.ts';
+import type { Log, Progress } from '../../app/context.ts';
+import type { CheckedBackup } from '../../app/desktop-backups.ts';
+import type { Keeper } from '../../keeper/jobs.ts';
+import { endings } from '../../keeper/make-backup.ts';
+import { type Manifest, writeManifest } from '../../keeper/manifest.ts';
+import { utcText } from '../clock.ts';
+import { backupsIn, type FoundBackup, freeName, removeBackup, tidyFolder } from './backup-folder.ts';
+import { isThere } from './second-place.ts';
+
+/** The shop that is open. */
+export type BackedUpShop = { readonly path: string; readonly auditKey: Uint8Array };
+
+export type ShopBackupsOptions = {
+  /** Where backups are kept, and where one is opened to look at it. */
+  readonly folder: string;
+  readonly scratch: string;
+  readonly migrationsFolder: string;
+  /** The version of the application. */
+  readonly version: string;
+  readonly keeper: Keeper;
+  readonly clock: () => number;
+  readonly log: Log;
+  readonly shop: () => BackedUpShop | null;
+  /** The newest entry of the log of the shop that is open: what tells whether anything changed. */
+  readonly lastEntry: () => { readonly id: number; readonly hash: string } | null;
+  readonly secondPlace: () => string | null;
+  readonly passphrase: () => Promise<string | null>;
+};
+
+type Work = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
+
+/** A backup in one place or both. */
+export type KeptBackup = FoundBackup & {
+  readonly places: readonly ('first' | 'second')[];
+  readonly keptAs: readonly KeptAs[];
+};
+
+/** The backups of the shop that is open: made, thinned out, copied to a second place, opened again. */
+export class ShopBackups {
+  readonly #options: ShopBackupsOptions;
+
+  constructor(options: ShopBackupsOptions) {
+    this.#options = options;
+  }
+
+  /** Makes the folder, and takes away what an earlier run did not finish. @throws the system's error. */
+  begin(): void {
+    const { folder, scratch } = this.#options;
+    for (const one of [folder, scratch]) {
+      mkdirSync(one, { recursive: true, mode: 0o700 });
+      tidyFolder(one);
+    }
+  }
+
+  /** All backups in both places, the newest first. */
+  async list(): Promise<readonly KeptBackup[]> {
+    const { folder } = this.#options;
+    const { auditKey } = this.#shop();
+    const second = this.#second();
+    const here = await backupsIn(folder, auditKey);
+    const there = second === null ? [] : await backupsIn(second, auditKey);
+    const names = new Map<string, { found: FoundBackup; places: ('first' | 'second')[] }>();
+    for (const found of here) names.set(found.name, { found, places: ['first'] });
+    for (const found of there) {
+      const both = names.get(found.name);
+      if (both) both.places.push('second');
+      else names.set(found.name, { found, places: ['second'] });
+    }
+    const kept = keptAs([...names.values()].map(({ found }) => dated(found)));
+    return [...names.values()]
+      .map(({ found, places }) => ({ ...found, places, keptAs: kept.get(found.name) ?? [] }))
+      .toSorted((one, other) => other.madeAt - one.madeAt || (other.name < one.name ? -1 : 1));
+  }
+
+  /** Makes one, thins out the older ones. @throws AppError `backup-failed`, `no-room`. */
+  async make(cause: BackupCause, work: Work = {}): Promise<Manifest> {
+    const { folder, keeper, clock, version, migrationsFolder } = this.#options;
+    const shop = this.#shop();
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const now = clock();
+    const manifest = await keeper.run(
+      'make-backup',
+      {
+        ...{ folder, cause, now, migrationsFolder, app: version, shopPath: shop.path },
+        ...{ auditKey: shop.auditKey, passphrase: await this.#options.passphrase() },
+        name: freeName(folder, now, stampOf),
+      },
+      work.onProgress,
+      work.signal,
+    );
+    await this.#thinOut(folder, shop.auditKey);
+    return manifest;
+  }
+
+  /** Whether nothing was written into the log of the shop since its newest backup: then that one says so, and true. */
+  async renew(): Promise<boolean> {
+    const { folder, clock, lastEntry } = this.#options;
+    const { auditKey } = this.#shop();
+    const newest = (await this.list()).find((one) => one.places.includes('first') && isVerified(one));
+    const [was, is] = [newest?.manifest?.facts.lastEntry, lastEntry()];
+    if (!newest?.manifest || !was || was.id !== is?.id || was.hash !== is.hash) return false;
+    const renewed = { ...newest.manifest, stillTrueAt: clock() };
+    await writeManifest(join(folder, `${newest.name}${endings.manifest}`), auditKey, renewed);
+    return true;
+  }
+
+  /** Verified backups that are not in the second place yet, the newest first. */
+  async waiting(): Promise<readonly KeptBackup[]> {
+    const kept = await this.list();
+    return kept.filter((one) => !one.places.includes('second') && isVerified(one) && one.keptAs.length > 0);
+  }
+
+  /** Copies to the second place what is not there yet, the newest first. Answers how many. @throws as `copy-backup`. */
+  async copyWaiting(work: Work = {}): Promise<number> {
+    const { folder, keeper } = this.#options;
+    const { auditKey } = this.#shop();
+    const to = this.#second();
+    if (to === null) return 0;
+    tidyFolder(to);
+    const waiting = await this.waiting();
+    for (const { manifest } of waiting) {
+      if (!manifest) continue;
+      await keeper.run('copy-backup', { from: folder, to, manifest, auditKey }, work.onProgress, work.signal);
+    }
+    await this.#thinOut(to, auditKey);
+    return waiting.length;
+  }
+
+  /** Opens one as a restore would, and looks at everything in it. @throws AppError as `open-backup`. */
+  async check(name: string, passphrase: string | null, work: Work = {}): Promise<CheckedBackup> {
+    const { folder, scratch, keeper, clock, migrationsFolder } = this.#options;
+    const { auditKey } = this.#shop();
+    const found = (await this.list()).find((one) => one.name === name);
+    const second = this.#second();
+    const place = found?.places.includes('first') ? folder : second;
+    if (!found || place === null) throw new AppError('backup-gone');
+    const opened = await keeper.run(
+      'open-backup',
+      {
+        ...{ from: join(place, found.fileName), to: join(scratch, `${name}.db`), isKept: false },
+        ...{ migrationsFolder, auditKey, manifest: found.manifest },
+        passphrase: passphrase ?? (await this.#options.passphrase()),
+      },
+      work.onProgress,
+      work.signal,
+    );
+    if (found.manifest && place === folder) {
+      const checked = { ...found.manifest, checkedAt: clock(), problems: [...opened.problems] };
+      await writeManifest(join(folder, `${name}${endings.manifest}`), auditKey, checked);
+    }
+    return opened;
+  }
+
+  async #thinOut(folder: string, auditKey: Uint8Array): Promise<void> {
+    const found = await backupsIn(folder, auditKey);
+    // What nothing vouches for is somebody's own file.
+    const ours = found.filter(({ manifest }) => manifest !== null);
+    const kept = keptAs(ours.map(dated));
+    for (const one of ours) {
+      const isOneOf = one.manifest?.cause === 'by-hand' && this.#options.clock() - one.madeAt < handKept;
+      if (!kept.has(one.name) && !isOneOf) removeBackup(folder, one);
+    }
+  }
+
+  #shop(): BackedUpShop {
+    const shop = this.#options.shop();
+    if (!shop) throw new AppError('cancelled');
+    return shop;
+  }
+
+  #second(): string | null {
+    const place = this.#options.secondPlace();
+    return place !== null && isThere(place) ? place : null;
+  }
+}
+
+/** What somebody made by hand is not thinned out at once: they may have wanted that very moment. */
+const handKept = 7 * 86_400_000;
+
+function dated(found: FoundBackup) {
+  return { name: found.name, at: found.madeAt, isVerified: isVerified(found) };
+}
+
+/** It was opened after it was made, and everything in it was as it should be. */
+export function isVerified({ manifest }: FoundBackup): boolean {
+  return manifest !== null && manifest.problems.length === 0;
+}
+
+/** `20261122T113000Z`. */
+function stampOf(instant: number): string {
+  return utcText(instant).replaceAll(/[-:]/gu, '').replace(/\.\d+/u, '');
+}
