@@ -1,4 +1,4 @@
--- Schema 12: what migrations/ lead to. Written by: node tools/schema.ts --write
+-- Schema 13: what migrations/ lead to. Written by: node tools/schema.ts --write
 
 CREATE TABLE auditChecks (
   id INTEGER PRIMARY KEY,
@@ -285,6 +285,11 @@ CREATE TABLE invoices (
   buyerName TEXT,
   buyerAddress TEXT, counter TEXT NOT NULL DEFAULT '', counterNo INTEGER CHECK (counterNo >= 1), prefix TEXT NOT NULL DEFAULT '', printed TEXT CHECK (length(printed) BETWEEN 1 AND 40),
   CHECK ((buyerName IS NULL) = (buyerAddress IS NULL))
+) STRICT;
+
+CREATE TABLE keyCopy (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  sealed TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE kioskTills (

@@ -90,7 +90,7 @@ export function createApp(options: AppOptions): App {
     sessions,
     kioskSessions,
     uploads,
-    secrets: createSecrets({ pepper: options.keys.pepper, cost: options.secretCost ?? 17 }),
+    secrets: createSecrets({ ...options.keys, cost: options.secretCost ?? 17 }),
     shops,
     approvals,
     turns,

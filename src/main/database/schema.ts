@@ -276,6 +276,7 @@ export type Schema = {
   invoices: InvoicesTable;
   /** Every prefix that an order's number was printed with. */
   usedOrderPrefixes: { prefix: string };
+  keyCopy: { id: Generated<number>; sealed: string };
   stockReceipts: StockReceiptsTable;
   stockAdjustments: StockAdjustmentsTable;
   stockCounts: StockCountsTable;

@@ -44,6 +44,7 @@ export const sealedKinds: readonly SealedKind[] = [
   { kind: 'statusMoves', no: 6, table: 'statusMoves', owner: one, target: 'shop' },
   { kind: 'refundMoves', no: 7, table: 'refundMoves', owner: one, target: 'shop' },
   { kind: 'usedOrderPrefixes', no: 8, table: 'usedOrderPrefixes', owner: one, target: 'shop' },
+  { kind: 'keyCopy', no: 9, table: 'keyCopy', owner: one, target: 'shop' },
   { kind: 'staff', no: 10, table: 'staff', owner: byId, target: 'staff' },
   { kind: 'staffRights', no: 11, table: 'staffRights', owner: by('staffId'), target: 'staff' },
   { kind: 'customers', no: 12, table: 'customers', owner: byId, target: 'customer' },

@@ -9,6 +9,7 @@ import type { TenderKind } from '../../../shared/domain/settle.ts';
 import type { TaskHandler } from '../../app/context.ts';
 import type { WriteDb } from '../../database/connection.ts';
 import { query } from '../../database/query.ts';
+import { keepKeyCopy } from '../staff/keep-key-copy.ts';
 import { requireGoodPassword, requireGoodPin } from '../staff/require-good-secret.ts';
 
 type Input = Parsed<'setup.openShop'>;
@@ -30,6 +31,7 @@ export const openShop: TaskHandler<'setup.openShop'> = async (ctx, input) => {
   if (!isTimeZone(input.timeZone)) throw new AppError('unknown-time-zone', { timeZone: input.timeZone });
   const { secrets, now } = ctx;
   const recoveryCode = formatRecoveryCode(secrets.random(recoveryBytes));
+  const keyCopy = secrets.sealKeys(recoveryCode);
   const [password, pin, codeHash] = await Promise.all([
     secrets.hash(input.password),
     secrets.hash(input.pin),
@@ -39,6 +41,7 @@ export const openShop: TaskHandler<'setup.openShop'> = async (ctx, input) => {
     // Two windows, or a double click, while the hashes were made.
     if (db.get(query.selectFrom('shop').select('id'))) throw new AppError('already-open');
     insertShop(db, input, exponent, codeHash, now);
+    keepKeyCopy(db, keyCopy);
     insertTaxes(db, input);
     insertTenders(db);
     note('shop', { name: input.name });

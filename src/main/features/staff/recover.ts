@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { formatRecoveryCode, parseRecoveryCode } from '../../../shared/domain/recovery-code.ts';
 import type { TaskHandler } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
+import { keepKeyCopy } from './keep-key-copy.ts';
 import { requireGoodPassword, requireGoodPin } from './require-good-secret.ts';
 import { countGuess, forgetGuesses } from './throttle.ts';
 
@@ -44,6 +45,7 @@ export const recover: TaskHandler<'session.recover'> = async (ctx, { recoveryCod
       query.updateTable('staff').set({ passwordHash, pinHash, disabledAt: null }).where('id', '=', owner.id),
     );
     db.run(query.updateTable('shop').set({ recoveryCodeHash }).where('id', '=', 1));
+    keepKeyCopy(db, ctx.secrets.sealKeys(next));
     forgetGuesses(db, [...subjects, `staff:${owner.id}`, `till:${ctx.till}`]);
     note(`staff ${owner.id}`, { recovered: true });
     return { staffId: owner.id, sessionId: ctx.session.begin(db, owner.id, 'recovery-code') };
