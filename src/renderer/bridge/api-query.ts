@@ -17,6 +17,8 @@ export type ReadName =
   | 'machine.get'
   | 'machine.printers'
   | 'machine.shopFile'
+  | 'backups.state'
+  | 'backups.list'
   | 'kiosk.look'
   | 'orders.sums'
   | 'orders.withoutEach';

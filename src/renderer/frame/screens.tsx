@@ -30,6 +30,7 @@ export type ScreenKey =
   | 'staff'
   | 'timer'
   | 'audit'
+  | 'backups'
   | 'turn-over';
 
 export type Screen = {
@@ -65,6 +66,7 @@ const programs = {
   staff: async () => (await import('../features/staff/staff-screen.tsx')).StaffScreen,
   timer: async () => (await import('../features/timer/timer-screen.tsx')).TimerScreen,
   audit: async () => (await import('../features/audit/audit-screen.tsx')).AuditScreen,
+  backups: async () => (await import('../features/backups/backups-screen.tsx')).BackupsScreen,
   'turn-over': async () => (await import('../features/turn-over/turn-over-screen.tsx')).TurnOverScreen,
 } as const satisfies Record<ScreenKey, () => Promise<ComponentType>>;
 
@@ -191,6 +193,13 @@ export const screens: readonly Screen[] = [
     path: '/audit',
     right: 'see-audit',
     component: screenComponent('audit'),
+    under: 'settings',
+  },
+  {
+    key: 'backups',
+    path: '/backups',
+    right: 'backup',
+    component: screenComponent('backups'),
     under: 'settings',
   },
   {

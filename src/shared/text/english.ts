@@ -8,6 +8,8 @@ import { auditFindingsText } from './en/audit-findings.ts';
 import { auditMoreText } from './en/audit-more.ts';
 import { auditTriedText } from './en/audit-tried.ts';
 import { auditValuesText } from './en/audit-values.ts';
+import { backupsText } from './en/backups.ts';
+import { backupsMoreText } from './en/backups-more.ts';
 import { bulkText } from './en/bulk.ts';
 import { catalogText } from './en/catalog.ts';
 import { categoriesText } from './en/categories.ts';
@@ -82,6 +84,8 @@ export const english = {
   ...auditFieldsMoreText,
   ...auditValuesText,
   ...rightsText,
+  ...backupsText,
+  ...backupsMoreText,
   ...bulkText,
   ...catalogText,
   ...categoriesText,

@@ -5,6 +5,7 @@ import { useFormat, useText } from '../../ui/app-context.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { BackupAge, BackupNotice } from './backup-notice.tsx';
 import styles from './dashboard-screen.module.css';
 import { DayFigures } from './day-figures.tsx';
 import { FindingsNotice } from './findings-notice.tsx';
@@ -22,6 +23,7 @@ export function DashboardScreen() {
   const text = useText();
   const format = useFormat();
   const errorText = useErrorText();
+  const mayBackUp = useMay('backup');
   const maySeeAudit = useMay('see-audit');
   const maySeeOrders = useMay('see-orders');
   const maySeeProducts = useMay('see-products');
@@ -31,7 +33,12 @@ export function DashboardScreen() {
   return (
     <div className={styles.split}>
       <div className={styles.screen}>
-        <PageHeader title={text('dashboard.title')} subtitle={data ? format.weekdayDate(data.today) : ' '} />
+        <PageHeader
+          title={text('dashboard.title')}
+          subtitle={data ? format.weekdayDate(data.today) : ' '}
+          actions={mayBackUp && <BackupAge />}
+        />
+        {mayBackUp && <BackupNotice />}
         {maySeeAudit && <FindingsNotice />}
         {error && !data ? (
           <ErrorState

@@ -65,6 +65,7 @@ function Header() {
   const text = useText();
   const maySeeTimer = useMay('see-orders');
   const maySeeLog = useMay('see-audit');
+  const mayBackUp = useMay('backup');
   const mayTurnOver = useMay('sell');
   const mayManageStaff = useMay('manage-staff');
   return (
@@ -75,6 +76,7 @@ function Header() {
           <Link to="/staff">{text(mayManageStaff ? 'staff.title' : 'staff.own-title')}</Link>
           {mayTurnOver && <Link to="/turn-over">{text('frame.turn-over')}</Link>}
           {maySeeTimer && <Link to="/timer">{text('frame.timer')}</Link>}
+          {mayBackUp && <Link to="/backups">{text('frame.backups')}</Link>}
           {maySeeLog && <Link to="/audit">{text('frame.audit')}</Link>}
         </>
       }

@@ -63,6 +63,7 @@ const otherWords: { readonly [key in ScreenKey]?: TextKey } = {
   'history-import': 'palette.words-history',
   'turn-over': 'palette.words-turn-over',
   audit: 'palette.words-audit',
+  backups: 'palette.words-backups',
 };
 
 /** Every screen and part of one that the person may see, and every setting that they may change. */

@@ -67,6 +67,7 @@ export const paletteText = {
   'palette.words-staff': 'people users rights roles pin password sessions',
   'palette.words-timer': 'automatic delivery hourly job',
   'palette.words-turn-over': 'kiosk customers screen self service',
+  'palette.words-backups': 'copy safety save restore stick cloud encrypt passphrase',
   'palette.words-audit': 'history who did what fraud tamper verify chain',
   'palette.words-history': 'csv import past old sales orders other program move upload file undo reconcile',
   'palette.words-import': 'csv excel shopify woocommerce upload file',

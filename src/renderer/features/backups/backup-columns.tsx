@@ -1,0 +1,71 @@
+import type { AppText } from '../../../shared/text/english.ts';
+import type { Format } from '../../../shared/text/format.ts';
+import type { FittingColumn } from '../../ui/fitting-columns.ts';
+import { Badge } from '../../ui/status-pill.tsx';
+import { factMoney, stateTones } from './backup-words.ts';
+import type { KeptRow } from './timeline.tsx';
+
+/** The columns of the list of backups, the least needed ones only where there is room. */
+export function backupColumns(text: AppText, format: Format): readonly FittingColumn<KeptRow>[] {
+  return [
+    {
+      key: 'when',
+      label: text('backups.when'),
+      width: 'minmax(10.5rem, 2fr)',
+      cell: ({ madeAt }) => format.dateTime(madeAt),
+    },
+    {
+      key: 'state',
+      label: text('backups.state'),
+      width: 'minmax(7rem, 1fr)',
+      cell: ({ state }) => <Badge tone={stateTones[state]}>{text(`backups.state-${state}`)}</Badge>,
+    },
+    {
+      key: 'orders',
+      label: text('backups.orders'),
+      width: '6rem',
+      align: 'end',
+      cell: ({ facts }) => facts && format.number(facts.orders),
+    },
+    {
+      key: 'sales',
+      label: text('backups.sales'),
+      width: 'minmax(8rem, 1fr)',
+      align: 'end',
+      fromWidth: 34,
+      cell: ({ facts }) => facts && factMoney(facts, facts.sales, format),
+    },
+    {
+      key: 'last-order',
+      label: text('backups.last-order'),
+      width: 'minmax(10.5rem, 2fr)',
+      fromWidth: 56,
+      cell: ({ facts }) => facts?.lastOrder && format.dateTime(facts.lastOrder.at),
+    },
+    {
+      key: 'why',
+      label: text('backups.why'),
+      width: 'minmax(7rem, 1fr)',
+      fromWidth: 45,
+      cell: ({ cause }) => text(`backups.why-${cause}`),
+    },
+    {
+      key: 'size',
+      label: text('backups.size'),
+      width: '6rem',
+      align: 'end',
+      fromWidth: 62,
+      cell: ({ bytes }) => format.bytes(bytes),
+    },
+    {
+      key: 'where',
+      label: text('backups.where'),
+      width: 'minmax(11rem, 2fr)',
+      fromWidth: 73,
+      cell: ({ places }) => {
+        const where = format.list(places.map((place) => text(`backups.place-${place}`)));
+        return <span title={where}>{where}</span>;
+      },
+    },
+  ];
+}

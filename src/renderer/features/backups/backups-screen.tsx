@@ -1,0 +1,75 @@
+import { ShieldCheck } from 'lucide-react';
+import { useApiQuery } from '../../bridge/api-query.ts';
+import { useBackupsState } from '../../bridge/use-backups-state.ts';
+import { useText } from '../../ui/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { useErrorText } from '../../ui/error-text.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { changeQuery, navigate, usePlace } from '../../ui/router.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import styles from './backups-screen.module.css';
+import { KeptList } from './kept-list.tsx';
+import { PlacesPart } from './places-part.tsx';
+import { Safety } from './safety.tsx';
+import { useBackupWork } from './use-backup-work.ts';
+import { WorkProgress } from './work-progress.tsx';
+
+const parts = ['kept', 'places'] as const;
+
+/** How safe the shop is; the backups that are kept, and where and how they are made. */
+export function BackupsScreen() {
+  const text = useText();
+  const errorText = useErrorText();
+  const { query } = usePlace();
+  const part = parts.find((one) => one === query.part) ?? 'kept';
+  const { data: state, now, error, refetch } = useBackupsState();
+  const list = useApiQuery('backups.list', {});
+  const work = useBackupWork();
+  const running = state?.running ?? null;
+  const isBusy = work.running !== null || running !== null;
+  return (
+    <div className={styles.screen}>
+      <PageHeader
+        title={text('backups.title')}
+        subtitle={text('backups.about')}
+        onBack={() => navigate('/settings')}
+        actions={
+          <Button
+            variant="primary"
+            icon={<ShieldCheck />}
+            pending={work.running === 'make'}
+            onPress={work.make}
+            disabledReason={isBusy && work.running !== 'make' ? text('backups.busy') : undefined}
+          >
+            {text('backups.make')}
+          </Button>
+        }
+      />
+      {error && !state ? (
+        <ErrorState
+          happened={text('backups.unreadable')}
+          safe={text('backups.unreadable-safe')}
+          advice={errorText(error)}
+          id={error.reference ?? undefined}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <Safety state={state} rows={list.data ?? []} now={now} />
+      )}
+      <WorkProgress work={work} running={running} />
+      <Tabs
+        label={text('backups.parts')}
+        tabs={parts.map((key) => ({ key, label: text(`backups.${key}`) }))}
+        value={part}
+        onChange={(next) => changeQuery({ part: next === 'kept' ? undefined : next, backup: undefined })}
+      >
+        {part === 'kept' ? (
+          <KeptList list={list} work={work} isBusy={isBusy} />
+        ) : (
+          <PlacesPart state={state} />
+        )}
+      </Tabs>
+    </div>
+  );
+}

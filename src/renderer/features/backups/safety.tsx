@@ -1,0 +1,63 @@
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import type { BackupsState } from '../../../shared/contract/backup-fields.ts';
+import type { AppText } from '../../../shared/text/english.ts';
+import { useApp } from '../../ui/app-context.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import styles from './safety.module.css';
+import { type KeptRow, Timeline } from './timeline.tsx';
+
+type SafetyProps = {
+  readonly state: BackupsState | undefined;
+  readonly rows: readonly KeptRow[];
+  readonly now: number | null;
+};
+
+/** How safe the shop is, in a sentence and a colour, and which hours, days and months are covered. */
+export function Safety({ state, rows, now }: SafetyProps) {
+  const { text, format } = useApp();
+  if (!state || now === null) return <Skeleton height="5.5rem" />;
+  const { level, verifiedAt, failure } = state;
+  const Icon = level === 'good' ? ShieldCheck : ShieldAlert;
+  const title =
+    verifiedAt === null
+      ? text('backups.last-none')
+      : text('backups.last', { age: format.relative(Math.min(verifiedAt, now), now) });
+  return (
+    <>
+      <section className={styles.safety} data-level={level} aria-label={title}>
+        <Icon aria-hidden="true" className={styles.icon} />
+        <div className={styles.words}>
+          <h2 className={styles.title}>{title}</h2>
+          <p>{safeWords(state, text)}</p>
+          <Rehearsed state={state} />
+        </div>
+        <Timeline rows={rows} now={now} />
+      </section>
+      {failure !== null && (
+        <ProblemNote
+          tone="warning"
+          title={text('backups.failure-title', { time: format.dateTime(failure.at) })}
+        >
+          <p>{text('backups.failure', { reason: failure.reason })}</p>
+        </ProblemNote>
+      )}
+    </>
+  );
+}
+
+function safeWords({ verifiedAt, rehearsal, level }: BackupsState, text: AppText): string {
+  if (verifiedAt === null) return text('backups.safe-none');
+  if (rehearsal !== null && !rehearsal.isBalanced) return text('backups.safe-fell');
+  return text(`backups.safe-${level}`);
+}
+
+function Rehearsed({ state: { rehearsal, verifiedAt } }: { readonly state: BackupsState }) {
+  const { text, format } = useApp();
+  if (rehearsal === null) {
+    return verifiedAt !== null && <p className={styles.muted}>{text('backups.rehearsal-none')}</p>;
+  }
+  const time = format.dateTime(rehearsal.at);
+  if (rehearsal.isBalanced) return <p className={styles.muted}>{text('backups.rehearsed', { time })}</p>;
+  return <p>{text('backups.rehearsal-fell', { time, problem: rehearsal.problem ?? '' })}</p>;
+}
