@@ -203,10 +203,16 @@ async function longTransaction<T>(
 }
 
 /**
- * Which file this is on disk. On Linux and macOS an open file can be deleted or replaced, and SQLite would go
- * on confirming orders into nowhere. `stat` opens nothing, so it does not disturb SQLite's locks.
+ * Which files these are on disk, the shop file and its log of writes. On Linux and macOS an open file can be deleted or
+ * replaced, and SQLite would go on confirming orders into nowhere. `stat` opens nothing, so it does not disturb SQLite's
+ * locks.
  */
 function fileIdentity(path: string): string {
+  // What was written last lies in the log of writes alone: without it a crash takes paid orders along.
+  return `${identityOf(path)} ${identityOf(`${path}-wal`)}`;
+}
+
+function identityOf(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false, bigint: true });
   return found ? `${found.dev}:${found.ino}` : 'missing';
 }
