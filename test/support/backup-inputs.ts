@@ -1,9 +1,12 @@
 import type { backupsCalls } from '../../src/shared/contract/backups.ts';
+import type { backupsRestoreCalls } from '../../src/shared/contract/backups-restore.ts';
 import type { Input } from '../../src/shared/contract/index.ts';
 import { chosenPlaceToken, oneBackup } from './fake-backups.ts';
 
 /** What each call about backups is asked in earnest. */
-export const backupInputs: { readonly [N in keyof typeof backupsCalls]: Input<N> } = {
+export const backupInputs: {
+  readonly [N in keyof (typeof backupsCalls & typeof backupsRestoreCalls)]: Input<N>;
+} = {
   'backups.state': {},
   'backups.list': {},
   'backups.make': {},
@@ -14,4 +17,10 @@ export const backupInputs: { readonly [N in keyof typeof backupsCalls]: Input<N>
   'backups.chooseSecondPlace': {},
   'backups.setSecondPlace': { token: chosenPlaceToken },
   'backups.showFolder': { place: 'first' },
+  'backups.restore': { source: { from: 'backup', name: oneBackup.name }, passphrase: null },
+  'backups.replaced': {},
+  'backups.noteRestored': {
+    ...{ source: { from: 'backup', name: oneBackup.name }, by: 'Alex', asOf: null },
+    replaced: 'shop-20261122T120000Z',
+  },
 };

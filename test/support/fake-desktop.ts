@@ -1,11 +1,13 @@
 import type { Desktop, PrintDocument } from '../../src/main/app/desktop.ts';
 import type { MachineSettings } from '../../src/shared/contract/machine.ts';
 import { createFakeBackups, type FakeBackups } from './fake-backups.ts';
+import { createFakeRestore, type FakeRestore } from './fake-restore.ts';
 
 /** A desktop that remembers what it was asked, and fails when told to. */
 export type FakeDesktop = Desktop & {
   readonly shopFile: Desktop['shopFile'] & { readonly begun: string[] };
   readonly backups: FakeBackups;
+  readonly restore: FakeRestore;
   readonly printed: { readonly document: PrintDocument; readonly printer: string }[];
   readonly saved: { readonly name: string; readonly bytes: Uint8Array | PrintDocument }[];
   /** The next prints fail with these words. */
@@ -98,6 +100,7 @@ export function createFakeDesktop(): FakeDesktop {
     },
     shopFile: createFakePlaces(),
     backups: createFakeBackups(),
+    restore: createFakeRestore(),
     about: { version: '0.0.0', isPackaged: false },
   };
   return desktop;

@@ -34,7 +34,9 @@ const gatherFor = 300;
 export function keepHead({ file, key, store, log }: Options): HeadKeeper {
   const { state, heads } = readHeads(key, store.read());
   const now = headOf(file.read);
-  const kept = heads.find(({ fileId }) => fileId === now.fileId) ?? null;
+  const own = heads.filter(({ fileId }) => fileId === now.fileId);
+  // While a restore goes on there are two: of the shop as it was, and of what is put in its place.
+  const kept = own.find((head) => compareHeads(file.read, key, head, now).length === 0) ?? own[0] ?? null;
   const findings = kept ? compareHeads(file.read, key, kept, now) : withoutHead(file.read, state, now);
   // Before the first entry: from now on a head that is gone is itself a finding.
   store.writeNow(headsText(key, now, heads));

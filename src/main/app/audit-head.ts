@@ -76,6 +76,15 @@ export function headsText(key: Uint8Array, head: Head, others: readonly Head[]):
   return JSON.stringify({ version: 1, heads: kept.map((one) => ({ ...one, mac: macOf(key, one) })) });
 }
 
+/**
+ * What is written before another state of a shop is put in its place: the heads that are kept, and the one that comes.
+ * Whichever of the two the next start finds is expected; that start keeps its own alone.
+ */
+export function headsBefore(key: Uint8Array, text: string | null, coming: Head): string {
+  const heads = [...readHeads(key, text).heads.slice(0, mostHeads - 1), coming];
+  return JSON.stringify({ version: 1, heads: heads.map((one) => ({ ...one, mac: macOf(key, one) })) });
+}
+
 function macOf(key: Uint8Array, head: Head): string {
   const { fileId, lastId, hash, at, orders, digests } = head;
   return keyedHashOf(key).text(JSON.stringify(['head', fileId, lastId, hash, at, orders, digests]));

@@ -1,5 +1,6 @@
 import type { MachineSettings } from '../../shared/contract/machine.ts';
 import type { DesktopBackups } from './desktop-backups.ts';
+import type { DesktopRestore } from './desktop-restore.ts';
 
 export type Paper = '58mm' | '80mm' | 'a4' | 'letter';
 
@@ -113,5 +114,6 @@ export type Desktop = {
     open(token: string): boolean;
   };
   readonly backups: DesktopBackups;
+  readonly restore: DesktopRestore;
   readonly about: { readonly version: string; readonly isPackaged: boolean };
 };

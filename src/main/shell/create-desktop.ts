@@ -10,6 +10,7 @@ type DesktopOptions = {
   readonly window: () => BrowserWindow | null;
   readonly shopFile: Desktop['shopFile'];
   readonly backups: Desktop['backups'];
+  readonly restore: Desktop['restore'];
 };
 
 function pdfName(wanted: string): string {
@@ -17,7 +18,8 @@ function pdfName(wanted: string): string {
 }
 
 /** The real desktop: this computer's printers, dialogs and settings. */
-export function createDesktop({ machine, printer, window, shopFile, backups }: DesktopOptions): Desktop {
+export function createDesktop(options: DesktopOptions): Desktop {
+  const { machine, printer, window, shopFile, backups, restore } = options;
   return {
     print: (document, deviceName) => printer.print(document, deviceName),
     savePdf: (document, suggestedName, signal) =>
@@ -43,6 +45,7 @@ export function createDesktop({ machine, printer, window, shopFile, backups }: D
     },
     shopFile,
     backups,
+    restore,
     about: { version: app.getVersion(), isPackaged: app.isPackaged },
   };
 }

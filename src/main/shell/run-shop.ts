@@ -16,6 +16,7 @@ import {
 import type { Log } from '../app/context.ts';
 import type { Desktop } from '../app/desktop.ts';
 import { readMigrations } from '../database/migrate.ts';
+import type { Keeper } from '../keeper/jobs.ts';
 import { answerTrouble } from './answer-trouble.ts';
 import { createAppProtocol } from './app-protocol.ts';
 import { askFolder, askSecondPlace, askShopFile } from './ask-place.ts';
@@ -34,6 +35,7 @@ import { createPrintDocuments, type PrintDocuments } from './print-documents.ts'
 import { createPrinter } from './printer.ts';
 import { closeTogether, comeToFront } from './quit.ts';
 import { createReaderProcess } from './reader-process.ts';
+import { createRestore } from './restore/create-restore.ts';
 import { createRunningShop, type RunningShop } from './running-shop.ts';
 import {
   appScheme,
@@ -82,23 +84,30 @@ export async function runShop(start: Start): Promise<void> {
   closeSession(session.defaultSession, devServer, log);
   serve(shell);
   await shop.open();
-  openWindow(shell);
+  showShop(shell);
 }
 
 function createShell({ folder, log, clock }: Start): Shell {
   const root = app.getAppPath();
   const machine = openMachineStore(folder);
   const documents = createPrintDocuments();
-  const backups = createShopBackups({ folder, log, clock }, root, machine, () => shell);
+  const keeper = createKeeperProcess({ fork: () => forkKeeper(root), log });
+  const backups = createShopBackups({ folder, log, clock }, { root, machine, keeper }, () => shell);
   const desktop = createDesktop({
     backups,
+    restore: createRestore({
+      ...{ folder, clock, log, backups, keeper, migrationsFolder: join(root, 'migrations') },
+      shop: () => shell.shop,
+      show: () => showShop(shell),
+    }),
     machine,
     printer: createPrinter(documents),
     window: () => shell.window,
     shopFile: createPlaces(() => shell),
   });
   const shop = createRunningShop({
-    ...{ folder, root, machine, desktop, clock, log, backups },
+    ...{ folder, root, machine, desktop, clock, log, backups, keeper },
+    onWaiting: () => showShop(shell),
     protector: safeStorage,
     reader: (path) => createReaderProcess({ fork: () => forkReader(root, path), log }),
     isStrict: !app.isPackaged,
@@ -126,15 +135,13 @@ function createShell({ folder, log, clock }: Start): Shell {
 /** Where backups are made and kept, and what they need of the shop that is open. */
 function createShopBackups(
   start: Start,
-  root: string,
-  machine: MachineStore,
+  tools: { readonly root: string; readonly machine: MachineStore; readonly keeper: Keeper },
   shell: () => Shell,
 ): BackupDesk {
   return createBackups({
     ...start,
-    ...{ root, machine, version: app.getVersion(), protector: safeStorage },
+    ...{ ...tools, version: app.getVersion(), protector: safeStorage },
     shop: () => shell().shop,
-    keeper: createKeeperProcess({ fork: () => forkKeeper(root), log: start.log }),
     askFolder: () => askSecondPlace(shell().window),
     show: (folder) => void electronShell.openPath(folder),
     onChange() {
@@ -192,6 +199,13 @@ function serve(shell: Shell): void {
   protocol.handle(appScheme, answer);
   const isShopWindow = (contents: WebContents): boolean => contents === shell.window?.webContents;
   listenToWindows({ ipcMain, own: devServer ?? shopOrigin, app: shop.app, isShopWindow, log });
+}
+
+/** Shows what there is to show now: in a window of its own where there is none yet. */
+function showShop(shell: Shell): void {
+  const { window, log } = shell;
+  if (window && !window.isDestroyed()) loadPage(window, pageOf(shell), log);
+  else openWindow(shell);
 }
 
 function openWindow(shell: Shell): void {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { approvalsCalls } from './approvals.ts';
 import { auditCalls } from './audit.ts';
 import { backupsCalls } from './backups.ts';
+import { backupsRestoreCalls } from './backups-restore.ts';
 import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
 import { catalogBulkCalls } from './catalog-bulk.ts';
@@ -41,6 +42,7 @@ import { viewsCalls } from './views.ts';
 export const contract = {
   ...setupCalls,
   ...backupsCalls,
+  ...backupsRestoreCalls,
   ...sessionCalls,
   ...staffCalls,
   ...approvalsCalls,

@@ -5,9 +5,16 @@ import { businessDateOf, localParts } from '../../../shared/domain/calendar.ts';
 import type { BackupWork, CheckedBackup, DesktopBackups } from '../../app/desktop-backups.ts';
 import { placeWarnings } from '../place-warnings.ts';
 import type { BackupMemory } from './backup-memory.ts';
+import { levelOf, rowOf, trueAt } from './backup-row.ts';
 import type { PlaceChoice } from './place-choice.ts';
 import { freeBytes, isThere, secondWarnings } from './second-place.ts';
-import { isVerified, type KeptBackup, ShopBackups, type ShopBackupsOptions } from './shop-backups.ts';
+import {
+  type BackedUpShop,
+  isVerified,
+  type KeptBackup,
+  ShopBackups,
+  type ShopBackupsOptions,
+} from './shop-backups.ts';
 
 export type BackupDeskOptions = Omit<ShopBackupsOptions, 'secondPlace' | 'passphrase'> & {
   readonly memory: {
@@ -40,6 +47,7 @@ export class BackupDesk implements DesktopBackups {
   #running: { readonly kind: Kind; readonly stop: AbortController; readonly ended: Promise<unknown> } | null =
     null;
   #triedAt = 0;
+  #pause = pause;
   /** One is to be made whatever there is already: that cannot be brought back any more. */
   #isWanted = false;
   #isResting = false;
@@ -75,11 +83,12 @@ export class BackupDesk implements DesktopBackups {
   async beat(): Promise<void> {
     if (this.#isResting || this.#running || !this.#options.shop()) return;
     const { clock, memory } = this.#options;
-    const isPausing = clock() - this.#triedAt < pause && clock() >= this.#triedAt;
+    const isPausing = clock() - this.#triedAt < this.#pause && clock() >= this.#triedAt;
     if (memory.get().automatic !== false && !isPausing && (await this.#isDue())) {
       this.#triedAt = clock();
       await this.#inBackground('backup', 'failure', async (work) => {
-        if (this.#isWanted || !(await this.#backups.renew())) await this.#backups.make('automatic', work);
+        this.#pause = pause;
+        if (this.#isWanted || !(await this.#backups.renew())) await this.#makeByItself(work);
         this.#isWanted = false;
       });
     }
@@ -90,7 +99,7 @@ export class BackupDesk implements DesktopBackups {
   async state(): Promise<BackupsState> {
     const { memory, clock, folder } = this.#options;
     const { automatic = true, isEncrypted = false, rehearsal, failure = null } = memory.get();
-    const newest = (await this.#backups.list()).find(isVerified);
+    const newest = this.#newest(await this.#backups.list());
     const verifiedAt = newest ? trueAt(newest) : null;
     return {
       verifiedAt,
@@ -122,8 +131,25 @@ export class BackupDesk implements DesktopBackups {
     return made;
   }
 
+  /** Makes one of a shop that cannot be opened before it is upgraded. */
+  async makeBeforeUpgrade(
+    shop: BackedUpShop,
+    onProgress: NonNullable<BackupWork['onProgress']>,
+  ): Promise<void> {
+    this.#backups.begin();
+    await this.#backups.make('before-upgrade', { onProgress }, shop);
+  }
+
   check(name: string, passphrase: string | null, work: BackupWork): Promise<CheckedBackup> {
     return this.#alone('check', work, (given) => this.#backups.check(name, passphrase, given));
+  }
+
+  /** Works with the backups while nothing else does. @throws AppError `backup-running`. */
+  use<T>(
+    work: BackupWork,
+    given: (backups: ShopBackups, own: Partial<BackupWork>) => Promise<T>,
+  ): Promise<T> {
+    return this.#alone('check', work, (own) => given(this.#backups, own));
   }
 
   setAutomatic(automatic: boolean): void {
@@ -173,14 +199,24 @@ export class BackupDesk implements DesktopBackups {
     this.#triedAt = 0;
   }
 
+  /** @throws AppError `backup-failed` where the shop itself is not as it should be: the copy is kept all the same. */
+  async #makeByItself(work: Partial<BackupWork>): Promise<void> {
+    const { problems } = await this.#backups.make('automatic', work);
+    if (problems.length === 0) return;
+    this.#pause = hour;
+    throw new AppError('backup-failed', { reason: problems.map(({ what }) => what).join('; ') });
+  }
+
   async #isDue(): Promise<boolean> {
     if (this.#isWanted) return true;
-    const newest = (await this.#backups.list()).find(
-      (one) => one.places.includes('first') && isVerified(one),
-    );
+    const newest = this.#newest((await this.#backups.list()).filter((one) => one.places.includes('first')));
+    return !newest || this.#options.clock() - trueAt(newest) >= hour;
+  }
+
+  /** The newest that verified. What was made before the clock was set back lies in the future, and does not count. */
+  #newest(kept: readonly KeptBackup[]): KeptBackup | undefined {
     const now = this.#options.clock();
-    // A clock that was set back makes none due for hours: then the newest lies in the future.
-    return !newest || now - trueAt(newest) >= hour || trueAt(newest) > now + hour;
+    return kept.find((one) => isVerified(one) && trueAt(one) <= now + hour);
   }
 
   async #copyWaiting(): Promise<void> {
@@ -202,8 +238,8 @@ export class BackupDesk implements DesktopBackups {
     const date = businessDateOf(now, shopDay.timeZone, 0);
     if (localParts(now, shopDay.timeZone).hour < rehearsalHour) return;
     if (memory.get().rehearsal?.date === date) return;
-    const newest = (await this.#backups.list()).find(isVerified);
-    if (!newest) return;
+    const newest = this.#newest(await this.#backups.list());
+    if (!newest || this.#running) return;
     const { name } = newest;
     const tell = (problem: string | null): void =>
       memory.change({ rehearsal: { at: clock(), date, name, problem } });
@@ -214,7 +250,7 @@ export class BackupDesk implements DesktopBackups {
       tell(problems.length === 0 ? null : problems.map((one) => `${one.check}: ${one.count}`).join(', '));
       if (problems.length > 0) log.error('The newest backup did not balance', { name, problems });
     } catch (error) {
-      if (this.#isResting) return;
+      if (this.#isResting || isBusy(error)) return;
       tell(wordsOf(error));
       log.error('The newest backup could not be rehearsed', { name, error: wordsOf(error) });
     }
@@ -231,7 +267,8 @@ export class BackupDesk implements DesktopBackups {
       await this.#alone(kind, {}, work);
       this.#options.memory.change({ [memory]: null });
     } catch (error) {
-      if (!this.#isResting) this.#fail(memory, error);
+      // Somebody began something meanwhile: the next beat tries again.
+      if (!this.#isResting && !isBusy(error)) this.#fail(memory, error);
     }
     this.#options.onChange();
   }
@@ -262,28 +299,8 @@ export class BackupDesk implements DesktopBackups {
   }
 }
 
-/** The last moment of which a backup says how the shop was. */
-function trueAt({ madeAt, manifest }: KeptBackup): number {
-  return Math.max(madeAt, manifest?.stillTrueAt ?? 0);
-}
-
-function levelOf(verifiedAt: number | null, problem: string | null, now: number): BackupsState['level'] {
-  if (verifiedAt === null || problem !== null || now - verifiedAt > 3 * day) return 'bad';
-  return now - verifiedAt > day ? 'old' : 'good';
-}
-
-function rowOf(kept: KeptBackup): BackupRow {
-  const { name, madeAt, bytes, places, manifest } = kept;
-  const { fileId: _f, lastEntry: _l, rows: _r, ...facts } = manifest?.facts ?? {};
-  return {
-    ...{ name, madeAt, bytes, places: [...places], keptAs: [...kept.keptAs] },
-    cause: manifest?.cause ?? 'by-hand',
-    state: manifest === null ? 'unknown' : isVerified(kept) ? 'verified' : 'damaged',
-    verifiedAt: manifest && manifest.problems.length === 0 ? manifest.checkedAt : null,
-    stillTrueAt: manifest?.stillTrueAt ?? null,
-    encrypted: manifest?.isEncrypted ?? kept.fileName.endsWith('.age'),
-    facts: manifest ? (facts as BackupRow['facts']) : null,
-  };
+function isBusy(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'backup-running';
 }
 
 function wordsOf(error: unknown): string {

@@ -8,8 +8,17 @@ import type { CheckedBackup } from '../../app/desktop-backups.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
 import { endings } from '../../keeper/make-backup.ts';
 import { type Manifest, writeManifest } from '../../keeper/manifest.ts';
+import type { OpenedBackup } from '../../keeper/open-backup.ts';
 import { utcText } from '../clock.ts';
-import { backupsIn, type FoundBackup, freeName, removeBackup, tidyFolder } from './backup-folder.ts';
+import {
+  backupsIn,
+  emptyFolder,
+  type FoundBackup,
+  freeName,
+  removeBackup,
+  tidyAfter,
+  tidyFolder,
+} from './backup-folder.ts';
 import { isThere } from './second-place.ts';
 
 /** The shop that is open. */
@@ -34,6 +43,15 @@ export type ShopBackupsOptions = {
 
 type Work = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
 
+type OpenKept = {
+  readonly name: string;
+  readonly passphrase: string | null;
+  readonly to: string;
+  readonly isKept: boolean;
+};
+
+type OpenedKept = { readonly opened: OpenedBackup; readonly found: KeptBackup };
+
 /** A backup in one place or both. */
 export type KeptBackup = FoundBackup & {
   readonly places: readonly ('first' | 'second')[];
@@ -51,10 +69,10 @@ export class ShopBackups {
   /** Makes the folder, and takes away what an earlier run did not finish. @throws the system's error. */
   begin(): void {
     const { folder, scratch } = this.#options;
-    for (const one of [folder, scratch]) {
-      mkdirSync(one, { recursive: true, mode: 0o700 });
-      tidyFolder(one);
-    }
+    for (const one of [folder, scratch]) mkdirSync(one, { recursive: true, mode: 0o700 });
+    tidyFolder(folder);
+    // A look at an encrypted backup lies open there while it lasts.
+    emptyFolder(scratch);
   }
 
   /** All backups in both places, the newest first. */
@@ -68,8 +86,10 @@ export class ShopBackups {
     for (const found of here) names.set(found.name, { found, places: ['first'] });
     for (const found of there) {
       const both = names.get(found.name);
-      if (both) both.places.push('second');
-      else names.set(found.name, { found, places: ['second'] });
+      if (!both || (isVerified(found) && !isVerified(both.found))) {
+        // The copy is what can be brought back, where the one here cannot.
+        names.set(found.name, { found, places: ['second'] });
+      } else if (isVerified(found) || !isVerified(both.found)) both.places.push('second');
     }
     const kept = keptAs([...names.values()].map(({ found }) => dated(found)));
     return [...names.values()]
@@ -78,23 +98,26 @@ export class ShopBackups {
   }
 
   /** Makes one, thins out the older ones. @throws AppError `backup-failed`, `no-room`. */
-  async make(cause: BackupCause, work: Work = {}): Promise<Manifest> {
+  async make(cause: BackupCause, work: Work = {}, shop = this.#shop()): Promise<Manifest> {
     const { folder, keeper, clock, version, migrationsFolder } = this.#options;
-    const shop = this.#shop();
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const now = clock();
-    const manifest = await keeper.run(
-      'make-backup',
-      {
-        ...{ folder, cause, now, migrationsFolder, app: version, shopPath: shop.path },
-        ...{ auditKey: shop.auditKey, passphrase: await this.#options.passphrase() },
-        name: freeName(folder, now, stampOf),
-      },
-      work.onProgress,
-      work.signal,
-    );
-    await this.#thinOut(folder, shop.auditKey);
-    return manifest;
+    const name = freeName(folder, now, stampOf);
+    try {
+      const manifest = await keeper.run(
+        'make-backup',
+        {
+          ...{ folder, name, cause, now, migrationsFolder, app: version, shopPath: shop.path },
+          ...{ auditKey: shop.auditKey, passphrase: await this.#options.passphrase() },
+        },
+        work.onProgress,
+        work.signal,
+      );
+      await this.#thinOut(folder, shop.auditKey);
+      return manifest;
+    } finally {
+      tidyAfter(folder, name);
+    }
   }
 
   /** Whether nothing was written into the log of the shop since its newest backup: then that one says so, and true. */
@@ -115,45 +138,64 @@ export class ShopBackups {
     return kept.filter((one) => !one.places.includes('second') && isVerified(one) && one.keptAs.length > 0);
   }
 
-  /** Copies to the second place what is not there yet, the newest first. Answers how many. @throws as `copy-backup`. */
+  /**
+   * Copies to the second place what is not there yet, the newest first; one that cannot be copied holds up no other.
+   * Answers how many. @throws the last refusal of `copy-backup`, when all were tried.
+   */
   async copyWaiting(work: Work = {}): Promise<number> {
     const { folder, keeper } = this.#options;
     const { auditKey } = this.#shop();
     const to = this.#second();
     if (to === null) return 0;
-    tidyFolder(to);
     const waiting = await this.waiting();
-    for (const { manifest } of waiting) {
+    let refusal: unknown = null;
+    for (const { manifest, name } of waiting) {
       if (!manifest) continue;
-      await keeper.run('copy-backup', { from: folder, to, manifest, auditKey }, work.onProgress, work.signal);
+      const input = { from: folder, to, manifest, auditKey };
+      try {
+        await keeper.run('copy-backup', input, work.onProgress, work.signal);
+      } catch (error) {
+        work.signal?.throwIfAborted();
+        refusal = error;
+      } finally {
+        tidyAfter(to, name);
+      }
     }
     await this.#thinOut(to, auditKey);
+    if (refusal !== null) throw refusal;
     return waiting.length;
   }
 
   /** Opens one as a restore would, and looks at everything in it. @throws AppError as `open-backup`. */
   async check(name: string, passphrase: string | null, work: Work = {}): Promise<CheckedBackup> {
-    const { folder, scratch, keeper, clock, migrationsFolder } = this.#options;
+    const { folder, scratch, clock } = this.#options;
+    const to = join(scratch, `${name}.db`);
+    const { opened, found } = await this.open({ name, passphrase, to, isKept: false }, work);
+    const place = found.places.includes('first') ? folder : this.#second();
+    if (found.manifest && place !== null) {
+      const checked = { ...found.manifest, checkedAt: clock(), problems: [...opened.problems] };
+      await writeManifest(join(place, `${name}${endings.manifest}`), this.#shop().auditKey, checked);
+    }
+    return opened;
+  }
+
+  /** Opens one into a file of its own; kept where nothing was wrong with it. @throws AppError as `open-backup`. */
+  async open({ name, passphrase, to, isKept }: OpenKept, work: Work = {}): Promise<OpenedKept> {
+    const { folder, keeper, migrationsFolder } = this.#options;
     const { auditKey } = this.#shop();
     const found = (await this.list()).find((one) => one.name === name);
-    const second = this.#second();
-    const place = found?.places.includes('first') ? folder : second;
+    const place = found?.places.includes('first') ? folder : this.#second();
     if (!found || place === null) throw new AppError('backup-gone');
     const opened = await keeper.run(
       'open-backup',
       {
-        ...{ from: join(place, found.fileName), to: join(scratch, `${name}.db`), isKept: false },
-        ...{ migrationsFolder, auditKey, manifest: found.manifest },
-        passphrase: passphrase ?? (await this.#options.passphrase()),
+        ...{ from: join(place, found.fileName), to, isKept, migrationsFolder, auditKey },
+        ...{ manifest: found.manifest, passphrase: passphrase ?? (await this.#options.passphrase()) },
       },
       work.onProgress,
       work.signal,
     );
-    if (found.manifest && place === folder) {
-      const checked = { ...found.manifest, checkedAt: clock(), problems: [...opened.problems] };
-      await writeManifest(join(folder, `${name}${endings.manifest}`), auditKey, checked);
-    }
-    return opened;
+    return { opened, found };
   }
 
   async #thinOut(folder: string, auditKey: Uint8Array): Promise<void> {
@@ -162,8 +204,8 @@ export class ShopBackups {
     const ours = found.filter(({ manifest }) => manifest !== null);
     const kept = keptAs(ours.map(dated));
     for (const one of ours) {
-      const isOneOf = one.manifest?.cause === 'by-hand' && this.#options.clock() - one.madeAt < handKept;
-      if (!kept.has(one.name) && !isOneOf) removeBackup(folder, one);
+      const isOwn = one.manifest?.cause !== 'automatic' && this.#options.clock() - one.madeAt < ownKept;
+      if (!kept.has(one.name) && !isOwn) removeBackup(folder, one);
     }
   }
 
@@ -179,8 +221,8 @@ export class ShopBackups {
   }
 }
 
-/** What somebody made by hand is not thinned out at once: they may have wanted that very moment. */
-const handKept = 7 * 86_400_000;
+/** What was made for a reason, by hand or before an upgrade, is not thinned out at once: that very moment may be wanted. */
+const ownKept = 7 * 86_400_000;
 
 function dated(found: FoundBackup) {
   return { name: found.name, at: found.madeAt, isVerified: isVerified(found) };
@@ -192,6 +234,6 @@ export function isVerified({ manifest }: FoundBackup): boolean {
 }
 
 /** `20261122T113000Z`. */
-function stampOf(instant: number): string {
+export function stampOf(instant: number): string {
   return utcText(instant).replaceAll(/[-:]/gu, '').replace(/\.\d+/u, '');
 }

@@ -11,6 +11,10 @@ export const errorsText = {
   'error.password-again': 'This asks for your password. Nothing was changed.',
   'error.approval-not-valid': 'This was not approved as it is now. Nothing was changed. Ask once more.',
   'error.approval-expired': 'The approval was a minute old. Nothing was changed. Ask once more.',
+  'error.disk-full':
+    'The disk is full. Nothing was changed, and everything before is safe. Make room on the disk, then try again: Orderlla can stay open.',
+  'error.shop-read-only':
+    'Orderlla may not write to the shop file now. Nothing was changed, and everything before is safe. Allow writing to the file and its folder, then try again.',
   'error.shop-file-trouble':
     'The shop file could not be read or written. Nothing was changed. Look whether the disk is full or unplugged, then try again.',
   'error.helper-ended':
@@ -23,6 +27,8 @@ export const errorsText = {
     'No backup was made, and the ones before are as they were. The system says: {reason}',
   'error.backup-gone':
     'This backup is not there now. Plug in the stick or connect the folder it lies in, then try again.',
+  'error.backup-damaged':
+    'This backup is not whole, or belongs to another computer. Nothing was changed. Choose another one. What was found: {reason}',
   'error.wrong-passphrase': 'That passphrase does not open this backup.',
   'error.no-room':
     'There is not enough room on the disk. Nothing was changed. Free some space, then try again.',

@@ -1,0 +1,42 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReplacedShop } from '../../../shared/contract/backups-restore.ts';
+import { removeShopFile } from '../../database/flush.ts';
+import { freeName, namesIn } from '../backups/backup-folder.ts';
+import { stampOf } from '../backups/shop-backups.ts';
+
+const keptFor = 30 * 86_400_000;
+const ofReplaced = /^(?<name>shop-(?<stamp>\d{8}T\d{6})Z(?:-\d{1,3})?)\.db$/u;
+
+/** Shops that were replaced, in a folder of their own. What else lies there is left alone. */
+export function replacedIn(folder: string): readonly Omit<ReplacedShop, 'facts'>[] {
+  const found = namesIn(folder).flatMap((fileName) => {
+    const { name, stamp } = ofReplaced.exec(fileName)?.groups ?? {};
+    const file = statSync(join(folder, fileName), { throwIfNoEntry: false });
+    const replacedAt = stamp === undefined ? Number.NaN : instantOf(stamp);
+    if (name === undefined || !file?.isFile() || Number.isNaN(replacedAt)) return [];
+    return [{ name, replacedAt, keptUntil: replacedAt + keptFor, bytes: file.size }];
+  });
+  return found.toSorted(
+    (one, other) => other.replacedAt - one.replacedAt || (other.name < one.name ? -1 : 1),
+  );
+}
+
+/** A name for a shop that is replaced now. */
+export function nameReplaced(folder: string, now: number): string {
+  return freeName(folder, now, stampOf);
+}
+
+/** Deletes those whose time is over. */
+export function dropReplaced(folder: string, now: number): void {
+  for (const { name, keptUntil } of replacedIn(folder)) {
+    if (keptUntil < now) removeShopFile(join(folder, `${name}.db`));
+  }
+}
+
+/** The time in a name: `20261122T113000`. */
+function instantOf(stamp: string): number {
+  const [date, time] = stamp.split('T').map((part) => part.match(/\d\d/gu) ?? []);
+  const [century, year, month, day] = date ?? [];
+  return Date.parse(`${century}${year}-${month}-${day}T${(time ?? []).join(':')}Z`);
+}
