@@ -19,6 +19,7 @@ export type ReadName =
   | 'machine.shopFile'
   | 'backups.state'
   | 'backups.list'
+  | 'backups.replaced'
   | 'kiosk.look'
   | 'orders.sums'
   | 'orders.withoutEach';

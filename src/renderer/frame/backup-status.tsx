@@ -1,5 +1,5 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
-import { useBackupsState } from '../bridge/use-backups-state.ts';
+import { backupAge, useBackupsState } from '../bridge/use-backups-state.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Link } from '../ui/link.tsx';
@@ -17,7 +17,7 @@ export function BackupStatus() {
       ? text('frame.backup-none')
       : rehearsal && !rehearsal.isBalanced
         ? text('frame.backup-fell')
-        : text('frame.backup', { age: format.relative(Math.min(verifiedAt, now), now) });
+        : text('frame.backup', { age: backupAge(verifiedAt, now, { text, format }) });
   return (
     <Link
       to="/backups"

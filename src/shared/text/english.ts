@@ -10,6 +10,7 @@ import { auditTriedText } from './en/audit-tried.ts';
 import { auditValuesText } from './en/audit-values.ts';
 import { backupsText } from './en/backups.ts';
 import { backupsMoreText } from './en/backups-more.ts';
+import { backupsRestoreText } from './en/backups-restore.ts';
 import { bulkText } from './en/bulk.ts';
 import { catalogText } from './en/catalog.ts';
 import { categoriesText } from './en/categories.ts';
@@ -86,6 +87,7 @@ export const english = {
   ...rightsText,
   ...backupsText,
   ...backupsMoreText,
+  ...backupsRestoreText,
   ...bulkText,
   ...catalogText,
   ...categoriesText,

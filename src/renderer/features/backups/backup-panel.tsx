@@ -1,6 +1,8 @@
-import { ShieldCheck } from 'lucide-react';
+import { RotateCcw, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
 import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
+import { useMay } from '../../bridge/use-session.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
@@ -8,8 +10,9 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { Badge } from '../../ui/status-pill.tsx';
 import styles from './backup-panel.module.css';
-import { factMoney, stateTones } from './backup-words.ts';
+import { inIt, stateTones } from './backup-words.ts';
 import { CheckResult } from './check-result.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 import type { KeptRow } from './timeline.tsx';
 import type { BackupWork } from './use-backup-work.ts';
 
@@ -31,15 +34,7 @@ export function BackupPanel({ row, work, isBusy, onClose, onPrevious, onNext }: 
       onClose={onClose}
       onPrevious={onPrevious}
       onNext={onNext}
-      footer={
-        <Button
-          icon={<ShieldCheck />}
-          onPress={() => work.check(row.name, null)}
-          disabledReason={isBusy ? text('backups.busy') : undefined}
-        >
-          {text('backups.check')}
-        </Button>
-      }
+      footer={<PanelButtons key={row.name} row={row} work={work} isBusy={isBusy} />}
     >
       <div className={styles.panel}>
         <p>
@@ -48,31 +43,46 @@ export function BackupPanel({ row, work, isBusy, onClose, onPrevious, onNext }: 
         {row.state === 'damaged' && <ProblemNote>{text('backups.damaged-note')}</ProblemNote>}
         {row.state === 'unknown' && <ProblemNote tone="warning">{text('backups.unknown-note')}</ProblemNote>}
         <CheckResult key={row.name} row={row} work={work} isBusy={isBusy} />
-        <DescriptionList items={[...inIt(row, text, format), ...aboutIt(row, text, format)]} />
+        <DescriptionList items={[...inIt(row.facts, text, format), ...aboutIt(row, text, format)]} />
       </div>
     </SidePanel>
   );
 }
 
-function inIt({ facts }: KeptRow, text: AppText, format: Format) {
-  if (facts === null) return [];
-  const { lastOrder } = facts;
-  return [
-    { term: text('backups.fact-shop'), detail: <bdi key="shop">{facts.shop}</bdi> },
-    { term: text('backups.orders'), detail: format.number(facts.orders) },
-    { term: text('backups.sales'), detail: factMoney(facts, facts.sales, format) },
-    {
-      term: text('backups.last-order'),
-      detail: lastOrder
-        ? text('backups.fact-order', {
-            ...{ number: lastOrder.number, time: format.dateTime(lastOrder.at) },
-            total: factMoney(facts, lastOrder.total, format),
-          })
-        : text('backups.fact-no-order'),
-    },
-    { term: text('backups.fact-products'), detail: format.number(facts.products) },
-    { term: text('backups.fact-customers'), detail: format.number(facts.customers) },
+function PanelButtons({ row, work, isBusy }: Pick<BackupPanelProps, 'row' | 'work' | 'isBusy'>) {
+  const { text } = useApp();
+  const mayRestore = useMay('restore');
+  const [isRestoring, setRestoring] = useState(false);
+  const reasons = [
+    ...(mayRestore ? [] : [text('backups.restore-right')]),
+    ...(row.state === 'damaged' ? [text('backups.restore-damaged')] : []),
+    ...(isBusy ? [text('backups.busy')] : []),
   ];
+  const { name, madeAt, stillTrueAt, facts } = row;
+  return (
+    <>
+      <Button
+        icon={<RotateCcw />}
+        onPress={() => setRestoring(true)}
+        disabledReason={isRestoring ? undefined : reasons[0]}
+      >
+        {text('backups.restore')}
+      </Button>
+      <Button
+        icon={<ShieldCheck />}
+        onPress={() => work.check(name, null)}
+        disabledReason={isBusy ? text('backups.busy') : undefined}
+      >
+        {text('backups.check')}
+      </Button>
+      {isRestoring && (
+        <RestoreDialog
+          choice={{ source: { from: 'backup', name }, at: stillTrueAt ?? madeAt, facts }}
+          onClose={() => setRestoring(false)}
+        />
+      )}
+    </>
+  );
 }
 
 function aboutIt(row: KeptRow, text: AppText, format: Format) {

@@ -78,7 +78,7 @@ describe('how safe the shop is', () => {
     });
     const safety = screen.getByRole('region', { name: 'Last verified backup 12 minutes ago' });
     expect(safety.dataset.level).toBe('good');
-    expect(safety.textContent).toContain('Brought back as a trial and balanced: 22 Nov 2026, 03:30.');
+    expect(safety.textContent).toContain('Restored and balanced 22 Nov 2026, 03:30.');
   });
 
   it('is red where there is none, and says what to do', async () => {
@@ -109,9 +109,9 @@ describe('how safe the shop is', () => {
   it('shows which hours, days and months have one', async () => {
     const rows = [test.now - minute, test.now - 3 * hour, test.now - 50 * hour].map((at) => madeAt(at));
     await render({ rows: [...rows, madeAt(test.now - hour, { state: 'damaged' })] });
-    expect(screen.getByRole('img', { name: 'Last 24 hours: 2 of 24 have a backup' })).toBeTruthy();
-    expect(screen.getByRole('img', { name: 'Last 30 days: 2 of 30 have a backup' })).toBeTruthy();
-    expect(screen.getByRole('img', { name: 'Last 12 months: 1 of 12 have a backup' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: '2 of the last 24 hours have a backup' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: '2 of the last 30 days have a backup' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: '1 of the last 12 months have a backup' })).toBeTruthy();
   });
 });
 

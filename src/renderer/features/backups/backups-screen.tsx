@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useBackupsState } from '../../bridge/use-backups-state.ts';
+import { useMay } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -11,17 +12,20 @@ import { Tabs } from '../../ui/tabs.tsx';
 import styles from './backups-screen.module.css';
 import { KeptList } from './kept-list.tsx';
 import { PlacesPart } from './places-part.tsx';
+import { ReplacedPart } from './replaced-part.tsx';
 import { Safety } from './safety.tsx';
 import { useBackupWork } from './use-backup-work.ts';
 import { WorkProgress } from './work-progress.tsx';
 
-const parts = ['kept', 'places'] as const;
+const allParts = ['kept', 'places', 'replaced'] as const;
 
 /** How safe the shop is; the backups that are kept, and where and how they are made. */
 export function BackupsScreen() {
   const text = useText();
   const errorText = useErrorText();
   const { query } = usePlace();
+  const mayRestore = useMay('restore');
+  const parts = allParts.filter((key) => mayRestore || key !== 'replaced');
   const part = parts.find((one) => one === query.part) ?? 'kept';
   const { data: state, now, error, refetch } = useBackupsState();
   const list = useApiQuery('backups.list', {});
@@ -64,11 +68,9 @@ export function BackupsScreen() {
         value={part}
         onChange={(next) => changeQuery({ part: next === 'kept' ? undefined : next, backup: undefined })}
       >
-        {part === 'kept' ? (
-          <KeptList list={list} work={work} isBusy={isBusy} />
-        ) : (
-          <PlacesPart state={state} />
-        )}
+        {part === 'kept' && <KeptList list={list} work={work} isBusy={isBusy} />}
+        {part === 'places' && <PlacesPart state={state} />}
+        {part === 'replaced' && <ReplacedPart />}
       </Tabs>
     </div>
   );

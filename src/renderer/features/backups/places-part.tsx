@@ -20,9 +20,9 @@ export function PlacesPart({ state }: { readonly state: BackupsState | undefined
   return (
     <div className={styles.cards}>
       <AutomaticCard isOn={state.automatic} />
+      <PassphraseCard isEncrypted={state.isEncrypted} />
       <FirstPlaceCard place={state.first} />
       <SecondPlaceCard place={state.second} />
-      <PassphraseCard isEncrypted={state.isEncrypted} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import type { BackupsState } from '../../../shared/contract/backup-fields.ts';
 import type { AppText } from '../../../shared/text/english.ts';
+import { backupAge } from '../../bridge/use-backups-state.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -22,7 +23,7 @@ export function Safety({ state, rows, now }: SafetyProps) {
   const title =
     verifiedAt === null
       ? text('backups.last-none')
-      : text('backups.last', { age: format.relative(Math.min(verifiedAt, now), now) });
+      : text('backups.last', { age: backupAge(verifiedAt, now, { text, format }) });
   return (
     <>
       <section className={styles.safety} data-level={level} aria-label={title}>

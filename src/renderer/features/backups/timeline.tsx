@@ -16,17 +16,16 @@ export function Timeline({ rows, now }: { readonly rows: readonly KeptRow[]; rea
       {spans.map(({ span, most }) => {
         const cells = covered(span, most, verified, now);
         const done = format.number(cells.filter(Boolean).length);
-        const label = text(`backups.timeline-${span}`);
         const words = { done, most: format.number(most) };
         return (
           <div
             key={span}
             role="img"
-            aria-label={text('backups.timeline-of', { span: label, ...words })}
+            aria-label={text(`backups.timeline-of-${span}`, words)}
             className={styles.span}
           >
             <span className={styles.words}>
-              <span>{label}</span>
+              <span>{text(`backups.timeline-${span}`)}</span>
               <span className={styles.count}>{text('backups.timeline-count', words)}</span>
             </span>
             <span className={styles.cells}>

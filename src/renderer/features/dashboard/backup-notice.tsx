@@ -1,4 +1,4 @@
-import { useBackupsState } from '../../bridge/use-backups-state.ts';
+import { backupAge, useBackupsState } from '../../bridge/use-backups-state.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Link } from '../../ui/link.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -8,7 +8,7 @@ export function BackupAge() {
   const { text, format } = useApp();
   const { data: state, now } = useBackupsState();
   if (!state || now === null || state.verifiedAt === null || state.level !== 'good') return null;
-  const age = format.relative(Math.min(state.verifiedAt, now), now);
+  const age = backupAge(state.verifiedAt, now, { text, format });
   return <Link to="/backups">{text('backups.last', { age })}</Link>;
 }
 
@@ -21,7 +21,7 @@ export function BackupNotice() {
   const title =
     verifiedAt === null
       ? text('backups.last-none')
-      : text('backups.last', { age: format.relative(Math.min(verifiedAt, now), now) });
+      : text('backups.last', { age: backupAge(verifiedAt, now, { text, format }) });
   const isFallen = verifiedAt !== null && rehearsal !== null && !rehearsal.isBalanced;
   return (
     <ProblemNote

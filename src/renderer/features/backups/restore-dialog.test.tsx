@@ -1,0 +1,159 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
+import { oneBackup } from '../../../../test/support/fake-backups.ts';
+import { renderWithApp } from '../../../../test/support/render-with-app.tsx';
+import type { Caller } from '../../../main/app/create-app.ts';
+import type { BackupRow } from '../../../shared/contract/backup-fields.ts';
+import type { OrderllaBridge } from '../../../shared/contract/bridge.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { BackupsScreen } from './backups-screen.tsx';
+
+let test: TestApp;
+beforeEach(async () => {
+  test = await createOpenShop();
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+});
+afterEach(async () => {
+  cleanup();
+  vi.restoreAllMocks();
+  await test.close();
+});
+
+type Answers = {
+  /** What bringing back is answered with, by the passphrase that came with it; null is yes. */
+  readonly refusal?: (passphrase: string | null) => string | null;
+  readonly row?: Partial<BackupRow>;
+  readonly replaced?: Output<'backups.replaced'>;
+  readonly at?: string;
+  readonly caller?: Caller;
+};
+
+const asked: unknown[] = [];
+
+function render({ refusal = () => null, row, replaced, at, caller }: Answers = {}) {
+  asked.length = 0;
+  const wrapBridge = (bridge: OrderllaBridge): OrderllaBridge => ({
+    ...bridge,
+    invoke(name, input, ...ids) {
+      if (name === 'backups.list') return Promise.resolve({ ok: true, value: [{ ...oneBackup, ...row }] });
+      if (name === 'backups.replaced' && replaced) return Promise.resolve({ ok: true, value: replaced });
+      if (name !== 'backups.restore') return bridge.invoke(name, input, ...ids);
+      asked.push(input);
+      const code = refusal((input as { passphrase: string | null }).passphrase);
+      return Promise.resolve(
+        code === null ? { ok: true, value: {} } : { ok: false, error: { code, message: code } },
+      );
+    },
+  });
+  return renderWithApp(<BackupsScreen />, test, {
+    ...{ at: at ?? `#/backups?backup=${oneBackup.name}`, wrapBridge },
+    ...(caller ? { caller } : {}),
+  });
+}
+
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+const open = () => fireEvent.click(button('Bring this shop back…'));
+const begin = () => fireEvent.click(button('Bring this shop back'));
+const dialog = () => within(screen.getByRole('dialog'));
+
+describe('bringing a shop back', () => {
+  it('says first what is in it, what will be lost, and what is kept', async () => {
+    await render();
+    open();
+    expect(dialog().getByRole('heading', { name: 'Bring back the shop of 22 Nov 2026, 11:00' })).toBeTruthy();
+    expect(dialog().getByText('Order 42, 22 Nov 2026, 10:59, £3.50')).toBeTruthy();
+    expect(dialog().getByText(/changed after 22 Nov 2026, 11:00 will not be in it/)).toBeTruthy();
+    expect(dialog().getByText(/is kept for 30 days/)).toBeTruthy();
+    fireEvent.click(button('Keep the shop as it is'));
+    expect(asked).toEqual([]);
+  });
+
+  it('counts a backup that was still true later from then on', async () => {
+    await render({ row: { stillTrueAt: oneBackup.madeAt + 1_800_000 } });
+    open();
+    expect(dialog().getByText(/changed after 22 Nov 2026, 11:30 will not be in it/)).toBeTruthy();
+  });
+
+  it('leaves the dialog until the other shop is there', async () => {
+    const { settle } = await render();
+    open();
+    begin();
+    await settle();
+    expect(asked).toEqual([{ source: { from: 'backup', name: oneBackup.name }, passphrase: null }]);
+    expect(dialog().getByRole('status').textContent).toBe('The shop closes now and opens as it was.');
+    expect((button('Keep the shop as it is') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('asks for the passphrase where the one in use does not open it', async () => {
+    const { settle } = await render({
+      refusal: (passphrase) => (passphrase === 'right one' ? null : 'wrong-passphrase'),
+    });
+    open();
+    begin();
+    await settle();
+    const field = screen.getByLabelText('Passphrase of this backup');
+    expect(screen.queryByText('That passphrase does not open this backup.')).toBeNull();
+    fireEvent.change(field, { target: { value: 'wrong one' } });
+    begin();
+    await settle();
+    expect(screen.getByText('That passphrase does not open this backup.')).toBeTruthy();
+    fireEvent.change(field, { target: { value: 'right one' } });
+    begin();
+    await settle();
+    expect(dialog().getByRole('status')).toBeTruthy();
+  });
+
+  it('says why it could not be, and the shop is as it was', async () => {
+    const { settle } = await render({ refusal: () => 'backup-gone' });
+    open();
+    begin();
+    await settle();
+    expect(dialog().getByRole('alert').textContent).toContain('This backup is not there now.');
+    fireEvent.click(button('Keep the shop as it is'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is not offered of one that is damaged', async () => {
+    await render({ row: { state: 'damaged' } });
+    open();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getAllByText('This backup is damaged. Choose a verified one.').length).toBeGreaterThan(0);
+  });
+
+  it('is the owner’s: a manager reads so, and sees no replaced shops', async () => {
+    const caller: Caller = { kind: 'window', windowId: 3 };
+    const { staffId } = await test.ask('staff.add', { name: 'Mo', role: 'manager', pin: '730184' });
+    await test.ask('session.signIn', { staffId, pin: '730184' }, caller);
+    await render({ caller });
+    open();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getAllByText('Only the owner brings a shop back.').length).toBeGreaterThan(0);
+    expect(screen.queryByRole('tab', { name: 'Replaced shops' })).toBeNull();
+  });
+});
+
+describe('shops that were replaced', () => {
+  const name = 'replaced-20261121T090000Z';
+  const replacedAt = Date.UTC(2026, 10, 21, 9);
+  const replaced = [
+    { name, replacedAt, keptUntil: Date.UTC(2026, 11, 21, 9), bytes: 1000, facts: oneBackup.facts },
+  ];
+
+  it('are listed with the day that they are kept until, and can be gone back to', async () => {
+    const { settle } = await render({ replaced, at: '#/backups?part=replaced' });
+    const row = screen.getAllByRole('row')[1] as HTMLElement;
+    expect([...row.querySelectorAll('[role="gridcell"]')].map((cell) => cell.textContent)).toEqual([
+      ...['21 Nov 2026, 09:00', '42', '£1,234.56', '21 Dec 2026, 09:00'],
+    ]);
+    fireEvent.click(row);
+    begin();
+    await settle();
+    expect(asked).toEqual([{ source: { from: 'replaced', name }, passphrase: null }]);
+  });
+
+  it('are none before one was', async () => {
+    await render({ replaced: [], at: '#/backups?part=replaced' });
+    expect(screen.getByRole('heading', { name: 'No shop was replaced' })).toBeTruthy();
+  });
+});
