@@ -3,146 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { counterSale, line } from '../../../../test/support/builders.ts';
 import {
-  migrationsFolder,
-  nextRequestId,
-  openShopInput,
-  ownerPassword,
-} from '../../../../test/support/create-test-app.ts';
-import { createFakeDesktop } from '../../../../test/support/fake-desktop.ts';
-import type { CallName, Input, Output } from '../../../shared/contract/index.ts';
-import { createLocalKeeper } from '../../keeper/jobs.ts';
-import type { BackupDesk } from '../backups/backup-desk.ts';
-import { createBackups } from '../backups/create-backups.ts';
-import { createMachineStore } from '../machine-store.ts';
-import { createRunningShop, type RunningShop } from '../running-shop.ts';
-import { createRestore, type RestoreStep } from './create-restore.ts';
+  ask,
+  backUp,
+  begin,
+  bringBack,
+  desk,
+  end,
+  findings,
+  folder,
+  later,
+  logged,
+  now,
+  orders,
+  path,
+  rows,
+  sell,
+  set,
+  shop,
+  shown,
+  signIn,
+  start,
+} from '../../../../test/support/restoring.ts';
 
-const root = join(import.meta.dirname, '../../../..');
-const owner = { kind: 'window', windowId: 1 } as const;
-const protector = {
-  isAsyncEncryptionAvailable: async () => false,
-  encryptStringAsync: async (text: string) => Buffer.from(text),
-  decryptStringAsync: async (bytes: Buffer) => ({ shouldReEncrypt: false, result: bytes.toString() }),
-  getSelectedStorageBackend: () => 'basic_text' as const,
-};
-
-let folder: string;
-let now: number;
-let shop: RunningShop;
-let desk: BackupDesk;
-/** What is done once the call was answered. */
-let later: (() => Promise<void>)[];
-let shown: (string | null)[];
-let logged: string[];
-/** Where the computer stops. */
-let stopAt: RestoreStep | null;
-let kept: Map<string, unknown>;
-
-const log = { info: () => undefined, error: (message: string) => void logged.push(message) };
-const path = () => join(folder, 'shop.db');
-
-/** A start of the application on the folder: its shop, its backups, what brings a shop back. */
-async function start(): Promise<void> {
-  const machine = createMachineStore({
-    get: (key) => kept.get(key),
-    set: (key, value) => void kept.set(key, value),
-  });
-  const clock = () => now;
-  const keeper = createLocalKeeper();
-  later = [];
-  desk = createBackups({
-    ...{ folder, root, version: '1.0.0', protector, machine, log, clock, keeper, shop: () => shop },
-    ...{ askFolder: async () => null, show: () => undefined, onChange: () => undefined },
-  });
-  const restore = createRestore({
-    ...{ folder, migrationsFolder, keeper, clock, log, backups: desk, shop: () => shop },
-    show: () => void shown.push(shop.trouble()),
-    later: (work) => void later.push(work),
-    onStep(step) {
-      if (step === stopAt) throw new Stopped(step);
-    },
-  });
-  const desktop = { ...createFakeDesktop(), restore };
-  shop = createRunningShop({
-    ...{ folder, root, machine, protector, desktop, clock, log },
-    ...{ isStrict: true, onChange: () => undefined, every: () => () => undefined },
-    backups: { begin: () => desk.begin(), beat: async () => undefined, rest: () => desk.rest() },
-  });
-  await shop.open();
-}
-
-class Stopped extends Error {}
-
-async function ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const reply = await shop.app()?.ask(owner, name, input, nextRequestId());
-  if (!reply?.ok) throw new Error(`${name}: ${reply ? reply.error.code : 'the shop is closed'}`);
-  return reply.value;
-}
-
-let carts = 0;
-async function sell(): Promise<void> {
-  carts += 1;
-  await ask(
-    'orders.place',
-    counterSale([line(null, 1, 350, { name: 'Cup', taxClassId: 1 })], { cartId: `cart-${carts}` }),
-  );
-}
-
-async function signIn(): Promise<void> {
-  const staffId = rows<{ id: number }>('SELECT id FROM staff')[0]?.id ?? 0;
-  await ask('session.signIn', { staffId, password: ownerPassword });
-}
-
-function rows<T>(sql: string): T[] {
-  const database = new BetterSqlite3(path(), { readonly: true });
-  try {
-    return database.prepare(sql).all() as T[];
-  } finally {
-    database.close();
-  }
-}
-
-const orders = () => rows('SELECT id FROM orders').length;
-
-async function backUp(): Promise<string> {
-  now += 60_000;
-  const work = { onProgress: () => undefined, signal: new AbortController().signal };
-  return (await desk.make(work)).name;
-}
-
-/** Asks for it, and does what comes after the answer. */
-async function bringBack(name: string, from: 'backup' | 'replaced' = 'backup'): Promise<void> {
-  now += 1000;
-  await ask('backups.restore', { source: { from, name }, passphrase: null });
-  for (const work of later.splice(0)) await work();
-}
-
-async function findings(): Promise<unknown[]> {
-  await signIn();
-  await ask('audit.verify', { scope: 'whole', cause: 'manual' });
-  const { items } = await ask('audit.findings', { state: 'open', cursor: null, limit: 100 });
-  return items.map(({ kind }) => kind);
-}
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'orderlla-restore-'));
-  now = Date.UTC(2026, 10, 22, 11, 30);
-  shown = [];
-  logged = [];
-  stopAt = null;
-  kept = new Map();
-  await start();
-  await ask('setup.openShop', openShopInput);
-  logged = [];
-  await sell();
-  await sell();
-});
-afterEach(async () => {
-  await shop.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(begin);
+afterEach(end);
 
 describe('bringing a shop back', () => {
   it('puts the backup in place, says so in its log, and asks everyone to sign in again', async () => {
@@ -178,7 +63,7 @@ describe('the shop that was replaced', () => {
     expect(orders()).toBe(2);
     expect(await findings()).toEqual([]);
     expect(await ask('backups.replaced', {})).toHaveLength(3);
-    now += 31 * 86_400_000;
+    set({ now: now + 31 * 86_400_000 });
     await signIn();
     expect(await ask('backups.replaced', {})).toEqual([]);
     expect(readdirSync(join(folder, 'backups/replaced'))).toEqual([]);
@@ -226,9 +111,9 @@ describe('whatever goes wrong', () => {
     async (step) => {
       const name = await backUp();
       await sell();
-      stopAt = step;
+      set({ stopAt: step });
       await bringBack(name).catch(() => undefined);
-      stopAt = null;
+      set({ stopAt: null });
       expect([orders(), shop.trouble()]).toEqual([3, null]);
       expect(existsSync(`${path()}.candidate`)).toBe(false);
       expect(await findings()).toEqual([]);
@@ -239,12 +124,40 @@ describe('whatever goes wrong', () => {
     },
   );
 
+  it('a computer that stops before any change of a file finds one shop or the other, whole', async () => {
+    const name = await backUp();
+    await sell();
+    const [own, stopped] = [folder, mkdtempSync(join(tmpdir(), 'orderlla-stopped-'))];
+    set({ copies: stopped });
+    await bringBack(name);
+    set({ copies: null });
+    await shop.close();
+    const found: Record<string, unknown> = {};
+    for (const step of readdirSync(stopped)) {
+      set({ folder: join(stopped, step) });
+      await start();
+      found[step] = [orders(), shop.trouble(), await findings()];
+      await shop.close();
+    }
+    set({ folder: own });
+    await start();
+    rmSync(stopped, { recursive: true });
+    const [before, after] = [
+      [3, null, []],
+      [2, null, []],
+    ];
+    expect(found).toEqual({
+      ...{ prepare: before, keep: before, close: before, expect: before, put: before },
+      ...{ open: after, note: after },
+    });
+  });
+
   it('puts the shop back where what was put in place does not open', async () => {
     const name = await backUp();
     await sell();
-    stopAt = 'open';
+    set({ stopAt: 'open' });
     await bringBack(name);
-    stopAt = null;
+    set({ stopAt: null });
     expect([orders(), shop.trouble()]).toEqual([3, null]);
     expect(await findings()).toEqual([]);
   });
