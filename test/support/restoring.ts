@@ -65,7 +65,12 @@ export async function start(): Promise<void> {
   shop = createRunningShop({
     ...{ folder, root, machine, protector, desktop, clock, log },
     ...{ isStrict: true, onChange: () => undefined, every: () => () => undefined },
-    backups: { begin: () => desk.begin(), beat: async () => undefined, rest: () => desk.rest() },
+    backups: {
+      begin: () => desk.begin(),
+      beat: async () => undefined,
+      rest: () => desk.rest(),
+      makeBeforeUpgrade: (given, onProgress) => desk.makeBeforeUpgrade(given, onProgress),
+    },
   });
   await shop.open();
 }
