@@ -1,6 +1,4 @@
 import { useEffect } from 'react';
-import type { AppText } from '../../shared/text/english.ts';
-import type { Format } from '../../shared/text/format.ts';
 import { useApiQuery } from './api-query.ts';
 import { useNow } from './use-now.ts';
 
@@ -18,11 +16,4 @@ export function useBackupsState() {
     if (now !== null) void refetch();
   }, [now, refetch]);
   return { ...state, now };
-}
-
-type Words = { readonly text: AppText; readonly format: Format };
-
-/** How long ago the shop was as a backup holds it: `12 minutes ago`; never in the future, whatever the clock did. */
-export function backupAge(verifiedAt: number, now: number, { text, format }: Words): string {
-  return now - verifiedAt < minute ? text('backups.just-now') : format.relative(verifiedAt, now);
 }

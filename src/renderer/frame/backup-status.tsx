@@ -1,5 +1,6 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
-import { backupAge, useBackupsState } from '../bridge/use-backups-state.ts';
+import { backupAge } from '../../shared/text/backup-age.ts';
+import { useBackupsState } from '../bridge/use-backups-state.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Link } from '../ui/link.tsx';

@@ -1,7 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import type { BackupsState } from '../../../shared/contract/backup-fields.ts';
+import { backupAge } from '../../../shared/text/backup-age.ts';
 import type { AppText } from '../../../shared/text/english.ts';
-import { backupAge } from '../../bridge/use-backups-state.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';

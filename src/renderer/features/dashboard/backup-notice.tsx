@@ -1,4 +1,5 @@
-import { backupAge, useBackupsState } from '../../bridge/use-backups-state.ts';
+import { backupAge } from '../../../shared/text/backup-age.ts';
+import { useBackupsState } from '../../bridge/use-backups-state.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Link } from '../../ui/link.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
