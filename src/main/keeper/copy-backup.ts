@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { flushFolder } from '../database/flush.ts';
 import type { JobContext } from './jobs.ts';
 import { endings } from './make-backup.ts';
-import { hashOfFile, type Manifest, writeManifest } from './manifest.ts';
+import { hashOfFile, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { piecesOf } from './pieces.ts';
 import { requireRoom, roomOrReason } from './room.ts';
 import { writeFlushed } from './write-flushed.ts';
@@ -27,6 +28,9 @@ export async function copyBackup(
   const fileName = fileNameOf(manifest);
   const part = join(to, `${fileName}.part`);
   try {
+    if (await isTaken(to, manifest, auditKey)) {
+      throw new AppError('backup-failed', { reason: `there is another file called ${fileName} there` });
+    }
     await requireRoom(to, manifest.bytes);
     await rm(part, { force: true });
     await writeFlushed(part, piecesOf(join(from, fileName), ctx));
@@ -41,6 +45,14 @@ export async function copyBackup(
     ctx.signal?.throwIfAborted();
     throw roomOrReason(error);
   }
+}
+
+/** Several shops may keep their copies in one folder: what is not this one's own copy is never written over. */
+async function isTaken(to: string, manifest: Manifest, auditKey: Uint8Array): Promise<boolean> {
+  const path = join(to, fileNameOf(manifest));
+  if (!existsSync(path)) return false;
+  const own = await readManifest(join(to, `${manifest.name}${endings.manifest}`), auditKey);
+  return own === null && (await hashOfFile(path)) !== manifest.sha256;
 }
 
 /** The name of a backup's file. */

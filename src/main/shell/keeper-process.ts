@@ -12,9 +12,13 @@ type Options = {
   readonly log: Log;
 };
 
+/** A process that hangs on a disk which does not answer is not waited for longer, in milliseconds. */
+const patience = 3000;
+
 /**
- * Has each job done in a process begun for it and ended with it. To stop a job is to end its process; what it leaves
- * behind is called unfinished and taken away. Its end never reaches the till.
+ * Has each job done in a process begun for it and ended with it. To stop a job is to end its process, and it is over
+ * when that one is gone: until then it may hold files open. What it leaves behind is called unfinished, and for whoever
+ * asked to take away. Its end never reaches the till.
  */
 export function createKeeperProcess({ fork, log }: Options): Keeper {
   return {
@@ -32,7 +36,15 @@ export function createKeeperProcess({ fork, log }: Options): Keeper {
           settle();
         };
         let isOver = false;
-        const stop = (): void => end(() => reject(signal?.reason));
+        const stop = (): void => {
+          const given = setTimeout(() => leave(), patience);
+          const leave = (): void => {
+            clearTimeout(given);
+            reject(signal?.reason);
+          };
+          child.on('exit', leave);
+          end(() => undefined);
+        };
         signal?.addEventListener('abort', stop, { once: true });
         child.on('message', (message: FromKeeper) => {
           if (isOver) return;
@@ -40,11 +52,14 @@ export function createKeeperProcess({ fork, log }: Options): Keeper {
           else if (message.kind === 'value') end(() => resolve(message.value as JobOutput<typeof name>));
           else end(() => reject(errorOf(message)));
         });
-        child.on('exit', (code: number) => {
+        const lost = (code: unknown): void => {
           if (isOver) return;
           log.error('The keeper process ended by itself', { code, job: name });
           end(() => reject(new AppError('helper-ended')));
-        });
+        };
+        child.on('exit', lost);
+        // Without a listener, this would end main.
+        child.on('error', lost);
         child.postMessage({ name, input: input as JobInput<JobName> } satisfies ToKeeper);
       });
     },

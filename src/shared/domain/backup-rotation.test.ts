@@ -36,13 +36,22 @@ describe('backups that are kept', () => {
     expect([...keptAs([first, second]).keys()]).toEqual([second.name]);
   });
 
-  it('are those that verified; one that did not stays only where there is no other', () => {
-    const [good, bad] = [backup(start), backup(start + hour, false)];
+  it('are those that verified; one that did not stays only until a later one does', () => {
+    const [bad, good] = [backup(start, false), backup(start + hour)];
     expect([...keptAs([good, bad]).keys()]).toEqual([good.name]);
     expect([...keptAs([bad]).keys()]).toEqual([bad.name]);
   });
 
-  it('are the same in whatever order they come, never more than 66, and the newest that verified among them', () => {
+  it('are those since the newest that verified too: they alone hold what was sold since', () => {
+    const good = backup(start);
+    const since = Array.from({ length: 60 }, (_, index) => backup(start + (index + 1) * hour, false));
+    const kept = keptAs([good, ...since]);
+    expect(kept.get(good.name)).toEqual(['hour', 'day', 'month']);
+    expect(kept.get(since.at(-1)?.name ?? '')).toEqual(['hour', 'day', 'month']);
+    expect(kept.size).toBeLessThan(1 + 24 + 30);
+  });
+
+  it('are the same in whatever order they come, never more than 66 of each kind, and the newest that verified among them', () => {
     const times = fc.uniqueArray(fc.integer({ min: 0, max: 800 * 24 * 60 }), {
       minLength: 1,
       maxLength: 300,
@@ -52,7 +61,7 @@ describe('backups that are kept', () => {
         const all = minutes.map((minute) => backup(start + minute * 60_000, verifies(minute)));
         const kept = keptAs(all);
         expect(new Map([...keptAs(all.toReversed())])).toEqual(kept);
-        expect(kept.size).toBeLessThanOrEqual(66);
+        expect(kept.size).toBeLessThanOrEqual(132);
         const good = all.filter(({ isVerified }) => isVerified);
         const newest = (good.length > 0 ? good : all).reduce((one, other) =>
           other.at > one.at ? other : one,

@@ -18,14 +18,19 @@ const spans: Readonly<Record<KeptAs, (at: number) => number>> = {
 
 /**
  * For what each backup is kept: the newest of each of the last 24 hours, 30 days and 12 months (UTC) of which there is
- * one; one backup may stand for several. What stands for nothing is not in the answer and may go. One that did not
- * verify stands for nothing, unless none did; the newest that verified always stays.
+ * one; one backup may stand for several. What stands for nothing is not in the answer and may go. The newest that
+ * verified always stays. One that did not verify stands for nothing once a later one did; those after it are kept in
+ * the same numbers beside the verified ones: they alone hold what was sold since.
  */
 export function keptAs(backups: readonly DatedBackup[]): ReadonlyMap<string, readonly KeptAs[]> {
   const verified = backups.filter(({ isVerified }) => isVerified);
-  const counted = (verified.length > 0 ? verified : backups).toSorted(
-    (one, other) => other.at - one.at || (other.name < one.name ? -1 : 1),
-  );
+  const newest = verified.reduce((latest, { at }) => Math.max(latest, at), Number.NEGATIVE_INFINITY);
+  const since = backups.filter(({ isVerified, at }) => !isVerified && at > newest);
+  return new Map([...newestOfSpans(verified), ...newestOfSpans(since)]);
+}
+
+function newestOfSpans(backups: readonly DatedBackup[]): ReadonlyMap<string, readonly KeptAs[]> {
+  const counted = backups.toSorted((one, other) => other.at - one.at || (other.name < one.name ? -1 : 1));
   const kept = new Map<string, KeptAs[]>();
   for (const kind of ['hour', 'day', 'month'] as const) {
     const seen = new Set<number>();

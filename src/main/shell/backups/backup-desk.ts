@@ -5,6 +5,7 @@ import { businessDateOf, localParts } from '../../../shared/domain/calendar.ts';
 import type { BackupWork, CheckedBackup, DesktopBackups } from '../../app/desktop-backups.ts';
 import { placeWarnings } from '../place-warnings.ts';
 import type { BackupMemory } from './backup-memory.ts';
+import { isBusy, wordsOf } from './backup-refusal.ts';
 import { levelOf, rowOf, trueAt } from './backup-row.ts';
 import type { PlaceChoice } from './place-choice.ts';
 import { freeBytes, isThere, secondWarnings } from './second-place.ts';
@@ -32,7 +33,6 @@ export type BackupDeskOptions = Omit<ShopBackupsOptions, 'secondPlace' | 'passph
 };
 
 const hour = 3_600_000;
-const day = 24 * hour;
 /** After a backup that could not be made, before it is tried again by itself. */
 const pause = 10 * 60_000;
 /** The nightly rehearsal, by the shop's clock; or at the first beat after it. */
@@ -145,10 +145,7 @@ export class BackupDesk implements DesktopBackups {
   }
 
   /** Works with the backups while nothing else does. @throws AppError `backup-running`. */
-  use<T>(
-    work: BackupWork,
-    given: (backups: ShopBackups, own: Partial<BackupWork>) => Promise<T>,
-  ): Promise<T> {
+  use<T>(work: BackupWork, given: (all: ShopBackups, own: Partial<BackupWork>) => Promise<T>): Promise<T> {
     return this.#alone('check', work, (own) => given(this.#backups, own));
   }
 
@@ -187,9 +184,10 @@ export class BackupDesk implements DesktopBackups {
     const { memory, folder } = this.#options;
     const { secondPlace: path = null, secondFailure: failure = null, lastCopyAt = null } = memory.get();
     if (path === null) return null;
+    const isIn = await isThere(path);
     return {
-      ...{ path, lastCopyAt, failure, warnings: [...secondWarnings(path, folder)] },
-      freeBytes: isThere(path) ? freeBytes(path) : null,
+      ...{ path, lastCopyAt, failure, warnings: isIn ? [...secondWarnings(path, folder)] : [] },
+      freeBytes: isIn ? freeBytes(path) : null,
       waiting: (await this.#backups.waiting()).length,
     };
   }
@@ -222,8 +220,8 @@ export class BackupDesk implements DesktopBackups {
   async #copyWaiting(): Promise<void> {
     const { memory, clock } = this.#options;
     const place = memory.get().secondPlace ?? null;
-    if (this.#running || place === null || !isThere(place)) return;
-    if ((await this.#backups.waiting()).length === 0) return;
+    if (place === null || !(await isThere(place))) return;
+    if ((await this.#backups.waiting()).length === 0 || this.#running || this.#isResting) return;
     await this.#inBackground('copy', 'secondFailure', async (work) => {
       await this.#backups.copyWaiting(work);
       memory.change({ lastCopyAt: clock() });
@@ -297,13 +295,4 @@ export class BackupDesk implements DesktopBackups {
       this.#options.onChange();
     }
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'backup-running';
-}
-
-function wordsOf(error: unknown): string {
-  if (error instanceof AppError) return String(error.details?.reason ?? error.code);
-  return error instanceof Error ? error.message : String(error);
 }

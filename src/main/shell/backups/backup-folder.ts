@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endings } from '../../keeper/make-backup.ts';
 import { type Manifest, readManifest } from '../../keeper/manifest.ts';
@@ -17,10 +18,13 @@ const ofBackup = /^(?<name>shop-\d{8}T\d{6}Z(?:-\d{1,3})?)(?<ending>\.db(?:\.age
 
 /** The backups in a folder, in no order; none where the folder is not there. */
 export async function backupsIn(folder: string, auditKey: Uint8Array): Promise<readonly FoundBackup[]> {
-  const found = namesIn(folder).map(async (fileName): Promise<FoundBackup[]> => {
+  // A place may be far away: whoever sells does not wait for its answer.
+  const names = await readdir(folder).catch(() => []);
+  const found = names.map(async (fileName): Promise<FoundBackup[]> => {
     const name = ofBackup.exec(fileName)?.groups?.name;
-    const file = statSync(join(folder, fileName), { throwIfNoEntry: false });
-    if (name === undefined || !file?.isFile()) return [];
+    if (name === undefined) return [];
+    const file = await stat(join(folder, fileName)).catch(() => null);
+    if (!file?.isFile()) return [];
     const read = await readManifest(join(folder, `${name}${endings.manifest}`), auditKey);
     // A manifest that was put beside another file vouches for nothing.
     const isItsOwn = read?.name === name && read.bytes === file.size && fileName.endsWith(endingOf(read));
@@ -45,9 +49,23 @@ export function removeBackup(folder: string, { name, fileName }: FoundBackup): v
 /** Takes away what an earlier run did not finish. */
 export function tidyFolder(folder: string): void {
   for (const name of namesIn(folder)) {
-    if (/\.part(?:-again|-wal|-shm|-journal)?$/u.test(name)) rmSync(join(folder, name), { force: true });
+    if (isUnfinished.test(name)) rmSync(join(folder, name), { force: true });
   }
 }
+
+/** Takes away what is in a folder that is for passing things alone. */
+export function emptyFolder(folder: string): void {
+  for (const name of namesIn(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Takes away what a backup that was stopped left of itself. */
+export function tidyAfter(folder: string, name: string): void {
+  for (const left of namesIn(folder)) {
+    if (left.startsWith(`${name}.`) && isUnfinished.test(left)) rmSync(join(folder, left), { force: true });
+  }
+}
+
+const isUnfinished = /\.part(?:-again|-wal|-shm|-journal)?$/u;
 
 /** A name for a backup made now: by its time, and by a number where one has that name already. */
 export function freeName(folder: string, now: number, stamp: (instant: number) => string): string {

@@ -8,6 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ChosenSecondPlace } from '../../app/desktop-backups.ts';
 import { placeWarnings } from '../place-warnings.ts';
@@ -20,9 +21,27 @@ const folderName = 'Orderlla backups';
  */
 const markName = '.orderlla-backups';
 
-/** Whether the second place is there now: the stick is in, the network drive is connected. */
-export function isThere(place: string): boolean {
-  return existsSync(join(place, markName));
+/** A network drive that does not answer for so long, in milliseconds, is not there. */
+const patience = 2000;
+
+/**
+ * Whether the second place is there now: the stick is in, the network drive is connected. Never waits long, and never
+ * holds up anything else meanwhile.
+ */
+export async function isThere(place: string): Promise<boolean> {
+  let given: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    given = setTimeout(() => resolve(false), patience);
+  });
+  const found = access(join(place, markName)).then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([found, late]);
+  } finally {
+    clearTimeout(given);
+  }
 }
 
 /** Makes the folder, and marks it. @throws the system's error. */

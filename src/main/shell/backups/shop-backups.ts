@@ -79,7 +79,7 @@ export class ShopBackups {
   async list(): Promise<readonly KeptBackup[]> {
     const { folder } = this.#options;
     const { auditKey } = this.#shop();
-    const second = this.#second();
+    const second = await this.#second();
     const here = await backupsIn(folder, auditKey);
     const there = second === null ? [] : await backupsIn(second, auditKey);
     const names = new Map<string, { found: FoundBackup; places: ('first' | 'second')[] }>();
@@ -145,7 +145,7 @@ export class ShopBackups {
   async copyWaiting(work: Work = {}): Promise<number> {
     const { folder, keeper } = this.#options;
     const { auditKey } = this.#shop();
-    const to = this.#second();
+    const to = await this.#second();
     if (to === null) return 0;
     const waiting = await this.waiting();
     let refusal: unknown = null;
@@ -171,7 +171,7 @@ export class ShopBackups {
     const { folder, scratch, clock } = this.#options;
     const to = join(scratch, `${name}.db`);
     const { opened, found } = await this.open({ name, passphrase, to, isKept: false }, work);
-    const place = found.places.includes('first') ? folder : this.#second();
+    const place = found.places.includes('first') ? folder : await this.#second();
     if (found.manifest && place !== null) {
       const checked = { ...found.manifest, checkedAt: clock(), problems: [...opened.problems] };
       await writeManifest(join(place, `${name}${endings.manifest}`), this.#shop().auditKey, checked);
@@ -184,7 +184,7 @@ export class ShopBackups {
     const { folder, keeper, migrationsFolder } = this.#options;
     const { auditKey } = this.#shop();
     const found = (await this.list()).find((one) => one.name === name);
-    const place = found?.places.includes('first') ? folder : this.#second();
+    const place = found?.places.includes('first') ? folder : await this.#second();
     if (!found || place === null) throw new AppError('backup-gone');
     const opened = await keeper.run(
       'open-backup',
@@ -215,9 +215,9 @@ export class ShopBackups {
     return shop;
   }
 
-  #second(): string | null {
+  async #second(): Promise<string | null> {
     const place = this.#options.secondPlace();
-    return place !== null && isThere(place) ? place : null;
+    return place !== null && (await isThere(place)) ? place : null;
   }
 }
 
