@@ -98,10 +98,11 @@ export const walls: readonly Wall[] = [
       'src/main/keeper/',
       'src/main/app/',
       'src/main/features/*/index.ts',
+      'src/main/features/csv/',
       'src/main/database/',
       'src/shared/',
     ],
-    packages: ['kysely', 'zod', 'age-encryption', 'node:'],
+    packages: ['kysely', 'zod', 'age-encryption', 'yazl', 'yauzl', 'node:'],
     instead: 'The keeper process never touches the shell: send what it needs with the job.',
   },
   {

@@ -49,7 +49,7 @@ const written: Readonly<Record<string, string>> = {
     auditFindings.fingerprint auditFindings.kind auditFindings.targetKind auditFindings.params customerMerges.fields
     customerMerges.moved digests.kind digests.sum digests.mac cartRemovals.cartId cartRemovals.till
     invoices.counter invoices.prefix invoices.printed viewDefaults.view auditEntries.till auditEntries.requestId
-    orders.seal paperSeals.sourceType paperSeals.seal savedViews.query shop.invoiceFirstCounter
+    orders.seal keyCopy.sealed paperSeals.sourceType paperSeals.seal savedViews.query shop.invoiceFirstCounter
     dayFigures.kind dayFigures.key historySources.mappingKey historyImports.settings`,
   'shorter than any of ours': 'tenders.payKey shop.orderPrefix shop.invoicePrefix usedOrderPrefixes.prefix',
   'there is no occasion for it': 'auditFindings.note cartRemovals.name',

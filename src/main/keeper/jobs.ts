@@ -1,7 +1,10 @@
 import type { Progress } from '../app/context.ts';
+import { buildUpgrade } from './build-upgrade.ts';
 import { copyBackup } from './copy-backup.ts';
+import { exportCsv } from './csv-export.ts';
 import { makeBackup } from './make-backup.ts';
 import { openBackup } from './open-backup.ts';
+import { salvageShop } from './salvage-shop.ts';
 
 /** What a job is told beside its input. */
 export type JobContext = {
@@ -13,8 +16,11 @@ export type JobContext = {
 /** What is done with whole files outside the main process. Input and answer are plain data, or bytes. */
 export const jobs = {
   'make-backup': makeBackup,
+  'build-upgrade': buildUpgrade,
   'open-backup': openBackup,
   'copy-backup': copyBackup,
+  'salvage-shop': salvageShop,
+  'export-csv': exportCsv,
 };
 
 export type JobName = keyof typeof jobs;

@@ -4,9 +4,13 @@ import { dirname } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type CheckedShop, checkShopFile } from '../app/check-shop-file.ts';
 import { backupShopFile } from '../database/backup-shop-file.ts';
+import type { WriteDb } from '../database/connection.ts';
 import { flushFile, removeShopFile } from '../database/flush.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { upgradeCopy } from '../database/upgrade-copy.ts';
+import { indexAllProducts } from '../features/catalog/index.ts';
+import { indexAllCustomers } from '../features/customers/index.ts';
+import { buildFromCsv, isZip } from './csv-build.ts';
 import type { JobContext } from './jobs.ts';
 import { isLocked, unlockFile } from './lock-file.ts';
 import { hashOfFile, type Manifest } from './manifest.ts';
@@ -14,7 +18,7 @@ import { requireRoom, roomOrReason } from './room.ts';
 import { finish, sizeOf } from './steps.ts';
 
 export type OpenBackup = {
-  /** The file: a shop file, or an encrypted one. */
+  /** The file: a shop file, an encrypted one, or the zip of a CSV backup. */
   readonly from: string;
   /** Where its copy goes, which can be put in the place of the shop; taken away again where it is not to be kept. */
   readonly to: string;
@@ -63,9 +67,12 @@ async function open(options: OpenBackup, ctx: JobContext): Promise<OpenedBackup>
       problems: [unlike('file', 'it is not the file that was made')],
     };
   }
+  const isCsv = found.size > 0 && isZip(from);
   if (found.size > 0 && (await isLocked(from))) {
     if (passphrase === null) throw new AppError('wrong-passphrase');
     await unlockFile(from, to, passphrase, ctx);
+  } else if (isCsv) {
+    await buildFromCsv({ from, to, migrationsFolder: options.migrationsFolder }, ctx);
   } else if (sizeOf(`${from}-wal`) > 0) {
     await backupShopFile(from, to, ctx.onProgress, ctx.signal);
   } else {
@@ -78,11 +85,17 @@ async function open(options: OpenBackup, ctx: JobContext): Promise<OpenedBackup>
   if (manifest && !isSame(manifest.facts, asIs.facts)) {
     return { ...asIs, problems: [unlike('counts', 'it does not hold what its manifest says')] };
   }
-  upgradeCopy(to, migrations);
+  upgradeCopy(to, migrations, isCsv ? makeSearchable : null);
   const upToDate = asIs.facts.schema === migrations.length ? asIs : await check();
   flushFile(to);
   // What it held, not what it was brought up to.
   return { ...upToDate, facts: upToDate.facts && { ...upToDate.facts, schema: asIs.facts.schema } };
+}
+
+/** What searches are answered from is no part of a CSV backup. */
+function makeSearchable(db: WriteDb): void {
+  indexAllProducts(db);
+  indexAllCustomers(db);
 }
 
 function isSame(one: Manifest['facts'], other: Manifest['facts']): boolean {

@@ -61,3 +61,12 @@ function wordsOf(product: Indexed): string {
   const parentName = product.parentName === name ? null : product.parentName;
   return searchWords([name, variantLabel, parentName, sku, barcodes]);
 }
+
+const sellableIds = preparedRead<object, { id: number }>(() =>
+  query.selectFrom('products').select('id').where('parentId', 'is', null).orderBy('id'),
+);
+
+/** Writes what every product is found by anew: for a shop file whose index is empty. */
+export function indexAllProducts(db: WriteDb): void {
+  for (const { id } of sellableIds.all(db, {})) indexProduct(db, id);
+}

@@ -64,3 +64,5 @@ export const catalogBulkHandlers: Handlers<typeof catalogBulkCalls> = {
   'catalog.undoBulk': undoBulk,
   'catalog.cancelBulk': cancelBulk,
 };
+
+export { indexAllProducts } from './index-product.ts';

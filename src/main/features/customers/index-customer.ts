@@ -39,3 +39,12 @@ export function indexCustomer(db: WriteDb, customerId: number): void {
     words: searchWords([name, phone, ...phoneWords(phone), email, address, username]),
   });
 }
+
+const allIds = preparedRead<object, { id: number }>(() =>
+  query.selectFrom('customers').select('id').orderBy('id'),
+);
+
+/** Writes what every customer is found by anew: for a shop file whose index is empty. */
+export function indexAllCustomers(db: WriteDb): void {
+  for (const { id } of allIds.all(db, {})) indexCustomer(db, id);
+}

@@ -45,3 +45,5 @@ export const customerRecordsHandlers: Handlers<typeof customerRecordsCalls> = {
   'customers.erasePreview': previewErase,
   'customers.erase': eraseCustomer,
 };
+
+export { indexAllCustomers } from './index-customer.ts';
