@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import type { WriteDb } from '../database/connection.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { type Salvaged, salvageShopFile } from '../database/salvage-shop-file.ts';
-import { indexProduct } from '../features/catalog/index-product.ts';
-import { indexCustomer } from '../features/customers/index-customer.ts';
+import { indexAllProducts } from '../features/catalog/index.ts';
+import { indexAllCustomers } from '../features/customers/index.ts';
 import type { JobContext } from './jobs.ts';
 import { finish } from './steps.ts';
 
@@ -25,8 +24,6 @@ export function salvageShop({ from, to, migrationsFolder }: SalvageShop, ctx: Jo
 
 /** Search words stand in no table that could be read back; they follow from the rows. */
 function makeSearchWords(db: WriteDb): void {
-  type Id = { id: number };
-  const single = sql<Id>`SELECT id FROM products WHERE kind <> 'parent'`;
-  for (const { id } of db.all(single)) indexProduct(db, id);
-  for (const { id } of db.all(sql<Id>`SELECT id FROM customers`)) indexCustomer(db, id);
+  indexAllProducts(db);
+  indexAllCustomers(db);
 }
