@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HeadStore } from '../../src/main/app/audit-head.ts';
 import { type App, type Caller, createApp } from '../../src/main/app/create-app.ts';
-import { readMigrations } from '../../src/main/database/migrate.ts';
+import { type Migration, readMigrations } from '../../src/main/database/migrate.ts';
 import { openShopFile, type ShopFile } from '../../src/main/database/open-shop-file.ts';
+import { schemaInHeader } from '../../src/main/database/settle-shop-file.ts';
+import { upgradeCopy } from '../../src/main/database/upgrade-copy.ts';
 import type { CallName, Input, Output } from '../../src/shared/contract/index.ts';
 import { percent } from '../../src/shared/domain/rate.ts';
 import { createFakeDesktop, type FakeDesktop } from './fake-desktop.ts';
@@ -50,6 +52,12 @@ export type TestAppOptions = {
   readonly strict?: boolean;
 };
 
+/** An older file, as the start of the application would; by a plain migration, for its way is not what is tested. */
+function bringUpToDate(path: string, migrations: readonly Migration[]): void {
+  const schema = schemaInHeader(path);
+  if (schema !== null && schema > 0 && schema < migrations.length) upgradeCopy(path, migrations);
+}
+
 let requests = 0;
 
 /** A request id in the form the window makes them: UUID version 7, rising. */
@@ -73,6 +81,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'orderlla-'));
   const path = join(folder, 'shop.db');
   const migrations = readMigrations(migrationsFolder);
+  bringUpToDate(path, migrations);
   const opened = openShopFile({ path, migrations, create: options.folder === undefined });
   const file = options.wrapFile?.(opened) ?? opened;
   const desktop = createFakeDesktop();

@@ -56,9 +56,16 @@ export type OpenOptions = {
   readonly create: boolean;
 };
 
+/** The file has an earlier schema. It is never migrated where it lies: `shell/upgrade-shop.ts` puts a copy in its place. */
+export class OlderFileError extends Error {
+  constructor(schema: number) {
+    super(`The shop file has schema ${schema} and is to be upgraded first`);
+  }
+}
+
 /**
- * Opens the shop file as `docs/reliability.md` says, brought to the newest schema.
- * @throws ShopFileError with the problem's name when it cannot be opened safely.
+ * Opens the shop file as `docs/reliability.md` says; an empty one gets the newest schema.
+ * @throws ShopFileError with the problem's name when it cannot be opened safely, OlderFileError.
  */
 export function openShopFile({ path, migrations, create }: OpenOptions): ShopFile {
   if (!create && !existsSync(path)) throw new ShopFileError('missing', `No shop file at ${path}`);
@@ -154,7 +161,8 @@ function openWriter(path: string, migrations: readonly Migration[], create: bool
   try {
     database = new BetterSqlite3(path, { fileMustExist: !create, timeout: 2000 });
     // Before the settings: the journal mode is written into whatever file this is.
-    requireOurs(database, migrations);
+    const schema = requireOurs(database, migrations);
+    if (schema > 0 && schema < migrations.length) throw new OlderFileError(schema);
     setPragmas(database, writerPragmas);
     migrate(database, migrations);
     return database;
@@ -217,7 +225,8 @@ function identityOf(path: string): string {
   return found ? `${found.dev}:${found.ino}` : 'missing';
 }
 
-function asShopFileError(error: unknown): unknown {
+/** What SQLite says, as the problem that it is for a shop. */
+export function asShopFileError(error: unknown): unknown {
   if (!(error instanceof BetterSqlite3.SqliteError)) return error;
   const { code, message } = error;
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))

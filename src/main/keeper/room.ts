@@ -15,7 +15,7 @@ export async function requireRoom(folder: string, bytes: number): Promise<void> 
 /** What a job refuses with for whatever was thrown in it. */
 export function roomOrReason(
   error: unknown,
-  code: 'backup-failed' | 'backup-damaged' = 'backup-failed',
+  code: 'backup-failed' | 'backup-damaged' | 'upgrade-failed' = 'backup-failed',
 ): AppError {
   if (error instanceof AppError) return error;
   const reason = error instanceof Error ? error.message : String(error);

@@ -2,9 +2,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { type Migration, ShopFileError, type ShopFileProblem } from '../database/migrate.ts';
 import { openShopFile, type ShopFile } from '../database/open-shop-file.ts';
 import { KeysError } from './keys.ts';
+import { UpgradeError } from './upgrade-shop.ts';
 
 /** Why the shop cannot be opened; each has its own sentence on the page of trouble. */
-export type Trouble = ShopFileProblem | 'keys' | 'moving' | 'unknown';
+export type Trouble = ShopFileProblem | 'keys' | 'moving' | 'upgrading' | 'upgrade' | 'unknown';
 
 type OpenShop = {
   readonly path: string;
@@ -30,5 +31,6 @@ export function openShop({ path, migrations, isShopOpened }: OpenShop): ShopFile
 export function troubleOf(thrown: unknown): Trouble {
   if (thrown instanceof ShopFileError) return thrown.problem;
   if (thrown instanceof KeysError) return 'keys';
+  if (thrown instanceof UpgradeError) return 'upgrade';
   return 'unknown';
 }

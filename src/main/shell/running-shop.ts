@@ -8,6 +8,8 @@ import { createHourlyTimer, type HourlyTimer } from '../app/hourly-timer.ts';
 import type { LongReader } from '../app/long-read.ts';
 import { readMigrations } from '../database/migrate.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
+import { createLocalKeeper, type Keeper } from '../keeper/jobs.ts';
+import type { BackupDesk } from './backups/backup-desk.ts';
 import { utcText } from './clock.ts';
 import { createHeadFile } from './head-file.ts';
 import type { Protector } from './hidden-text.ts';
@@ -15,6 +17,7 @@ import { loadKeys } from './keys.ts';
 import type { MachineStore } from './machine-store.ts';
 import { openShop, type Trouble, troubleOf } from './open-shop.ts';
 import { troublePage } from './trouble.ts';
+import { UpgradeError, upgradeShop } from './upgrade-shop.ts';
 
 type RunningShopOptions = {
   /** The application's own folder: shop.db, keys.json, logs. */
@@ -31,7 +34,16 @@ type RunningShopOptions = {
   /** Runs long queries on the shop file at this path in a process of their own. */
   readonly reader?: (path: string) => LongReader;
   /** What is kept safe of the shop while it is open; absent in tests that are about something else. */
-  readonly backups?: { begin(): void; beat(): Promise<void>; rest(): Promise<void> };
+  readonly backups?: {
+    begin(): void;
+    beat(): Promise<void>;
+    rest(): Promise<void>;
+    makeBeforeUpgrade: BackupDesk['makeBeforeUpgrade'];
+  };
+  /** Where an older shop is brought to this version; in this process where nothing is said. */
+  readonly keeper?: Keeper;
+  /** There is something to wait for, and how far it is: the page that says so is to be shown. */
+  readonly onWaiting?: () => void;
   /** The timer's heartbeat; each minute where nothing is said. */
   readonly every?: (beat: () => void) => () => void;
 };
@@ -41,6 +53,16 @@ type Running = {
   readonly file: ShopFile;
   readonly timer: HourlyTimer;
   readonly auditKey: Uint8Array;
+};
+
+/** Why the shop is not open. */
+type Ongoing = {
+  readonly kind: Trouble;
+  readonly at: number;
+  /** How far what is waited for is. */
+  readonly percent?: number;
+  /** Where a backup lies that was made before it went wrong. */
+  readonly backups?: string;
 };
 
 /** The shop of this computer: open, or why not. */
@@ -65,7 +87,7 @@ export type RunningShop = {
 export function createRunningShop(options: RunningShopOptions): RunningShop {
   const { folder, machine, log, clock } = options;
   let running: Running | null = null;
-  let trouble: { readonly kind: Trouble; readonly at: number } | null = null;
+  let trouble: Ongoing | null = null;
   const path = (): string => machine.get('shopFile') ?? join(folder, 'shop.db');
 
   async function stop(): Promise<void> {
@@ -81,13 +103,23 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
     async open() {
       if (running) return;
       try {
-        running = await start(options, path());
+        running = await start(options, path(), (percent) => {
+          // Each tenth, so that the page is not always being drawn.
+          if (trouble?.kind === 'upgrading' && percent - (trouble.percent ?? 0) < 10) return;
+          trouble = { kind: 'upgrading', at: clock(), percent };
+          options.onWaiting?.();
+        });
         trouble = null;
         log.info('The shop file is open', { path: path() });
         options.backups?.begin();
         void beatBackups(options);
       } catch (error) {
-        trouble = { kind: troubleOf(error), at: clock() };
+        const hasBackup = error instanceof UpgradeError && error.hasBackup;
+        trouble = {
+          kind: troubleOf(error),
+          at: clock(),
+          ...(hasBackup ? { backups: join(folder, 'backups') } : {}),
+        };
         log.error('The shop file could not be opened', { path: path(), trouble: trouble.kind, error });
       }
     },
@@ -95,7 +127,10 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
     file: () => running?.file ?? null,
     trouble: () => trouble?.kind ?? null,
     troubleHtml: () =>
-      troublePage({ trouble: trouble?.kind ?? 'unknown', path: path(), at: utcText(trouble?.at ?? clock()) }),
+      troublePage({
+        ...{ trouble: trouble?.kind ?? 'unknown', path: path(), at: utcText(trouble?.at ?? clock()) },
+        ...{ percent: trouble?.percent, backups: trouble?.backups },
+      }),
     path,
     async pause() {
       trouble = { kind: 'moving', at: clock() };
@@ -108,7 +143,11 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
 }
 
 /** Opens the shop file with its keys, puts the application together over it, and lets its timer beat. */
-async function start(options: RunningShopOptions, path: string): Promise<Running> {
+async function start(
+  options: RunningShopOptions,
+  path: string,
+  onUpgrade: (percent: number) => void,
+): Promise<Running> {
   const { folder, root, machine, log, clock, every = eachMinute } = options;
   const isShopOpened = machine.get('isShopOpened') === true;
   const keysFile = join(folder, 'keys.json');
@@ -118,7 +157,15 @@ async function start(options: RunningShopOptions, path: string): Promise<Running
     log,
     mustExist: isShopOpened,
   });
-  const migrations = readMigrations(join(root, 'migrations'));
+  const migrationsFolder = join(root, 'migrations');
+  const shop = { path, auditKey: keys.audit };
+  await upgradeShop({
+    ...{ ...shop, migrationsFolder, clock, log, onProgress: onUpgrade },
+    keeper: options.keeper ?? createLocalKeeper(),
+    replaced: join(folder, 'backups/replaced'),
+    backUp: async (onProgress) => options.backups?.makeBeforeUpgrade(shop, onProgress),
+  });
+  const migrations = readMigrations(migrationsFolder);
   const file = openShop({ path, migrations, isShopOpened });
   const app = createApp({
     file,

@@ -16,6 +16,8 @@ const ways: Readonly<Record<Trouble, readonly TroubleAction[]>> = {
   keys: ['retry', 'quit'],
   // Nothing to do but wait: it ends by itself.
   moving: [],
+  upgrading: [],
+  upgrade: ['retry', 'choose', 'quit'],
   unknown: ['retry', 'quit'],
 };
 
@@ -39,13 +41,17 @@ type TroublePage = {
   readonly path: string;
   /** When it happened, as in the log, so that its entry can be found. */
   readonly at: string;
+  /** How far what is waited for is. */
+  readonly percent?: number | undefined;
+  /** The folder of a backup that was made before it went wrong. */
+  readonly backups?: string | undefined;
 };
 
 /**
  * The page shown instead of the shop when its file cannot be opened: what is wrong, that nothing was changed,
  * what can be done. Made in main without a script, so that it needs nothing that could be broken too.
  */
-export function troublePage({ trouble, path, at }: TroublePage): string {
+export function troublePage({ trouble, path, at, percent, backups }: TroublePage): string {
   const text = createEnglishText();
   const links = ways[trouble].map((action, index) => {
     const label = escapeHtml(text(`shell.trouble-${action}`));
@@ -59,6 +65,12 @@ export function troublePage({ trouble, path, at }: TroublePage): string {
     `<h1>${escapeHtml(text(`shell.trouble-title-${trouble}`))}</h1>`,
     `<p>${escapeHtml(text(`shell.trouble-words-${trouble}`))}</p>`,
     `<p>${escapeHtml(text('shell.trouble-safe'))}</p>`,
+    percent === undefined
+      ? ''
+      : `<p role="status">${escapeHtml(text('shell.trouble-done-upgrading', { percent: String(percent) }))}</p>`,
+    backups === undefined
+      ? ''
+      : `<p class="path"><bdi>${escapeHtml(text('shell.trouble-backup-upgrade', { folder: backups }))}</bdi></p>`,
     `<p class="path"><bdi>${escapeHtml(path)}</bdi></p>`,
     `<nav>${links.join('')}</nav>`,
     `<p class="quote">${escapeHtml(text('shell.trouble-quote', { at }))}</p>`,

@@ -156,7 +156,9 @@ class SealWork {
 
   #writeSchema(): void {
     const columns = String(schemaNumber(this.#database));
-    this.#write(schemaKind, { columns, rowCount: 0, sum: schemaSum(this.#database), version: 1 });
+    // Later than the one in the kept head, which would take an upgrade for somebody's tampering.
+    const version = (this.#digests.get(schemaKind)?.version ?? 0) + 1;
+    this.#write(schemaKind, { columns, rowCount: 0, sum: schemaSum(this.#database), version });
   }
 }
 

@@ -10,6 +10,7 @@ import { closedShop, editFile, noticedIn, openAgain } from '../../../../test/sup
 import { type AuditRow, chainHash } from '../../app/audit.ts';
 import { type Migration, migrate, readMigrations } from '../../database/migrate.ts';
 import { openShopFile } from '../../database/open-shop-file.ts';
+import { upgradeCopy } from '../../database/upgrade-copy.ts';
 
 const migrations = readMigrations(migrationsFolder);
 const key = Buffer.alloc(32, 2);
@@ -97,6 +98,7 @@ describe('a file from before a later migration', () => {
 
   /** Opens the shop with one migration more, as its next version does; answers what is found. */
   function migrateFurther(shop: string): readonly { kind: string; targetKind: string; targetId: number }[] {
+    upgradeCopy(join(shop, 'shop.db'), [...migrations, later]);
     const file = openShopFile({
       path: join(shop, 'shop.db'),
       migrations: [...migrations, later],

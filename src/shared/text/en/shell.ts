@@ -40,6 +40,14 @@ export const shellText = {
   'shell.trouble-title-moving': 'The shop file is being copied',
   'shell.trouble-words-moving':
     'Orderlla copies the shop file to its new place, checks the copy page by page and then opens it there. With a large shop this takes a minute or two. Leave the computer on; the shop comes back by itself, and if anything goes wrong it goes on where it was.',
+  'shell.trouble-title-upgrading': 'Your shop is being brought to this version',
+  'shell.trouble-words-upgrading':
+    'Orderlla first makes a backup of the shop and checks it. Then it brings a copy to this version, compares the copy with the original and puts it in its place. With a large shop this takes some minutes. Leave the computer on; if anything goes wrong, the shop stays as it was.',
+  'shell.trouble-done-upgrading': '{percent} % done',
+  'shell.trouble-title-upgrade': 'The shop could not be brought to this version',
+  'shell.trouble-words-upgrade':
+    'Your shop is exactly as it was: the new version worked on a copy, and that copy was thrown away. Make sure that the disk has room and try again; if it happens again, go on with the version that you had before.',
+  'shell.trouble-backup-upgrade': 'A checked backup of it was made before, in this folder: {folder}',
   'shell.trouble-title-unknown': 'The shop could not be opened',
   'shell.trouble-words-unknown':
     'Something unexpected happened while Orderlla opened the shop file. Try again; if it happens again, restart the computer.',

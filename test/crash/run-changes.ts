@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fixtures, layFixture } from '../support/fixtures.ts';
+import type { ChangeJob } from './change-jobs.ts';
+import { buildStopper, killAtChanges } from './kill-at-change.ts';
+import { missingForPowerCut } from './power-cut.ts';
+
+/**
+ * What every single change of a file leaves behind, while a shop is upgraded, backed up, restored and moved:
+ * `node test/crash/run-changes.ts [real kills a job]`. Bugs that the harness must notice come last, or it proves nothing.
+ */
+const kills = Number(process.argv[2] ?? 4);
+let passed = 0;
+let failed = 0;
+
+function tell(name: string, problems: readonly string[]): void {
+  if (problems.length === 0) passed += 1;
+  else failed += 1;
+  process.stdout.write(`${problems.length === 0 ? 'pass' : 'FAIL'}  ${name}\n`);
+  for (const problem of problems.slice(0, 5)) process.stdout.write(`      ${problem}\n`);
+}
+
+const missing = missingForPowerCut();
+if (missing) {
+  process.stdout.write(`skipped  kills at every change of a file: ${missing}\n`);
+} else {
+  const tools = mkdtempSync(join(tmpdir(), 'orderlla-stopper-'));
+  try {
+    await runAll(buildStopper(tools));
+  } finally {
+    rmSync(tools, { recursive: true, force: true });
+  }
+}
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function runAll(library: string): Promise<void> {
+  const all = fixtures();
+  const newest = all.at(-1);
+  const older = all.find(({ schema }) => schema === 9);
+  if (!newest || !older) throw new Error('there are no fixtures');
+  const good = async (job: ChangeJob, words: string, lay: (folder: string) => void): Promise<void> => {
+    const { changes, states, failures } = await killAtChanges(library, job, lay, kills);
+    tell(`${words}: ${changes} changes, ${states} states, each the old shop whole or the new one`, failures);
+  };
+  for (const fixture of all) {
+    await good('upgrade', `an upgrade from schema ${fixture.schema}`, (folder) =>
+      layFixture(fixture, folder),
+    );
+  }
+  await good('backup', 'a backup', (folder) => layFixture(newest, folder));
+  await good('move', 'a move', (folder) => layFixture(newest, folder));
+  await good('restore', 'a restore', (folder) => {
+    layFixture(older, folder);
+    cpSync(join(folder, 'shop.db'), join(folder, 'backup.db'));
+    layFixture(newest, folder);
+  });
+  const seeded = [
+    'two renames',
+    'migrating in place without a transaction',
+    'a backup that has its name too soon',
+  ] as const;
+  for (const bug of seeded) {
+    const { failures } = await killAtChanges(library, bug, (folder) => layFixture(older, folder), 0);
+    tell(
+      `the harness notices ${bug} (${failures.length} findings)`,
+      failures.length > 0 ? [] : ['it does not'],
+    );
+  }
+}
