@@ -236,6 +236,7 @@ describe('a file that cannot be opened safely', () => {
   it('says when another program holds it', () => {
     openShopFile({ path, migrations: [first], create: true }).close();
     const other = new BetterSqlite3(path);
+    other.pragma('locking_mode = EXCLUSIVE');
     other.exec('BEGIN EXCLUSIVE');
     try {
       expect(problemOf([first])).toBe('locked');
