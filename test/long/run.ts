@@ -19,7 +19,12 @@ const crashes = ['test/crash/run.ts', ...(isCi ? ['100', '400'] : ['1000', '5000
 const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
 const reports = [...vitest, 'test/model/reports-trading.test.ts'];
 const changes = ['test/crash/run-changes.ts', isCi ? '4' : '60'];
-const outcomes = [run(crashes), run(['test/crash/run-places.ts']), run(changes), run(reports, { ORDERLLA_REPORT_RUNS: isCi ? '20' : '300' })];
+const outcomes = [
+  run(crashes),
+  run(['test/crash/run-places.ts']),
+  run(changes),
+  run(reports, { ORDERLLA_REPORT_RUNS: isCi ? '20' : '300' }),
+];
 if (!isCi) {
   outcomes.push(run([...vitest, 'test/model/trading.test.ts'], { ORDERLLA_MODEL_RUNS: '2000' }));
   outcomes.push(run([...vitest, 'src/main/app/clock-walks.test.ts'], { ORDERLLA_CLOCK_WALKS: '10000' }));

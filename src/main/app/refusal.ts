@@ -18,6 +18,12 @@ export function refusal(
   const reference = logId();
   log.error('A call failed', { reference, error: describe(thrown) });
   const fileProblem = shopFileProblem(thrown);
+  if (fileProblem === 'disk-full') {
+    return { code: 'disk-full', message: 'disk-full', details: { reference } };
+  }
+  if (fileProblem === 'read-only') {
+    return { code: 'shop-read-only', message: 'shop-read-only', details: { reference } };
+  }
   if (fileProblem) {
     return { code: 'shop-file-trouble', message: fileProblem, details: { problem: fileProblem, reference } };
   }
@@ -37,7 +43,8 @@ export function isAbort(thrown: unknown): boolean {
 function shopFileProblem(thrown: unknown): string | null {
   if (thrown instanceof ShopFileError) return thrown.problem;
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  if (code === 'SQLITE_FULL') return 'disk-full';
+  // ENOSPC and EDQUOT: a file beside the shop file, such as an export or the kept head of the log.
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return 'disk-full';
   if (/^SQLITE_(IOERR|CANTOPEN)/.test(code)) return 'unreadable';
   if (/^SQLITE_READONLY/.test(code)) return 'read-only';
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return 'damaged';

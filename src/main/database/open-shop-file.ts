@@ -123,13 +123,20 @@ export function openShopFile({ path, migrations, create }: OpenOptions): ShopFil
     },
     close() {
       reader.close();
-      try {
-        writer.pragma('optimize');
-      } finally {
-        writer.close();
-      }
+      closeWriter(writer);
     },
   };
+}
+
+function closeWriter(writer: BetterSqlite3.Database): void {
+  try {
+    writer.pragma('optimize');
+  } catch (error) {
+    // Only makes later questions quicker: on a full disk the shop is closed without it.
+    if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
+  } finally {
+    writer.close();
+  }
 }
 
 function openReader(path: string): BetterSqlite3.Database {

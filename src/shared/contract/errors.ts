@@ -9,6 +9,8 @@ export const commonErrors = [
   'approval-not-valid',
   'approval-expired',
   'shop-file-trouble',
+  'disk-full',
+  'shop-read-only',
   'helper-ended',
   'internal',
 ] as const;
