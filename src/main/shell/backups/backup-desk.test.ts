@@ -1,97 +1,26 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
-import { createOpenShop, migrationsFolder, type TestApp } from '../../../../test/support/create-test-app.ts';
-import { query } from '../../database/query.ts';
-import { createLocalKeeper, type Keeper } from '../../keeper/jobs.ts';
-import { BackupDesk } from './backup-desk.ts';
-import type { BackupMemory } from './backup-memory.ts';
-import { createPlaceChoice } from './place-choice.ts';
+import { type BackupShop, createBackupShop } from '../../../../test/support/backup-shop.ts';
+import type { TestApp } from '../../../../test/support/create-test-app.ts';
+import type { BackupDesk } from './backup-desk.ts';
 
-const auditKey = Buffer.alloc(32, 2);
 const hour = 3_600_000;
+let shop: BackupShop;
 let test: TestApp;
 let desk: BackupDesk;
-let memory: BackupMemory;
-let passphrase: string | null;
-let chosen: string | null;
-let jobs: string[];
-let logged: string[];
-let changes: number;
-let carts = 0;
 
-const at = (...parts: string[]) => join(test.folder, ...parts);
+const at = (...parts: string[]) => shop.at(...parts);
+const sell = () => shop.sell();
 const work = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
 const files = (folder = 'backups') =>
   readdirSync(at(folder)).filter((name) => name.endsWith('.db') || name.endsWith('.age'));
 
 beforeEach(async () => {
-  test = await createOpenShop();
-  addProduct(test, { name: 'Tea', stock: 5000 });
-  memory = {};
-  passphrase = null;
-  chosen = at('stick');
-  jobs = [];
-  logged = [];
-  changes = 0;
-  mkdirSync(at('stick'));
-  desk = createDesk();
+  shop = await createBackupShop();
+  ({ test, desk } = shop);
 });
 afterEach(() => test.close());
-
-function createDesk(keeper: Keeper = createLocalKeeper()): BackupDesk {
-  const made = new BackupDesk({
-    ...{ folder: at('backups'), scratch: at('scratch'), migrationsFolder, version: '1.2.3' },
-    keeper: {
-      run(name, ...rest) {
-        jobs.push(name);
-        return keeper.run(name, ...rest);
-      },
-    },
-    clock: () => test.now,
-    log: { info: () => undefined, error: (message) => void logged.push(message) },
-    shop: () => ({ path: at('shop.db'), auditKey }),
-    day: () => ({ timeZone: 'Europe/London', dayStartMinutes: 0 }),
-    lastEntry: () =>
-      test.file.read.get(
-        query.selectFrom('auditEntries').select(['id', 'hash']).orderBy('id', 'desc').limit(1),
-      ) ?? null,
-    memory: {
-      get: () => memory,
-      change: (change) => {
-        memory = { ...memory, ...change };
-      },
-    },
-    passphrase: {
-      get: async () => passphrase,
-      set: async (words) => {
-        passphrase = words;
-      },
-    },
-    places: createPlaceChoice({
-      first: at('backups'),
-      askFolder: async () => chosen,
-      neededBytes: () => 1000,
-    }),
-    show: () => undefined,
-    onChange: () => {
-      changes += 1;
-    },
-  });
-  made.begin();
-  return made;
-}
-
-async function sell(): Promise<void> {
-  carts += 1;
-  await test.ask('orders.place', counterSale([line(1, 1, 350)], { cartId: `desk-${carts}` }));
-}
-
-/** What was begun without being waited for is done. */
-async function quiet(): Promise<void> {
-  while ((await desk.state()).running !== null) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 describe('backups by themselves', () => {
   it('are made at the first beat, then when an hour is over', async () => {
@@ -111,7 +40,7 @@ describe('backups by themselves', () => {
     test.now += 60_000;
     await desk.beat();
     expect(files()).toHaveLength(2);
-    expect(changes).toBeGreaterThan(2);
+    expect(shop.changes).toBeGreaterThan(2);
   });
 
   it('are not made where nothing happened: the newest is still true', async () => {
@@ -157,7 +86,7 @@ describe('backups by themselves', () => {
     expect(state.failure?.reason).toMatch(/EEXIST|ENOTDIR/u);
     rmSync(at('backups'));
     await desk.beat();
-    expect(jobs).toEqual([]);
+    expect(shop.jobs).toEqual([]);
     test.now += 10 * 60_000;
     await desk.beat();
     expect(await desk.state()).toMatchObject({ level: 'good', failure: null });
@@ -214,7 +143,7 @@ describe('a backup that is made by hand', () => {
 
   it('takes away what an earlier run left unfinished', async () => {
     writeFileSync(at('backups', 'shop-20261122T000000Z.db.part'), 'half');
-    createDesk();
+    shop.begin();
     expect(readdirSync(at('backups'))).toEqual([]);
   });
 });
@@ -266,7 +195,7 @@ describe('the second place', () => {
   it('gets every backup, and gives them back when the first is lost', async () => {
     await desk.beat();
     expect(desk.setSecondPlace(await choose())).toBe(true);
-    await quiet();
+    await shop.copied();
     await desk.beat();
     expect(await desk.list()).toMatchObject([{ places: ['first', 'second'] }]);
     expect(await desk.state()).toMatchObject({
@@ -280,7 +209,7 @@ describe('the second place', () => {
 
   it('is waited for, and nothing is written where the stick was', async () => {
     desk.setSecondPlace(await choose());
-    await quiet();
+    await shop.copied();
     rmSync(at('stick'), { recursive: true });
     mkdirSync(at(stick()), { recursive: true });
     await desk.beat();
@@ -293,20 +222,20 @@ describe('the second place', () => {
   });
 
   it('cannot be the first one, nor an old choice', async () => {
-    chosen = at('backups');
+    shop.chosen = at('backups');
     expect(await desk.chooseSecondPlace()).toMatchObject({ problem: 'same', token: '' });
-    chosen = at('stick');
+    shop.chosen = at('stick');
     const old = await choose();
     await choose();
     expect(desk.setSecondPlace(old)).toBe(false);
-    chosen = null;
+    shop.chosen = null;
     expect(await desk.chooseSecondPlace()).toBeNull();
   });
 
   it('is given up, and what lies there stays', async () => {
     desk.setSecondPlace(await choose());
     await desk.beat();
-    await desk.beat();
+    await shop.copied();
     desk.setSecondPlace(null);
     expect((await desk.state()).second).toBeNull();
     expect(files(stick())).toHaveLength(1);
@@ -339,7 +268,7 @@ describe('the nightly rehearsal', () => {
     await desk.beat();
     await desk.beat();
     expect((await desk.state()).rehearsal).toMatchObject({ at: test.now, isBalanced: true, problem: null });
-    expect(jobs.filter((name) => name === 'open-backup')).toHaveLength(1);
+    expect(shop.jobs.filter((name) => name === 'open-backup')).toHaveLength(1);
     expect(readdirSync(at('scratch'))).toEqual([]);
   });
 
@@ -353,7 +282,7 @@ describe('the nightly rehearsal', () => {
     test.now = Date.UTC(2026, 10, 23, 3, 5);
     await desk.beat();
     expect(await desk.state()).toMatchObject({ level: 'bad', rehearsal: { isBalanced: false, name } });
-    expect(logged).toContain('The newest backup did not balance');
+    expect(shop.logged).toContain('The newest backup did not balance');
     await desk.beat();
     expect(await desk.list()).toMatchObject([{ state: 'verified' }, { name, state: 'damaged' }]);
   });
