@@ -99,6 +99,8 @@ export const walls: readonly Wall[] = [
       'src/main/app/',
       'src/main/features/*/index.ts',
       'src/main/features/csv/',
+      'src/main/features/catalog/index-product.ts',
+      'src/main/features/customers/index-customer.ts',
       'src/main/database/',
       'src/shared/',
     ],

@@ -4,15 +4,13 @@ import { dirname } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type CheckedShop, checkShopFile } from '../app/check-shop-file.ts';
 import { backupShopFile } from '../database/backup-shop-file.ts';
-import type { WriteDb } from '../database/connection.ts';
 import { flushFile, removeShopFile } from '../database/flush.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { upgradeCopy } from '../database/upgrade-copy.ts';
-import { indexAllProducts } from '../features/catalog/index.ts';
-import { indexAllCustomers } from '../features/customers/index.ts';
 import { buildFromCsv, isZip } from './csv-build.ts';
 import type { JobContext } from './jobs.ts';
 import { isLocked, unlockFile } from './lock-file.ts';
+import { makeSearchable } from './make-searchable.ts';
 import { hashOfFile, type Manifest } from './manifest.ts';
 import { requireRoom, roomOrReason } from './room.ts';
 import { finish, sizeOf } from './steps.ts';
@@ -90,12 +88,6 @@ async function open(options: OpenBackup, ctx: JobContext): Promise<OpenedBackup>
   flushFile(to);
   // What it held, not what it was brought up to.
   return { ...upToDate, facts: upToDate.facts && { ...upToDate.facts, schema: asIs.facts.schema } };
-}
-
-/** What searches are answered from is no part of a CSV backup. */
-function makeSearchable(db: WriteDb): void {
-  indexAllProducts(db);
-  indexAllCustomers(db);
 }
 
 function isSame(one: Manifest['facts'], other: Manifest['facts']): boolean {

@@ -1,9 +1,7 @@
-import type { WriteDb } from '../database/connection.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { type Salvaged, salvageShopFile } from '../database/salvage-shop-file.ts';
-import { indexAllProducts } from '../features/catalog/index.ts';
-import { indexAllCustomers } from '../features/customers/index.ts';
 import type { JobContext } from './jobs.ts';
+import { makeSearchable } from './make-searchable.ts';
 import { finish } from './steps.ts';
 
 export type SalvageShop = {
@@ -19,11 +17,5 @@ export type SalvageShop = {
  * the shop.
  */
 export function salvageShop({ from, to, migrationsFolder }: SalvageShop, ctx: JobContext): Promise<Salvaged> {
-  return finish(salvageShopFile(from, to, readMigrations(migrationsFolder), makeSearchWords), ctx);
-}
-
-/** Search words stand in no table that could be read back; they follow from the rows. */
-function makeSearchWords(db: WriteDb): void {
-  indexAllProducts(db);
-  indexAllCustomers(db);
+  return finish(salvageShopFile(from, to, readMigrations(migrationsFolder), makeSearchable), ctx);
 }

@@ -64,5 +64,3 @@ export const catalogBulkHandlers: Handlers<typeof catalogBulkCalls> = {
   'catalog.undoBulk': undoBulk,
   'catalog.cancelBulk': cancelBulk,
 };
-
-export { indexAllProducts } from './index-product.ts';

@@ -45,5 +45,3 @@ export const customerRecordsHandlers: Handlers<typeof customerRecordsCalls> = {
   'customers.erasePreview': previewErase,
   'customers.erase': eraseCustomer,
 };
-
-export { indexAllCustomers } from './index-customer.ts';
