@@ -78,20 +78,74 @@ function entryDifferences(before: BetterSqlite3.Database, after: BetterSqlite3.D
   }
 }
 
-/** What was out of balance before is not the upgrade's doing; what is only since then, is. */
+/** What was out of balance before in the very same rows is not the upgrade's doing; what is only since then, is. */
 function brokenRules(before: BetterSqlite3.Database, after: BetterSqlite3.Database): readonly string[] {
   return shopRules.flatMap(({ what, rows }) => {
-    const count = `SELECT count(*) FROM (${rows})`;
-    const is = after.prepare(count).pluck().get() as number;
-    return is > 0 && is > countBefore(before, count) ? [`${is} × ${what}`] : [];
+    const is = rowsOf(after, rows);
+    if (is.length === 0) return [];
+    const known = rowsBefore(before, after, rows);
+    const fresh = is.filter((row) => {
+      const count = known.get(row) ?? 0;
+      known.set(row, count - 1);
+      return count <= 0;
+    });
+    return fresh.length > 0 ? [`${fresh.length} × ${what}`] : [];
   });
 }
 
-/** None where the older schema does not know what the rule is about. */
-function countBefore(database: BetterSqlite3.Database, count: string): number {
+function rowsOf(database: BetterSqlite3.Database, rows: string): readonly string[] {
+  return database
+    .prepare(rows)
+    .raw()
+    .all()
+    .map((row) => JSON.stringify(row));
+}
+
+/**
+ * What breaks a rule in the original, and how often each. A table that came later was not there, and so nothing was in
+ * it. Where the original has not all the columns that the rule is about, nothing breaks it.
+ */
+function rowsBefore(
+  before: BetterSqlite3.Database,
+  after: BetterSqlite3.Database,
+  rows: string,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const had = new Set(tablesOf(before).map(({ name }) => name));
+  const later = tablesOf(after).filter(({ name }) => !had.has(name) && rows.includes(name));
+  // Named before the rule, such a table is empty to it.
+  const empty = later.map(
+    ({ name, columns }) => `"${name}" (${columns}) AS (SELECT ${nothing(columns)} WHERE 0)`,
+  );
+  const known = empty.length === 0 ? rows : `WITH ${empty.join(', ')} ${rows}`;
+  let statement: BetterSqlite3.Statement;
   try {
-    return database.prepare(count).pluck().get() as number;
+    statement = before.prepare(known);
   } catch {
-    return 0;
+    return counts;
   }
+  for (const row of statement.raw().all()) {
+    const text = JSON.stringify(row);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+type Table = { readonly name: string; readonly columns: string };
+
+function tablesOf(database: BetterSqlite3.Database): readonly Table[] {
+  return database
+    .prepare(
+      `SELECT t.name, group_concat('"' || c.name || '"', ', ') AS columns
+       FROM pragma_table_list t, pragma_table_info(t.name) c
+       WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name`,
+    )
+    .all() as Table[];
+}
+
+function nothing(columns: string): string {
+  return columns
+    .split(', ')
+    .map(() => 'NULL')
+    .join(', ');
 }

@@ -16,8 +16,8 @@ import type { Protector } from './hidden-text.ts';
 import { loadKeys } from './keys.ts';
 import type { MachineStore } from './machine-store.ts';
 import { openShop, type Trouble, troubleOf } from './open-shop.ts';
-import { troublePage } from './trouble.ts';
-import { UpgradeError, upgradeShop } from './upgrade-shop.ts';
+import { type Offer, troublePage } from './trouble.ts';
+import { type BackupBefore, UpgradeError, upgradeShop } from './upgrade-shop.ts';
 
 type RunningShopOptions = {
   /** The application's own folder: shop.db, keys.json, logs. */
@@ -61,8 +61,8 @@ type Ongoing = {
   readonly at: number;
   /** How far what is waited for is. */
   readonly percent?: number;
-  /** Where a backup lies that was made before it went wrong. */
-  readonly backups?: string;
+  /** A backup that was made before it went wrong, and where it lies. */
+  readonly backup?: { readonly folder: string; readonly kind: BackupBefore };
 };
 
 /** The shop of this computer: open, or why not. */
@@ -72,8 +72,8 @@ export type RunningShop = {
   app(): App | null;
   file(): ShopFile | null;
   trouble(): Trouble | null;
-  /** The page that says what is wrong. */
-  troubleHtml(): string;
+  /** The page that says what is wrong, with the backups that can be brought back. */
+  troubleHtml(offer?: Offer): string;
   path(): string;
   /** Closes the shop file for a while, its place being changed; `open` ends it. */
   pause(): Promise<void>;
@@ -114,11 +114,11 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
         options.backups?.begin();
         void beatBackups(options);
       } catch (error) {
-        const hasBackup = error instanceof UpgradeError && error.hasBackup;
+        const backup = error instanceof UpgradeError ? error.backup : null;
         trouble = {
           kind: troubleOf(error),
           at: clock(),
-          ...(hasBackup ? { backups: join(folder, 'backups') } : {}),
+          ...(backup === null ? {} : { backup: { folder: join(folder, 'backups'), kind: backup } }),
         };
         log.error('The shop file could not be opened', { path: path(), trouble: trouble.kind, error });
       }
@@ -126,10 +126,10 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
     app: () => running?.app ?? null,
     file: () => running?.file ?? null,
     trouble: () => trouble?.kind ?? null,
-    troubleHtml: () =>
+    troubleHtml: (offer) =>
       troublePage({
         ...{ trouble: trouble?.kind ?? 'unknown', path: path(), at: utcText(trouble?.at ?? clock()) },
-        ...{ percent: trouble?.percent, backups: trouble?.backups },
+        ...{ percent: trouble?.percent, backup: trouble?.backup },
       }),
     path,
     async pause() {
@@ -163,7 +163,7 @@ async function start(
     ...{ ...shop, migrationsFolder, clock, log, onProgress: onUpgrade },
     keeper: options.keeper ?? createLocalKeeper(),
     replaced: join(folder, 'backups/replaced'),
-    backUp: async (onProgress) => options.backups?.makeBeforeUpgrade(shop, onProgress),
+    backUp: async (onProgress) => (await options.backups?.makeBeforeUpgrade(shop, onProgress)) ?? null,
   });
   const migrations = readMigrations(migrationsFolder);
   const file = openShop({ path, migrations, isShopOpened });

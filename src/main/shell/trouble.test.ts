@@ -17,6 +17,27 @@ describe('troublePage', () => {
     expect(words.split(/\s+/).length).toBeGreaterThan(35);
   });
 
+  it('says how far an upgrade is, and offers nothing but to wait', () => {
+    const html = troublePage({ ...moving, trouble: 'upgrading', percent: 40 });
+    expect(html).toContain('being brought to this version');
+    expect(html).toContain('<p role="status">40 % done</p>');
+    expect(html).not.toContain('?do=');
+    expect(html).not.toMatch(/shell\.|undefined/u);
+  });
+
+  it.each([
+    [{ folder: '/home/<b>/backups', kind: 'verified' }, 'made before and checked'],
+    [{ folder: '/home/<b>/backups', kind: 'with-problems' }, 'not as it should be already'],
+    [undefined, 'the new version worked on a copy'],
+  ] as const)('calls a backup from before an upgrade checked only where it was: %o', (backup, words) => {
+    const html = troublePage({ ...moving, trouble: 'upgrade', backup });
+    expect(html).toContain(words);
+    expect(html.includes('and checked')).toBe(backup?.kind === 'verified');
+    expect(html.includes('/home/&lt;b&gt;/backups')).toBe(backup !== undefined);
+    expect(html.match(/\?do=\w+/gu)).toEqual(['?do=retry', '?do=choose', '?do=quit']);
+    expect(html).not.toMatch(/shell\.|undefined/u);
+  });
+
   it('says that the file is being copied, and offers nothing but to wait', () => {
     const html = troublePage(moving);
     expect(html).toContain('The shop file is being copied');

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../shared/documents/escape-html.ts';
 import { createEnglishText } from '../../shared/text/english.ts';
 import type { Trouble } from './open-shop.ts';
 import { parseAddress } from './security/addresses.ts';
+import type { BackupBefore } from './upgrade-shop.ts';
 
 /** What a person can do about a shop that cannot be opened; the links of the page. */
 export type TroubleAction = 'retry' | 'choose' | 'quit';
@@ -43,15 +44,15 @@ type TroublePage = {
   readonly at: string;
   /** How far what is waited for is. */
   readonly percent?: number | undefined;
-  /** The folder of a backup that was made before it went wrong. */
-  readonly backups?: string | undefined;
+  /** A backup that was made before it went wrong, and the folder where it lies. */
+  readonly backup?: { readonly folder: string; readonly kind: BackupBefore } | undefined;
 };
 
 /**
  * The page shown instead of the shop when its file cannot be opened: what is wrong, that nothing was changed,
  * what can be done. Made in main without a script, so that it needs nothing that could be broken too.
  */
-export function troublePage({ trouble, path, at, percent, backups }: TroublePage): string {
+export function troublePage({ trouble, path, at, percent, backup }: TroublePage): string {
   const text = createEnglishText();
   const links = ways[trouble].map((action, index) => {
     const label = escapeHtml(text(`shell.trouble-${action}`));
@@ -68,9 +69,10 @@ export function troublePage({ trouble, path, at, percent, backups }: TroublePage
     percent === undefined
       ? ''
       : `<p role="status">${escapeHtml(text('shell.trouble-done-upgrading', { percent: String(percent) }))}</p>`,
-    backups === undefined
+    backup === undefined
       ? ''
-      : `<p class="path"><bdi>${escapeHtml(text('shell.trouble-backup-upgrade', { folder: backups }))}</bdi></p>`,
+      : `<p>${escapeHtml(text(`shell.trouble-backup-${backup.kind}`))}</p>
+<p class="path"><bdi>${escapeHtml(backup.folder)}</bdi></p>`,
     `<p class="path"><bdi>${escapeHtml(path)}</bdi></p>`,
     `<nav>${links.join('')}</nav>`,
     `<p class="quote">${escapeHtml(text('shell.trouble-quote', { at }))}</p>`,

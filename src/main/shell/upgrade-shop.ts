@@ -10,13 +10,16 @@ import { utcText } from './clock.ts';
 
 /** The shop could not be brought to this version; its file is as it was. */
 export class UpgradeError extends Error {
-  /** Whether a backup of it was made before. */
-  readonly hasBackup: boolean;
-  constructor(hasBackup: boolean, cause: unknown) {
+  /** What was made of it before; null where nothing was. */
+  readonly backup: BackupBefore | null;
+  constructor(backup: BackupBefore | null, cause: unknown) {
     super(`The shop could not be upgraded: ${reasonOf(cause)}`, { cause });
-    this.hasBackup = hasBackup;
+    this.backup = backup;
   }
 }
+
+/** A backup of a shop that was not as it should be is worth having, and is not called verified. */
+export type BackupBefore = 'verified' | 'with-problems';
 
 export type UpgradeShop = {
   readonly path: string;
@@ -27,8 +30,8 @@ export type UpgradeShop = {
   readonly replaced: string;
   readonly clock: () => number;
   readonly log: Log;
-  /** Makes a verified backup of the shop file as it is. */
-  readonly backUp: (onProgress: (progress: Progress) => void) => Promise<void>;
+  /** Makes a backup of the shop file as it is; null where none are made. */
+  readonly backUp: (onProgress: (progress: Progress) => void) => Promise<BackupBefore | null>;
   /** In hundredths of the whole; 0 as soon as it is known that something is to be done. */
   readonly onProgress: (percent: number) => void;
 };
@@ -64,11 +67,12 @@ function isOlder(schema: number | null, newest: number): boolean {
 async function upgrade(options: UpgradeShop, from: number): Promise<void> {
   const { path, migrationsFolder, auditKey, keeper, log, onProgress } = options;
   const candidate = candidateOf(path);
-  let hasBackup = false;
+  let backup: BackupBefore | null = null;
   try {
     onProgress(0);
-    await options.backUp(({ done, total }) => onProgress(Math.floor((50 * done) / Math.max(1, total))));
-    hasBackup = true;
+    backup = await options.backUp(({ done, total }) =>
+      onProgress(Math.floor((50 * done) / Math.max(1, total))),
+    );
     log.info('The shop file is brought to a newer schema', { path, from });
     await keeper.run('build-upgrade', { shopPath: path, candidate, migrationsFolder, auditKey }, (part) =>
       onProgress(50 + Math.floor((45 * part.done) / Math.max(1, part.total))),
@@ -79,7 +83,7 @@ async function upgrade(options: UpgradeShop, from: number): Promise<void> {
   } catch (error) {
     removeShopFile(candidate);
     if (error instanceof ShopFileError) throw error;
-    throw new UpgradeError(hasBackup, error);
+    throw new UpgradeError(backup, error);
   }
 }
 

@@ -131,13 +131,14 @@ export class BackupDesk implements DesktopBackups {
     return made;
   }
 
-  /** Makes one of a shop that cannot be opened before it is upgraded. */
+  /** Makes one of a shop that cannot be opened before it is upgraded. Answers whether it verified. */
   async makeBeforeUpgrade(
     shop: BackedUpShop,
     onProgress: NonNullable<BackupWork['onProgress']>,
-  ): Promise<void> {
+  ): Promise<'verified' | 'with-problems'> {
     this.#backups.begin();
-    await this.#backups.make('before-upgrade', { onProgress }, shop);
+    const { problems } = await this.#backups.make('before-upgrade', { onProgress }, shop);
+    return problems.length === 0 ? 'verified' : 'with-problems';
   }
 
   check(name: string, passphrase: string | null, work: BackupWork): Promise<CheckedBackup> {

@@ -47,7 +47,9 @@ export const shellText = {
   'shell.trouble-title-upgrade': 'The shop could not be brought to this version',
   'shell.trouble-words-upgrade':
     'Your shop is exactly as it was: the new version worked on a copy, and that copy was thrown away. Make sure that the disk has room and try again; if it happens again, go on with the version that you had before.',
-  'shell.trouble-backup-upgrade': 'A checked backup of it was made before, in this folder: {folder}',
+  'shell.trouble-backup-verified': 'A backup was made before and checked. It lies in this folder:',
+  'shell.trouble-backup-with-problems':
+    'A backup was made before. Something in the shop was not as it should be already, and so it is in the backup; the log says what. It lies in this folder:',
   'shell.trouble-title-unknown': 'The shop could not be opened',
   'shell.trouble-words-unknown':
     'Something unexpected happened while Orderlla opened the shop file. Try again; if it happens again, restart the computer.',
