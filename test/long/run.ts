@@ -4,8 +4,8 @@ import { join } from 'node:path';
 /**
  * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford, where the unit
  * tests have their own. Kills and power cuts on the real commands, random days of trading against the model, and of
- * reports against SQL, walks of the clock over the hourly timer, hostile input to every call, and every hostile text in
- * every field, on every screen and paper; every failure names its seed.
+ * reports against SQL, walks of the clock over the hourly timer, hostile input to every call, every hostile text in
+ * every field, on every screen and paper, and hours of selling; every failure names its seed.
  */
 const isCi = process.argv.includes('--ci');
 const root = join(import.meta.dirname, '../..');
@@ -19,10 +19,13 @@ const crashes = ['test/crash/run.ts', ...(isCi ? ['100', '400'] : ['1000', '5000
 const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
 const reports = [...vitest, 'test/model/reports-trading.test.ts'];
 const changes = ['test/crash/run-changes.ts', isCi ? '4' : '60'];
+const soak = ['test/long/run-soak.ts', ...(isCi ? ['2', '400'] : ['8', '5000'])];
 const outcomes = [
   run(crashes),
   run(['test/crash/run-places.ts']),
+  run(['test/crash/run-backups.ts', isCi ? '6' : '200']),
   run(changes),
+  run(soak),
   run(reports, { ORDERLLA_REPORT_RUNS: isCi ? '20' : '300' }),
 ];
 if (!isCi) {
