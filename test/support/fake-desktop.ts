@@ -1,6 +1,8 @@
 import type { Desktop, PrintDocument } from '../../src/main/app/desktop.ts';
 import type { MachineSettings } from '../../src/shared/contract/machine.ts';
 import { createFakeBackups, type FakeBackups } from './fake-backups.ts';
+import { createFakeLooks, type FakeLooks } from './fake-looks.ts';
+import { createFakeDisk, type FakeDisk } from './fake-disk.ts';
 import { createFakeRestore, type FakeRestore } from './fake-restore.ts';
 
 /** A desktop that remembers what it was asked, and fails when told to. */
@@ -8,6 +10,8 @@ export type FakeDesktop = Desktop & {
   readonly shopFile: Desktop['shopFile'] & { readonly begun: string[] };
   readonly backups: FakeBackups;
   readonly restore: FakeRestore;
+  readonly disk: FakeDisk;
+  readonly looks: FakeLooks;
   readonly printed: { readonly document: PrintDocument; readonly printer: string }[];
   readonly saved: { readonly name: string; readonly bytes: Uint8Array | PrintDocument }[];
   /** The next prints fail with these words. */
@@ -101,6 +105,8 @@ export function createFakeDesktop(): FakeDesktop {
     shopFile: createFakePlaces(),
     backups: createFakeBackups(),
     restore: createFakeRestore(),
+    disk: createFakeDisk(),
+    looks: createFakeLooks(),
     about: { version: '0.0.0', isPackaged: false },
   };
   return desktop;

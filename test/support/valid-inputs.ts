@@ -7,9 +7,11 @@ import { counterSale, line } from './builders.ts';
 import { catalogInputs } from './catalog-inputs.ts';
 import { openShopInput, ownerPassword, ownerPin } from './create-test-app.ts';
 import { customerInputs } from './customer-inputs.ts';
+import { diskInputs } from './disk-inputs.ts';
 import { historyInputs } from './history-inputs.ts';
 import { identityInputs } from './identity-inputs.ts';
 import { listInputs } from './list-inputs.ts';
+import { lookInputs } from './look-inputs.ts';
 import { paletteInputs } from './palette-inputs.ts';
 import { reportInputs } from './report-inputs.ts';
 import { reportOutInputs } from './report-out-inputs.ts';
@@ -29,6 +31,8 @@ const place = counterSale([line(2, 2, 350), line(null, 1, 120)]);
 /** What each call is asked in earnest, for the shop of `hostile-shop.ts`: payloads are made by spoiling it. */
 export const validInputs: { readonly [N in CallName]: Input<N> } = {
   ...backupInputs,
+  ...diskInputs,
+  ...lookInputs,
   'setup.state': {},
   'setup.openShop': openShopInput,
   'setup.loadSample': {},

@@ -1,5 +1,6 @@
 import { AppError, type CallError, type Reply } from '../../shared/contract/errors.ts';
 import type { CallName } from '../../shared/contract/index.ts';
+import { askOf } from './ask-of.ts';
 import { appendAudit } from './audit.ts';
 import { auditDetails } from './audit-details.ts';
 import { subjectOfInput } from './audit-subject.ts';
@@ -13,7 +14,7 @@ import { createLongReads, type LongReads } from './long-reads.ts';
 import { createLongRuns, type LongRuns } from './long-runs.ts';
 import { parseInput } from './parse-input.ts';
 import { isPlainInput } from './plain-input.ts';
-import { isAbort, isListed, refusal } from './refusal.ts';
+import { isAbort, isListed, isShopDiskFull, refusal } from './refusal.ts';
 import { mayBeApproved, requireNeed } from './require-need.ts';
 import { runCommand } from './run-command.ts';
 import { runTask } from './run-task.ts';
@@ -80,6 +81,7 @@ export function createDoor(parts: DoorParts): Door {
       // Only who got past `approvedContext` holds it.
       if (approvalId !== undefined && ctx && isApproved(ctx)) parts.approvals.giveBack(approvalId);
       if (parts.strict && thrown instanceof AppError && !isListed(thrown.code, entry)) throw thrown;
+      if (isShopDiskFull(thrown)) parts.desktop.disk.refused();
       const error = refusal(thrown, entry, parts.log, () => `${parts.clock().toString(36)}-${failures}`);
       if (entry && ctx) await auditRefusal(parts, { name, entry, ctx, input, requestId }, error);
       return { ok: false, error };
@@ -119,6 +121,7 @@ async function runVisit(parts: DoorParts, visit: Visit, long: Long): Promise<unk
         runTask(parts, visit, handler, {
           signal,
           cancelLong: () => long.runs.cancel(windowOf(ctx)),
+          askOf: (question) => askOf(parts, visit, question),
           cancelRead: (requestId) => long.reads.cancel(windowOf(ctx), requestId),
           read: ({ name }, asked) => long.reads.work(parts, visit, { name, input: asked, signal }),
         }),

@@ -14,6 +14,7 @@ import type { Right, StaffRole } from '../../shared/domain/rights.ts';
 import type { ReadDb, WriteDb } from '../database/connection.ts';
 import type { ShopTable } from '../database/schema.ts';
 import type { SessionsTable } from '../database/staff-tables.ts';
+import type { OtherQuestion } from './ask-of.ts';
 import type { Proof } from './audit-proof.ts';
 import type { Desktop } from './desktop.ts';
 import type { Secrets } from './secrets.ts';
@@ -128,6 +129,11 @@ export type TaskContext = Context & {
    * stops with the task. @throws AppError `cancelled`, `helper-ended`, and what it refuses with.
    */
   read<I, O>(work: InnerRead<I, O>, input: I): Promise<O>;
+  /**
+   * Answers a question of the contract from another shop file, with the rights of who asks.
+   * @throws AppError as that call does.
+   */
+  askOf(question: OtherQuestion): unknown;
   /** Stops the calling window's long query with this request id. */
   cancelRead(requestId: string): void;
   /** Told when this task is to stop. */

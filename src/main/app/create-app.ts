@@ -123,11 +123,13 @@ export function createApp(options: AppOptions): App {
       signOuts.windowClosed(windowId);
       approvals.forgetWindow(windowId);
       uploads.forgetWindow(windowId);
+      options.desktop.looks.forgetWindow(windowId);
     },
     close() {
       closing ??= door
         .settle()
         .then(evidence.settle)
+        .then(() => options.desktop.looks.endAll())
         .then(() => options.file.close());
       return closing;
     },

@@ -1,5 +1,7 @@
 import type { MachineSettings } from '../../shared/contract/machine.ts';
 import type { DesktopBackups } from './desktop-backups.ts';
+import type { DesktopLooks } from './desktop-looks.ts';
+import type { DesktopDisk } from './desktop-disk.ts';
 import type { DesktopRestore } from './desktop-restore.ts';
 
 export type Paper = '58mm' | '80mm' | 'a4' | 'letter';
@@ -115,5 +117,7 @@ export type Desktop = {
   };
   readonly backups: DesktopBackups;
   readonly restore: DesktopRestore;
+  readonly disk: DesktopDisk;
+  readonly looks: DesktopLooks;
   readonly about: { readonly version: string; readonly isPackaged: boolean };
 };

@@ -1,10 +1,11 @@
 import type { CallName } from '../../shared/contract/index.ts';
 import { auditHandlers } from '../features/audit/index.ts';
-import { backupsHandlers } from '../features/backups/index.ts';
+import { backupsHandlers, backupsLookHandlers } from '../features/backups/index.ts';
 import { cartsHandlers } from '../features/carts/index.ts';
 import { catalogBulkHandlers, catalogEditHandlers, catalogHandlers } from '../features/catalog/index.ts';
 import { customerRecordsHandlers, customersHandlers } from '../features/customers/index.ts';
 import { dashboardHandlers } from '../features/dashboard/index.ts';
+import { diskHandlers } from '../features/disk/index.ts';
 import { documentsHandlers } from '../features/documents/index.ts';
 import { historyImportHandlers } from '../features/history-import/index.ts';
 import { importHandlers } from '../features/import/index.ts';
@@ -65,5 +66,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...maintenanceHandlers,
   ...auditHandlers,
   ...backupsHandlers,
+  ...diskHandlers,
+  ...backupsLookHandlers,
   ...paletteHandlers,
 };

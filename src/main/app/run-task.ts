@@ -22,7 +22,7 @@ export async function runTask(
   parts: DoorParts,
   visit: Visit,
   handler: AnyHandler,
-  stopping: Pick<TaskContext, 'signal' | 'cancelLong' | 'cancelRead' | 'read'>,
+  stopping: Pick<TaskContext, 'signal' | 'cancelLong' | 'cancelRead' | 'read' | 'askOf'>,
 ): Promise<unknown> {
   const deeds: Deeds = { signedIn: null, entries: 0, afterwards: [] };
   const own = {

@@ -1,5 +1,6 @@
 import type { Progress } from '../app/context.ts';
 import { buildUpgrade } from './build-upgrade.ts';
+import { compareShops } from './compare-shops.ts';
 import { copyBackup } from './copy-backup.ts';
 import { exportCsv } from './csv-export.ts';
 import { makeBackup } from './make-backup.ts';
@@ -19,6 +20,7 @@ export const jobs = {
   'build-upgrade': buildUpgrade,
   'open-backup': openBackup,
   'copy-backup': copyBackup,
+  'compare-shops': compareShops,
   'salvage-shop': salvageShop,
   'export-csv': exportCsv,
 };

@@ -11,6 +11,8 @@ type DesktopOptions = {
   readonly shopFile: Desktop['shopFile'];
   readonly backups: Desktop['backups'];
   readonly restore: Desktop['restore'];
+  readonly disk: Desktop['disk'];
+  readonly looks: Desktop['looks'];
 };
 
 function pdfName(wanted: string): string {
@@ -19,7 +21,7 @@ function pdfName(wanted: string): string {
 
 /** The real desktop: this computer's printers, dialogs and settings. */
 export function createDesktop(options: DesktopOptions): Desktop {
-  const { machine, printer, window, shopFile, backups, restore } = options;
+  const { machine, printer, window, shopFile, backups, disk, restore, looks } = options;
   return {
     print: (document, deviceName) => printer.print(document, deviceName),
     savePdf: (document, suggestedName, signal) =>
@@ -46,6 +48,8 @@ export function createDesktop(options: DesktopOptions): Desktop {
     shopFile,
     backups,
     restore,
+    disk,
+    looks,
     about: { version: app.getVersion(), isPackaged: app.isPackaged },
   };
 }

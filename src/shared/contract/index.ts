@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { approvalsCalls } from './approvals.ts';
 import { auditCalls } from './audit.ts';
 import { backupsCalls } from './backups.ts';
-import { backupsRestoreCalls } from './backups-restore.ts';
+import { backupsLookCalls } from './backups-look.ts';
+import { backupsRestoreCalls, setupRestoreCalls } from './backups-restore.ts';
 import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
 import { catalogBulkCalls } from './catalog-bulk.ts';
@@ -11,6 +12,7 @@ import { customerRecordsCalls } from './customer-records.ts';
 import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
 import type { CommandEntry, LongQueryEntry, QueryEntry, TaskEntry } from './define.ts';
+import { diskCalls } from './disk.ts';
 import { documentsCalls } from './documents.ts';
 import { historyImportCalls } from './history-import.ts';
 import { importCalls } from './import.ts';
@@ -42,7 +44,9 @@ import { viewsCalls } from './views.ts';
 export const contract = {
   ...setupCalls,
   ...backupsCalls,
+  ...backupsLookCalls,
   ...backupsRestoreCalls,
+  ...setupRestoreCalls,
   ...sessionCalls,
   ...staffCalls,
   ...approvalsCalls,
@@ -67,6 +71,7 @@ export const contract = {
   ...cartsCalls,
   ...kioskCalls,
   ...dashboardCalls,
+  ...diskCalls,
   ...readsCalls,
   ...reportsCalls,
   ...reportsOutCalls,

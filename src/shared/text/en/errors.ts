@@ -25,6 +25,8 @@ export const errorsText = {
   'error.backup-running': 'Orderlla is busy with another backup. Wait until it is done, then try again.',
   'error.backup-failed':
     'No backup was made, and the ones before are as they were. The system says: {reason}',
+  'error.look-over':
+    'Looking into this backup is over. Nothing was changed. Open it again to look further.',
   'error.backup-gone':
     'This backup is not there now. Plug in the stick or connect the folder it lies in, then try again.',
   'error.backup-damaged':
@@ -32,6 +34,9 @@ export const errorsText = {
   'error.wrong-passphrase': 'That passphrase does not open this backup.',
   'error.no-room':
     'There is not enough room on the disk. Nothing was changed. Free some space, then try again.',
+
+  'error.reserve-gone':
+    'Nothing is kept in reserve any more. What was sold is safe. Free some space on the disk.',
 
   'error.range-upside-down': 'The first day comes after the last. Choose the days the other way round.',
   'error.range-too-long': 'A report covers 40 years at most. Choose a shorter range.',
