@@ -99,8 +99,8 @@ async function realKills(
   const failures: string[] = [];
   for (const at of [...new Set([...names, ...spread])].slice(0, kills)) {
     const folder = freshFolder(tools, before);
-    const { signal } = runJob(library, job, folder, { STOP_AT: String(at) });
-    if (signal !== 'SIGKILL') failures.push(`${job}: was not killed at change ${at}`);
+    const { signal, stderr } = runJob(library, job, folder, { STOP_AT: String(at) });
+    if (signal !== 'SIGKILL') failures.push(`${job}: was not killed at change ${at}: ${stderr}`);
     for (const problem of await inspect(folder, before))
       failures.push(`${job}, killed at change ${at}: ${problem}`);
     rmSync(folder, { recursive: true, force: true });
@@ -179,7 +179,8 @@ function compareWith(original: string, path: string, scratch: string): readonly 
 }
 
 /** Whatever has a manifest is the file that was checked. */
-async function unfinishedBackups(copy: string): Promise<readonly string[]> {
+/** A sentence for each file in a folder's `backups` that is called a backup and is none. */
+export async function unfinishedBackups(copy: string): Promise<readonly string[]> {
   const folder = join(copy, 'backups');
   if (!existsSync(folder)) return [];
   const found: string[] = [];

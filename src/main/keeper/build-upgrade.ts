@@ -48,9 +48,18 @@ export async function buildUpgrade(options: BuildUpgrade, ctx: JobContext): Prom
     if (differences.length > 0) throw failed(differences.slice(0, 5).join('; '));
     flushFile(candidate);
   } catch (error) {
-    removeShopFile(candidate);
+    tidyCandidate(candidate);
     ctx.signal?.throwIfAborted();
     throw roomOrReason(error, 'upgrade-failed');
+  }
+}
+
+/** What stays of it is taken away at the next start: the reason of the failure is what counts now. */
+function tidyCandidate(candidate: string): void {
+  try {
+    removeShopFile(candidate);
+  } catch {
+    // As said.
   }
 }
 

@@ -191,6 +191,13 @@ describe('an upgrade that fails', () => {
     expect(readFileSync(shopPath()).equals(before)).toBe(true);
   });
 
+  it('says so as well where its copy cannot be taken away', async () => {
+    const before = lay();
+    mkdirSync(`${shopPath()}.upgrade/full`, { recursive: true });
+    await expect(upgradeShop(options())).rejects.toMatchObject({ backup: 'verified' });
+    expect(readFileSync(shopPath()).equals(before)).toBe(true);
+  });
+
   it('takes away what an earlier one left', async () => {
     lay();
     writeFileSync(`${shopPath()}.upgrade`, 'half');

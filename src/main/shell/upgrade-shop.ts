@@ -81,7 +81,7 @@ async function upgrade(options: UpgradeShop, from: number): Promise<void> {
     await putInPlace({ candidate, path, keepAs: freePlace(options) });
     onProgress(100);
   } catch (error) {
-    removeShopFile(candidate);
+    tidyUpgrade(options);
     if (error instanceof ShopFileError) throw error;
     throw new UpgradeError(backup, error);
   }
