@@ -89,6 +89,18 @@ describe('a full disk', () => {
   });
 });
 
+describe('the watch over the disk', () => {
+  it('hears of a sale that found no room, and of nothing else', async () => {
+    expect(await sell()).toBe(1);
+    const elsewhere = Object.assign(new Error('the stick is full'), { code: 'ENOSPC' });
+    Object.assign(test.desktop.shopFile, { chooseFolder: () => Promise.reject(elsewhere) });
+    expect((await test.refused('machine.chooseFolder', {})).code).toBe('disk-full');
+    expect(test.desktop.disk.wasRefused).toBe(false);
+    await sellUntilFull();
+    expect(test.desktop.disk.wasRefused).toBe(true);
+  });
+});
+
 describe('a shop file that may not be written', () => {
   it('refuses in words and sells on once it may', async () => {
     let kept: WriteDb | undefined;

@@ -40,6 +40,11 @@ export function isAbort(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.name === 'AbortError';
 }
 
+/** Whether the shop file itself found no room; a file that is saved elsewhere says nothing of this disk. */
+export function isShopDiskFull(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_FULL';
+}
+
 function shopFileProblem(thrown: unknown): string | null {
   if (thrown instanceof ShopFileError) return thrown.problem;
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';

@@ -50,6 +50,7 @@ import { createShopPlaces } from './shop-places.ts';
 import { loadPage, openShopWindow } from './shop-window.ts';
 import { switchShopFile } from './switch-shop-file.ts';
 import { troubleActionOf, troubleAddress } from './trouble.ts';
+import { watchDisk } from './watch-disk.ts';
 
 type Start = { readonly folder: string; readonly log: Log; readonly clock: () => number };
 
@@ -93,8 +94,10 @@ function createShell({ folder, log, clock }: Start): Shell {
   const documents = createPrintDocuments();
   const keeper = createKeeperProcess({ fork: () => forkKeeper(root), log });
   const backups = createShopBackups({ folder, log, clock }, { root, machine, keeper }, () => shell);
+  const disk = watchDisk({ folder, machine, log }, () => shell);
   const desktop = createDesktop({
     backups,
+    disk,
     restore: createRestore({
       ...{ folder, clock, log, backups, keeper, migrationsFolder: join(root, 'migrations') },
       shop: () => shell.shop,
@@ -106,7 +109,7 @@ function createShell({ folder, log, clock }: Start): Shell {
     shopFile: createPlaces(() => shell),
   });
   const shop = createRunningShop({
-    ...{ folder, root, machine, desktop, clock, log, backups, keeper },
+    ...{ folder, root, machine, desktop, clock, log, backups, disk, keeper },
     onWaiting: () => showShop(shell),
     protector: safeStorage,
     reader: (path) => createReaderProcess({ fork: () => forkReader(root, path), log }),

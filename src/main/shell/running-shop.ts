@@ -40,6 +40,8 @@ type RunningShopOptions = {
     rest(): Promise<void>;
     makeBeforeUpgrade: BackupDesk['makeBeforeUpgrade'];
   };
+  /** Looks how much room is left on the disk; never fails. */
+  readonly disk?: { beat(): Promise<void> };
   /** Where an older shop is brought to this version; in this process where nothing is said. */
   readonly keeper?: Keeper;
   /** There is something to wait for, and how far it is: the page that says so is to be shown. */
@@ -112,7 +114,7 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
         trouble = null;
         log.info('The shop file is open', { path: path() });
         options.backups?.begin();
-        void beatBackups(options);
+        void beatSafety(options);
       } catch (error) {
         const backup = error instanceof UpgradeError ? error.backup : null;
         trouble = {
@@ -188,7 +190,7 @@ async function start(
       every(() => {
         beat();
         void watch.beat();
-        void beatBackups(options);
+        void beatSafety(options);
       }),
   });
   timer.start();
@@ -196,8 +198,9 @@ async function start(
   return { app, file, timer, auditKey: keys.audit };
 }
 
-/** Whatever goes wrong with a backup, the next beat comes and selling goes on. */
-async function beatBackups({ backups, log }: RunningShopOptions): Promise<void> {
+/** Looks at the disk and at what is due of backups. Whatever goes wrong, the next beat comes and selling goes on. */
+async function beatSafety({ backups, disk, log }: RunningShopOptions): Promise<void> {
+  void disk?.beat();
   try {
     await backups?.beat();
   } catch (error) {

@@ -7,6 +7,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { AuditStatus } from './audit-status.tsx';
 import { BackupStatus } from './backup-status.tsx';
+import { DiskStatus } from './disk-status.tsx';
 import styles from './status-line.module.css';
 import { TimerStatus } from './timer-status.tsx';
 
@@ -35,6 +36,7 @@ export function StatusLine({ session, onLock }: StatusLineProps) {
       {session.rights.includes('see-audit') && <AuditStatus />}
       {session.rights.includes('see-orders') && <TimerStatus />}
       {session.rights.includes('backup') && <BackupStatus />}
+      <DiskStatus />
       <span className={styles.person}>
         <Avatar name={session.name} size="small" />
         <VisuallyHidden>{text('frame.signed-in', { name: session.name })}</VisuallyHidden>

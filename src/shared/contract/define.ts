@@ -30,7 +30,8 @@ export type Topic =
   | 'reports'
   | 'audit'
   | 'views'
-  | 'backups';
+  | 'backups'
+  | 'disk';
 
 type Shape<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   readonly needs: Need;

@@ -18,6 +18,7 @@ import { computerText } from './en/computer.ts';
 import { customersText } from './en/customers.ts';
 import { customersMoreText } from './en/customers-more.ts';
 import { dashboardText } from './en/dashboard.ts';
+import { diskText } from './en/disk.ts';
 import { documentsText } from './en/documents.ts';
 import { errorsText } from './en/errors.ts';
 import { explainText } from './en/explain.ts';
@@ -96,6 +97,7 @@ export const english = {
   ...customersMoreText,
   ...personDataText,
   ...dashboardText,
+  ...diskText,
   ...metricsText,
   ...metricsMoreText,
   ...explainText,

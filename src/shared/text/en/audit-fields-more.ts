@@ -31,6 +31,7 @@ export const auditFieldsMoreText = {
   'audit-fields.atKiosk': 'At the customers’ screen',
   'audit-fields.filter': 'Filter',
   'audit-fields.noteId': 'Note number',
+  'audit-fields.freeBytes': 'Bytes free on the disk',
   'audit-fields.keptId': 'Kept',
   'audit-fields.mergedId': 'Merged into it',
   'audit-fields.choice': 'What was kept of each',
