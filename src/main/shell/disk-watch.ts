@@ -155,7 +155,7 @@ function toldOf({ freeBytes, backups, ...rest }: DiskState): string {
 /** A reserve that was not written to its end, the computer having stopped, is none. */
 async function isReserve(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null);
-  return found !== null && found.isFile() && found.size === reserveBytes;
+  return found?.isFile() === true && found.size === reserveBytes;
 }
 
 /** Of random bytes: what a file system would fold together holds no room. */
