@@ -1,16 +1,31 @@
 import type { DesktopRestore, RestoreRequest } from '../../src/main/app/desktop-restore.ts';
+import type { ChosenBackup } from '../../src/shared/contract/backups-restore.ts';
 import { AppError } from '../../src/shared/contract/errors.ts';
 import { oneBackup } from './fake-backups.ts';
 
 /** Restores nothing; what was asked is remembered. Real ones are tried in `main/shell/restore`. */
-export type FakeRestore = DesktopRestore & { readonly begun: RestoreRequest[] };
+export type FakeRestore = DesktopRestore & {
+  readonly begun: RestoreRequest[];
+  /** What the system's dialog leads to; null where the person thinks better of it. */
+  chosen: ChosenBackup | null;
+};
+
+export const chosenBackupToken = 'c'.repeat(32);
+
+export const chosenFile: ChosenBackup = {
+  ...{ token: chosenBackupToken, path: '/stick/shop.db', bytes: oneBackup.bytes, kind: 'shop-file' },
+  ...{ problem: null, facts: oneBackup.facts, asOf: oneBackup.madeAt, needsRecoveryCode: false },
+};
 
 export function createFakeRestore(): FakeRestore {
   const begun: RestoreRequest[] = [];
-  return {
+  const fake: FakeRestore = {
     begun,
+    chosen: chosenFile,
     async begin(request) {
-      if (request.source.name !== oneBackup.name) throw new AppError('backup-gone');
+      const { source } = request;
+      if (source.from === 'file') requireChosen(source.token);
+      else if (source.name !== oneBackup.name) throw new AppError('backup-gone');
       begun.push(request);
     },
     replaced: async () => [
@@ -19,5 +34,15 @@ export function createFakeRestore(): FakeRestore {
         ...{ keptUntil: oneBackup.madeAt + 30 * 86_400_000, facts: oneBackup.facts },
       },
     ],
+    choose: async () => fake.chosen,
+    async openChosen(token) {
+      requireChosen(token);
+      return { ...chosenFile, kind: 'encrypted' };
+    },
   };
+  return fake;
+}
+
+function requireChosen(token: string): void {
+  if (token !== chosenBackupToken) throw new AppError('choice-gone');
 }

@@ -35,6 +35,10 @@ export let stopAt: RestoreStep | null;
 export let kept: Map<string, unknown>;
 /** Where the folder is copied to before each change of a file: what a computer that stops there finds again. */
 export let copies: string | null;
+/** The file that the system's dialog leads to. */
+export let asked: string | null;
+/** Of the shop that `begin` opens. */
+export let recoveryCode: string;
 
 const log = { info: () => undefined, error: (message: string) => void logged.push(message) };
 export const path = () => join(folder, 'shop.db');
@@ -53,7 +57,8 @@ export async function start(): Promise<void> {
     ...{ askFolder: async () => null, show: () => undefined, onChange: () => undefined },
   });
   const restore = createRestore({
-    ...{ folder, migrationsFolder, keeper, clock, log, backups: desk, shop: () => shop },
+    ...{ folder, migrationsFolder, keeper, protector, clock, log, backups: desk, shop: () => shop },
+    askFile: async () => asked,
     show: () => void shown.push(shop.trouble()),
     later: (work) => void later.push(work),
     onStep(step) {
@@ -72,6 +77,7 @@ export async function start(): Promise<void> {
       makeBeforeUpgrade: (given, onProgress) => desk.makeBeforeUpgrade(given, onProgress),
     },
   });
+  await restore.settle();
   await shop.open();
 }
 
@@ -136,9 +142,10 @@ export async function begin(): Promise<void> {
   logged = [];
   stopAt = null;
   copies = null;
+  asked = null;
   kept = new Map();
   await start();
-  await ask('setup.openShop', openShopInput);
+  ({ recoveryCode } = await ask('setup.openShop', openShopInput));
   logged = [];
   await sell();
   await sell();
@@ -155,6 +162,18 @@ export function set(change: {
   now?: number;
   stopAt?: RestoreStep | null;
   copies?: string | null;
+  asked?: string | null;
 }): void {
-  ({ folder = folder, now = now, stopAt = stopAt, copies = copies } = change);
+  ({ folder = folder, now = now, stopAt = stopAt, copies = copies, asked = asked } = change);
+}
+
+/** Another computer, where nothing was opened yet; the folder of the one before stays. Answers that folder. */
+export async function changeComputer(): Promise<string> {
+  const before = folder;
+  await shop.close();
+  folder = mkdtempSync(join(tmpdir(), 'orderlla-restore-'));
+  kept = new Map();
+  await start();
+  logged = [];
+  return before;
 }

@@ -14,6 +14,18 @@ export function askShopFile(window: BrowserWindow | null, now: string): Promise<
   });
 }
 
+/** Asks for a file to bring a shop back from: a shop file, an encrypted backup or a CSV backup. */
+export function askBackupFile(window: BrowserWindow | null): Promise<string | null> {
+  return ask(window, {
+    title: text('shell.choose-backup'),
+    properties: ['openFile'],
+    filters: [
+      { name: text('shell.backup-file'), extensions: ['db', 'age', 'zip'] },
+      { name: text('shell.every-file'), extensions: ['*'] },
+    ],
+  });
+}
+
 /** Asks for a folder, which can be made there and then. */
 export function askFolder(window: BrowserWindow | null, now: string): Promise<string | null> {
   return ask(window, {

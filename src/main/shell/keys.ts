@@ -36,8 +36,7 @@ export async function loadKeys({ path, protector, log, mustExist }: KeyOptions):
 
 async function makeKeys(path: string, protector: Protector, log: Log): Promise<Keys> {
   const keys = { pepper: randomBytes(length), audit: randomBytes(length) };
-  const plain = Buffer.concat([keys.pepper, keys.audit]).toString('base64');
-  if (await writeHidden(path, plain, protector)) {
+  if (await writeKeys(path, keys, protector)) {
     log.info('Keys made and protected by the system', { path });
   } else {
     log.error('This system has no key store: the keys lie in a file that only this account can read', {
@@ -45,6 +44,11 @@ async function makeKeys(path: string, protector: Protector, log: Log): Promise<K
     });
   }
   return keys;
+}
+
+/** Writes keys so that `loadKeys` reads them. Answers whether the system hides them. */
+export function writeKeys(path: string, { pepper, audit }: Keys, protector: Protector): Promise<boolean> {
+  return writeHidden(path, Buffer.concat([pepper, audit]).toString('base64'), protector);
 }
 
 function parseKeys(plain: string): Keys {

@@ -19,7 +19,7 @@ import { readMigrations } from '../database/migrate.ts';
 import type { Keeper } from '../keeper/jobs.ts';
 import { answerTrouble } from './answer-trouble.ts';
 import { createAppProtocol } from './app-protocol.ts';
-import { askFolder, askSecondPlace, askShopFile } from './ask-place.ts';
+import { askBackupFile, askFolder, askSecondPlace, askShopFile } from './ask-place.ts';
 import type { BackupDesk } from './backups/backup-desk.ts';
 import { createBackups } from './backups/create-backups.ts';
 import { createDesktop } from './create-desktop.ts';
@@ -27,6 +27,7 @@ import { findPicture } from './find-picture.ts';
 import { listenToWindows, tellWindows } from './ipc.ts';
 import { createKeeperProcess } from './keeper-process.ts';
 import { holdKioskWindow } from './kiosk-window.ts';
+import { createLooks } from './looks/create-looks.ts';
 import type { MachineStore } from './machine-store.ts';
 import { openMachineStore } from './open-machine-store.ts';
 import { watchPages } from './page-rules.ts';
@@ -35,6 +36,7 @@ import { createPrintDocuments, type PrintDocuments } from './print-documents.ts'
 import { createPrinter } from './printer.ts';
 import { closeTogether, comeToFront } from './quit.ts';
 import { createReaderProcess } from './reader-process.ts';
+import { Recovery } from './recovery/create-recovery.ts';
 import { createRestore } from './restore/create-restore.ts';
 import { createRunningShop, type RunningShop } from './running-shop.ts';
 import {
@@ -62,6 +64,9 @@ type Shell = Start & {
   readonly machine: MachineStore;
   readonly documents: PrintDocuments;
   readonly shop: RunningShop;
+  readonly recovery: Recovery;
+  /** Ends what a restore began before the computer stopped. */
+  readonly settle: () => Promise<void>;
   window: BrowserWindow | null;
   /** Shows the page of whoever the till belongs to now. */
   turnOver: () => void;
@@ -84,6 +89,7 @@ export async function runShop(start: Start): Promise<void> {
   nativeTheme.themeSource = machine.settings().theme;
   closeSession(session.defaultSession, devServer, log);
   serve(shell);
+  await shell.settle();
   await shop.open();
   showShop(shell);
 }
@@ -94,14 +100,21 @@ function createShell({ folder, log, clock }: Start): Shell {
   const documents = createPrintDocuments();
   const keeper = createKeeperProcess({ fork: () => forkKeeper(root), log });
   const backups = createShopBackups({ folder, log, clock }, { root, machine, keeper }, () => shell);
+  const restore = createRestore({
+    ...{ folder, clock, log, backups, keeper, migrationsFolder: join(root, 'migrations') },
+    protector: safeStorage,
+    shop: () => shell.shop,
+    askFile: () => askBackupFile(shell.window),
+    show: () => showShop(shell),
+  });
   const disk = watchDisk({ folder, machine, log }, () => shell);
   const desktop = createDesktop({
     backups,
     disk,
-    restore: createRestore({
-      ...{ folder, clock, log, backups, keeper, migrationsFolder: join(root, 'migrations') },
+    restore,
+    looks: createLooks({
+      ...{ folder, keeper, backups, migrationsFolder: join(root, 'migrations') },
       shop: () => shell.shop,
-      show: () => showShop(shell),
     }),
     machine,
     printer: createPrinter(documents),
@@ -119,16 +132,16 @@ function createShell({ folder, log, clock }: Start): Shell {
       if (change.kind === 'changed' && change.topics.includes('kiosk')) shell.turnOver();
     },
   });
+  const recovery = new Recovery({
+    ...{ folder, machine, keeper, clock, log, migrationsFolder: join(root, 'migrations') },
+    ...{ protector: safeStorage, version: app.getVersion() },
+    shop: () => shell.shop,
+    show: () => showShop(shell),
+  });
   const devServer = app.isPackaged ? null : devServerOrigin(process.env.ELECTRON_RENDERER_URL);
   const shell: Shell = {
-    folder,
-    log,
-    clock,
-    root,
-    devServer,
-    machine,
-    documents,
-    shop,
+    ...{ folder, log, clock, root, devServer, machine, documents, shop, recovery },
+    settle: restore.settle,
     window: null,
     turnOver: () => {},
   };
@@ -196,7 +209,7 @@ function serve(shell: Shell): void {
     },
     printPage: documents.get,
     printPicture: documents.picture,
-    troublePage: shop.troubleHtml,
+    troublePage: () => shell.recovery.html(),
     resource: (path) => readFileSync(join(root, 'resources', path)),
   });
   protocol.handle(appScheme, answer);
@@ -261,14 +274,14 @@ function isKiosk({ shop }: Pick<Shell, 'shop'>): boolean {
 
 /** The links of the page of trouble are its buttons. True when the link was one of them. */
 function followTroubleLink(shell: Shell, contents: WebContents, address: string): boolean {
-  const { shop, machine, window, log } = shell;
-  const action = troubleActionOf(address);
-  if (action === null || !window || contents !== window.webContents || shop.trouble() === null) return false;
+  const { shop, recovery, machine, window, log } = shell;
+  const link = troubleActionOf(address);
+  if (link === null || !window || contents !== window.webContents || shop.trouble() === null) return false;
   const show = (): void => {
     if (!window.isDestroyed()) loadPage(window, pageOf(shell), log);
   };
-  answerTrouble({ action, window, shop, machine, show }).catch((error: unknown) => {
-    log.error('What was chosen could not be done', { action, error });
+  answerTrouble({ link, recovery, window, shop, machine, show }).catch((error: unknown) => {
+    log.error('What was chosen could not be done', { ...link, error });
   });
   return true;
 }

@@ -68,7 +68,7 @@ function sizeOf(path: string): number {
 }
 
 /** Whether both lead to one file, by whatever way. */
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   const real = (path: string): string => {
     try {
       return realpathSync(path);
@@ -129,7 +129,7 @@ function lookInto(file: string, options: ShopPlacesOptions): Pick<ChosenShop, 'p
 }
 
 /** Whether the first entry of a log was signed with the key that this computer has: PINs are checked with its twin. */
-function isSignedWith(key: Uint8Array, entry: Readonly<Record<string, unknown>>): boolean {
+export function isSignedWith(key: Uint8Array, entry: Readonly<Record<string, unknown>>): boolean {
   const absent = { till: null, windowId: null, requestId: null, customerId: null };
   const row = { ...absent, ...entry } as unknown as AuditRow;
   return chainHash(key, '', row) === row.hash;

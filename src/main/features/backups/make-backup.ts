@@ -24,7 +24,7 @@ export const checkBackup: TaskHandler<'backups.check'> = async (ctx, { name, pas
 };
 
 /** What people are told of a shop file, and nothing else that a check knows of it. */
-function plainFacts(facts: BackupFacts): BackupFacts {
+export function plainFacts(facts: BackupFacts): BackupFacts {
   const { shop, schema, orders, sales, currency, currencyExponent, lastOrder, products, customers } = facts;
   return { shop, schema, orders, sales, currency, currencyExponent, lastOrder, products, customers };
 }

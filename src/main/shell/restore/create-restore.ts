@@ -1,33 +1,33 @@
-import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RestoreSource } from '../../../shared/contract/backups-restore.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { headOf, headsBefore } from '../../app/audit-head.ts';
 import type { Log } from '../../app/context.ts';
 import type { BackupWork } from '../../app/desktop-backups.ts';
 import type { DesktopRestore, RestoreRequest } from '../../app/desktop-restore.ts';
-import { systemRequestId } from '../../app/system-request-id.ts';
-import { openChecked } from '../../database/checks/open-checked.ts';
 import { removeShopFile } from '../../database/flush.ts';
-import { readMigrations } from '../../database/migrate.ts';
-import { putInPlace } from '../../database/put-in-place.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
 import type { OpenedBackup } from '../../keeper/open-backup.ts';
 import type { BackupDesk } from '../backups/backup-desk.ts';
 import type { ShopBackups } from '../backups/shop-backups.ts';
-import { createHeadFile } from '../head-file.ts';
+import type { Protector } from '../hidden-text.ts';
+import type { Keys } from '../keys.ts';
 import type { RunningShop } from '../running-shop.ts';
-import { dropReplaced, nameReplaced, replacedIn } from './replaced-shops.ts';
+import { createChosenFile } from './chosen-file.ts';
+import { type Ready, replaceShop } from './replace-shop.ts';
+import { dropReplaced, replacedIn } from './replaced-shops.ts';
+import { keptKeys, settleKeys } from './swap-keys.ts';
 
 export type RestoreOptions = {
   /** The application's own folder. */
   readonly folder: string;
   readonly migrationsFolder: string;
   readonly keeper: Keeper;
+  readonly protector: Protector;
   readonly clock: () => number;
   readonly log: Log;
   readonly backups: Pick<BackupDesk, 'use' | 'list'>;
   readonly shop: () => RunningShop;
+  /** Asks for a file to bring a shop back from. */
+  readonly askFile: () => Promise<string | null>;
   /** Shows what the window is to show now. */
   readonly show: () => void;
   /** Told before each change of a file; the tests end the process there. */
@@ -37,40 +37,46 @@ export type RestoreOptions = {
 };
 
 /** What happens to files, in this order. */
-export type RestoreStep = 'prepare' | 'keep' | 'close' | 'expect' | 'put' | 'open' | 'note';
+export type RestoreStep = 'prepare' | 'keep' | 'close' | 'expect' | 'put' | 'settle' | 'open' | 'note';
 
-/** A checked shop file of the newest schema, ready to be put in the place of the shop. */
-type Ready = Pick<RestoreRequest, 'source' | 'by'> & {
-  readonly candidate: string;
-  readonly asOf: number | null;
+type Settling = {
+  /** Before the shop is opened: ends what a restore with other keys began before the computer stopped. */
+  settle(): Promise<void>;
 };
 
 /** Brings a shop back: everything that can fail is done beside the shop that goes on selling; then it is one rename. */
-export function createRestore(options: RestoreOptions): DesktopRestore {
+export function createRestore(options: RestoreOptions): DesktopRestore & Settling {
   const { folder, clock, backups, later = afterTheAnswer, onStep = () => {} } = options;
   const replaced = join(folder, 'backups', 'replaced');
+  const chosen = createChosenFile({ ...options, scratch: join(folder, 'scratch') });
   return {
-    async begin({ source, passphrase, by }, work) {
+    async begin(request, work) {
       const candidate = `${options.shop().path()}.candidate`;
       try {
         onStep('prepare');
-        const asOf = await backups.use(work, async (kept, own) => {
-          const { opened, madeAt } =
-            source.from === 'backup'
-              ? await openKept(kept, source.name, { passphrase, to: candidate }, own)
-              : await openReplaced(options, join(replaced, `${source.name}.db`), candidate, own);
+        const found = await backups.use(work, async (kept, own) => {
+          const opening = { ...request, kept, chosen, replaced, candidate };
+          const { opened, ...ready } = await openSource(options, opening, own);
           requireWhole(opened);
           onStep('keep');
-          await keepAsIs(kept, own, options.log);
-          return madeAt ?? opened.facts?.lastEntry?.at ?? null;
+          if (!request.isFirst) await keepAsIs(kept, own, options.log);
+          return { ...ready, asOf: ready.asOf ?? opened.facts?.lastEntry?.at ?? null };
         });
         work.signal.throwIfAborted();
-        later(() => replaceShop(options, replaced, { source, by, candidate, asOf }));
+        const { by, isFirst } = request;
+        later(() => replaceShop(options, replaced, { ...found, by, isFirst, candidate }));
       } catch (error) {
         removeShopFile(candidate);
         throw error;
       }
     },
+    async choose(work) {
+      const path = await options.askFile();
+      return path === null ? null : backups.use(work, (_kept, own) => chosen.choose(path, own));
+    },
+    openChosen: (token, passphrase, work) =>
+      backups.use(work, (_kept, own) => chosen.openChosen(token, passphrase, own)),
+    settle: () => settleKeys(options, options.shop().path()),
     async replaced() {
       dropReplaced(replaced, clock());
       const facts = new Map((await backups.list()).map((one) => [one.name, one]));
@@ -89,32 +95,49 @@ function afterTheAnswer(work: () => Promise<void>): void {
   setTimeout(() => void work(), 100);
 }
 
-type Opened = { readonly opened: OpenedBackup; readonly madeAt: number | null };
+type Opening = RestoreRequest & {
+  readonly kept: ShopBackups;
+  readonly chosen: ReturnType<typeof createChosenFile>;
+  readonly replaced: string;
+  readonly candidate: string;
+};
 
-async function openKept(
-  kept: ShopBackups,
-  name: string,
-  { passphrase, to }: { readonly passphrase: string | null; readonly to: string },
+type Opened = Pick<Ready, 'source' | 'asOf' | 'keys'> & { readonly opened: OpenedBackup };
+
+/** Opens what is to be brought back into the candidate, with the keys that it was made with. */
+async function openSource(
+  options: RestoreOptions,
+  { source, passphrase, recoveryCode, kept, chosen, replaced, candidate }: Opening,
   work: Partial<BackupWork>,
 ): Promise<Opened> {
-  const { opened, found } = await kept.open({ name, passphrase, to, isKept: true }, work);
-  return { opened, madeAt: found.madeAt };
+  if (source.from === 'file') {
+    const { copy, name, asOf, keys } = chosen.take(source.token, recoveryCode);
+    const opened = await openPlain(options, copy, candidate, keys, work);
+    return { opened, source: { from: 'file', name }, asOf, keys };
+  }
+  if (source.from === 'backup') {
+    const asked = { name: source.name, passphrase, to: candidate, isKept: true };
+    const { opened, found } = await kept.open(asked, work);
+    return { opened, source, asOf: found.madeAt, keys: null };
+  }
+  const file = join(replaced, `${source.name}.db`);
+  const beside = await keptKeys(options, file);
+  const isOwn =
+    beside === null || Buffer.compare(beside.audit, options.shop().auditKey() ?? beside.audit) === 0;
+  const keys = isOwn ? null : beside;
+  return { opened: await openPlain(options, file, candidate, keys, work), source, asOf: null, keys };
 }
 
-async function openReplaced(
+function openPlain(
   { keeper, migrationsFolder, shop }: RestoreOptions,
   from: string,
   to: string,
+  keys: Keys | null,
   { onProgress, signal }: Partial<BackupWork>,
-): Promise<Opened> {
+): Promise<OpenedBackup> {
   const given = { from, to, isKept: true, migrationsFolder, passphrase: null, manifest: null };
-  const opened = await keeper.run(
-    'open-backup',
-    { ...given, auditKey: shop().auditKey() },
-    onProgress,
-    signal,
-  );
-  return { opened, madeAt: null };
+  const auditKey = keys?.audit ?? shop().auditKey();
+  return keeper.run('open-backup', { ...given, auditKey }, onProgress, signal);
 }
 
 /** A file of another key, with something planted in it or not whole is never put in place. */
@@ -131,77 +154,4 @@ async function keepAsIs(kept: ShopBackups, work: Partial<BackupWork>, log: Log):
     if (!(error instanceof AppError) || error.code !== 'backup-failed') throw error;
     log.error('No backup could be made of the shop that is replaced; its file is kept', { error });
   }
-}
-
-async function replaceShop(options: RestoreOptions, folder: string, ready: Ready): Promise<void> {
-  const { clock, log, show, onStep = () => {} } = options;
-  const shop = options.shop();
-  const { candidate, source, by, asOf } = ready;
-  const path = shop.path();
-  const key = shop.auditKey();
-  const name = nameReplaced(folder, clock());
-  const keepAs = join(folder, `${name}.db`);
-  let isReplaced = false;
-  try {
-    onStep('close');
-    await shop.pause();
-    show();
-    onStep('expect');
-    expectHead(options, candidate, key);
-    onStep('put');
-    await putInPlace({ candidate, path, keepAs });
-    isReplaced = true;
-    onStep('open');
-    await shop.open();
-    if (shop.app() === null) throw new Error(`What was put in place could not be opened: ${shop.trouble()}`);
-    onStep('note');
-    await noteIt(shop, { source, by, asOf, replaced: name }, clock());
-    log.info('A shop was brought back', { ...source, by, replaced: keepAs });
-  } catch (error) {
-    log.error('No shop was brought back', { ...source, by, error });
-    if (isReplaced && shop.app() === null) await putBack(options, { path, keepAs, candidate, key });
-  }
-  removeShopFile(candidate);
-  if (shop.app() === null) await shop.open();
-  dropReplaced(folder, clock());
-  show();
-}
-
-/** The log outside the shop file is told which state of it comes, so that it is not taken for tampering. */
-function expectHead(
-  { folder, migrationsFolder }: Pick<RestoreOptions, 'folder' | 'migrationsFolder'>,
-  candidate: string,
-  key: Uint8Array | null,
-): void {
-  if (key === null) return;
-  const file = openChecked(candidate, readMigrations(migrationsFolder));
-  try {
-    const heads = createHeadFile(join(folder, 'audit-head.json'));
-    heads.writeNow(headsBefore(key, heads.read(), headOf(file.read)));
-  } finally {
-    file.close();
-  }
-}
-
-type NoteIt = { source: RestoreSource; by: string; asOf: number | null; replaced: string };
-
-/** One entry in the log of the shop that was brought back. */
-async function noteIt(shop: RunningShop, input: NoteIt, now: number): Promise<void> {
-  const reply = await shop
-    .app()
-    ?.ask({ kind: 'system' }, 'backups.noteRestored', input, systemRequestId(now));
-  if (reply && !reply.ok) throw new Error(`It could not be noted: ${reply.error.code}`);
-}
-
-type PutBack = { path: string; keepAs: string; candidate: string; key: Uint8Array | null };
-
-/** The shop as it was takes its place again, by the same one rename. */
-async function putBack(options: RestoreOptions, { path, keepAs, candidate, key }: PutBack): Promise<void> {
-  if (!existsSync(keepAs)) return;
-  removeShopFile(candidate);
-  copyFileSync(keepAs, candidate);
-  expectHead(options, candidate, key);
-  // What was begun beside a file that could not be opened belongs to nothing.
-  for (const ending of ['-wal', '-shm', '-journal']) removeShopFile(`${path}${ending}`);
-  await putInPlace({ candidate, path, keepAs: null });
 }

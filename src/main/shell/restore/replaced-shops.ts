@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReplacedShop } from '../../../shared/contract/backups-restore.ts';
 import { removeShopFile } from '../../database/flush.ts';
@@ -7,6 +7,7 @@ import { stampOf } from '../backups/shop-backups.ts';
 
 const keptFor = 30 * 86_400_000;
 const ofReplaced = /^(?<name>shop-(?<stamp>\d{8}T\d{6})Z(?:-\d{1,3})?)\.db$/u;
+const ofKeys = /^shop-\d{8}T\d{6}Z(?:-\d{1,3})?\.keys\.json$/u;
 
 /** Shops that were replaced, in a folder of their own. What else lies there is left alone. */
 export function replacedIn(folder: string): readonly Omit<ReplacedShop, 'facts'>[] {
@@ -31,6 +32,11 @@ export function nameReplaced(folder: string, now: number): string {
 export function dropReplaced(folder: string, now: number): void {
   for (const { name, keptUntil } of replacedIn(folder)) {
     if (keptUntil < now) removeShopFile(join(folder, `${name}.db`));
+  }
+  // Their keys go with them.
+  const kept = new Set(replacedIn(folder).map(({ name }) => `${name}.keys.json`));
+  for (const fileName of namesIn(folder)) {
+    if (ofKeys.test(fileName) && !kept.has(fileName)) rmSync(join(folder, fileName), { force: true });
   }
 }
 

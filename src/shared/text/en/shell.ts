@@ -7,6 +7,9 @@ export const shellText = {
   'shell.shop-file': 'Orderlla shop file',
   'shell.choose-shop-file': 'Choose the shop file',
   'shell.choose-shop-folder': 'Choose the folder for the shop file',
+  'shell.choose-backup': 'Choose the backup',
+  'shell.backup-file': 'Backups of Orderlla',
+  'shell.every-file': 'All files',
   'shell.choose-second-place': 'Choose where copies of backups go',
   'shell.window-broken': 'Orderlla could not draw this window',
   'shell.window-broken-safe': 'Everything that was sold is kept, and so is the open cart.',
@@ -25,6 +28,12 @@ export const shellText = {
   'shell.trouble-title-foreign': 'This file is not a shop',
   'shell.trouble-words-foreign':
     'The file in this place was not made by Orderlla. Choose the file that holds your shop.',
+  'shell.trouble-title-folder': 'There is a folder where the shop file should be',
+  'shell.trouble-words-folder':
+    'A folder has taken the place of the file that holds your shop. Move the folder away, put the file back and try again, or choose where it is now.',
+  'shell.trouble-title-empty': 'The shop file is empty',
+  'shell.trouble-words-empty':
+    'The file is there, and nothing is in it any more. This happens when a disk is full or fails, or when a program that copies files stops half-way. If you have a copy of it, choose that.',
   'shell.trouble-title-damaged': 'The shop file is damaged',
   'shell.trouble-words-damaged':
     'The file can no longer be read as it should. Do not delete or overwrite it: much of it can often be saved. If you have a copy from before, choose it.',

@@ -1,0 +1,95 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Input } from '../../../shared/contract/index.ts';
+import { systemRequestId } from '../../app/system-request-id.ts';
+import { removeShopFile } from '../../database/flush.ts';
+import { putInPlace } from '../../database/put-in-place.ts';
+import type { Keys } from '../keys.ts';
+import type { RunningShop } from '../running-shop.ts';
+import type { RestoreOptions } from './create-restore.ts';
+import { dropReplaced, nameReplaced } from './replaced-shops.ts';
+import { expectShop, keepKeys, keptKeys, settleKeys } from './swap-keys.ts';
+
+type Noted = Input<'backups.noteRestored'>;
+
+/** A checked shop file of the newest schema, ready to be put in the place of the shop. */
+export type Ready = Pick<Noted, 'source' | 'by' | 'asOf'> & {
+  readonly candidate: string;
+  /** The keys that it was made with; null where they are those in use. */
+  readonly keys: Keys | null;
+  /** There is no shop yet that would have to be kept. */
+  readonly isFirst: boolean;
+};
+
+/** Closes the shop, puts the other one in its place, and opens that. Whatever fails, there is a shop that goes on. */
+export async function replaceShop(options: RestoreOptions, folder: string, ready: Ready): Promise<void> {
+  const { clock, log, show, onStep = () => {} } = options;
+  const shop = options.shop();
+  const { candidate, source, by, asOf, keys, isFirst } = ready;
+  const path = shop.path();
+  const key = shop.auditKey();
+  const name = nameReplaced(folder, clock());
+  // An empty shop file is wanted no longer than until the other one is open.
+  const keepAs = join(isFirst ? join(options.folder, 'scratch') : folder, `${name}.db`);
+  let isReplaced = false;
+  try {
+    onStep('close');
+    await shop.pause();
+    show();
+    onStep('expect');
+    keepKeys(options, keepAs);
+    await expectShop(options, candidate, key, keys);
+    onStep('put');
+    await putInPlace({ candidate, path, keepAs });
+    isReplaced = true;
+    if (keys !== null) {
+      onStep('settle');
+      await settleKeys(options, path);
+    }
+    onStep('open');
+    await shop.open();
+    if (shop.app() === null) throw new Error(`What was put in place could not be opened: ${shop.trouble()}`);
+    onStep('note');
+    await noteIt(shop, { source, by, asOf, replaced: isFirst ? null : name }, clock());
+    log.info('A shop was brought back', { ...source, by, replaced: isFirst ? '' : keepAs });
+  } catch (error) {
+    log.error('No shop was brought back', { ...source, by, error });
+    if (isReplaced && shop.app() === null) await putBack(options, { path, keepAs, candidate, key, keys });
+    else await settleKeys(options, path);
+  }
+  removeShopFile(candidate);
+  if (shop.app() === null) await shop.open();
+  dropReplaced(folder, clock());
+  show();
+}
+
+/** One entry in the log of the shop that was brought back. */
+async function noteIt(shop: RunningShop, input: Noted, now: number): Promise<void> {
+  const reply = await shop
+    .app()
+    ?.ask({ kind: 'system' }, 'backups.noteRestored', input, systemRequestId(now));
+  if (reply && !reply.ok) throw new Error(`It could not be noted: ${reply.error.code}`);
+}
+
+type PutBack = {
+  readonly path: string;
+  readonly keepAs: string;
+  readonly candidate: string;
+  readonly key: Uint8Array | null;
+  readonly keys: Keys | null;
+};
+
+/** The shop as it was takes its place again, by the same one rename. */
+async function putBack(
+  options: RestoreOptions,
+  { path, keepAs, candidate, key, keys }: PutBack,
+): Promise<void> {
+  if (!existsSync(keepAs)) return;
+  removeShopFile(candidate);
+  copyFileSync(keepAs, candidate);
+  await expectShop(options, candidate, key, keys === null ? null : await keptKeys(options, keepAs));
+  // What was begun beside a file that could not be opened belongs to nothing.
+  for (const ending of ['-wal', '-shm', '-journal']) removeShopFile(`${path}${ending}`);
+  await putInPlace({ candidate, path, keepAs: null });
+  if (keys !== null) await settleKeys(options, path);
+}
