@@ -1,11 +1,13 @@
 import { app, type BrowserWindow } from 'electron';
 import { askShopFile } from './ask-place.ts';
 import type { MachineStore } from './machine-store.ts';
+import type { Recovery } from './recovery/create-recovery.ts';
 import type { RunningShop } from './running-shop.ts';
-import type { TroubleAction } from './trouble.ts';
+import type { TroubleLink } from './trouble.ts';
 
 type AnswerTrouble = {
-  readonly action: TroubleAction;
+  readonly link: TroubleLink;
+  readonly recovery: Recovery;
   readonly window: BrowserWindow;
   readonly shop: RunningShop;
   readonly machine: MachineStore;
@@ -13,8 +15,12 @@ type AnswerTrouble = {
   readonly show: () => void;
 };
 
-/** Does what the person chose on the page of trouble. */
-export async function answerTrouble({ action, window, shop, machine, show }: AnswerTrouble): Promise<void> {
+/** Does what the person chose on the page of trouble, or on one that it leads to. */
+export async function answerTrouble(options: AnswerTrouble): Promise<void> {
+  const { link, recovery, window, shop, machine, show } = options;
+  const { action } = link;
+  if (action !== 'quit' && action !== 'choose' && action !== 'retry') return recovery.follow(link);
+  if (recovery.isWorking()) return;
   if (action === 'quit') {
     app.quit();
     return;
@@ -24,6 +30,7 @@ export async function answerTrouble({ action, window, shop, machine, show }: Ans
     if (path === null) return;
     machine.set('shopFile', path);
   }
+  recovery.reset();
   await shop.open();
   show();
 }

@@ -20,7 +20,7 @@ beforeAll(() => {
     picture: (id) => (id === 7 ? { mime: 'image/webp', bytes: Buffer.from([1, 2, 3]) } : null),
     printPage: (asked) => (asked === token ? '<!doctype html>receipt' : null),
     printPicture: (asked) => (asked === token ? Buffer.from([4, 5]) : null),
-    troublePage: () => '<!doctype html>trouble',
+    troublePage: async () => '<!doctype html>trouble',
     resource: (path) => Buffer.from(`/* ${path} */`),
   });
 });

@@ -16,7 +16,7 @@ type ProtocolOptions = {
   /** The PNG that goes with such a page. */
   readonly printPicture: (token: string) => Uint8Array | null;
   /** The page that says why the shop cannot be opened. */
-  readonly troublePage: () => string;
+  readonly troublePage: () => Promise<string>;
   readonly resource: (path: string) => Uint8Array;
 };
 
@@ -48,7 +48,7 @@ async function shop(
   files: ReadonlyMap<string, PageFile>,
   { pages, troublePage, resource }: ProtocolOptions,
 ): Promise<Response> {
-  if (pathname === '/trouble.html') return answer(troublePage(), html, shopPolicy);
+  if (pathname === '/trouble.html') return answer(await troublePage(), html, shopPolicy);
   if (pathname === '/trouble.css') return answer(resource('pages/trouble.css'), css, shopPolicy);
   const found = files.get(pathname);
   if (!found) return nothing();

@@ -1,11 +1,28 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { type Migration, ShopFileError, type ShopFileProblem } from '../database/migrate.ts';
 import { openShopFile, type ShopFile } from '../database/open-shop-file.ts';
 import { KeysError } from './keys.ts';
 import { UpgradeError } from './upgrade-shop.ts';
 
 /** Why the shop cannot be opened; each has its own sentence on the page of trouble. */
-export type Trouble = ShopFileProblem | 'keys' | 'moving' | 'upgrading' | 'upgrade' | 'unknown';
+export type Trouble =
+  | ShopFileProblem
+  | 'folder'
+  | 'empty'
+  | 'keys'
+  | 'moving'
+  | 'upgrading'
+  | 'upgrade'
+  | 'unknown';
+
+/** Something else lies where the shop file should be. */
+class NoFileError extends Error {
+  readonly trouble: 'folder' | 'empty';
+  constructor(trouble: 'folder' | 'empty', path: string) {
+    super(`No shop file at ${path}: ${trouble}`);
+    this.trouble = trouble;
+  }
+}
 
 type OpenShop = {
   readonly path: string;
@@ -16,10 +33,13 @@ type OpenShop = {
 
 /**
  * Opens the shop file as it must be at start: a file that was there before and is gone is trouble, and only the
- * very first start makes a new one. @throws ShopFileError
+ * very first start makes a new one. @throws ShopFileError, or what `troubleOf` knows
  */
 export function openShop({ path, migrations, isShopOpened }: OpenShop): ShopFile {
-  if (!existsSync(path)) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new NoFileError('folder', path);
+  if (found?.size === 0 && isShopOpened) throw new NoFileError('empty', path);
+  if (!found) {
     if (isShopOpened) throw new ShopFileError('missing', `No shop file at ${path}`);
     // Made here so that nobody else may read it from its first byte on; SQLite gives its -wal the same mode.
     writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
@@ -30,6 +50,7 @@ export function openShop({ path, migrations, isShopOpened }: OpenShop): ShopFile
 /** The trouble behind whatever was thrown while opening. */
 export function troubleOf(thrown: unknown): Trouble {
   if (thrown instanceof ShopFileError) return thrown.problem;
+  if (thrown instanceof NoFileError) return thrown.trouble;
   if (thrown instanceof KeysError) return 'keys';
   if (thrown instanceof UpgradeError) return 'upgrade';
   return 'unknown';

@@ -131,7 +131,7 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
     troubleHtml: (offer) =>
       troublePage({
         ...{ trouble: trouble?.kind ?? 'unknown', path: path(), at: utcText(trouble?.at ?? clock()) },
-        ...{ percent: trouble?.percent, backup: trouble?.backup },
+        ...{ percent: trouble?.percent, backup: trouble?.backup, offer },
       }),
     path,
     async pause() {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { troubleActionOf, troubleAddress, troublePage } from './trouble.ts';
 
-const kinds = ['missing', 'newer', 'foreign', 'damaged', 'locked', 'read-only', 'keys', 'unknown'] as const;
+const kinds = [
+  'missing',
+  'folder',
+  'empty',
+  'newer',
+  'foreign',
+  'damaged',
+  'locked',
+  'read-only',
+  'keys',
+  'unknown',
+] as const;
 const moving = { trouble: 'moving', path: '/home/ana/shop.db', at: '2026-11-22T09:30:00.000Z' } as const;
 
 describe('troublePage', () => {
@@ -20,7 +31,9 @@ describe('troublePage', () => {
   it('says how far an upgrade is, and offers nothing but to wait', () => {
     const html = troublePage({ ...moving, trouble: 'upgrading', percent: 40 });
     expect(html).toContain('being brought to this version');
-    expect(html).toContain('<p role="status">40 % done</p>');
+    expect(html).toMatch(/<p role="status"><progress max="100" value="40"[^]* 40 % done<\/p>/u);
+    expect(html).not.toContain('no new shop was made');
+    expect(html).not.toContain('ask for help');
     expect(html).not.toContain('?do=');
     expect(html).not.toMatch(/shell\.|undefined/u);
   });
@@ -47,7 +60,7 @@ describe('troublePage', () => {
   it('offers another file only where another file would help', () => {
     const offers = (trouble: (typeof kinds)[number]) =>
       troublePage({ trouble, path: '', at: '' }).includes('?do=choose');
-    expect(kinds.filter(offers)).toEqual(['missing', 'newer', 'foreign', 'damaged']);
+    expect(kinds.filter(offers)).toEqual(['missing', 'folder', 'empty', 'newer', 'foreign', 'damaged']);
   });
 });
 
@@ -56,6 +69,10 @@ describe('troubleActionOf', () => {
     ['app://shop/trouble.html?do=retry', 'retry'],
     ['app://shop/trouble.html?do=choose', 'choose'],
     ['app://shop/trouble.html?do=quit', 'quit'],
+    ['app://shop/trouble.html?do=ask&name=shop-20261122T210000Z', 'ask shop-20261122T210000Z'],
+    ['app://shop/trouble.html?do=ask&name=../shop', null],
+    ['app://shop/trouble.html?do=restore', null],
+    ['app://shop/trouble.html?do=salvage&name=%2e%2e', 'salvage'],
     ['app://shop/trouble.html?do=delete', null],
     ['app://shop/trouble.html', null],
     ['app://shop/trouble.htmlx?do=quit', null],
@@ -64,6 +81,7 @@ describe('troubleActionOf', () => {
     [troubleAddress('missing'), null],
     ['', null],
   ])('%s asks for %s', (address, action) => {
-    expect(troubleActionOf(address)).toBe(action);
+    const link = troubleActionOf(address);
+    expect(link && `${link.action} ${link.name}`.trim()).toBe(action);
   });
 });

@@ -1,17 +1,37 @@
+import { type BackupRow, backupName } from '../../shared/contract/backup-fields.ts';
 import { escapeHtml } from '../../shared/documents/escape-html.ts';
-import { createEnglishText } from '../../shared/text/english.ts';
 import type { Trouble } from './open-shop.ts';
+import {
+  factList,
+  factsOf,
+  formatOf,
+  type PageLink,
+  pageFrame,
+  paragraph,
+  pathBox,
+  text,
+} from './recovery/page-frame.ts';
 import { parseAddress } from './security/addresses.ts';
 import type { BackupBefore } from './upgrade-shop.ts';
 
-/** What a person can do about a shop that cannot be opened; the links of the page. */
-export type TroubleAction = 'retry' | 'choose' | 'quit';
+/** What a person can do about a shop that cannot be opened; the links of the pages. */
+export const troubleActions = [
+  ...(['retry', 'choose', 'quit', 'ask', 'restore', 'backups', 'back'] as const),
+  ...(['salvage', 'stop', 'open', 'leave'] as const),
+];
+export type TroubleAction = (typeof troubleActions)[number];
+
+/** `name`: of the backup that it is about; empty where it is about none. */
+export type TroubleLink = { readonly action: TroubleAction; readonly name: string };
 
 const ways: Readonly<Record<Trouble, readonly TroubleAction[]>> = {
-  missing: ['retry', 'choose', 'quit'],
+  // A disk that is connected again loses nothing: that comes first.
+  missing: ['retry', 'choose', 'ask', 'backups', 'quit'],
   newer: ['choose', 'quit'],
-  foreign: ['choose', 'quit'],
-  damaged: ['retry', 'choose', 'quit'],
+  foreign: ['choose', 'ask', 'backups', 'quit'],
+  folder: ['retry', 'choose', 'ask', 'backups', 'quit'],
+  empty: ['ask', 'backups', 'choose', 'retry', 'quit'],
+  damaged: ['ask', 'backups', 'salvage', 'choose', 'retry', 'quit'],
   locked: ['retry', 'quit'],
   'read-only': ['retry', 'quit'],
   keys: ['retry', 'quit'],
@@ -19,7 +39,7 @@ const ways: Readonly<Record<Trouble, readonly TroubleAction[]>> = {
   moving: [],
   upgrading: [],
   upgrade: ['retry', 'choose', 'quit'],
-  unknown: ['retry', 'quit'],
+  unknown: ['retry', 'ask', 'backups', 'salvage', 'quit'],
 };
 
 const page = 'app://shop/trouble.html';
@@ -29,13 +49,33 @@ export function troubleAddress(trouble: Trouble): string {
   return `${page}?problem=${trouble}`;
 }
 
+/** The address of a link that asks for something. */
+export function actionAddress(action: TroubleAction, name = ''): string {
+  return `${page}?do=${action}${name === '' ? '' : `&name=${name}`}`;
+}
+
 /** What a link of the page asks for, or null when the address is no such link. */
-export function troubleActionOf(address: string): TroubleAction | null {
+export function troubleActionOf(address: string): TroubleLink | null {
   const parsed = parseAddress(address);
   if (!parsed || `${parsed.protocol}//${parsed.host}${parsed.pathname}` !== page) return null;
-  const wanted = parsed.searchParams.get('do');
-  return wanted === 'retry' || wanted === 'choose' || wanted === 'quit' ? wanted : null;
+  const action = troubleActions.find((one) => one === parsed.searchParams.get('do'));
+  if (action === undefined) return null;
+  const name = backupName.safeParse(parsed.searchParams.get('name'));
+  if (name.success) return { action, name: name.data };
+  return action === 'ask' || action === 'restore' ? null : { action, name: '' };
 }
+
+/** Whether the page of this trouble has such a link. */
+export function mayDo(trouble: Trouble, action: TroubleAction): boolean {
+  return ways[trouble].includes(action);
+}
+
+/** The backups that a person can choose from: verified ones, the newest first. */
+export type Offer = {
+  readonly rows: readonly BackupRow[];
+  /** False where nothing tells real backups from others. */
+  readonly hasKeys: boolean;
+};
 
 type TroublePage = {
   readonly trouble: Trouble;
@@ -46,36 +86,71 @@ type TroublePage = {
   readonly percent?: number | undefined;
   /** A backup that was made before it went wrong, and the folder where it lies. */
   readonly backup?: { readonly folder: string; readonly kind: BackupBefore } | undefined;
+  readonly offer?: Offer | undefined;
 };
 
 /**
  * The page shown instead of the shop when its file cannot be opened: what is wrong, that nothing was changed,
- * what can be done. Made in main without a script, so that it needs nothing that could be broken too.
+ * what can be done.
  */
-export function troublePage({ trouble, path, at, percent, backup }: TroublePage): string {
-  const text = createEnglishText();
-  const links = ways[trouble].map((action, index) => {
-    const label = escapeHtml(text(`shell.trouble-${action}`));
-    return `<a class="${index === 0 ? 'first' : 'other'}" href="${page}?do=${action}">${label}</a>`;
+export function troublePage({ trouble, path, at, percent, backup, offer }: TroublePage): string {
+  // It comes to its end by itself, and nobody need ask for help.
+  const isWaiting = ways[trouble].length === 0;
+  return pageFrame({
+    title: text(`shell.trouble-title-${trouble}`),
+    body: [
+      paragraph(text(`shell.trouble-words-${trouble}`)),
+      isWaiting ? '' : paragraph(text('shell.trouble-safe')),
+      percent === undefined
+        ? ''
+        : `<p role="status"><progress max="100" value="${percent}" aria-hidden="true"></progress>
+           ${escapeHtml(text('shell.trouble-done-upgrading', { percent: String(percent) }))}</p>`,
+      pathBox(path),
+      backup ? paragraph(text(`shell.trouble-backup-${backup.kind}`)) + pathBox(backup.folder) : '',
+      offer ? offerOf(trouble, offer) : '',
+    ],
+    links: linksOf(trouble, offer?.rows ?? []),
+    foot: isWaiting ? '' : `<p class="quote">${escapeHtml(text('shell.trouble-quote', { at }))}</p>`,
   });
+}
+
+function offerOf(trouble: Trouble, { rows, hasKeys }: Offer): string {
+  if (!hasKeys && (trouble === 'keys' || mayDo(trouble, 'ask'))) return paragraph(text('recovery.no-keys'));
+  if (!mayDo(trouble, 'ask')) return '';
+  const [newest] = rows;
+  if (!newest) return paragraph(text('recovery.none'));
   return [
-    '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8">',
-    `<title>${escapeHtml(text(`shell.trouble-title-${trouble}`))}</title>`,
-    '<link rel="stylesheet" href="trouble.css"></head><body><main>',
-    `<h1>${escapeHtml(text(`shell.trouble-title-${trouble}`))}</h1>`,
-    `<p>${escapeHtml(text(`shell.trouble-words-${trouble}`))}</p>`,
-    `<p>${escapeHtml(text('shell.trouble-safe'))}</p>`,
-    percent === undefined
-      ? ''
-      : `<p role="status">${escapeHtml(text('shell.trouble-done-upgrading', { percent: String(percent) }))}</p>`,
-    backup === undefined
-      ? ''
-      : `<p>${escapeHtml(text(`shell.trouble-backup-${backup.kind}`))}</p>
-<p class="path"><bdi>${escapeHtml(backup.folder)}</bdi></p>`,
-    `<p class="path"><bdi>${escapeHtml(path)}</bdi></p>`,
-    `<nav>${links.join('')}</nav>`,
-    `<p class="quote">${escapeHtml(text('shell.trouble-quote', { at }))}</p>`,
-    '</main></body></html>',
+    `<h2>${escapeHtml(text('recovery.newest'))}</h2>`,
+    backupFacts(newest),
+    paragraph(text('recovery.after')),
   ].join('\n');
+}
+
+/** When a backup was made and what is in it. */
+export function backupFacts({ madeAt, stillTrueAt, facts }: BackupRow): string {
+  const format = formatOf(facts);
+  return factList([
+    [text('recovery.made'), format.dateTime(madeAt)],
+    ...(stillTrueAt === null ? [] : [[text('recovery.still-true'), format.dateTime(stillTrueAt)] as const]),
+    ...(facts ? factsOf(facts) : []),
+  ]);
+}
+
+function linksOf(trouble: Trouble, rows: readonly BackupRow[]): readonly PageLink[] {
+  return ways[trouble].flatMap((action): PageLink[] => {
+    switch (action) {
+      case 'ask':
+        return rows[0] ? [{ address: actionAddress('ask', rows[0].name), label: text('recovery.ask') }] : [];
+      case 'backups':
+        return rows.length > 1 ? [{ address: actionAddress(action), label: text('recovery.backups') }] : [];
+      case 'salvage':
+        return [{ address: actionAddress(action), label: text('recovery.salvage') }];
+      case 'retry':
+      case 'choose':
+      case 'quit':
+        return [{ address: actionAddress(action), label: text(`shell.trouble-${action}`) }];
+      default:
+        return [];
+    }
+  });
 }

@@ -45,6 +45,7 @@ import { papersText } from './en/papers.ts';
 import { payText } from './en/pay.ts';
 import { personDataText } from './en/person-data.ts';
 import { productFormText } from './en/product-form.ts';
+import { recoveryText } from './en/recovery.ts';
 import { refundsText } from './en/refunds.ts';
 import { reportChartText } from './en/report-chart.ts';
 import { reportOutText } from './en/report-out.ts';
@@ -109,6 +110,7 @@ export const english = {
   ...viewsText,
   ...paletteText,
   ...payText,
+  ...recoveryText,
   ...refundsText,
   ...reportOutText,
   ...returnsText,

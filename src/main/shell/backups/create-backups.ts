@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Log } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
-import { type Protector, readHidden, writeHidden } from '../hidden-text.ts';
+import type { Protector } from '../hidden-text.ts';
 import type { MachineStore } from '../machine-store.ts';
 import type { RunningShop } from '../running-shop.ts';
 import { BackupDesk } from './backup-desk.ts';
+import { readPassphrase, writePassphrase } from './kept-passphrase.ts';
 import { createPlaceChoice } from './place-choice.ts';
 
 type CreateBackups = {
@@ -30,7 +31,6 @@ type CreateBackups = {
 export function createBackups(options: CreateBackups): BackupDesk {
   const { folder, root, version, protector, machine, log, shop } = options;
   const first = join(folder, 'backups');
-  const hidden = join(folder, 'backup-passphrase.json');
   return new BackupDesk({
     ...options,
     folder: first,
@@ -52,18 +52,8 @@ export function createBackups(options: CreateBackups): BackupDesk {
       change: (change) => machine.set('backups', { ...machine.get('backups'), ...change }),
     },
     passphrase: {
-      async get() {
-        const text = await readHidden(hidden, protector);
-        return text === null || text === '' ? null : Buffer.from(text, 'base64').toString('utf8');
-      },
-      async set(passphrase) {
-        const isHidden = await writeHidden(
-          hidden,
-          passphrase === null ? '' : Buffer.from(passphrase, 'utf8').toString('base64'),
-          protector,
-        );
-        if (!isHidden) log.error('The passphrase of backups lies in a file that only this account can read');
-      },
+      get: () => readPassphrase(folder, protector),
+      set: (passphrase) => writePassphrase({ folder, protector, log }, passphrase),
     },
     places: createPlaceChoice({
       first,

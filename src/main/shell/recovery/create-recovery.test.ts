@@ -1,0 +1,226 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrationsFolder } from '../../../../test/support/create-test-app.ts';
+import {
+  backUp,
+  begin,
+  end,
+  findings,
+  folder,
+  kept,
+  now,
+  orders,
+  path,
+  rows,
+  sell,
+  shop,
+  signIn,
+  start,
+} from '../../../../test/support/restoring.ts';
+import { createLocalKeeper } from '../../keeper/jobs.ts';
+import { createMachineStore } from '../machine-store.ts';
+import { troubleActionOf } from '../trouble.ts';
+import { Recovery } from './create-recovery.ts';
+
+let recovery: Recovery;
+let pages: string[];
+
+const createRecovery = () =>
+  new Recovery({
+    ...{ folder, migrationsFolder, version: '1.0.0', keeper: createLocalKeeper(), clock: () => now },
+    machine: createMachineStore({
+      get: (key) => kept.get(key),
+      set: (key, value) => void kept.set(key, value),
+    }),
+    protector: {
+      isAsyncEncryptionAvailable: async () => false,
+      encryptStringAsync: async (text) => Buffer.from(text),
+      decryptStringAsync: async (bytes) => ({ shouldReEncrypt: false, result: bytes.toString() }),
+      getSelectedStorageBackend: () => 'basic_text',
+    },
+    log: { info: () => undefined, error: () => undefined },
+    shop: () => shop,
+    show: () => void recovery.html().then((html) => pages.push(html)),
+  });
+/** Presses the link that reads so. */
+async function press(label: string): Promise<void> {
+  const html = await recovery.html();
+  const address = [...html.matchAll(/<a [^>]*href="(?<address>[^"]+)">(?<label>.*?)<\/a>/gu)].find((link) =>
+    link.groups?.label?.includes(label),
+  )?.groups?.address;
+  const link = troubleActionOf((address ?? '').replaceAll('&amp;', '&'));
+  if (!link) throw new Error(`There is no link "${label}" in ${html}`);
+  await recovery.follow(link);
+}
+const wordsOf = async () => (await recovery.html()).replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+const aside = () => join(folder, 'backups', 'put-aside');
+/** Closes the shop, changes its file, and starts again. */
+async function restartAfter(change: () => void): Promise<void> {
+  await shop.close();
+  change();
+  await start();
+  recovery = createRecovery();
+}
+/** The middle of the file is written over, where rows of tables lie. */
+function damage(): void {
+  const bytes = readFileSync(path());
+  bytes.fill(0xa5, 0, 100);
+  writeFileSync(path(), bytes);
+}
+
+beforeEach(async () => {
+  await begin();
+  pages = [];
+  recovery = createRecovery();
+});
+afterEach(end);
+
+describe('a damaged shop file', () => {
+  it('gives way to the newest verified backup once that was asked twice, and is kept', async () => {
+    const name = await backUp();
+    await sell();
+    await restartAfter(damage);
+    const damaged = readFileSync(path());
+    expect(shop.trouble()).toBe('damaged');
+    expect(await wordsOf()).toMatch(/Newest verified backup .* Orders 2 Sales .7\.00 Last order /u);
+    // Nothing happens by one link alone.
+    await recovery.follow({ action: 'restore', name });
+    expect(shop.trouble()).toBe('damaged');
+    await press('Bring back this backup');
+    expect(await wordsOf()).toContain('is put aside, never deleted');
+    await press('Bring this shop back');
+    expect([shop.trouble(), orders()]).toEqual([null, 2]);
+    expect(pages.join()).toContain('The backup is being opened and checked');
+    const [noted] = rows<{ after: string }>("SELECT * FROM auditEntries WHERE call = 'backups.noteRestored'");
+    expect(JSON.stringify(noted)).toContain('Nobody signed in, at the recovery page');
+    const [put] = readdirSync(aside());
+    expect(readFileSync(join(aside(), put ?? '')).equals(damaged)).toBe(true);
+    expect(readdirSync(folder).filter((one) => /candidate/u.test(one))).toEqual([]);
+    expect(await findings()).toEqual([]);
+    await sell();
+    expect(orders()).toBe(3);
+  });
+
+  it('is kept with its log of writes, which never gets beside the file that is put in its place', async () => {
+    await backUp();
+    await restartAfter(damage);
+    writeFileSync(`${path()}-wal`, 'frames');
+    await press('Bring back this backup');
+    await press('Bring this shop back');
+    expect([shop.trouble(), orders()]).toEqual([null, 2]);
+    const log = readdirSync(aside()).find((one) => one.endsWith('-wal')) ?? '';
+    expect(readFileSync(join(aside(), log), 'utf8')).toBe('frames');
+  });
+
+  it('is read as far as it can be, and what was saved is opened only when that is chosen', async () => {
+    await restartAfter(damage);
+    const damaged = readFileSync(path());
+    await press('Save what can be read');
+    expect(await wordsOf()).toMatch(/This could be saved .* Orders 2 Nothing Lines of orders 2 Nothing/u);
+    await press('Leave it');
+    expect(readFileSync(path()).equals(damaged)).toBe(true);
+    expect(readdirSync(folder).filter((one) => /candidate/u.test(one))).toEqual([]);
+    await press('Save what can be read');
+    await press('Open what was saved');
+    expect([shop.trouble(), orders()]).toEqual([null, 2]);
+    await signIn();
+    await sell();
+    expect(orders()).toBe(3);
+    expect(readdirSync(aside())).toHaveLength(1);
+  });
+
+  it('stays where nothing can be saved, and no empty shop is made', async () => {
+    await restartAfter(() => writeFileSync(path(), Buffer.alloc(8192, 0xa5)));
+    await press('Save what can be read');
+    expect(await wordsOf()).toContain('holds nothing that can still be read');
+    await press('Go back');
+    expect(await wordsOf()).toContain('There is no verified backup');
+    expect([shop.trouble(), statSync(path()).size]).toEqual(['damaged', 8192]);
+  });
+});
+
+describe('a backup that is no good', () => {
+  it('changes nothing, and says so', async () => {
+    const name = await backUp();
+    const file = join(folder, 'backups', `${name}.db`);
+    await restartAfter(() => {
+      damage();
+      const bytes = readFileSync(file);
+      bytes.fill(1, 8192, 8200);
+      writeFileSync(file, bytes);
+    });
+    const before = readFileSync(path());
+    await press('Bring back this backup');
+    await press('Bring this shop back');
+    expect(await wordsOf()).toContain('not everything in it is as it should be');
+    expect(readFileSync(path()).equals(before)).toBe(true);
+    expect(existsSync(aside())).toBe(false);
+    await press('Go back');
+    expect(shop.trouble()).toBe('damaged');
+  });
+
+  it('is not in the list: only those that verified are', async () => {
+    await backUp();
+    await sell();
+    await backUp();
+    writeFileSync(join(folder, 'backups', 'shop-20261122T235959Z.db'), 'somebody’s');
+    await restartAfter(damage);
+    await press('All verified backups');
+    expect((await recovery.html()).match(/<li>/gu)).toHaveLength(2);
+    await press('2 orders');
+    await press('Bring this shop back');
+    expect(orders()).toBe(2);
+  });
+});
+
+describe('a shop file that is not there', () => {
+  it.each(['missing', 'empty', 'folder'] as const)('%s: the newest backup takes its place', async (kind) => {
+    await backUp();
+    await restartAfter(() => {
+      rmSync(path());
+      if (kind === 'empty') writeFileSync(path(), '');
+      if (kind === 'folder') {
+        mkdirSync(path());
+        writeFileSync(join(path(), 'theirs.txt'), 'kept');
+      }
+    });
+    expect(shop.trouble()).toBe(kind);
+    await press('Bring back this backup');
+    await press('Bring this shop back');
+    expect([shop.trouble(), orders()]).toEqual([null, 2]);
+    const left = readdirSync(folder).find((one) => one.includes('put aside'));
+    expect(left !== undefined && existsSync(join(folder, left, 'theirs.txt'))).toBe(kind === 'folder');
+  });
+
+  it('goes among the application’s own files where its folder went with its disk', async () => {
+    await backUp();
+    await restartAfter(() => {
+      rmSync(path());
+      kept.set('shopFile', join(folder, 'no-disk', 'shop.db'));
+    });
+    expect(shop.trouble()).toBe('missing');
+    await press('Bring back this backup');
+    await press('Bring this shop back');
+    expect([shop.trouble(), shop.path(), orders()]).toEqual([null, path(), 2]);
+    expect(existsSync(join(folder, 'no-disk'))).toBe(false);
+  });
+});
+
+describe('other trouble', () => {
+  it('offers no backup where one would cost what is newer, or could not be told from a false one', async () => {
+    await backUp();
+    await restartAfter(() => rmSync(join(folder, 'keys.json')));
+    expect(await wordsOf()).toContain('Backups cannot be listed: keys.json');
+    expect(await recovery.html()).not.toContain('do=ask');
+    expect(existsSync(join(folder, 'keys.json'))).toBe(false);
+  });
+
+  it('does nothing while the shop is open', async () => {
+    const name = await backUp();
+    await recovery.follow({ action: 'ask', name });
+    await recovery.follow({ action: 'restore', name });
+    await recovery.follow({ action: 'salvage', name: '' });
+    expect([shop.trouble(), orders(), existsSync(aside())]).toEqual([null, 2, false]);
+  });
+});

@@ -1,0 +1,86 @@
+import type { BackupFacts } from '../../../shared/contract/backup-fields.ts';
+import { escapeHtml } from '../../../shared/documents/escape-html.ts';
+import { createEnglishText } from '../../../shared/text/english.ts';
+import { createFormat, type Format } from '../../../shared/text/format.ts';
+
+/** A link of a page of main, which is its button. */
+export type PageLink = { readonly address: string; readonly label: string };
+
+export const text = createEnglishText();
+
+type PageFrame = {
+  readonly title: string;
+  /** HTML. */
+  readonly body: readonly string[];
+  readonly links: readonly PageLink[];
+  /** HTML below the links. */
+  readonly foot?: string;
+};
+
+/** A page of main without a script, so that it needs nothing that could be broken too. */
+export function pageFrame({ title, body, links, foot = '' }: PageFrame): string {
+  const buttons = links.map(
+    ({ address, label }, index) =>
+      `<a class="${index === 0 ? 'first' : 'other'}" href="${escapeHtml(address)}">${escapeHtml(label)}</a>`,
+  );
+  return [
+    '<!doctype html>',
+    '<html lang="en"><head><meta charset="utf-8">',
+    `<title>${escapeHtml(title)}</title>`,
+    '<link rel="stylesheet" href="trouble.css"></head><body><main>',
+    `<h1>${escapeHtml(title)}</h1>`,
+    ...body.filter((part) => part !== ''),
+    buttons.length > 0 ? `<nav>${buttons.join('')}</nav>` : '',
+    foot,
+    '</main></body></html>',
+  ].join('\n');
+}
+
+export function paragraph(words: string): string {
+  return `<p>${escapeHtml(words)}</p>`;
+}
+
+export function pathBox(words: string): string {
+  return `<p class="path"><bdi>${escapeHtml(words)}</bdi></p>`;
+}
+
+/** Terms and what they are, in the order given. */
+export function factList(facts: readonly (readonly [term: string, value: string])[]): string {
+  const rows = facts.map(
+    ([term, value]) => `<div><dt>${escapeHtml(term)}</dt><dd><bdi>${escapeHtml(value)}</bdi></dd></div>`,
+  );
+  return `<dl>${rows.join('')}</dl>`;
+}
+
+/** What is in a shop file, in words. */
+export function factsOf(facts: BackupFacts): readonly (readonly [string, string])[] {
+  const format = formatOf(facts);
+  const { lastOrder } = facts;
+  return [
+    [text('recovery.shop'), facts.shop],
+    [text('recovery.orders'), format.number(facts.orders)],
+    ...(isCurrency(facts) ? [[text('recovery.sales'), format.money(facts.sales)] as const] : []),
+    [
+      text('recovery.last-order'),
+      lastOrder
+        ? text('recovery.last-order-of', { number: lastOrder.number, time: format.dateTime(lastOrder.at) })
+        : text('recovery.no-order'),
+    ],
+  ];
+}
+
+/** The computer's own locale and zone: the shop's are in the file that cannot be read. */
+export function formatOf(facts: BackupFacts | null): Format {
+  const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const isKnown = facts !== null && isCurrency(facts);
+  return createFormat({
+    ...{ locale, timeZone },
+    currency: isKnown ? facts.currency : 'USD',
+    exponent: isKnown ? facts.currencyExponent : 2,
+  });
+}
+
+/** What was read of a damaged file need not be one. */
+function isCurrency({ currency, currencyExponent }: BackupFacts): boolean {
+  return /^[A-Z]{3}$/u.test(currency) && currencyExponent >= 0 && currencyExponent <= 4;
+}
