@@ -36,6 +36,7 @@ export function createFakeBackups(): FakeBackups {
   const state: BackupsState = {
     ...{ verifiedAt: oneBackup.verifiedAt, level: 'good', rehearsal: null, failure: null, running: null },
     ...{ automatic: true, isEncrypted: false, second: null },
+    csv: { schedule: 'never', last: null, failure: null },
     first: { path: '/shops/backups', freeBytes: 9_000_000_000, warnings: [] },
   };
   const fake: FakeBackups = {
@@ -53,6 +54,14 @@ export function createFakeBackups(): FakeBackups {
       return { facts: oneBackup.facts, problems: [] };
     },
     setAutomatic: (isAutomatic) => void asked.push(`automatic ${isAutomatic}`),
+    setCsvSchedule: (schedule) => void asked.push(`csv ${schedule}`),
+    async *csvPieces(some, { onProgress, signal }, onMade) {
+      asked.push(some === null ? 'csv of all' : `csv of ${some.tables.join(', ')}`);
+      onProgress({ done: 1, total: 2 });
+      signal.throwIfAborted();
+      onMade({ rows: 3, bytes: 4 });
+      yield Buffer.from('rows');
+    },
     setPassphrase: async (passphrase) => void asked.push(passphrase === null ? 'open' : 'encrypted'),
     chooseSecondPlace: async () => ({
       ...{ token: chosenPlaceToken, path: '/stick/Orderlla backups', warnings: [], problem: null },

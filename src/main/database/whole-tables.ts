@@ -10,6 +10,13 @@ export type WholeTable = {
   readonly columns: readonly { readonly name: string; readonly type: 'INTEGER' | 'TEXT' | 'BLOB' }[];
 };
 
+/** Where the business date of a row stands: in a column of its own, or of the row of another table that it belongs to. */
+export type DayOfRow = {
+  readonly column: string;
+  /** The table that has the column, and the column of the row that names the id there. */
+  readonly of?: { readonly table: string; readonly by: string };
+};
+
 /** Every table of a shop file as it was at one moment, row by row. */
 export type WholeShop = {
   /** The number of its schema. */
@@ -17,9 +24,10 @@ export type WholeShop = {
   readonly tables: readonly WholeTable[];
   /** All rows of a table, always in the same order. */
   rows(table: WholeTable): Iterable<readonly Cell[]>;
-  /** Those whose column lies within two business dates. */
-  rowsBetween(table: WholeTable, column: string, from: number, to: number): Iterable<readonly Cell[]>;
+  /** Those that belong to business dates from one to another, both included. */
+  rowsBetween(table: WholeTable, day: DayOfRow, from: number, to: number): Iterable<readonly Cell[]>;
   count(table: WholeTable): number;
+  countBetween(table: WholeTable, day: DayOfRow, from: number, to: number): number;
   /** Rows of a read, for what people are told. */
   ask(sql: string): Iterable<readonly Cell[]>;
   close(): void;
@@ -40,22 +48,21 @@ export function openWholeShop(path: string, migrations: readonly Migration[]): W
       database
         .prepare<unknown[], Cell[]>(`SELECT ${namesOf(table)} FROM ${quoted(table.name)}${where}`)
         .raw();
+    const count = (table: WholeTable, where: string, ...dates: number[]) =>
+      Number(
+        database
+          .prepare(`SELECT count(*) FROM ${quoted(table.name)}${where}`)
+          .pluck()
+          .get(...dates),
+      );
     return {
       schema,
       tables: tablesOf(database),
       rows: (table) => select(table, ` ORDER BY ${keyOf(database, table)}`).iterate(),
-      rowsBetween: (table, column, from, to) =>
-        select(table, ` WHERE ${quoted(column)} BETWEEN ? AND ? ORDER BY ${keyOf(database, table)}`).iterate(
-          from,
-          to,
-        ),
-      count: (table) =>
-        Number(
-          database
-            .prepare(`SELECT count(*) FROM ${quoted(table.name)}`)
-            .pluck()
-            .get(),
-        ),
+      rowsBetween: (table, day, from, to) =>
+        select(table, `${within(day)} ORDER BY ${keyOf(database, table)}`).iterate(from, to),
+      count: (table) => count(table, ''),
+      countBetween: (table, day, from, to) => count(table, within(day), from, to),
       ask: (sql) => database.prepare<unknown[], Cell[]>(sql).raw().iterate(),
       close: () => void database.close(),
     };
@@ -63,6 +70,12 @@ export function openWholeShop(path: string, migrations: readonly Migration[]): W
     database.close();
     throw error;
   }
+}
+
+function within({ column, of }: DayOfRow): string {
+  const isWithin = `${quoted(column)} BETWEEN ? AND ?`;
+  if (!of) return ` WHERE ${isWithin}`;
+  return ` WHERE ${quoted(of.by)} IN (SELECT id FROM ${quoted(of.table)} WHERE ${isWithin})`;
 }
 
 /** A new shop file, to be filled table by table. */

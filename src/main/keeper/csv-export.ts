@@ -1,13 +1,16 @@
 import { rm } from 'node:fs/promises';
-import type { Progress } from '../app/context.ts';
+import { dirname } from 'node:path';
+import type { SomeCsvTables } from '../app/desktop-backups.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { openWholeShop, type WholeShop, type WholeTable } from '../database/whole-tables.ts';
 import { writeCsv } from '../features/csv/write-csv.ts';
-import { type CsvManifest, endingOf, places, rowOfCells } from './csv-form.ts';
+import { type CsvManifest, endingOf, places } from './csv-form.ts';
 import { readableLists } from './csv-readable.ts';
+import { writeSome } from './csv-some.ts';
+import { bytesOf, countingRows, tableRows } from './csv-table.ts';
 import { csvWords } from './csv-words.ts';
 import type { JobContext } from './jobs.ts';
-import { roomOrReason } from './room.ts';
+import { requireRoom, roomOrReason } from './room.ts';
 import { sizeOf } from './steps.ts';
 import { writeZip, type ZipPart } from './zip-file.ts';
 
@@ -19,20 +22,26 @@ export type CsvExport = {
   readonly app: string;
   /** Milliseconds UTC. */
   readonly now: number;
+  /** Some tables by themselves; else the whole shop as a set that it is made from again. */
+  readonly some?: SomeCsvTables;
 };
 
 export type CsvExported = { readonly rows: number; readonly bytes: number };
 
 /**
- * Writes the whole shop, as it is at one moment, as a zip of CSV files. The same shop makes the same files.
+ * Writes the shop as it is at one moment: the whole of it as a zip of CSV files, or some of its tables. The same shop
+ * makes the same files.
  * @throws AppError `no-room`, `backup-failed` with the reason, or the signal's reason; nothing is left of it then.
  */
 export async function exportCsv(options: CsvExport, ctx: JobContext): Promise<CsvExported> {
   const { to } = options;
   let shop: WholeShop | null = null;
   try {
+    await requireRoom(dirname(to), sizeOf(options.shopPath) / 2);
     shop = openWholeShop(options.shopPath, readMigrations(options.migrationsFolder));
-    const rows = await write(shop, options, ctx);
+    const rows = await (options.some
+      ? writeSome(shop, { to, some: options.some }, ctx)
+      : write(shop, options, ctx));
     return { rows, bytes: sizeOf(to) };
   } catch (error) {
     await rm(to, { force: true });
@@ -86,11 +95,6 @@ function tablePart(
   };
 }
 
-function* tableRows(table: WholeTable, rows: ReturnType<WholeShop['rows']>): Generator<readonly string[]> {
-  yield table.columns.map(({ name }) => name);
-  for (const row of rows) yield rowOfCells(row);
-}
-
 /** One file for each picture: read when its turn has come, for all of them together may be large. */
 function pictureParts(shop: WholeShop, table: WholeTable, files: CsvManifest['files']): readonly ZipPart[] {
   const column = table.columns.find(({ type }) => type === 'BLOB')?.name ?? '';
@@ -104,18 +108,4 @@ function pictureParts(shop: WholeShop, table: WholeTable, files: CsvManifest['fi
       onWritten: (written) => files.push({ name, rows: null, ...written }),
     };
   });
-}
-
-function countingRows(progress: { done: number; total: number }, onProgress: (progress: Progress) => void) {
-  return function* <T>(rows: Iterable<T>): Generator<T> {
-    for (const row of rows) {
-      progress.done += 1;
-      if (progress.done % 500 === 0) onProgress({ ...progress });
-      yield row;
-    }
-  };
-}
-
-function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
-  for (const piece of pieces) yield Buffer.from(piece);
 }

@@ -1,4 +1,4 @@
-import type { WholeShop } from '../database/whole-tables.ts';
+import type { WholeShop, WholeTable } from '../database/whole-tables.ts';
 
 /** What the tables hold, for whoever opens the files without Orderlla. */
 const about: Readonly<Record<string, string>> = {
@@ -51,8 +51,24 @@ const about: Readonly<Record<string, string>> = {
 };
 
 /** Explains a CSV backup: how amounts, times and texts are written, and what each file holds. */
-export function csvWords(shop: WholeShop): string {
-  const tables = shop.tables.map((table) => {
+export function csvWords(shop: Pick<WholeShop, 'tables'>): string {
+  return wordsOf([...whole, ...howWritten, ...sums], shop.tables);
+}
+
+/** Explains some of the tables, saved by themselves. `days`: from one to another, both included; null: all. */
+export function someCsvWords(
+  tables: readonly WholeTable[],
+  days: { readonly from: number; readonly to: number } | null,
+): string {
+  const which =
+    days === null
+      ? 'All of their rows are here.'
+      : `Of tables with a day, ${days.from} to ${days.to} is here.`;
+  return wordsOf([...some, `${which}\n`, ...howWritten, ''], tables);
+}
+
+function wordsOf(intro: readonly string[], given: readonly WholeTable[]): string {
+  const tables = given.map((table) => {
     const columns = table.columns.map(
       ({ name, type }) =>
         `${name} (${type === 'INTEGER' ? 'whole number' : type === 'TEXT' ? 'text' : 'file'})`,
@@ -62,11 +78,19 @@ export function csvWords(shop: WholeShop): string {
   return `${[...intro, ...tables].join('\n')}\n`;
 }
 
-const intro = [
+const whole = [
   '# A shop as CSV\n',
   'Everything that Orderlla keeps of one shop, as it was at one moment. `readable/` is for people: orders, lines,',
   'payments, products and customers with amounts and times as they are usually written. `tables/` is exact, and a shop',
   'is made again from it alone: in Orderlla, when a new computer asks what to begin with, choose this zip.\n',
+];
+const some = [
+  '# Tables of a shop as CSV\n',
+  'Some of what Orderlla keeps of one shop, exactly as it was at one moment. No shop is made again from this: that takes',
+  'the whole shop as CSV, or a backup. What belongs to an order or a return comes with it, of whatever day it is itself.\n',
+];
+
+const howWritten = [
   '- Amounts in `tables/` are whole numbers of the smallest coin: 1205 is 12.05 where the currency has two places.',
   '- Quantities are thousandths: 1500 is 1.5.',
   '- Rates are millionths: 200000 is 20 %.',
@@ -74,5 +98,5 @@ const intro = [
   '- An empty cell is nothing at all. A cell of one backslash is an empty text; what begins with a backslash is',
   '  written as in JSON.',
   '- An apostrophe before what could run as a formula, or before another apostrophe, is no part of the text.',
-  '- All files are UTF-8. `manifest.json` says how many rows each has, and its SHA-256.\n',
 ];
+const sums = ['- All files are UTF-8. `manifest.json` says how many rows each has, and its SHA-256.\n'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { csvSchedules } from './csv-tables.ts';
 import { flag, instant, money } from './fields.ts';
 
 /** What calls about backups are made of. */
@@ -80,7 +81,7 @@ export const backupsState = z.strictObject({
   /** The last backup that could not be made; null once one was. */
   failure: z.strictObject({ at: instant, reason }).nullable(),
   /** What is being done now. */
-  running: z.enum(['backup', 'check', 'rehearsal', 'copy']).nullable(),
+  running: z.enum(['backup', 'check', 'rehearsal', 'copy', 'csv']).nullable(),
   automatic: flag,
   isEncrypted: flag,
   first: place,
@@ -92,5 +93,11 @@ export const backupsState = z.strictObject({
       failure: z.strictObject({ at: instant, reason }).nullable(),
     })
     .nullable(),
+  /** The shop as CSV by itself: how often, the last one, and why one could not be made. */
+  csv: z.strictObject({
+    schedule: z.enum(csvSchedules),
+    last: z.strictObject({ at: instant, bytes: z.int() }).nullable(),
+    failure: z.strictObject({ at: instant, reason }).nullable(),
+  }),
 });
 export type BackupsState = z.output<typeof backupsState>;

@@ -8,10 +8,11 @@ import {
   token,
   warnings,
 } from './backup-fields.ts';
-import { task } from './define.ts';
-import { done, flag, nothing } from './fields.ts';
+import { csvSchedules, csvTables } from './csv-tables.ts';
+import { query, task } from './define.ts';
+import { day, done, flag, nothing } from './fields.ts';
 
-/** Backups: made, checked, kept in two places. */
+/** Backups: made, checked, kept in two places; and the shop as CSV. */
 
 export const backupsCalls = {
   /** How safe the shop is: the newest verified backup, the last rehearsal, what runs, and where backups go. */
@@ -65,11 +66,11 @@ export const backupsCalls = {
     changes: ['backups'],
     secrets: ['passphrase'],
   }),
-  /** Stops what this window has running here: a backup, a check. */
+  /** Stops what this window has running here: a backup, a check, the shop as CSV. */
   'backups.cancel': task({ needs: 'signed-in', input: nothing, output: done, errors: [] }),
   'backups.setSettings': task({
     needs: 'change-settings',
-    input: z.strictObject({ automatic: flag }),
+    input: z.strictObject({ automatic: flag, csv: z.enum(csvSchedules) }).partial(),
     output: done,
     errors: [],
     changes: ['backups'],
@@ -109,8 +110,35 @@ export const backupsCalls = {
   /** Shows the folder of the backups in the system's own window of files. */
   'backups.showFolder': task({
     needs: 'backup',
-    input: z.strictObject({ place: z.enum(['first', 'second']) }),
+    input: z.strictObject({ place: z.enum(['first', 'second', 'csv']) }),
     output: done,
     errors: ['not-found'],
+  }),
+  /** The tables that can be saved by themselves; those with a day can be cut to a range. */
+  'backups.csvTables': query({
+    needs: 'backup',
+    input: nothing,
+    output: z.array(z.strictObject({ table: z.enum(csvTables), hasDays: flag })),
+    errors: [],
+    reads: [],
+  }),
+  /**
+   * Saves the shop as CSV where the person says; with progress, can be stopped. All of it: a set that a shop is made
+   * from again. Some tables: one as a CSV file, several as a zip. Takes the right to export as well.
+   */
+  'backups.exportCsv': task({
+    needs: 'backup',
+    input: z.discriminatedUnion('what', [
+      z.strictObject({ what: z.literal('all') }),
+      z.strictObject({
+        what: z.literal('some'),
+        tables: z.array(z.enum(csvTables)).min(1).max(csvTables.length),
+        /** Business dates, both included; null is open-ended. Tables without days are saved whole. */
+        from: day.nullable(),
+        to: day.nullable(),
+      }),
+    ]),
+    output: z.strictObject({ saved: flag, fileName: z.string(), rows: z.int(), bytes: z.int() }),
+    errors: ['backup-running', 'range-upside-down', 'no-room', 'save-failed'],
   }),
 };

@@ -9,8 +9,11 @@ import { auditMoreText } from './en/audit-more.ts';
 import { auditTriedText } from './en/audit-tried.ts';
 import { auditValuesText } from './en/audit-values.ts';
 import { backupsText } from './en/backups.ts';
+import { backupsCsvText } from './en/backups-csv.ts';
+import { backupsLookText } from './en/backups-look.ts';
 import { backupsMoreText } from './en/backups-more.ts';
 import { backupsRestoreText } from './en/backups-restore.ts';
+import { bringBackText } from './en/bring-back.ts';
 import { bulkText } from './en/bulk.ts';
 import { catalogText } from './en/catalog.ts';
 import { categoriesText } from './en/categories.ts';
@@ -88,8 +91,11 @@ export const english = {
   ...auditValuesText,
   ...rightsText,
   ...backupsText,
+  ...backupsCsvText,
+  ...backupsLookText,
   ...backupsMoreText,
   ...backupsRestoreText,
+  ...bringBackText,
   ...bulkText,
   ...catalogText,
   ...categoriesText,

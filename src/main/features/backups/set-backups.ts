@@ -1,10 +1,16 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { TaskHandler } from '../../app/context.ts';
 
-export const setSettings: TaskHandler<'backups.setSettings'> = async (ctx, { automatic }) => {
-  const before = { automatic: (await ctx.desktop.backups.state()).automatic };
-  ctx.desktop.backups.setAutomatic(automatic);
-  await ctx.transaction((_db, note) => note('backups', { before, after: { automatic } }));
+export const setSettings: TaskHandler<'backups.setSettings'> = async (ctx, after) => {
+  const { backups } = ctx.desktop;
+  const state = await backups.state();
+  const before = {
+    ...(after.automatic === undefined ? {} : { automatic: state.automatic }),
+    ...(after.csv === undefined ? {} : { csv: state.csv.schedule }),
+  };
+  if (after.automatic !== undefined) backups.setAutomatic(after.automatic);
+  if (after.csv !== undefined) backups.setCsvSchedule(after.csv);
+  await ctx.transaction((_db, note) => note('backups', { before, after }));
   return {};
 };
 

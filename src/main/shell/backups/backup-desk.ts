@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { BackupRow, BackupsState } from '../../../shared/contract/backup-fields.ts';
+import type { CsvSchedule } from '../../../shared/contract/csv-tables.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { businessDateOf, localParts } from '../../../shared/domain/calendar.ts';
 import type { BackupWork, CheckedBackup, DesktopBackups } from '../../app/desktop-backups.ts';
@@ -7,6 +8,8 @@ import { placeWarnings } from '../place-warnings.ts';
 import type { BackupMemory } from './backup-memory.ts';
 import { isBusy, wordsOf } from './backup-refusal.ts';
 import { levelOf, rowOf, trueAt } from './backup-row.ts';
+import { CsvDesk } from './csv-desk.ts';
+import { type Kind, OneAtATime } from './one-at-a-time.ts';
 import type { PlaceChoice } from './place-choice.ts';
 import { freeBytes, isThere, secondWarnings } from './second-place.ts';
 import {
@@ -38,22 +41,21 @@ const pause = 10 * 60_000;
 /** The nightly rehearsal, by the shop's clock; or at the first beat after it. */
 const rehearsalHour = 3;
 
-type Kind = NonNullable<BackupsState['running']>;
-
 /** Makes backups by itself, and does with them what people ask. One thing at a time: they share disk and scratch. */
 export class BackupDesk implements DesktopBackups {
   readonly #options: BackupDeskOptions;
   readonly #backups: ShopBackups;
-  #running: { readonly kind: Kind; readonly stop: AbortController; readonly ended: Promise<unknown> } | null =
-    null;
+  readonly #turns: OneAtATime;
+  readonly #csv: CsvDesk;
   #triedAt = 0;
   #pause = pause;
   /** One is to be made whatever there is already: that cannot be brought back any more. */
   #isWanted = false;
-  #isResting = false;
 
   constructor(options: BackupDeskOptions) {
     this.#options = options;
+    this.#turns = new OneAtATime(options.onChange);
+    this.#csv = new CsvDesk(options, this.#turns);
     this.#backups = new ShopBackups({
       ...options,
       secondPlace: () => options.memory.get().secondPlace ?? null,
@@ -63,10 +65,11 @@ export class BackupDesk implements DesktopBackups {
 
   /** A shop was opened: what an earlier run left is taken away, and what is due is done. */
   begin(): void {
-    this.#isResting = false;
+    this.#turns.begin();
     this.#triedAt = 0;
     try {
       this.#backups.begin();
+      this.#csv.begin();
     } catch (error) {
       this.#fail('failure', error);
     }
@@ -74,14 +77,12 @@ export class BackupDesk implements DesktopBackups {
 
   /** Ends what runs and begins nothing more: the shop file is about to be closed. */
   async rest(): Promise<void> {
-    this.#isResting = true;
-    this.#running?.stop.abort(new AppError('cancelled'));
-    await this.#running?.ended.catch(() => undefined);
+    await this.#turns.rest();
   }
 
   /** A heartbeat: makes a backup where one is due, copies what waits, rehearses once a business date. */
   async beat(): Promise<void> {
-    if (this.#isResting || this.#running || !this.#options.shop()) return;
+    if (!this.#turns.isFree || !this.#options.shop()) return;
     const { clock, memory } = this.#options;
     const isPausing = clock() - this.#triedAt < this.#pause && clock() >= this.#triedAt;
     if (memory.get().automatic !== false && !isPausing && (await this.#isDue())) {
@@ -94,6 +95,7 @@ export class BackupDesk implements DesktopBackups {
     }
     await this.#copyWaiting();
     await this.#rehearse();
+    await this.#csv.beat();
   }
 
   async state(): Promise<BackupsState> {
@@ -111,9 +113,10 @@ export class BackupDesk implements DesktopBackups {
           }
         : null,
       ...{ failure, automatic, isEncrypted },
-      running: this.#running?.kind ?? null,
+      running: this.#turns.kind,
       first: { path: folder, freeBytes: freeBytes(folder), warnings: [...placeWarnings(folder)] },
       second: await this.#second(),
+      csv: this.#csv.state(),
     };
   }
 
@@ -122,7 +125,7 @@ export class BackupDesk implements DesktopBackups {
   }
 
   async make(work: BackupWork): Promise<BackupRow> {
-    const manifest = await this.#alone('backup', work, (given) => this.#backups.make('by-hand', given));
+    const manifest = await this.#turns.alone('backup', work, (given) => this.#backups.make('by-hand', given));
     this.#options.memory.change({ failure: null });
     // Whoever made it need not wait for a slow stick.
     void this.#copyWaiting();
@@ -142,17 +145,25 @@ export class BackupDesk implements DesktopBackups {
   }
 
   check(name: string, passphrase: string | null, work: BackupWork): Promise<CheckedBackup> {
-    return this.#alone('check', work, (given) => this.#backups.check(name, passphrase, given));
+    return this.#turns.alone('check', work, (given) => this.#backups.check(name, passphrase, given));
   }
 
   /** Works with the backups while nothing else does. @throws AppError `backup-running`. */
   use<T>(work: BackupWork, given: (all: ShopBackups, own: Partial<BackupWork>) => Promise<T>): Promise<T> {
-    return this.#alone('check', work, (own) => given(this.#backups, own));
+    return this.#turns.alone('check', work, (own) => given(this.#backups, own));
   }
 
   setAutomatic(automatic: boolean): void {
     this.#options.memory.change({ automatic });
     this.#triedAt = 0;
+  }
+
+  setCsvSchedule(schedule: CsvSchedule): void {
+    this.#csv.setSchedule(schedule);
+  }
+
+  csvPieces(...given: Parameters<DesktopBackups['csvPieces']>): AsyncGenerator<Uint8Array> {
+    return this.#csv.pieces(...given);
   }
 
   async setPassphrase(passphrase: string | null): Promise<void> {
@@ -173,9 +184,10 @@ export class BackupDesk implements DesktopBackups {
     return true;
   }
 
-  showFolder(place: 'first' | 'second'): boolean {
-    const folder =
-      place === 'first' ? this.#options.folder : (this.#options.memory.get().secondPlace ?? null);
+  showFolder(place: 'first' | 'second' | 'csv'): boolean {
+    const { folder: first, memory } = this.#options;
+    const own = place === 'csv' ? this.#csv.folder : first;
+    const folder = place === 'second' ? (memory.get().secondPlace ?? null) : own;
     if (folder === null || !existsSync(folder)) return false;
     this.#options.show(folder);
     return true;
@@ -222,7 +234,7 @@ export class BackupDesk implements DesktopBackups {
     const { memory, clock } = this.#options;
     const place = memory.get().secondPlace ?? null;
     if (place === null || !(await isThere(place))) return;
-    if ((await this.#backups.waiting()).length === 0 || this.#running || this.#isResting) return;
+    if ((await this.#backups.waiting()).length === 0 || !this.#turns.isFree) return;
     await this.#inBackground('copy', 'secondFailure', async (work) => {
       await this.#backups.copyWaiting(work);
       memory.change({ lastCopyAt: clock() });
@@ -232,24 +244,24 @@ export class BackupDesk implements DesktopBackups {
   async #rehearse(): Promise<void> {
     const { memory, clock, log } = this.#options;
     const shopDay = this.#options.day();
-    if (this.#isResting || this.#running || shopDay === null) return;
+    if (!this.#turns.isFree || shopDay === null) return;
     const now = clock();
     const date = businessDateOf(now, shopDay.timeZone, 0);
     if (localParts(now, shopDay.timeZone).hour < rehearsalHour) return;
     if (memory.get().rehearsal?.date === date) return;
     const newest = this.#newest(await this.#backups.list());
-    if (!newest || this.#running) return;
+    if (!newest || !this.#turns.isFree) return;
     const { name } = newest;
     const tell = (problem: string | null): void =>
       memory.change({ rehearsal: { at: clock(), date, name, problem } });
     try {
-      const { problems } = await this.#alone('rehearsal', {}, (work) =>
+      const { problems } = await this.#turns.alone('rehearsal', {}, (work) =>
         this.#backups.check(name, null, work),
       );
       tell(problems.length === 0 ? null : problems.map((one) => `${one.check}: ${one.count}`).join(', '));
       if (problems.length > 0) log.error('The newest backup did not balance', { name, problems });
     } catch (error) {
-      if (this.#isResting || isBusy(error)) return;
+      if (this.#turns.isResting || isBusy(error)) return;
       tell(wordsOf(error));
       log.error('The newest backup could not be rehearsed', { name, error: wordsOf(error) });
     }
@@ -263,11 +275,11 @@ export class BackupDesk implements DesktopBackups {
     work: (given: Partial<BackupWork>) => Promise<void>,
   ): Promise<void> {
     try {
-      await this.#alone(kind, {}, work);
+      await this.#turns.alone(kind, {}, work);
       this.#options.memory.change({ [memory]: null });
     } catch (error) {
       // Somebody began something meanwhile: the next beat tries again.
-      if (!this.#isResting && !isBusy(error)) this.#fail(memory, error);
+      if (!this.#turns.isResting && !isBusy(error)) this.#fail(memory, error);
     }
     this.#options.onChange();
   }
@@ -276,24 +288,5 @@ export class BackupDesk implements DesktopBackups {
     const reason = wordsOf(error);
     this.#options.log.error('A backup could not be made', { memory, reason });
     this.#options.memory.change({ [memory]: { at: this.#options.clock(), reason } });
-  }
-
-  async #alone<T>(
-    kind: Kind,
-    { onProgress, signal }: Partial<BackupWork>,
-    work: (given: Partial<BackupWork>) => Promise<T>,
-  ): Promise<T> {
-    if (this.#running || this.#isResting) throw new AppError('backup-running');
-    const stop = new AbortController();
-    signal?.addEventListener('abort', () => stop.abort(signal.reason), { once: true });
-    const ended = work({ signal: stop.signal, ...(onProgress ? { onProgress } : {}) });
-    this.#running = { kind, stop, ended };
-    this.#options.onChange();
-    try {
-      return await ended;
-    } finally {
-      this.#running = null;
-      this.#options.onChange();
-    }
   }
 }

@@ -1,3 +1,5 @@
+import { type CsvSchedule, csvSchedules } from '../../../shared/contract/csv-tables.ts';
+
 /** What became of something, and why not. `at` in milliseconds UTC, `reason` in the system's words. */
 type Failure = { readonly at: number; readonly reason: string };
 
@@ -18,6 +20,10 @@ export type BackupMemory = {
   readonly failure?: Failure | null;
   readonly secondFailure?: Failure | null;
   readonly lastCopyAt?: number;
+  readonly csvSchedule?: CsvSchedule;
+  /** The last CSV backup that was made by itself, and the business date that it stands for. */
+  readonly lastCsv?: { readonly at: number; readonly date: number; readonly bytes: number };
+  readonly csvFailure?: Failure | null;
 };
 
 const fits: Readonly<Record<keyof BackupMemory, (value: unknown) => boolean>> = {
@@ -32,6 +38,9 @@ const fits: Readonly<Record<keyof BackupMemory, (value: unknown) => boolean>> = 
   failure: isFailure,
   secondFailure: isFailure,
   lastCopyAt: (value) => Number.isSafeInteger(value),
+  csvSchedule: (value) => csvSchedules.some((one) => one === value),
+  lastCsv: (value) => isObject(value) && [value.at, value.date, value.bytes].every(Number.isSafeInteger),
+  csvFailure: isFailure,
 };
 
 /** Whether what was kept can be what this version wrote. */

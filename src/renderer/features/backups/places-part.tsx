@@ -32,7 +32,7 @@ function AutomaticCard({ isOn }: { readonly isOn: boolean }) {
   const errorText = useErrorText();
   const mayChange = useMay('change-settings');
   const set = useCommand('backups.setSettings');
-  const shown = set.isPending ? set.variables.automatic : isOn;
+  const shown = (set.isPending ? set.variables.automatic : undefined) ?? isOn;
   const words = text(shown ? 'backups.automatic-on' : 'backups.automatic-off');
   const turn = (automatic: boolean) =>
     set.mutate(
