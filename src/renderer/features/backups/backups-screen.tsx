@@ -10,14 +10,16 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { changeQuery, navigate, usePlace } from '../../ui/router.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import styles from './backups-screen.module.css';
+import { CsvPart } from './csv-part.tsx';
 import { KeptList } from './kept-list.tsx';
 import { PlacesPart } from './places-part.tsx';
 import { ReplacedPart } from './replaced-part.tsx';
 import { Safety } from './safety.tsx';
 import { useBackupWork } from './use-backup-work.ts';
+import { useCsvWork } from './use-csv-work.ts';
 import { WorkProgress } from './work-progress.tsx';
 
-const allParts = ['kept', 'places', 'replaced'] as const;
+const allParts = ['kept', 'places', 'csv', 'replaced'] as const;
 
 /** How safe the shop is; the backups that are kept, and where and how they are made. */
 export function BackupsScreen() {
@@ -30,6 +32,7 @@ export function BackupsScreen() {
   const { data: state, now, error, refetch } = useBackupsState();
   const list = useApiQuery('backups.list', {});
   const work = useBackupWork();
+  const csvWork = useCsvWork();
   const running = state?.running ?? null;
   const isBusy = work.running !== null || running !== null;
   return (
@@ -61,7 +64,7 @@ export function BackupsScreen() {
       ) : (
         <Safety state={state} rows={list.data ?? []} now={now} />
       )}
-      <WorkProgress work={work} running={running} />
+      <WorkProgress work={work} running={part === 'csv' && running === 'csv' ? null : running} />
       <Tabs
         label={text('backups.parts')}
         tabs={parts.map((key) => ({ key, label: text(`backups.${key}`) }))}
@@ -70,6 +73,7 @@ export function BackupsScreen() {
       >
         {part === 'kept' && <KeptList list={list} work={work} isBusy={isBusy} />}
         {part === 'places' && <PlacesPart state={state} />}
+        {part === 'csv' && <CsvPart state={state} work={csvWork} />}
         {part === 'replaced' && <ReplacedPart />}
       </Tabs>
     </div>
