@@ -30,6 +30,8 @@ const outcomes = [
 ];
 if (!isCi) {
   outcomes.push(run([...vitest, 'test/model/trading.test.ts'], { ORDERLLA_MODEL_RUNS: '2000' }));
+  outcomes.push(run([...vitest, 'src/main/features/csv/exact-cell'], { ORDERLLA_CSV_TABLES: '50000' }));
+  outcomes.push(run([...vitest, 'src/main/keeper/csv-older'], { ORDERLLA_CSV_ROWS: '200000' }));
   outcomes.push(run([...vitest, 'src/main/app/clock-walks.test.ts'], { ORDERLLA_CLOCK_WALKS: '10000' }));
   outcomes.push(run([...vitest, 'src/main/app/hostile-input.test.ts'], { ORDERLLA_HOSTILE_RUNS: '1000' }));
   outcomes.push(run([...vitest, 'src/main/app/hostile-texts.test.ts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }));

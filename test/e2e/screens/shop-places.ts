@@ -196,6 +196,7 @@ export const backOfficePlaces: readonly Place[] = [
   overScreen('settings-new-tender', '/settings?part=tenders', 'main section header button'),
   screen('backups', '/backups', '[role="img"]'),
   screen('backups-places', '/backups?part=places', '[role="tabpanel"] section dl'),
+  screen('backups-csv', '/backups?part=csv', '[role="tabpanel"] [role="radiogroup"]'),
   overScreen('backups-passphrase', '/backups?part=places', '[role="tabpanel"] section:nth-of-type(2) button'),
   screen('staff-people', '/staff?part=people', '[role="tabpanel"] li'),
   screen('staff-rights', '/staff?part=rights', 'table'),
