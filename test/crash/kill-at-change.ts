@@ -19,15 +19,29 @@ import { hashOfFile, readManifest } from '../../src/main/keeper/manifest.ts';
 import { migrationsFolder } from '../support/create-test-app.ts';
 import { auditKey, type ChangeJob, upgrade } from './change-jobs.ts';
 import { inspectShop } from './inspect-shop.ts';
+import { seededRandom } from './seeded-random.ts';
 
 export type ChangeReport = {
   /** What the job changes in its files, one by one. */
   readonly changes: number;
-  /** States of the folder that differ in more than an unfinished file's bytes: each was opened and looked through. */
+  /** States of the folder that differ in more than an unfinished file's bytes, and were opened and looked through. */
   readonly states: number;
-  readonly kills: number;
   readonly failures: readonly string[];
 };
+
+/** How much of it is looked at. New names and files taken away always are: there it is decided. */
+export type Size = {
+  /** Of plain writes, each so-and-so-many-th. */
+  readonly every: number;
+  /** States after plain writes, at most. */
+  readonly states: number;
+  /** Kills that are real. */
+  readonly kills: number;
+  /** Which ones, where it is not all. */
+  readonly seed: number;
+};
+
+export const everything = { every: 1, states: Number.POSITIVE_INFINITY } as const;
 
 /** Compiles what stops a process at a change. */
 export function buildStopper(folder: string): string {
@@ -38,16 +52,17 @@ export function buildStopper(folder: string): string {
 }
 
 /**
- * Does a job on whole files and looks at what every single change of a file leaves behind, as if the process had been
- * killed there; `kills` of them are real. There must be the old shop whole, or the new one whole, and nothing may be
+ * Does a job on whole files and looks at what each change of a file leaves behind, as if the process had been killed
+ * there; some are really killed. There must be the old shop whole, or the new one whole, and nothing may be
  * called a backup that is none.
  */
 export async function killAtChanges(
   library: string,
   job: ChangeJob,
   lay: (folder: string) => void,
-  kills: number,
+  size: Size,
 ): Promise<ChangeReport> {
+  const random = seededRandom(size.seed);
   const tools = mkdtempSync(join(tmpdir(), 'orderlla-changes-'));
   try {
     const before = join(tools, 'before');
@@ -57,28 +72,53 @@ export async function killAtChanges(
     mkdirSync(copies);
     const folder = freshFolder(tools, before);
     const log = join(tools, 'log');
-    const done = runJob(library, job, folder, { STOP_COPIES: copies, STOP_LOG: log });
+    const done = runJob(library, job, folder, {
+      ...{ STOP_COPIES: copies, STOP_LOG: log, STOP_EVERY: String(size.every) },
+      STOP_FROM: String(Math.floor(random() * size.every)),
+    });
     if (done.status !== 0) throw new Error(`${job} does not end by itself: ${done.stderr}`);
     const kinds = readFileSync(log, 'utf8');
-    const seen = new Set<string>();
+    const left = [...readdirSync(copies).sort(), 'end'].map((name) =>
+      name === 'end'
+        ? { folder, change: kinds.length + 1, kind: 'end' }
+        : { folder: join(copies, name), change: Number(name), kind: kinds[Number(name) - 1] ?? '' },
+    );
+    const looked = thinOut(distinct(left), size.states, random);
     const failures: string[] = [];
-    for (const [index, name] of [...readdirSync(copies).sort(), 'end'].entries()) {
-      const copy = name === 'end' ? folder : join(copies, name);
-      const state = stateOf(copy);
-      if (!seen.has(state)) {
-        seen.add(state);
-        const problems = await inspect(copy, before);
-        failures.push(
-          ...problems.map((one) => `${job}, before change ${index + 1} (${kinds[index] ?? 'end'}): ${one}`),
-        );
-      }
-      rmSync(copy, { recursive: true, force: true });
+    for (const one of looked) {
+      const problems = await inspect(one.folder, before);
+      failures.push(...problems.map((what) => `${job}, before change ${one.change} (${one.kind}): ${what}`));
     }
-    const real = await realKills(library, job, { tools, before, kinds, kills });
-    return { changes: kinds.length, states: seen.size, kills, failures: [...failures, ...real] };
+    const real = await realKills(library, job, { tools, before, kinds, kills: size.kills });
+    return { changes: kinds.length, states: looked.length, failures: [...failures, ...real] };
   } finally {
     rmSync(tools, { recursive: true, force: true });
   }
+}
+
+/** What a kill before a change left. */
+type Left = { readonly folder: string; readonly change: number; readonly kind: string };
+
+/** The first of each state. */
+function distinct(left: readonly Left[]): readonly Left[] {
+  const seen = new Set<string>();
+  return left.filter(({ folder }) => {
+    const state = stateOf(folder);
+    const isNew = !seen.has(state);
+    seen.add(state);
+    return isNew;
+  });
+}
+
+/** Of those before plain writes at most so many, spread evenly from a random one on. */
+function thinOut(left: readonly Left[], most: number, random: () => number): readonly Left[] {
+  const plain = left.filter(({ kind }) => kind === 'w');
+  const step = Math.max(1, plain.length / most);
+  const first = random() * step;
+  const kept = new Set(
+    plain.filter((_, index) => Math.floor((index + first) / step) > Math.floor((index - 1 + first) / step)),
+  );
+  return left.filter((one) => one.kind !== 'w' || kept.has(one));
 }
 
 type Real = {

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixtures, layFixture } from '../support/fixtures.ts';
 import type { ChangeJob } from './change-jobs.ts';
-import { buildStopper, killAtChanges } from './kill-at-change.ts';
+import { buildStopper, everything, killAtChanges } from './kill-at-change.ts';
 import { missingForPowerCut } from './power-cut.ts';
 
 /**
- * What every single change of a file leaves behind, while a shop is upgraded, backed up, restored and moved:
- * `node test/crash/run-changes.ts [real kills a job]`. Bugs that the harness must notice come last, or it proves nothing.
+ * What changes of a file leave behind, while a shop is upgraded, backed up, restored and moved: `node
+ * test/crash/run-changes.ts [real kills a job]` looks at every single one, with `--few` at some that the seed chooses.
+ * Bugs that the harness must notice come last, or it proves nothing.
  */
-const kills = Number(process.argv[2] ?? 4);
+const [kills = 4] = process.argv.slice(2).map(Number).filter(Number.isFinite);
+const seed = Number(process.env.SEED ?? 20261122);
+const few = process.argv.includes('--few');
+const size = { ...(few ? { every: 6, states: 4 } : everything), kills, seed };
 let passed = 0;
 let failed = 0;
 
@@ -18,7 +22,7 @@ function tell(name: string, problems: readonly string[]): void {
   if (problems.length === 0) passed += 1;
   else failed += 1;
   process.stdout.write(`${problems.length === 0 ? 'pass' : 'FAIL'}  ${name}\n`);
-  for (const problem of problems.slice(0, 5)) process.stdout.write(`      ${problem}\n`);
+  for (const problem of problems.slice(0, 5)) process.stdout.write(`      ${problem} (seed ${seed})\n`);
 }
 
 const missing = missingForPowerCut();
@@ -41,7 +45,7 @@ async function runAll(library: string): Promise<void> {
   const older = all.find(({ schema }) => schema === 9);
   if (!newest || !older) throw new Error('there are no fixtures');
   const good = async (job: ChangeJob, words: string, lay: (folder: string) => void): Promise<void> => {
-    const { changes, states, failures } = await killAtChanges(library, job, lay, kills);
+    const { changes, states, failures } = await killAtChanges(library, job, lay, size);
     tell(`${words}: ${changes} changes, ${states} states, each the old shop whole or the new one`, failures);
   };
   for (const fixture of all) {
@@ -62,7 +66,10 @@ async function runAll(library: string): Promise<void> {
     'a backup that has its name too soon',
   ] as const;
   for (const bug of seeded) {
-    const { failures } = await killAtChanges(library, bug, (folder) => layFixture(older, folder), 0);
+    const { failures } = await killAtChanges(library, bug, (folder) => layFixture(older, folder), {
+      ...size,
+      kills: 0,
+    });
     tell(
       `the harness notices ${bug} (${failures.length} findings)`,
       failures.length > 0 ? [] : ['it does not'],

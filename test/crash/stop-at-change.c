@@ -1,7 +1,8 @@
 /* Counts what a process changes in the files of one folder: writes, truncations, removals, new names. Loaded with
  * LD_PRELOAD; STOP_FOLDER is the folder. Just before change number STOP_AT the process is killed, as by a power switch that
  * spares the disk's cache. With STOP_COPIES it is not killed: before each change, and at the end of each name that changes,
- * the whole folder is copied there, which is what a kill at that change would have left. STOP_LOG gets a letter a change. */
+ * the whole folder is copied there, which is what a kill at that change would have left; of plain writes only each
+ * STOP_EVERY-th, counted from STOP_FROM. STOP_LOG gets a letter a change. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -17,7 +18,7 @@
 static const char *folder, *copies;
 static size_t folder_length;
 static int log_fd = -1;
-static long stop_at, count;
+static long stop_at, every = 1, from, count;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static ssize_t (*real_write)(int, const void *, size_t);
 
@@ -25,10 +26,12 @@ __attribute__((constructor)) static void start(void) {
   real_write = dlsym(RTLD_NEXT, "write");
   folder = getenv("STOP_FOLDER");
   copies = getenv("STOP_COPIES");
-  const char *at = getenv("STOP_AT"), *path = getenv("STOP_LOG");
+  const char *at = getenv("STOP_AT"), *path = getenv("STOP_LOG"), *nth = getenv("STOP_EVERY"), *first = getenv("STOP_FROM");
   if (!folder) return;
   folder_length = strlen(folder);
   stop_at = at ? atol(at) : 0;
+  every = nth ? atol(nth) : 1;
+  from = first ? atol(first) : 0;
   int (*real_open)(const char *, int, ...) = dlsym(RTLD_NEXT, "open");
   if (path) log_fd = real_open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
@@ -50,7 +53,7 @@ static void before_change(char kind) {
   count += 1;
   if (log_fd >= 0) real_write(log_fd, &kind, 1);
   if (stop_at > 0 && count == stop_at) kill(getpid(), SIGKILL);
-  if (copies) {
+  if (copies && (kind != 'w' || (count + from) % every == 0)) {
     char command[1600];
     snprintf(command, sizeof command, "env -u LD_PRELOAD cp -a '%s' '%s/%06ld'", folder, copies, count);
     if (system(command) != 0) abort();

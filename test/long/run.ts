@@ -18,7 +18,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
 const crashes = ['test/crash/run.ts', ...(isCi ? ['100', '400'] : ['1000', '5000'])];
 const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
 const reports = [...vitest, 'test/model/reports-trading.test.ts'];
-const changes = ['test/crash/run-changes.ts', isCi ? '4' : '60'];
+const changes = ['test/crash/run-changes.ts', ...(isCi ? ['2', '--few'] : ['60'])];
 const soak = ['test/long/run-soak.ts', ...(isCi ? ['2', '400'] : ['8', '5000'])];
 const outcomes = [
   run(crashes),
