@@ -1,4 +1,4 @@
-import { RotateCcw, ShieldCheck } from 'lucide-react';
+import { Eye, RotateCcw, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
@@ -12,6 +12,7 @@ import { Badge } from '../../ui/status-pill.tsx';
 import styles from './backup-panel.module.css';
 import { inIt, stateTones } from './backup-words.ts';
 import { CheckResult } from './check-result.tsx';
+import { LookDialog } from './look-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import type { KeptRow } from './timeline.tsx';
 import type { BackupWork } from './use-backup-work.ts';
@@ -53,6 +54,7 @@ function PanelButtons({ row, work, isBusy }: Pick<BackupPanelProps, 'row' | 'wor
   const { text } = useApp();
   const mayRestore = useMay('restore');
   const [isRestoring, setRestoring] = useState(false);
+  const [isLooking, setLooking] = useState(false);
   const reasons = [
     ...(mayRestore ? [] : [text('backups.restore-right')]),
     ...(row.state === 'damaged' ? [text('backups.restore-damaged')] : []),
@@ -75,6 +77,22 @@ function PanelButtons({ row, work, isBusy }: Pick<BackupPanelProps, 'row' | 'wor
       >
         {text('backups.check')}
       </Button>
+      {mayRestore && (
+        <Button
+          icon={<Eye />}
+          onPress={() => setLooking(true)}
+          disabledReason={isLooking ? undefined : reasons[0]}
+        >
+          {text('backups.look')}
+        </Button>
+      )}
+      {isLooking && (
+        <LookDialog
+          source={{ from: 'backup', name }}
+          at={stillTrueAt ?? madeAt}
+          onClose={() => setLooking(false)}
+        />
+      )}
       {isRestoring && (
         <RestoreDialog
           choice={{ source: { from: 'backup', name }, at: stillTrueAt ?? madeAt, facts }}

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { oneBackup } from '../../../../test/support/fake-backups.ts';
@@ -6,6 +6,7 @@ import { renderWithApp } from '../../../../test/support/render-with-app.tsx';
 import type { Caller } from '../../../main/app/create-app.ts';
 import type { BackupRow } from '../../../shared/contract/backup-fields.ts';
 import type { OrderllaBridge } from '../../../shared/contract/bridge.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { BackupsScreen } from './backups-screen.tsx';
 
@@ -67,6 +68,50 @@ describe('bringing a shop back', () => {
     expect(dialog().getByText(/is kept for 30 days/)).toBeTruthy();
     fireEvent.click(button('Keep the shop as it is'));
     expect(asked).toEqual([]);
+  });
+
+  it('says which orders came after, what else was done, and what is counted in both', async () => {
+    const { settle } = await render();
+    open();
+    await settle();
+    expect(dialog().getByText('What came after is not in it: 2 orders, £10.50.')).toBeTruthy();
+    expect(dialog().getByText('Order 44, 22 Nov 2026, 11:02')).toBeTruthy();
+    expect(dialog().getByText('Ada Fisher')).toBeTruthy();
+    expect(dialog().getByText('Corrected the stock of a product (3)')).toBeTruthy();
+    const row = dialog().getByRole('row', { name: /^Orders/ });
+    expect([...row.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['42', '44']);
+  });
+
+  it('brings nothing back before what would be lost is counted, unless that is stopped', async () => {
+    test.desktop.looks.compare = (_request, { signal }) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    await render();
+    open();
+    await dialog().findByText('Opening the backup and comparing it with the shop');
+    begin();
+    fireEvent.submit(screen.getByRole('dialog').querySelector('form') as HTMLFormElement);
+    expect(asked).toEqual([]);
+    fireEvent.click(button('Stop'));
+    await waitFor(() => expect(dialog().queryByRole('button', { name: 'Stop' })).toBeNull());
+    begin();
+    await waitFor(() => expect(asked).toHaveLength(1));
+  });
+
+  it('counts what came after once the passphrase is typed', async () => {
+    const { compare } = test.desktop.looks;
+    test.desktop.looks.compare = (request, work) =>
+      request.passphrase === 'right one'
+        ? compare(request, work)
+        : Promise.reject(new AppError('wrong-passphrase'));
+    const { settle } = await render();
+    open();
+    await settle();
+    expect(dialog().getByText('What came after is seen once the passphrase is typed.')).toBeTruthy();
+    const field = screen.getByLabelText('Passphrase of this backup');
+    fireEvent.change(field, { target: { value: 'right one' } });
+    fireEvent.click(button('See what came after'));
+    await settle();
+    expect(dialog().getByText(/2 orders/)).toBeTruthy();
   });
 
   it('counts a backup that was still true later from then on', async () => {

@@ -11,8 +11,10 @@ import { Note } from '../../ui/note.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { inIt } from './backup-words.ts';
+import { Lost } from './lost.tsx';
 import styles from './places-part.module.css';
 import { RestoreProgress } from './restore-progress.tsx';
+import { type Compare, comparable, useCompare } from './use-compare.ts';
 
 export type RestoreChoice = {
   readonly source: RestoreSource;
@@ -26,21 +28,31 @@ type RestoreDialogProps = { readonly choice: RestoreChoice; readonly onClose: ()
 /** What is in the shop that is brought back, what will not be, and the verb; then how far it is. */
 export function RestoreDialog({ choice, onClose }: RestoreDialogProps) {
   const { text, format } = useApp();
-  const { restore, fields, begin, isBusy } = useRestore(choice.source);
+  const compare = useCompare(comparable(choice.source), true);
+  const { restore, fields, begin, isBusy } = useRestore(choice.source, compare);
   const time = format.dateTime(choice.at);
+  const close = () => {
+    if (compare.isPending) compare.stop();
+    onClose();
+  };
   return (
     <Dialog
       open
       title={text('backups.restore-title', { time })}
       busy={isBusy}
-      onClose={onClose}
+      onClose={close}
       onSubmit={begin}
       footer={
         <>
-          <Button onPress={onClose} disabled={isBusy}>
+          <Button onPress={close} disabled={isBusy}>
             {text('backups.restore-keep')}
           </Button>
-          <Button type="submit" variant="danger" pending={isBusy}>
+          <Button
+            type="submit"
+            variant="danger"
+            pending={isBusy}
+            disabledReason={compare.isPending ? text('backups.lost-wait') : undefined}
+          >
             {text('backups.restore-action')}
           </Button>
         </>
@@ -49,6 +61,7 @@ export function RestoreDialog({ choice, onClose }: RestoreDialogProps) {
       <div className={styles.form}>
         <Gets choice={choice} />
         <Note tone="warning">{text('backups.restore-lose', { time })}</Note>
+        <Lost compare={compare} />
         <p>{text('backups.restore-kept')}</p>
         <p className={styles.muted}>{text('backups.restore-after')}</p>
         {fields}
@@ -75,18 +88,22 @@ function Gets({ choice: { facts, at } }: { readonly choice: RestoreChoice }) {
 }
 
 /** Brings it back; the passphrase is asked for where the one in use does not open it. */
-function useRestore(source: RestoreSource) {
+function useRestore(source: RestoreSource, compare: Compare) {
   const { text } = useApp();
   const errorText = useErrorText();
   const restore = useCommand('backups.restore');
   const [passphrase, setPassphrase] = useState('');
   const [isAsked, setAsked] = useState(false);
   const { error } = restore;
-  const begin = () =>
+  const isLocked = compare.error?.code === 'wrong-passphrase';
+  const begin = () => {
+    // Both would open it at once.
+    if (compare.isPending) return;
     restore.mutate(
       { source, passphrase: passphrase === '' ? null : passphrase },
       { onError: ({ code }) => setAsked((was) => was || code === 'wrong-passphrase') },
     );
+  };
   const isWrong = error?.code === 'wrong-passphrase';
   return {
     restore,
@@ -95,7 +112,7 @@ function useRestore(source: RestoreSource) {
     isBusy: restore.isPending || restore.isSuccess,
     fields: (
       <>
-        {isAsked && (
+        {(isAsked || isLocked) && (
           <TextField
             type="password"
             label={text('backups.passphrase-of')}
@@ -106,6 +123,11 @@ function useRestore(source: RestoreSource) {
             autoFocus
             error={isWrong && restore.variables?.passphrase ? errorText(error) : undefined}
           />
+        )}
+        {isLocked && !compare.isPending && (
+          <div>
+            <Button onPress={() => compare.begin(passphrase)}>{text('backups.lost-see')}</Button>
+          </div>
         )}
         {error && !isWrong && <ProblemNote>{errorText(error)}</ProblemNote>}
       </>
