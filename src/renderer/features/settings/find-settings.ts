@@ -28,6 +28,6 @@ export function findSettings(
 }
 
 /** Case and accents aside. */
-function folded(words: string): string {
+export function folded(words: string): string {
   return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

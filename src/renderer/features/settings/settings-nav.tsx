@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useState } from 'react';
+import { useMay } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Link } from '../../ui/link.tsx';
 import { navigate } from '../../ui/router.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { findElsewhere } from './find-elsewhere.ts';
 import { findSettings } from './find-settings.ts';
 import type { PartKey } from './part-key.ts';
 import styles from './settings-nav.module.css';
@@ -20,6 +22,8 @@ export function SettingsNav({ parts, part, unsaved }: SettingsNavProps) {
   const text = useText();
   const [words, setWords] = useState('');
   const found = words.trim() === '' ? null : findSettings(words, parts, text);
+  const mayBackUp = useMay('backup');
+  const elsewhere = found !== null && mayBackUp ? findElsewhere(words, text) : [];
   const open = (place: { readonly part: PartKey; readonly find?: string }) => {
     setWords('');
     navigate('/settings', { query: place, replace: true });
@@ -66,9 +70,19 @@ export function SettingsNav({ parts, part, unsaved }: SettingsNavProps) {
               </button>
             </li>
           ))}
+          {elsewhere.map(({ setting, part: where, label }) => (
+            <li key={setting}>
+              <Link to="/backups" query={{ part: where }} className={styles.link}>
+                <span className={styles.label}>
+                  {label}
+                  <span className={styles.where}>{text('frame.backups')}</span>
+                </span>
+              </Link>
+            </li>
+          ))}
         </ul>
       )}
-      {found?.length === 0 && (
+      {found?.length === 0 && elsewhere.length === 0 && (
         <p className={styles.nothing} role="status">
           {text('settings.find-nothing', { words: words.trim() })}
         </p>

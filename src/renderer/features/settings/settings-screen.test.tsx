@@ -92,6 +92,16 @@ describe('settings', () => {
     expect(document.activeElement).toBe(screen.getByLabelText(/^At the end/));
   });
 
+  it('finds what is set among the backups, for whoever may see them', async () => {
+    await renderWithApp(<SettingsScreen />, test, { at: '#/settings' });
+    const search = screen.getByRole('searchbox', { name: 'Find a setting' });
+    fireEvent.change(search, { target: { value: 'second place' } });
+    const found = screen.getByRole('link', { name: /^Second place/ });
+    expect(found.getAttribute('href')).toBe('#/backups?part=places');
+    fireEvent.change(search, { target: { value: 'backups' } });
+    expect(screen.getAllByRole('link', { name: /Backups/ }).length).toBeGreaterThan(3);
+  });
+
   it('shows only this computer to who may change nothing else', async () => {
     const { staffId } = await test.ask('staff.add', { name: 'Carl', role: 'cashier', pin: '730184' });
     await test.ask('session.signIn', { staffId, pin: '730184' });
