@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { Input } from '../../../shared/contract/index.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
 import { query } from '../../database/query.ts';
 
@@ -10,7 +11,9 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const some = { what: 'some', tables: ['orders'], from: null, to: null } as const;
+const some: Extract<Input<'backups.exportCsv'>, { what: 'some' }> = {
+  ...{ what: 'some', tables: ['orders'], from: null, to: null },
+};
 const details = () =>
   test.file.read
     .all(query.selectFrom('auditEntries').select('details').where('call', '=', 'backups.exportCsv'))
@@ -24,7 +27,7 @@ it('names the file by what is in it, and notes what was saved', async () => {
   expect(await test.ask('backups.exportCsv', { ...some, tables: ['orders', 'returns'] })).toMatchObject({
     fileName: 'Tables of the shop 2026-11-22.zip',
   });
-  expect(test.desktop.saved.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([
+  expect(test.desktop.saved.map(({ bytes }) => new TextDecoder().decode(bytes as Uint8Array))).toEqual([
     'rows',
     'rows',
     'rows',
