@@ -32,7 +32,7 @@ describe('the room on the disk', () => {
   });
 
   it('is told below 500 MB, without a button', async () => {
-    test.desktop.disk.freeBytes = 312_000_000;
+    test.desktop.disk.freeBytes = 312_900_000;
     await render();
     const [notice] = alerts();
     expect(notice?.dataset.tone).toBe('warning');
@@ -70,7 +70,7 @@ describe('the room on the disk', () => {
   });
 
   it('of backups is told on the dashboard alone', async () => {
-    test.desktop.disk.backups = { place: 'second', freeBytes: 90_000_000 };
+    test.desktop.disk.backups = { place: 'second', freeBytes: 90_400_000 };
     await render('sell');
     expect(alerts()).toEqual([]);
     cleanup();

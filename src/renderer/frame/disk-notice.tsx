@@ -1,5 +1,5 @@
 import type { DiskState } from '../../shared/contract/disk.ts';
-import { reserveBytes } from '../../shared/domain/disk-room.ts';
+import { reserveBytes, toldBytes } from '../../shared/domain/disk-room.ts';
 import { useApiQuery } from '../bridge/api-query.ts';
 import { useCommand } from '../bridge/use-command.ts';
 import { useMay } from '../bridge/use-session.ts';
@@ -39,7 +39,7 @@ function ShopNote({ disk }: { readonly disk: DiskState }) {
   return (
     <ProblemNote
       tone={level === 'low' ? 'warning' : 'danger'}
-      title={titleOf(disk, freeBytes === null ? '' : format.bytes(freeBytes), text)}
+      title={titleOf(disk, freeBytes === null ? '' : format.bytes(toldBytes(freeBytes)), text)}
       action={isOwners && <GiveUpButton />}
     >
       <p>{words}</p>
@@ -83,7 +83,7 @@ function BackupsNote({ place, freeBytes }: NonNullable<DiskState['backups']>) {
   return (
     <ProblemNote
       tone="warning"
-      title={text(`disk.backups-${place}-title`, { free: format.bytes(freeBytes) })}
+      title={text(`disk.backups-${place}-title`, { free: format.bytes(toldBytes(freeBytes)) })}
     >
       <p>{text('disk.backups')}</p>
     </ProblemNote>

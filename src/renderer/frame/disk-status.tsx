@@ -1,4 +1,5 @@
 import { HardDrive } from 'lucide-react';
+import { toldBytes } from '../../shared/domain/disk-room.ts';
 import { useApiQuery } from '../bridge/api-query.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
@@ -13,7 +14,7 @@ export function DiskStatus() {
   const words =
     wasRefused || freeBytes === null
       ? text('disk.full')
-      : text('disk.left', { free: format.bytes(freeBytes) });
+      : text('disk.left', { free: format.bytes(toldBytes(freeBytes)) });
   return (
     <span className={joinClasses(styles.disk, level === 'bad' ? styles.bad : styles.needsLook)}>
       <HardDrive aria-hidden="true" />

@@ -5,6 +5,11 @@ export const scarceRoom = 64_000_000;
 /** Bytes that a file holds so that they can be given up when nothing else is left. */
 export const reserveBytes = 32_000_000;
 
+/** As it is told: in whole megabytes, for the rest comes and goes. */
+export function toldBytes(freeBytes: number): number {
+  return freeBytes - (freeBytes % 1_000_000);
+}
+
 export type DiskLevel = 'good' | 'low' | 'bad';
 
 type Room = {
