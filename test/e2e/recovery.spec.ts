@@ -1,0 +1,161 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import type { Page } from 'playwright';
+import { allOrders } from './all-orders.ts';
+import { ask } from './ask.ts';
+import { expect, type Orderlla, type OrderllaOptions, test } from './host.ts';
+import { importCsv } from './import-csv.ts';
+import { openShop, owner } from './open-shop.ts';
+import { plainCatalogue } from './own-catalogue.ts';
+import { checkout } from './pages/checkout.ts';
+import { lockScreen } from './pages/lock-screen.ts';
+import { till } from './pages/till.ts';
+
+type Launch = (options?: OrderllaOptions) => Promise<Orderlla>;
+
+let profile: string;
+test.beforeEach(() => {
+  profile = mkdtempSync(join(tmpdir(), 'orderlla-recovery-'));
+});
+test.afterEach(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+
+const shopFile = () => join(profile, 'shop.db');
+
+async function sell(page: Page): Promise<void> {
+  await till(page).add('tea');
+  await till(page).pay.click();
+  const pay = checkout(page);
+  await pay.tender('Cash').click();
+  await pay.finish.click();
+  await expect(pay.paid).toBeVisible();
+}
+
+/** A shop with one order, backed up; then its file is changed, and Orderlla starts again. */
+async function startAfter(launch: Launch, change: () => void): Promise<Page> {
+  const first = await launch({ profile });
+  await openShop(first.page);
+  await importCsv(first.page, plainCatalogue);
+  await sell(first.page);
+  await ask(first.page, 'backups.make', {});
+  await first.close();
+  change();
+  return (await launch({ profile })).page;
+}
+
+function damage(): void {
+  const bytes = readFileSync(shopFile());
+  bytes.fill(0xa5, 0, 100);
+  writeFileSync(shopFile(), bytes);
+}
+
+const way = (page: Page, name: string) => page.getByRole('link', { name });
+
+async function bringBack(page: Page): Promise<void> {
+  await expect(page.getByText('Newest verified backup')).toBeVisible();
+  await way(page, 'Bring back this backup…').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bring back the shop of');
+  await way(page, 'Bring this shop back').click();
+}
+
+/** The shop is there with its order, and sells another. */
+async function expectToSell(page: Page): Promise<void> {
+  await lockScreen(page).enterPassword(owner.password);
+  await sell(page);
+  expect(await allOrders(page)).toHaveLength(2);
+}
+
+test('a damaged shop: the newest verified backup is brought back, and sells', async ({ launch }) => {
+  const page = await startAfter(launch, damage);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The shop file is damaged');
+  // The keyboard alone gets there: the first link is the first way out.
+  await page.keyboard.press('Tab');
+  await expect(way(page, 'Bring back this backup…')).toBeFocused();
+  await bringBack(page);
+  await expectToSell(page);
+  expect(readdirSync(join(profile, 'backups', 'put-aside'))).toHaveLength(1);
+});
+
+test('a damaged shop: what can be read is saved, and sells', async ({ launch }) => {
+  const page = await startAfter(launch, damage);
+  await way(page, 'Save what can be read…').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This could be saved');
+  await expect(page.getByRole('row', { name: 'Orders 1 Nothing', exact: true })).toBeVisible();
+  await way(page, 'Open what was saved').click();
+  await expectToSell(page);
+});
+
+test('a missing shop: the newest verified backup is brought back, and sells', async ({ launch }) => {
+  const page = await startAfter(launch, () => rmSync(shopFile()));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The shop file is not where it was');
+  await bringBack(page);
+  await expectToSell(page);
+});
+
+test('each kind of trouble has its page, its ways, and leaves the file as it is', async ({ launch }) => {
+  const first = await launch({ profile });
+  await openShop(first.page);
+  await first.close();
+  const whole = readFileSync(shopFile());
+  const newer = (): void => {
+    const database = new BetterSqlite3(shopFile());
+    database.pragma('user_version = 9999');
+    database.close();
+  };
+  const foreign = (): void => {
+    const database = new BetterSqlite3(shopFile());
+    database.pragma('application_id = 7');
+    database.close();
+  };
+  const kinds: readonly [title: string, way: string, change: () => void][] = [
+    ['This shop file is from a newer Orderlla', 'Choose another file…', newer],
+    ['This file is not a shop', 'Choose another file…', foreign],
+    ['The shop file is empty', 'Try again', () => writeFileSync(shopFile(), '')],
+    [
+      'There is a folder where the shop file should be',
+      'Try again',
+      () => {
+        rmSync(shopFile());
+        mkdirSync(shopFile());
+      },
+    ],
+    ['The keys of this shop cannot be read', 'Try again', () => rmSync(join(profile, 'keys.json'))],
+  ];
+  for (const [title, wayOut, change] of kinds) {
+    rmSync(shopFile(), { recursive: true, force: true });
+    writeFileSync(shopFile(), whole);
+    change();
+    const isFolder = title.includes('folder');
+    const before = isFolder ? null : readFileSync(shopFile());
+    const started = await launch({ profile });
+    const { page } = started;
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(way(page, wayOut)).toBeVisible();
+    await expect(way(page, 'Quit Orderlla')).toBeVisible();
+    await started.close();
+    if (before) expect([title, readFileSync(shopFile()).equals(before)]).toEqual([title, true]);
+  }
+});
+
+test('a shop that another program holds, or that cannot be written: try again, then it opens', async ({
+  launch,
+}) => {
+  let holder: BetterSqlite3.Database | null = null;
+  const page = await startAfter(launch, () => {
+    holder = new BetterSqlite3(shopFile());
+    holder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The shop file is in use');
+  await expect(way(page, 'Bring back this backup…')).toHaveCount(0);
+  (holder as BetterSqlite3.Database | null)?.close();
+  // Root may write everywhere, so that nothing is seen of it there.
+  if (process.getuid?.() !== 0) {
+    chmodSync(shopFile(), 0o400);
+    await way(page, 'Try again').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The shop file cannot be written');
+    chmodSync(shopFile(), 0o600);
+  }
+  await way(page, 'Try again').click();
+  await expectToSell(page);
+});
