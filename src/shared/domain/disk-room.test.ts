@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diskLevel, hasRoomForReserve, mayGiveUpReserve } from './disk-room.ts';
+import { diskLevel, hasRoomForReserve, mayGiveUpReserve, toldBytes } from './disk-room.ts';
 
 const room = (freeBytes: number | null, hasReserve = true, wasRefused = false) => ({
   freeBytes,
@@ -21,6 +21,10 @@ describe('how a disk stands', () => {
   ] as const)('%s', (_what, given, level) => {
     expect(diskLevel(given)).toBe(level);
   });
+});
+
+it('is told in whole megabytes, never more than there is', () => {
+  expect([312_999_999, 312_000_000, 999_999, 0].map(toldBytes)).toEqual([312_000_000, 312_000_000, 0, 0]);
 });
 
 describe('the reserve', () => {

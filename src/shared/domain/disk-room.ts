@@ -10,7 +10,7 @@ export function toldBytes(freeBytes: number): number {
   return freeBytes - (freeBytes % 1_000_000);
 }
 
-export type DiskLevel = 'good' | 'low' | 'bad';
+type DiskLevel = 'good' | 'low' | 'bad';
 
 type Room = {
   /** What the system says; null where it does not say. */
