@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { type BusyName, busyJobs } from './busy-jobs.ts';
 import { killRounds } from './kill.ts';
 import { missingForPowerCut, powerCutImages, recordSale, withoutCommitSyncs } from './power-cut.ts';
 import { prepareShop } from './prepare-shop.ts';
@@ -25,12 +26,24 @@ try {
   const killed = await killRounds(shop, kills, seed);
   check(`${kills} kills, ${killed.deeds} acknowledged deeds: none lost, nothing broken`, killed.failures);
   for (const bug of ['early', 'notx'] as const) {
-    const caught = (await killRounds(shop, 12, seed, bug)).failures.length;
+    const caught = (await killRounds(shop, 12, seed, { bug })).failures.length;
     check(
       `the kill harness notices the bug '${bug}' (${caught} findings in 12 kills)`,
       caught > 0 ? [] : ['it does not'],
     );
   }
+  for (const job of Object.keys(busyJobs) as BusyName[]) {
+    const busy = await killRounds(shop, Math.ceil(kills / 20), seed, { job });
+    check(
+      `${busy.rounds} kills beside '${job}', ${busy.deeds} acknowledged deeds: none lost, nothing half done`,
+      busy.failures,
+    );
+  }
+  const half = (await killRounds(shop, 8, seed, { bug: 'notx', job: 'import' })).failures;
+  const isNoticed = half.some((failure) => failure.includes('products came in'));
+  check(`the kill harness notices half an import (${half.length} findings in 8 kills)`, [
+    ...(isNoticed ? [] : ['it does not']),
+  ]);
   const missing = missingForPowerCut();
   if (missing) {
     process.stdout.write(`skipped  power cuts: ${missing}\n`);

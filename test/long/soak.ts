@@ -74,7 +74,7 @@ export async function soak(size: SoakSize, bug: SoakBug = 'none'): Promise<SoakR
     const day = await beginDay(folder, bug);
     let afterFirst = 0;
     for (let at = 1; at <= size.hours; at += 1) {
-      await liveHour(day, Math.round(size.orders / size.hours / partsOfHour));
+      await liveHour(day, Math.ceil(size.orders / size.hours / partsOfHour));
       if (at % Math.ceil(size.hours / 2) === 0) day.backups.push(backUp(day));
       if (at === 1) {
         await Promise.all(day.backups);
