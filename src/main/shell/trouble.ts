@@ -15,7 +15,7 @@ import { parseAddress } from './security/addresses.ts';
 import type { BackupBefore } from './upgrade-shop.ts';
 
 /** What a person can do about a shop that cannot be opened; the links of the pages. */
-export const troubleActions = [
+const troubleActions = [
   ...(['retry', 'choose', 'quit', 'ask', 'restore', 'backups', 'back'] as const),
   ...(['salvage', 'stop', 'open', 'leave'] as const),
 ];

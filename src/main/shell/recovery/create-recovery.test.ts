@@ -62,7 +62,7 @@ async function restartAfter(change: () => void): Promise<void> {
   await start();
   recovery = createRecovery();
 }
-/** The middle of the file is written over, where rows of tables lie. */
+/** The first bytes of the file, which say how it is built, are written over. */
 function damage(): void {
   const bytes = readFileSync(path());
   bytes.fill(0xa5, 0, 100);

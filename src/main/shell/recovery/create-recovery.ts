@@ -24,7 +24,7 @@ import {
   workingPage,
 } from './recovery-pages.ts';
 
-export type RecoveryOptions = {
+type RecoveryOptions = {
   /** The application's own folder. */
   readonly folder: string;
   readonly migrationsFolder: string;

@@ -9,7 +9,7 @@ import type { RunningShop } from '../running-shop.ts';
 import { keepAside } from './keep-aside.ts';
 import { text } from './page-frame.ts';
 
-export type PutFoundShop = {
+type PutFoundShop = {
   /** The application's own folder. */
   readonly folder: string;
   /** Where what cannot be opened is kept. */

@@ -20,7 +20,7 @@ export type Salvaged = JobOutput<'salvage-shop'>;
 export type Failure = 'gone' | 'damaged' | 'passphrase' | 'no-room' | 'unreadable' | 'nobody' | 'unknown';
 
 /** How many backups the list shows. */
-export const mostListed = 20;
+const mostListed = 20;
 
 /** The backups to choose from, the newest first. */
 export function listPage(rows: readonly BackupRow[]): string {
