@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 /**
@@ -10,9 +11,24 @@ import { join } from 'node:path';
 const isCi = process.argv.includes('--ci');
 const root = join(import.meta.dirname, '../..');
 
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } } as const;
-  return spawnSync(process.execPath, [...args], options).status === 0;
+type Counts = { readonly passed: number; readonly failed: number };
+
+/** Runs one of them, passing on what it says. What it counts itself counts here; otherwise it is one test. */
+async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Counts> {
+  const child = spawn(process.execPath, [...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    process.stdout.write(text);
+    said = `${said}${text}`.slice(-4000);
+  });
+  const [code] = await once(child, 'close');
+  const counted = [...said.matchAll(/^(\d+) passed, (\d+) failed$/gmu)].at(-1);
+  const counts = { passed: Number(counted?.[1] ?? (code === 0 ? 1 : 0)), failed: Number(counted?.[2] ?? 0) };
+  return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
 const crashes = ['test/crash/run.ts', ...(isCi ? ['100', '400'] : ['1000', '5000'])];
@@ -21,22 +37,28 @@ const reports = [...vitest, 'test/model/reports-trading.test.ts'];
 const changes = ['test/crash/run-changes.ts', ...(isCi ? ['2', '--few'] : ['60'])];
 const soak = ['test/long/run-soak.ts', ...(isCi ? ['2', '400'] : ['8', '5000'])];
 const outcomes = [
-  run(crashes),
-  run(['test/crash/run-places.ts']),
-  run(['test/crash/run-backups.ts', isCi ? '6' : '200']),
-  run(changes),
-  run(soak),
-  run(reports, { ORDERLLA_REPORT_RUNS: isCi ? '20' : '300' }),
+  await run(crashes),
+  await run(['test/crash/run-places.ts']),
+  await run(['test/crash/run-backups.ts', isCi ? '6' : '200']),
+  await run(changes),
+  await run(soak),
+  await run(reports, { ORDERLLA_REPORT_RUNS: isCi ? '20' : '300' }),
 ];
 if (!isCi) {
-  outcomes.push(run([...vitest, 'test/model/trading.test.ts'], { ORDERLLA_MODEL_RUNS: '2000' }));
-  outcomes.push(run([...vitest, 'src/main/features/csv/exact-cell'], { ORDERLLA_CSV_TABLES: '50000' }));
-  outcomes.push(run([...vitest, 'src/main/keeper/csv-older'], { ORDERLLA_CSV_ROWS: '200000' }));
-  outcomes.push(run([...vitest, 'src/main/app/clock-walks.test.ts'], { ORDERLLA_CLOCK_WALKS: '10000' }));
-  outcomes.push(run([...vitest, 'src/main/app/hostile-input.test.ts'], { ORDERLLA_HOSTILE_RUNS: '1000' }));
-  outcomes.push(run([...vitest, 'src/main/app/hostile-texts.test.ts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }));
-  outcomes.push(run(['tools/e2e.mjs', 'hostile-texts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }));
+  outcomes.push(await run([...vitest, 'test/model/trading.test.ts'], { ORDERLLA_MODEL_RUNS: '2000' }));
+  outcomes.push(await run([...vitest, 'src/main/features/csv/exact-cell'], { ORDERLLA_CSV_TABLES: '50000' }));
+  outcomes.push(await run([...vitest, 'src/main/keeper/csv-older'], { ORDERLLA_CSV_ROWS: '200000' }));
+  outcomes.push(
+    await run([...vitest, 'src/main/app/clock-walks.test.ts'], { ORDERLLA_CLOCK_WALKS: '10000' }),
+  );
+  outcomes.push(
+    await run([...vitest, 'src/main/app/hostile-input.test.ts'], { ORDERLLA_HOSTILE_RUNS: '1000' }),
+  );
+  outcomes.push(
+    await run([...vitest, 'src/main/app/hostile-texts.test.ts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }),
+  );
+  outcomes.push(await run(['tools/e2e.mjs', 'hostile-texts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }));
 }
-const failed = outcomes.filter((isGood) => !isGood).length;
-process.stdout.write(`${outcomes.length - failed} long tests passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+const sum = (kind: keyof Counts): number => outcomes.reduce((total, one) => total + one[kind], 0);
+process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
