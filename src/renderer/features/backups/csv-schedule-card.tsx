@@ -52,12 +52,9 @@ export function CsvScheduleCard({ csv }: { readonly csv: BackupsState['csv'] }) 
           items={[
             {
               term: text('backups.csv-last'),
-              detail: last
-                ? text('backups.csv-last-value', {
-                    ...{ time: format.dateTime(last.at), size: format.bytes(last.bytes) },
-                  })
-                : text('backups.fact-never'),
+              detail: last ? format.dateTime(last.at) : text('backups.fact-never'),
             },
+            ...(last ? [{ term: text('backups.size'), detail: format.bytes(last.bytes) }] : []),
           ]}
         />
         {failure && (

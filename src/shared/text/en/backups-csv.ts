@@ -46,7 +46,6 @@ export const backupsCsvText = {
   'backups.csv-schedule-set': 'The shop is saved as CSV by itself from now on.',
   'backups.csv-schedule-off': 'The shop is not saved as CSV by itself any more.',
   'backups.csv-last': 'Last one',
-  'backups.csv-last-value': '{time}, {size}',
   'backups.csv-failure':
     'The one of {time} could not be made. It is tried again by itself. The system says: {reason}',
 
