@@ -2,6 +2,7 @@ import { ShieldCheck } from 'lucide-react';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useBackupsState } from '../../bridge/use-backups-state.ts';
 import { useMay } from '../../bridge/use-session.ts';
+import { BringBack } from '../../explain/bring-back.tsx';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -42,15 +43,18 @@ export function BackupsScreen() {
         subtitle={text('backups.about')}
         onBack={() => navigate('/settings')}
         actions={
-          <Button
-            variant="primary"
-            icon={<ShieldCheck />}
-            pending={work.running === 'make'}
-            onPress={work.make}
-            disabledReason={isBusy && work.running !== 'make' ? text('backups.busy') : undefined}
-          >
-            {text('backups.make')}
-          </Button>
+          <>
+            {mayRestore && <BringBack at="shop" disabledReason={isBusy ? text('backups.busy') : undefined} />}
+            <Button
+              variant="primary"
+              icon={<ShieldCheck />}
+              pending={work.running === 'make'}
+              onPress={work.make}
+              disabledReason={isBusy && work.running !== 'make' ? text('backups.busy') : undefined}
+            >
+              {text('backups.make')}
+            </Button>
+          </>
         }
       />
       {error && !state ? (

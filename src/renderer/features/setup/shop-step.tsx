@@ -1,3 +1,4 @@
+import { BringBack } from '../../explain/bring-back.tsx';
 import { useText } from '../../ui/app-context.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -39,6 +40,11 @@ export function ShopStep({ setup }: { readonly setup: Setup }) {
           optional
           autoComplete="tel"
         />
+        <section className={styles.already}>
+          <h2>{text('bring-back.first-title')}</h2>
+          <p>{text('bring-back.first-note')}</p>
+          <BringBack at="first" />
+        </section>
       </div>
     </>
   );
