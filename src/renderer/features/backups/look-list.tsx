@@ -42,7 +42,14 @@ export function LookList<Row>(props: LookListProps<Row>) {
   return (
     <ListScreen
       header={null}
-      filters={<SearchField label={text(`backups.look-search-${part}`)} value={typed} onChange={onType} />}
+      filters={
+        <SearchField
+          label={text(`backups.look-search-${part}`)}
+          placeholder={text(`backups.look-search-${part}`)}
+          value={typed}
+          onChange={onType}
+        />
+      }
       listRef={listRef}
       panel={panel}
     >

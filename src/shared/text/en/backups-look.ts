@@ -4,7 +4,7 @@ export const backupsLookText = {
   'backups.lost-comparing': 'Opening the backup and comparing it with the shop',
   'backups.lost-wait': 'What would be lost is still being counted. Wait, or stop that.',
   'backups.lost-see': 'See what came after',
-  'backups.lost-none': 'No order came after it: all that the shop has are in it.',
+  'backups.lost-none': 'No order came after it: every order of the shop is in it.',
   'backups.lost-orders': {
     zero: 'No order came after it.',
     one: 'What came after is not in it: {count} order, {total}.',
