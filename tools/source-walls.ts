@@ -148,11 +148,19 @@ export const walls: readonly Wall[] = [
     instead: 'What explains a figure is shown by several screens and knows none of them: pass it in.',
   },
   {
+    folder: 'src/renderer/bring-back/',
+    files: ['src/renderer/bring-back/', 'src/renderer/bridge/', 'src/renderer/ui/', 'src/shared/'],
+    packages: [...react, '@tanstack/react-query'],
+    instead:
+      'Bringing a shop back is asked for by the wizard and by the backups, and knows neither: pass it in.',
+  },
+  {
     folder: 'src/renderer/features/',
     files: [
       '=',
       'src/renderer/bridge/',
       'src/renderer/explain/',
+      'src/renderer/bring-back/',
       'src/renderer/ui/',
       'src/renderer/assets/',
       'src/shared/',

@@ -16,6 +16,7 @@ import { till } from '../test/e2e/pages/till.ts';
 import { firstMode, settle, takeMode } from '../test/e2e/screens/modes.ts';
 import { palettePng } from './palette-png.ts';
 import { seeBackOffice } from './tour-back-office.ts';
+import { seeBackups } from './tour-backups.ts';
 import { seeReports } from './tour-reports.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -163,6 +164,7 @@ async function lookAround(page: Page): Promise<void> {
   await picture(page, '17-products');
   await seeBackOffice(page, picture);
   await seeReports(page, picture);
+  await seeBackups(page, picture);
   await takeMode(page, { ...firstMode, theme: 'dark' });
   await showScreen(page, '/sell');
   for (const words of ['cappuccino', 'croissant']) {

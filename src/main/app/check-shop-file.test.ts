@@ -86,8 +86,8 @@ describe('a shop in which everything has happened', () => {
       sales: one("SELECT sum(total) FROM orders WHERE status <> 'cancelled'"),
       products: one('SELECT count(*) FROM products'),
       lastOrder: {
-        at: one('SELECT placedAt FROM orders ORDER BY id DESC'),
-        total: one('SELECT total FROM orders ORDER BY id DESC'),
+        at: one('SELECT max(placedAt) FROM orders'),
+        total: one('SELECT total FROM orders ORDER BY placedAt DESC'),
       },
       lastEntry: { id: one('SELECT count(*) FROM auditEntries') },
       fileId: one('SELECT fileId FROM shopFile'),

@@ -171,7 +171,8 @@ export function factsOf({ read, schema, rows }: CheckedFile): ShopFacts | null {
       id: number;
       at: number;
       total: number;
-    }>`SELECT id, placedAt AS at, total FROM orders ORDER BY id DESC LIMIT 1`,
+    }>`SELECT id, placedAt AS at, total FROM orders
+      ORDER BY businessDate DESC, placedAt DESC, id DESC LIMIT 1`,
   );
   const counted = rows();
   // Files did not tell themselves apart from the beginning.

@@ -1,7 +1,7 @@
 import type { MachineSettings } from '../../shared/contract/machine.ts';
 import type { DesktopBackups } from './desktop-backups.ts';
-import type { DesktopLooks } from './desktop-looks.ts';
 import type { DesktopDisk } from './desktop-disk.ts';
+import type { DesktopLooks } from './desktop-looks.ts';
 import type { DesktopRestore } from './desktop-restore.ts';
 
 export type Paper = '58mm' | '80mm' | 'a4' | 'letter';

@@ -2,7 +2,7 @@ import { ShieldCheck } from 'lucide-react';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { useBackupsState } from '../../bridge/use-backups-state.ts';
 import { useMay } from '../../bridge/use-session.ts';
-import { BringBack } from '../../explain/bring-back.tsx';
+import { BringBack } from '../../bring-back/bring-back.tsx';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';

@@ -1,4 +1,4 @@
-import { BringBack } from '../../explain/bring-back.tsx';
+import { BringBack } from '../../bring-back/bring-back.tsx';
 import { useText } from '../../ui/app-context.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
