@@ -8,6 +8,7 @@ import { importCsv } from './import-csv.ts';
 import { openShop, owner, showScreen } from './open-shop.ts';
 import { plainCatalogue } from './own-catalogue.ts';
 import { checkout } from './pages/checkout.ts';
+import { lockScreen } from './pages/lock-screen.ts';
 import { till } from './pages/till.ts';
 
 async function sellTea(page: Page): Promise<void> {
@@ -26,8 +27,7 @@ const ordersToday = async (page: Page): Promise<number> =>
 
 /** The shop closed and another one opened: everybody signs in again. */
 async function signInAgain(page: Page): Promise<void> {
-  const person = page.getByRole('button', { name: owner.name });
-  await expect(person).toBeVisible({ timeout: 60_000 });
+  await expect(lockScreen(page).password).toBeVisible({ timeout: 60_000 });
   await ask(page, 'session.signIn', { staffId: 1, password: owner.password });
 }
 
