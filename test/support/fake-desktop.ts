@@ -1,8 +1,8 @@
 import type { Desktop, PrintDocument } from '../../src/main/app/desktop.ts';
 import type { MachineSettings } from '../../src/shared/contract/machine.ts';
 import { createFakeBackups, type FakeBackups } from './fake-backups.ts';
-import { createFakeLooks, type FakeLooks } from './fake-looks.ts';
 import { createFakeDisk, type FakeDisk } from './fake-disk.ts';
+import { createFakeLooks, type FakeLooks } from './fake-looks.ts';
 import { createFakeRestore, type FakeRestore } from './fake-restore.ts';
 
 /** A desktop that remembers what it was asked, and fails when told to. */

@@ -25,8 +25,7 @@ export const errorsText = {
   'error.backup-running': 'Orderlla is busy with another backup. Wait until it is done, then try again.',
   'error.backup-failed':
     'No backup was made, and the ones before are as they were. The system says: {reason}',
-  'error.look-over':
-    'Looking into this backup is over. Nothing was changed. Open it again to look further.',
+  'error.look-over': 'Looking into this backup is over. Nothing was changed. Open it again to look further.',
   'error.backup-gone':
     'This backup is not there now. Plug in the stick or connect the folder it lies in, then try again.',
   'error.backup-damaged':
