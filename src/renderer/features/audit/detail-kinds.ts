@@ -88,7 +88,7 @@ const fieldsByKind = {
   ],
   rate: ['rate', 'taxRate', 'discountCeiling', 'ceilingBefore', 'ceilingAfter'],
   day: ['date', 'deliveryDate', 'startDate', 'fromDate', 'toDate', 'forFrom', 'forTo'],
-  instant: ['untilAt'],
+  instant: ['untilAt', 'asOf'],
   count: [
     'pieces',
     'deliveryDays',

@@ -45,6 +45,7 @@ const namedByCall: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   'reports.savePdf': span,
   'reports.savePicture': span,
   'reports.print': span,
+  'backups.exportCsv': span,
 };
 
 /** What a field of a call is called, and how its value is written. */

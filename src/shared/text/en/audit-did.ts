@@ -109,7 +109,6 @@ export const auditDidText = {
   'audit-did.backups.lookAsk': 'Looked something up in a backup',
   'audit-did.backups.endLook': 'Stopped looking into a backup',
   'audit-did.backups.showFolder': 'Showed the folder of the backups',
-  'audit-did.backups.csvTables': 'Looked at the tables that can be saved as CSV',
   'audit-did.backups.exportCsv': 'Saved the shop as CSV',
   'audit-did.backups.restore': 'Began to bring the shop back from a backup',
   'audit-did.backups.chooseFile': 'Chose a file to bring a shop back from',

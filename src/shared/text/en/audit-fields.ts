@@ -99,6 +99,7 @@ export const auditFieldsText = {
   'audit-fields.date': 'Day',
   'audit-fields.deliveryDate': 'Delivery day',
   'audit-fields.untilAt': 'Until',
+  'audit-fields.asOf': 'The shop as it was',
   'audit-fields.deliveryDays': 'Days until delivery',
   'audit-fields.lockAfterSeconds': 'Seconds until the till locks',
   'audit-fields.lines': 'Lines',

@@ -77,6 +77,7 @@ export const auditFindingsText = {
 
   'audit-findings.sealed-shop': 'the settings',
   'audit-findings.sealed-shopFile': 'which shop file this is',
+  'audit-findings.sealed-keyCopy': 'the keys, locked with the recovery code',
   'audit-findings.sealed-taxClasses': 'tax classes',
   'audit-findings.sealed-taxRates': 'tax rates',
   'audit-findings.sealed-tenders': 'ways to pay',

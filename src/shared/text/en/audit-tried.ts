@@ -109,7 +109,6 @@ export const auditTriedText = {
   'audit-tried.backups.lookAsk': 'Tried to look something up in a backup',
   'audit-tried.backups.endLook': 'Tried to stop looking into a backup',
   'audit-tried.backups.showFolder': 'Tried to show the folder of the backups',
-  'audit-tried.backups.csvTables': 'Tried to look at the tables that can be saved as CSV',
   'audit-tried.backups.exportCsv': 'Tried to save the shop as CSV',
   'audit-tried.backups.restore': 'Tried to bring the shop back from a backup',
   'audit-tried.backups.chooseFile': 'Tried to choose a file to bring a shop back from',
