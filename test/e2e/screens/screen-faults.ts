@@ -47,11 +47,14 @@ function textFaults({ texts }: ScreenReading): readonly string[] {
     .map((text) => `not a text: ${text}`);
 }
 
+/** How long ago something was, as the browser says it in the language of the shop: no text of ours. */
+const ago = /\b(?:\d+ (?:minute|hour|day|week|month|year)s? ago|yesterday|last (?:week|month|year))\b/gu;
+
 /** Words in plain English that stand neither in the data nor in a name that nobody translates. */
 function untranslated({ texts }: ScreenReading, known: readonly string[]): readonly string[] {
   return texts
     .filter((text) => {
-      let rest = text;
+      let rest = text.replaceAll(ago, ' ');
       for (const one of known) rest = rest.replaceAll(one, ' ');
       return /(?<![\p{L}\p{M}])[A-Za-z]{3,}(?![\p{L}\p{M}])/u.test(rest);
     })
