@@ -50,11 +50,14 @@ function textFaults({ texts }: ScreenReading): readonly string[] {
 /** How long ago something was, as the browser says it in the language of the shop: no text of ours. */
 const ago = /\b(?:\d+ (?:minute|hour|day|week|month|year)s? ago|yesterday|last (?:week|month|year))\b/gu;
 
+/** Where a file lies is called the same in every language. */
+const path = /(?:^|\s)\/[\w./-]+/gu;
+
 /** Words in plain English that stand neither in the data nor in a name that nobody translates. */
 function untranslated({ texts }: ScreenReading, known: readonly string[]): readonly string[] {
   return texts
     .filter((text) => {
-      let rest = text.replaceAll(ago, ' ');
+      let rest = text.replaceAll(ago, ' ').replaceAll(path, ' ');
       for (const one of known) rest = rest.replaceAll(one, ' ');
       return /(?<![\p{L}\p{M}])[A-Za-z]{3,}(?![\p{L}\p{M}])/u.test(rest);
     })
