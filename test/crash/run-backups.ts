@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { backupRounds, damageBeforeCheck } from './backups.ts';
 import { prepareShop } from './prepare-shop.ts';
+import { createReport } from './report.ts';
 
 /**
  * Backups of a shop that sells, half of them ended at a random moment: `node test/crash/run-backups.ts [rounds]`; every
@@ -9,26 +10,18 @@ import { prepareShop } from './prepare-shop.ts';
 const rounds = Number(process.argv[2] ?? 12);
 const seed = Number(process.env.SEED ?? 20261122);
 
-let passed = 0;
-let failed = 0;
-function check(name: string, problems: readonly string[]): void {
-  if (problems.length === 0) passed += 1;
-  else failed += 1;
-  process.stdout.write(`${problems.length === 0 ? 'pass' : 'FAIL'}  ${name}\n`);
-  for (const problem of problems.slice(0, 5)) process.stdout.write(`      ${problem}\n`);
-}
+const report = createReport();
 
 const shop = await prepareShop();
 try {
   const { made, stopped, deeds, failures } = await backupRounds(shop, rounds, seed);
-  check(`${made} backups made, ${stopped} ended, ${deeds} acknowledged deeds: none missing`, failures);
+  report.tell(`${made} backups made, ${stopped} ended, ${deeds} acknowledged deeds: none missing`, failures);
   const caught = (await backupRounds(shop, 3, seed, 'bytes')).failures.length;
-  check(`backups that are the file's bytes alone are noticed (${caught} findings in 3)`, [
+  report.tell(`backups that are the file's bytes alone are noticed (${caught} findings in 3)`, [
     ...(caught > 0 ? [] : ['they are not']),
   ]);
-  check('damage to a copy before it is checked: refused, nothing left', await damageBeforeCheck(shop));
+  report.tell('damage to a copy before it is checked: refused, nothing left', await damageBeforeCheck(shop));
 } finally {
   rmSync(shop, { recursive: true, force: true });
 }
-process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+report.end();

@@ -5,6 +5,7 @@ import { fixtures, layFixture } from '../support/fixtures.ts';
 import type { ChangeJob } from './change-jobs.ts';
 import { buildStopper, everything, killAtChanges } from './kill-at-change.ts';
 import { missingForPowerCut } from './power-cut.ts';
+import { createReport } from './report.ts';
 
 /**
  * What changes of a file leave behind, while a shop is upgraded, backed up, restored and moved: `node
@@ -15,19 +16,12 @@ const [kills = 4] = process.argv.slice(2).map(Number).filter(Number.isFinite);
 const seed = Number(process.env.SEED ?? 20261122);
 const few = process.argv.includes('--few');
 const size = { ...(few ? { every: 6, states: 4 } : everything), kills, seed };
-let passed = 0;
-let failed = 0;
-
-function tell(name: string, problems: readonly string[]): void {
-  if (problems.length === 0) passed += 1;
-  else failed += 1;
-  process.stdout.write(`${problems.length === 0 ? 'pass' : 'FAIL'}  ${name}\n`);
-  for (const problem of problems.slice(0, 5)) process.stdout.write(`      ${problem} (seed ${seed})\n`);
-}
+const report = createReport();
+const withSeed = (failure: string): string => `${failure} (seed ${seed})`;
 
 const missing = missingForPowerCut();
 if (missing) {
-  process.stdout.write(`skipped  kills at every change of a file: ${missing}\n`);
+  report.skip(`kills at every change of a file: ${missing}`);
 } else {
   const tools = mkdtempSync(join(tmpdir(), 'orderlla-stopper-'));
   try {
@@ -36,8 +30,7 @@ if (missing) {
     rmSync(tools, { recursive: true, force: true });
   }
 }
-process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+report.end();
 
 async function runAll(library: string): Promise<void> {
   const all = fixtures();
@@ -46,7 +39,10 @@ async function runAll(library: string): Promise<void> {
   if (!newest || !older) throw new Error('there are no fixtures');
   const good = async (job: ChangeJob, words: string, lay: (folder: string) => void): Promise<void> => {
     const { changes, states, failures } = await killAtChanges(library, job, lay, size);
-    tell(`${words}: ${changes} changes, ${states} states, each the old shop whole or the new one`, failures);
+    report.tell(
+      `${words}: ${changes} changes, ${states} states, each the old shop whole or the new one`,
+      failures.map(withSeed),
+    );
   };
   for (const fixture of all) {
     await good('upgrade', `an upgrade from schema ${fixture.schema}`, (folder) =>
@@ -70,7 +66,7 @@ async function runAll(library: string): Promise<void> {
       ...size,
       kills: 0,
     });
-    tell(
+    report.tell(
       `the harness notices ${bug} (${failures.length} findings)`,
       failures.length > 0 ? [] : ['it does not'],
     );

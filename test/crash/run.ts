@@ -3,6 +3,7 @@ import { type BusyName, busyJobs } from './busy-jobs.ts';
 import { killRounds } from './kill.ts';
 import { missingForPowerCut, powerCutImages, recordSale, withoutCommitSyncs } from './power-cut.ts';
 import { prepareShop } from './prepare-shop.ts';
+import { createReport } from './report.ts';
 
 /**
  * Kills and power cuts on the real commands: placing, sending, cancelling, refunding, returning, receiving. `node test/crash/run.ts [kills] [images]`; every failure
@@ -12,47 +13,43 @@ const kills = Number(process.argv[2] ?? 100);
 const images = Number(process.argv[3] ?? 400);
 const seed = Number(process.env.SEED ?? 20261122);
 
-let passed = 0;
-let failed = 0;
-function check(name: string, problems: readonly string[]): void {
-  if (problems.length === 0) passed += 1;
-  else failed += 1;
-  process.stdout.write(`${problems.length === 0 ? 'pass' : 'FAIL'}  ${name}\n`);
-  for (const problem of problems.slice(0, 5)) process.stdout.write(`      ${problem}\n`);
-}
+const report = createReport();
 
 const shop = await prepareShop();
 try {
   const killed = await killRounds(shop, kills, seed);
-  check(`${kills} kills, ${killed.deeds} acknowledged deeds: none lost, nothing broken`, killed.failures);
+  report.tell(
+    `${kills} kills, ${killed.deeds} acknowledged deeds: none lost, nothing broken`,
+    killed.failures,
+  );
   for (const bug of ['early', 'notx'] as const) {
     const caught = (await killRounds(shop, 12, seed, { bug })).failures.length;
-    check(
+    report.tell(
       `the kill harness notices the bug '${bug}' (${caught} findings in 12 kills)`,
       caught > 0 ? [] : ['it does not'],
     );
   }
   for (const job of Object.keys(busyJobs) as BusyName[]) {
     const busy = await killRounds(shop, Math.ceil(kills / 20), seed, { job });
-    check(
+    report.tell(
       `${busy.rounds} kills beside '${job}', ${busy.deeds} acknowledged deeds: none lost, nothing half done`,
       busy.failures,
     );
   }
   const half = (await killRounds(shop, 8, seed, { bug: 'notx', job: 'import' })).failures;
   const isNoticed = half.some((failure) => failure.includes('products came in'));
-  check(`the kill harness notices half an import (${half.length} findings in 8 kills)`, [
+  report.tell(`the kill harness notices half an import (${half.length} findings in 8 kills)`, [
     ...(isNoticed ? [] : ['it does not']),
   ]);
   const missing = missingForPowerCut();
   if (missing) {
-    process.stdout.write(`skipped  power cuts: ${missing}\n`);
+    report.skip(`power cuts: ${missing}`);
   } else {
     const sale = await recordSale(shop, 60, 'none');
     const cut = await powerCutImages(sale, images, seed);
-    check(`${images} power-cut images of ${cut.deeds} deeds: none lost, nothing broken`, cut.failures);
+    report.tell(`${images} power-cut images of ${cut.deeds} deeds: none lost, nothing broken`, cut.failures);
     const { syncs, deeds } = await powerCutImages(await recordSale(shop, 200, 'none'), 0, seed);
-    check(`every deed reached the disk: ${syncs} syncs for ${deeds} deeds of 200 orders`, [
+    report.tell(`every deed reached the disk: ${syncs} syncs for ${deeds} deeds of 200 orders`, [
       ...(syncs >= deeds && deeds >= 200 ? [] : ['fewer syncs than deeds']),
     ]);
     const teeth = {
@@ -61,7 +58,7 @@ try {
     };
     for (const [bug, recording] of Object.entries(teeth)) {
       const caught = (await powerCutImages(recording, 60, seed)).failures.length;
-      check(
+      report.tell(
         `the power cut notices the bug '${bug}' (${caught} findings in 60 images)`,
         caught > 0 ? [] : ['it does not'],
       );
@@ -70,5 +67,4 @@ try {
 } finally {
   rmSync(shop, { recursive: true, force: true });
 }
-process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+report.end();
