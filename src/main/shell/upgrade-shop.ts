@@ -6,7 +6,7 @@ import { readMigrations, ShopFileError } from '../database/migrate.ts';
 import { putInPlace } from '../database/put-in-place.ts';
 import { migrateEmptyFile, schemaInHeader, settleShopFile } from '../database/settle-shop-file.ts';
 import type { Keeper } from '../keeper/jobs.ts';
-import { utcText } from './clock.ts';
+import { freeName } from './backups/backup-folder.ts';
 
 /** The shop could not be brought to this version; its file is as it was. */
 export class UpgradeError extends Error {
@@ -78,21 +78,16 @@ async function upgrade(options: UpgradeShop, from: number): Promise<void> {
       onProgress(50 + Math.floor((45 * part.done) / Math.max(1, part.total))),
     );
     settleShopFile(path, readMigrations(migrationsFolder));
-    await putInPlace({ candidate, path, keepAs: freePlace(options) });
+    await putInPlace({
+      candidate,
+      path,
+      keepAs: join(options.replaced, `${freeName(options.replaced, options.clock())}.db`),
+    });
     onProgress(100);
   } catch (error) {
     tidyUpgrade(options);
     if (error instanceof ShopFileError) throw error;
     throw new UpgradeError(backup, error);
-  }
-}
-
-/** `shop-20261122T113000Z.db`; with a number where there is one already. */
-function freePlace({ replaced, clock }: UpgradeShop): string {
-  const stamp = utcText(clock()).replaceAll(/[-:]/gu, '').replace(/\.\d+/u, '');
-  for (let count = 1; ; count += 1) {
-    const place = join(replaced, `shop-${stamp}${count === 1 ? '' : `-${count}`}.db`);
-    if (!existsSync(place)) return place;
   }
 }
 

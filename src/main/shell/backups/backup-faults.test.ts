@@ -209,3 +209,14 @@ describe('the second place', () => {
     expect((await desk.list())[0]?.places).toEqual(['first', 'second']);
   });
 });
+
+describe('shops that were replaced', () => {
+  it('go after 30 days by themselves, whether or not anybody looks', async () => {
+    const folder = shop.at('backups', 'replaced');
+    mkdirSync(folder, { recursive: true });
+    const names = ['shop-20261022T120000Z.db', 'shop-20261121T000000Z.db'];
+    for (const name of names) writeFileSync(`${folder}/${name}`, 'a shop');
+    await shop.desk.beat();
+    expect(files('backups', 'replaced')).toEqual([names[1]]);
+  });
+});

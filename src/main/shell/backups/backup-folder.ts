@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endings } from '../../keeper/make-backup.ts';
 import { type Manifest, readManifest } from '../../keeper/manifest.ts';
+import { stampOf } from '../clock.ts';
 
 /** A backup's file in a folder, and what vouches for it; without a manifest of ours nothing does. */
 export type FoundBackup = {
@@ -67,9 +68,9 @@ export function tidyAfter(folder: string, name: string): void {
 
 const isUnfinished = /\.part(?:-again|-wal|-shm|-journal)?$/u;
 
-/** A name for a backup made now: by its time, and by a number where one has that name already. */
-export function freeName(folder: string, now: number, stamp: (instant: number) => string): string {
-  const name = `shop-${stamp(now)}`;
+/** A name for a shop file that is kept now: by its time, and by a number where one has that name already. */
+export function freeName(folder: string, now: number): string {
+  const name = `shop-${stampOf(now)}`;
   for (let count = 1; ; count += 1) {
     const wanted = count === 1 ? name : `${name}-${count}`;
     if (!Object.values(endings).some((ending) => existsSync(join(folder, `${wanted}${ending}`))))

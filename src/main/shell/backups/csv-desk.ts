@@ -6,11 +6,11 @@ import { businessDateOf, calendarDate, daysBetween } from '../../../shared/domai
 import type { BackupWork, CsvMade, SomeCsvTables } from '../../app/desktop-backups.ts';
 import { flushFolder } from '../../database/flush.ts';
 import { piecesOf } from '../../keeper/pieces.ts';
+import { stampOf } from '../clock.ts';
 import type { BackupDeskOptions } from './backup-desk.ts';
 import { namesIn, tidyFolder } from './backup-folder.ts';
 import { isBusy, wordsOf } from './backup-refusal.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
-import { stampOf } from './shop-backups.ts';
 
 /** How many of those that were made by themselves are kept. */
 const kept = 12;

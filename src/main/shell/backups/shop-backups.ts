@@ -9,7 +9,6 @@ import type { Keeper } from '../../keeper/jobs.ts';
 import { endings } from '../../keeper/make-backup.ts';
 import { type Manifest, writeManifest } from '../../keeper/manifest.ts';
 import type { OpenedBackup } from '../../keeper/open-backup.ts';
-import { utcText } from '../clock.ts';
 import {
   backupsIn,
   emptyFolder,
@@ -19,6 +18,7 @@ import {
   tidyAfter,
   tidyFolder,
 } from './backup-folder.ts';
+import { dropReplaced } from './replaced-shops.ts';
 import { isThere } from './second-place.ts';
 
 /** The shop that is open. */
@@ -102,7 +102,7 @@ export class ShopBackups {
     const { folder, keeper, clock, version, migrationsFolder } = this.#options;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const now = clock();
-    const name = freeName(folder, now, stampOf);
+    const name = freeName(folder, now);
     try {
       const manifest = await keeper.run(
         'make-backup',
@@ -207,6 +207,7 @@ export class ShopBackups {
       const isOwn = one.manifest?.cause !== 'automatic' && this.#options.clock() - one.madeAt < ownKept;
       if (!kept.has(one.name) && !isOwn) removeBackup(folder, one);
     }
+    dropReplaced(join(folder, 'replaced'), this.#options.clock());
   }
 
   #shop(): BackedUpShop {
@@ -231,9 +232,4 @@ function dated(found: FoundBackup) {
 /** It was opened after it was made, and everything in it was as it should be. */
 export function isVerified({ manifest }: FoundBackup): boolean {
   return manifest !== null && manifest.problems.length === 0;
-}
-
-/** `20261122T113000Z`. */
-export function stampOf(instant: number): string {
-  return utcText(instant).replaceAll(/[-:]/gu, '').replace(/\.\d+/u, '');
 }

@@ -12,7 +12,6 @@ import {
 import { join } from 'node:path';
 import { flushFile, flushFolder } from '../../database/flush.ts';
 import { freeName } from '../backups/backup-folder.ts';
-import { stampOf } from '../backups/shop-backups.ts';
 
 const besideIt = ['-wal', '-shm', '-journal'] as const;
 
@@ -26,7 +25,7 @@ export function keepAside(path: string, folder: string, now: number): string | n
   const beside = besideIt.filter((ending) => existsSync(`${path}${ending}`));
   if (!found && beside.length === 0) return null;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const name = freeName(folder, now, stampOf);
+  const name = freeName(folder, now);
   const kept = join(folder, `${name}.db`);
   // Its own disk, where it may be large: it is renamed where it lies.
   if (found?.isDirectory()) renameSync(path, `${path} (put aside ${name})`);

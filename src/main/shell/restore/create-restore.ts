@@ -7,13 +7,13 @@ import { removeShopFile } from '../../database/flush.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
 import type { OpenedBackup } from '../../keeper/open-backup.ts';
 import type { BackupDesk } from '../backups/backup-desk.ts';
+import { dropReplaced, replacedIn } from '../backups/replaced-shops.ts';
 import type { ShopBackups } from '../backups/shop-backups.ts';
 import type { Protector } from '../hidden-text.ts';
 import type { Keys } from '../keys.ts';
 import type { RunningShop } from '../running-shop.ts';
 import { createChosenFile } from './chosen-file.ts';
 import { type Ready, replaceShop } from './replace-shop.ts';
-import { dropReplaced, replacedIn } from './replaced-shops.ts';
 import { keptKeys, settleKeys } from './swap-keys.ts';
 
 export type RestoreOptions = {

@@ -4,10 +4,11 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { systemRequestId } from '../../app/system-request-id.ts';
 import { removeShopFile } from '../../database/flush.ts';
 import { putInPlace } from '../../database/put-in-place.ts';
+import { freeName } from '../backups/backup-folder.ts';
+import { dropReplaced } from '../backups/replaced-shops.ts';
 import type { Keys } from '../keys.ts';
 import type { RunningShop } from '../running-shop.ts';
 import type { RestoreOptions } from './create-restore.ts';
-import { dropReplaced, nameReplaced } from './replaced-shops.ts';
 import { expectShop, keepKeys, keptKeys, settleKeys } from './swap-keys.ts';
 
 type Noted = Input<'backups.noteRestored'>;
@@ -28,7 +29,7 @@ export async function replaceShop(options: RestoreOptions, folder: string, ready
   const { candidate, source, by, asOf, keys, isFirst } = ready;
   const path = shop.path();
   const key = shop.auditKey();
-  const name = nameReplaced(folder, clock());
+  const name = freeName(folder, clock());
   // An empty shop file is wanted no longer than until the other one is open.
   const keepAs = join(isFirst ? join(options.folder, 'scratch') : folder, `${name}.db`);
   let isReplaced = false;

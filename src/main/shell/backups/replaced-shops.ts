@@ -2,8 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReplacedShop } from '../../../shared/contract/backups-restore.ts';
 import { removeShopFile } from '../../database/flush.ts';
-import { freeName, namesIn } from '../backups/backup-folder.ts';
-import { stampOf } from '../backups/shop-backups.ts';
+import { namesIn } from './backup-folder.ts';
 
 const keptFor = 30 * 86_400_000;
 const ofReplaced = /^(?<name>shop-(?<stamp>\d{8}T\d{6})Z(?:-\d{1,3})?)\.db$/u;
@@ -21,11 +20,6 @@ export function replacedIn(folder: string): readonly Omit<ReplacedShop, 'facts'>
   return found.toSorted(
     (one, other) => other.replacedAt - one.replacedAt || (other.name < one.name ? -1 : 1),
   );
-}
-
-/** A name for a shop that is replaced now. */
-export function nameReplaced(folder: string, now: number): string {
-  return freeName(folder, now, stampOf);
 }
 
 /** Deletes those whose time is over. */
