@@ -10,12 +10,13 @@ import {
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrationsFolder } from '../../../test/support/create-test-app.ts';
 import { damages } from '../../../test/support/damages.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
+import { editFile } from '../../../test/support/tampered-shop.ts';
 import { timerRules } from '../../../test/support/timer-rules.ts';
 import { shopRules } from '../database/checks/shop-rules.ts';
 import { readMigrations } from '../database/migrate.ts';
@@ -49,26 +50,12 @@ function checkAfter(damage: string | ((path: string) => void), deep = true): Che
   const copy = join(place, 'shop.db');
   copyFileSync(shop, copy);
   try {
-    if (typeof damage === 'string') damageRows(copy, damage);
+    if (typeof damage === 'string') editFile(place, damage);
     else damage(copy);
     return check(copy, deep);
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
-}
-
-function damageRows(path: string, damage: string): void {
-  const database = new BetterSqlite3(path);
-  database.pragma('foreign_keys = OFF');
-  database.pragma('ignore_check_constraints = ON');
-  const triggers = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-    name: string;
-    sql: string;
-  }[];
-  for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
-  database.exec(damage);
-  for (const { sql } of triggers) database.exec(sql);
-  database.close();
 }
 
 const said = ({ problems }: CheckedShop) => problems.map(({ check: area, what }) => `${area}: ${what}`);
@@ -182,8 +169,8 @@ describe('a file that cannot be read', () => {
     ['missing', (path: string) => rmSync(path)],
     ['damaged', (path: string) => truncateSync(path, 0)],
     ['damaged', (path: string) => writeFileSync(path, 'This is no database, whatever it is called.')],
-    ['newer', (path: string) => damageRows(path, 'PRAGMA user_version = 9999')],
-    ['foreign', (path: string) => damageRows(path, 'PRAGMA application_id = 7')],
+    ['newer', (path: string) => editFile(dirname(path), 'PRAGMA user_version = 9999')],
+    ['foreign', (path: string) => editFile(dirname(path), 'PRAGMA application_id = 7')],
   ] as const)('is %s', (problem, damage) => {
     expect(checkAfter(damage)).toMatchObject({
       facts: null,

@@ -4,6 +4,7 @@ import { createDb, type WriteDb } from './connection.ts';
 import { flushFile, removeShopFile } from './flush.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { setPragmas } from './pragmas.ts';
+import { putTriggersAway } from './put-triggers-away.ts';
 import { quoted, type SalvagedTable, salvageTable } from './salvage-table.ts';
 
 /** What came of one table. */
@@ -131,17 +132,13 @@ function* takeOver(
   const names = ownNames(target);
   const found: { name: string; read: number; isWhole: boolean }[] = [];
   target.exec('BEGIN IMMEDIATE');
-  const triggers = target.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all() as {
-    readonly name: string;
-    readonly sql: string;
-  }[];
-  for (const { name } of triggers) target.exec(`DROP TRIGGER ${quoted(name)}`);
+  const bringTriggersBack = putTriggersAway(target);
   for (const [index, name] of names.entries()) {
     found.push({ name, ...(yield* fill(source, target, name)) });
     yield { done: index + 1, total: names.length };
   }
   dropDangling(target, names);
-  for (const { sql } of triggers) target.exec(sql);
+  bringTriggersBack();
   target.exec('COMMIT');
   const count = (name: string) =>
     target

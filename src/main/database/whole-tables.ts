@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { type Migration, migrate, requireOurs } from './migrate.ts';
 import { readerPragmas, setPragmas } from './pragmas.ts';
+import { putTriggersAway } from './put-triggers-away.ts';
 
 /** What a cell of a shop's table can hold. Whole numbers come exact, whatever their size. */
 export type Cell = bigint | string | Uint8Array | null;
@@ -105,11 +106,7 @@ export function createEmptyShop(path: string, migrations: readonly Migration[]):
   migrate(database, migrations);
   database.pragma('foreign_keys = OFF');
   database.exec('BEGIN IMMEDIATE');
-  const triggers = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-    readonly name: string;
-    readonly sql: string;
-  }[];
-  for (const { name } of triggers) database.exec(`DROP TRIGGER ${quoted(name)}`);
+  const bringTriggersBack = putTriggersAway(database);
   const tables = tablesOf(database);
   for (const { name } of tables) database.exec(`DELETE FROM ${quoted(name)}`);
   return {
@@ -125,7 +122,7 @@ export function createEmptyShop(path: string, migrations: readonly Migration[]):
       const broken = database.pragma('foreign_key_check') as readonly { readonly table: string }[];
       if (broken.length > 0)
         throw new Error(`${broken.length} references of ${broken[0]?.table} lead nowhere`);
-      for (const { sql } of triggers) database.exec(sql);
+      bringTriggersBack();
       database.exec('COMMIT');
       database.close();
     },

@@ -8,10 +8,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startKeeper } from '../../../../bench/keeper.ts';
 import { type BackupShop, createBackupShop } from '../../../../test/support/backup-shop.ts';
+import { editFile } from '../../../../test/support/tampered-shop.ts';
 
 const hour = 3_600_000;
 const work = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
@@ -24,19 +24,6 @@ afterEach(() => shop.test.close());
 
 const files = (...folder: string[]) => readdirSync(shop.at(...folder)).sort();
 const stick = ['stick', 'Orderlla backups'];
-
-/** Changes the shop behind its back, as no command does. */
-function damageShop(sql: string): void {
-  const database = new BetterSqlite3(shop.at('shop.db'));
-  const triggers = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-    name: string;
-    sql: string;
-  }[];
-  for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
-  database.exec(sql);
-  for (const trigger of triggers) database.exec(trigger.sql);
-  database.close();
-}
 
 /** Other bytes in a file of the same length. */
 function damageFile(path: string): void {
@@ -57,7 +44,7 @@ describe('a shop that is not as it should be', () => {
     await shop.sell();
     await desk.beat();
     const good = files('backups')[0];
-    damageShop('UPDATE orders SET lineCount = lineCount + 1');
+    editFile(shop.test.folder, 'UPDATE orders SET lineCount = lineCount + 1');
     test.now += hour;
     await shop.sell();
     await desk.beat();

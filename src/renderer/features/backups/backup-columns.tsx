@@ -1,12 +1,37 @@
+import type { BackupFacts } from '../../../shared/contract/backup-fields.ts';
 import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
 import type { FittingColumn } from '../../ui/fitting-columns.ts';
 import { Badge } from '../../ui/status-pill.tsx';
+import type { TableColumn } from '../../ui/table.tsx';
 import { factMoney, stateTones } from './backup-words.ts';
 import type { KeptRow } from './timeline.tsx';
 
+/** What is in a shop file, where that is known: of a backup as of a shop that was replaced. */
+export function factColumns<Row extends { readonly facts: BackupFacts | null }>(
+  text: AppText,
+  format: Format,
+) {
+  const orders: TableColumn<Row> = {
+    key: 'orders',
+    label: text('backups.orders'),
+    width: '6rem',
+    align: 'end',
+    cell: ({ facts }) => facts && format.number(facts.orders),
+  };
+  const sales: TableColumn<Row> = {
+    key: 'sales',
+    label: text('backups.sales'),
+    width: 'minmax(8rem, 1fr)',
+    align: 'end',
+    cell: ({ facts }) => facts && factMoney(facts, facts.sales, format),
+  };
+  return { orders, sales };
+}
+
 /** The columns of the list of backups, the least needed ones only where there is room. */
 export function backupColumns(text: AppText, format: Format): readonly FittingColumn<KeptRow>[] {
+  const { orders, sales } = factColumns<KeptRow>(text, format);
   return [
     {
       key: 'when',
@@ -20,21 +45,8 @@ export function backupColumns(text: AppText, format: Format): readonly FittingCo
       width: 'minmax(7rem, 1fr)',
       cell: ({ state }) => <Badge tone={stateTones[state]}>{text(`backups.state-${state}`)}</Badge>,
     },
-    {
-      key: 'orders',
-      label: text('backups.orders'),
-      width: '6rem',
-      align: 'end',
-      cell: ({ facts }) => facts && format.number(facts.orders),
-    },
-    {
-      key: 'sales',
-      label: text('backups.sales'),
-      width: 'minmax(8rem, 1fr)',
-      align: 'end',
-      fromWidth: 34,
-      cell: ({ facts }) => facts && factMoney(facts, facts.sales, format),
-    },
+    orders,
+    { ...sales, fromWidth: 34 },
     {
       key: 'last-order',
       label: text('backups.last-order'),

@@ -9,7 +9,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { ListScreen } from '../../ui/list-screen.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
-import { factMoney } from './backup-words.ts';
+import { factColumns } from './backup-columns.tsx';
 import { type RestoreChoice, RestoreDialog } from './restore-dialog.tsx';
 
 type Replaced = Output<'backups.replaced'>[number];
@@ -61,6 +61,7 @@ export function ReplacedPart() {
 }
 
 function replacedColumns(text: AppText, format: Format): readonly TableColumn<Replaced>[] {
+  const { orders, sales } = factColumns<Replaced>(text, format);
   return [
     {
       key: 'at',
@@ -68,20 +69,8 @@ function replacedColumns(text: AppText, format: Format): readonly TableColumn<Re
       width: 'minmax(10.5rem, 2fr)',
       cell: ({ replacedAt }) => format.dateTime(replacedAt),
     },
-    {
-      key: 'orders',
-      label: text('backups.orders'),
-      width: '6rem',
-      align: 'end',
-      cell: ({ facts }) => facts && format.number(facts.orders),
-    },
-    {
-      key: 'sales',
-      label: text('backups.sales'),
-      width: 'minmax(8rem, 1fr)',
-      align: 'end',
-      cell: ({ facts }) => facts && factMoney(facts, facts.sales, format),
-    },
+    orders,
+    sales,
     {
       key: 'until',
       label: text('backups.replaced-until'),
