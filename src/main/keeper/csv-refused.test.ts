@@ -80,6 +80,12 @@ describe('a set that is not one of ours', () => {
       true,
       /does not belong/u,
     ],
+    [
+      'a file of nobody’s',
+      (parts) => void parts.set('notes.txt', Buffer.from('a')),
+      true,
+      /does not belong/u,
+    ],
     ['another column', edit(orders, 'placedAt', 'placed'), true, /other columns/u],
     ['a cell too few', edit(orders, /\r\n1,/u, '\r\n'), true, /line 2 of orders/u],
     ['text for a number', edit(orders, /\r\n1,/u, '\r\none,'), true, /not a whole number/u],
