@@ -1,7 +1,7 @@
 /** Texts of backups: how safe the shop is, and what is kept. */
 export const backupsText = {
   'backups.title': 'Backups',
-  'backups.about': 'Copies of the whole shop, each opened and checked before it counts.',
+  'backups.about': 'Whole copies of the shop, opened and checked.',
   'backups.parts': 'Parts of backups',
   'backups.kept': 'Kept backups',
   'backups.places': 'Places and passphrase',
