@@ -9,6 +9,7 @@ import { plainCatalogue } from './own-catalogue.ts';
 import { checkout } from './pages/checkout.ts';
 import { lockScreen } from './pages/lock-screen.ts';
 import { till } from './pages/till.ts';
+import { typeByHand } from './type.ts';
 
 /** Sells one thing for cash, as a person does. */
 async function sellOne(page: Page, words: string): Promise<void> {
@@ -102,7 +103,7 @@ test('the owner finds by keys alone who tried what, and why it was refused', asy
   await page.getByRole('link', { name: 'Log' }).press('Enter');
   await expect(page.getByRole('searchbox', { name: 'Search the log' })).toBeVisible();
   await page.keyboard.press('F2');
-  await page.keyboard.type('order 1');
+  await typeByHand(page, 'order 1');
   const rows = page.getByRole('grid', { name: 'Log' }).getByRole('row');
   await expect(rows).toHaveCount(2);
   await page.keyboard.press('ArrowDown');

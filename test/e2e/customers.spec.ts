@@ -6,6 +6,7 @@ import { expect, test } from './host.ts';
 import { importCsv } from './import-csv.ts';
 import { openShop, owner, showScreen } from './open-shop.ts';
 import { plainCatalogue } from './own-catalogue.ts';
+import { typeByHand } from './type.ts';
 
 async function sellTea(page: Page, customerId: number, count: number): Promise<void> {
   const total = money(450 * count);
@@ -47,7 +48,7 @@ test('a customer: written down twice, merged, given a log-in, and erased', async
     // Put in order anew: only then it listens.
     await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'false');
     await page.keyboard.press('F2');
-    await page.keyboard.type('byrne');
+    await typeByHand(page, 'byrne');
     await expect(page.getByText('2 customers')).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('complementary')).toContainText('€9.00');

@@ -8,9 +8,7 @@ import { plainCatalogue } from './own-catalogue.ts';
 import { checkout } from './pages/checkout.ts';
 import { lockScreen } from './pages/lock-screen.ts';
 import { till } from './pages/till.ts';
-
-/** Slower than any scanner: keys that come quicker than 35 ms are read as a scan. */
-const person = { delay: 60 };
+import { typeByHand } from './type.ts';
 
 /** What has the focus, and whether anybody can see that it has. */
 function focus(page: Page): Promise<{ readonly name: string; readonly seen: boolean }> {
@@ -50,19 +48,19 @@ test('a whole sale without a mouse', async ({ page }) => {
 
   await test.step('sign in by PIN', async () => {
     await expect(page.getByRole('group', { name: 'PIN' })).toBeVisible();
-    await keys.type(owner.pin, person);
+    await typeByHand(page, owner.pin);
     await expect(sell.search).toBeFocused();
     await expectFocusSeen(page);
   });
 
   await test.step('find by name and add', async () => {
-    await keys.type('harb', person);
+    await typeByHand(page, 'harb');
     await expect(page.getByRole('option')).toHaveCount(1);
     await keys.press('Enter');
     await expect(sell.total).toHaveText('€4.50');
     await expect(sell.search).toHaveValue('');
     // The second by walking: the arrows lead through the pictures while the focus stays in the search.
-    await keys.type('b', person);
+    await typeByHand(page, 'b');
     await expect(sell.product('Walnut bread')).toBeVisible();
     await keys.press('ArrowDown');
     await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
@@ -75,7 +73,7 @@ test('a whole sale without a mouse', async ({ page }) => {
     await keys.press('F4');
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectFocusSeen(page);
-    await keys.type('3', person);
+    await typeByHand(page, '3');
     await keys.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(sell.total).toHaveText('€14.10');
@@ -88,7 +86,7 @@ test('a whole sale without a mouse', async ({ page }) => {
     await keys.press('F6');
     await expect(page.getByRole('dialog', { name: 'Discount on Harbour tea' })).toBeVisible();
     await expectFocusSeen(page);
-    await keys.type('10', person);
+    await typeByHand(page, '10');
     await keys.press('Enter');
     await expect(sell.total).toHaveText('€13.65');
     await expectFocusSeen(page);
@@ -112,7 +110,7 @@ test('a whole sale without a mouse', async ({ page }) => {
     await keys.press('Control+Enter');
     await expect(pay.amount).toBeFocused();
     await expectFocusSeen(page);
-    await keys.type('20', person);
+    await typeByHand(page, '20');
     await keys.press('Enter');
     await expect(pay.change).toHaveText('€6.35');
     await keys.press('Enter');

@@ -10,6 +10,7 @@ import { openShop, owner, showScreen } from './open-shop.ts';
 import { plainCatalogue } from './own-catalogue.ts';
 import { checkout } from './pages/checkout.ts';
 import { ordersPage } from './pages/orders-page.ts';
+import { typeByHand } from './type.ts';
 
 test.beforeEach(async ({ page }) => {
   await openShop(page);
@@ -78,8 +79,7 @@ test('an owner finds orders, keeps the view, and takes it along as a file', asyn
 
   await page.keyboard.press('Alt+V');
   await page.getByRole('menu').waitFor();
-  // As a person types: quicker than that is a scanner.
-  await page.keyboard.type('Save', { delay: 150 });
+  await typeByHand(page, 'Save');
   await page.keyboard.press('Enter');
   const save = page.getByRole('dialog', { name: 'Save this list as a view' });
   await save.getByRole('textbox', { name: 'Name' }).fill('Cheapest first');

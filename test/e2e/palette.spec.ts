@@ -7,6 +7,7 @@ import { till } from './pages/till.ts';
 import { knownTexts } from './screens/known-texts.ts';
 import { modes, settle, takeMode } from './screens/modes.ts';
 import { screenFaults } from './screens/screen-faults.ts';
+import { typeByHand } from './type.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and do' });
 const field = (page: Page) => palette(page).getByRole('combobox');
@@ -20,7 +21,7 @@ async function open(page: Page): Promise<void> {
 /** Types what a person would, slower than a scanner, and waits until it is listed first. */
 async function find(page: Page, words: string, first: string | RegExp): Promise<void> {
   await open(page);
-  await page.keyboard.type(words, { delay: 60 });
+  await typeByHand(page, words);
   await expect(marked(page)).toContainText(first);
 }
 

@@ -6,6 +6,7 @@ import { openShop, owner } from './open-shop.ts';
 import { plainCatalogue } from './own-catalogue.ts';
 import { checkout } from './pages/checkout.ts';
 import { till } from './pages/till.ts';
+import { typeByHand } from './type.ts';
 
 test.beforeEach(async ({ page }) => {
   await openShop(page);
@@ -95,6 +96,6 @@ test('more than is on hand: a warning once, or a manager’s PIN for a cashier',
   await expect(pay.dialog.getByText('Sell Last lantern, of which there is too little')).toBeVisible();
   // Nobody else could say so, so the owner need not be chosen.
   // As fast as a hand: quicker keys are a scanner's.
-  await page.keyboard.type(owner.pin, { delay: 80 });
+  await typeByHand(page, owner.pin);
   await expect(pay.paid).toBeVisible();
 });

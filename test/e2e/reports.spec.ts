@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { ask } from './ask.ts';
 import { expect, test } from './host.ts';
 import { openShop } from './open-shop.ts';
+import { typeByHand } from './type.ts';
 
 const address = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 const figures = (page: Page) => page.getByRole('region', { name: 'Figures' });
@@ -103,7 +104,7 @@ test('from a report down to an order, and back', async ({ page }) => {
   await test.step('the palette knows each report by its name', async () => {
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
-    await page.keyboard.type('dead stock', { delay: 60 });
+    await typeByHand(page, 'dead stock');
     await expect(page.getByRole('option', { name: /^Dead stock/u })).toBeVisible();
     await page.keyboard.press('Enter');
     await page.waitForURL(/#\/reports\/dead-stock/u);

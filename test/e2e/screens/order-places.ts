@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import { everyOrder } from '../all-orders.ts';
 import { ask } from '../ask.ts';
 import { showScreen } from '../open-shop.ts';
+import { typeByHand } from '../type.ts';
 import { listPlaces } from './list-places.ts';
 import type { Place } from './shop-places.ts';
 
@@ -71,7 +72,7 @@ async function editSome(page: Page): Promise<void> {
     .first()
     .click();
   await page.keyboard.press('F2');
-  await page.keyboard.type('tea', { delay: 60 });
+  await typeByHand(page, 'tea');
   await page.getByRole('option').first().click();
 }
 

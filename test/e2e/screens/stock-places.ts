@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { ask } from '../ask.ts';
 import { showScreen } from '../open-shop.ts';
+import { typeByHand } from '../type.ts';
 import type { Place } from './shop-places.ts';
 
 /** The stock-take that is looked at: a name that no language has. */
@@ -28,7 +29,7 @@ async function countSome(page: Page): Promise<void> {
   await showSheet(page);
   await page.getByRole('grid').locator('input').first().focus();
   for (const figure of ['3', '2+1', 'x']) {
-    await page.keyboard.type(figure, { delay: 60 });
+    await typeByHand(page, figure);
     await page.keyboard.press('Enter');
   }
   await expect(page.getByRole('grid').locator('input[aria-invalid]')).toBeVisible();
