@@ -1,6 +1,6 @@
 import { query } from '../../src/main/database/query.ts';
 import type { CommandName, Input, Output } from '../../src/shared/contract/index.ts';
-import { calendarDate } from '../../src/shared/domain/calendar.ts';
+import { addDays, businessDateOf } from '../../src/shared/domain/calendar.ts';
 import { money } from '../../src/shared/domain/money.ts';
 import { pieces } from '../../src/shared/domain/quantity.ts';
 import { refundAmount } from '../../src/shared/domain/refund-amount.ts';
@@ -21,7 +21,9 @@ type Way = {
  * sent, and then cancelled with its money handed back or delivered; of others a piece comes back; goods come in.
  */
 export async function sellDay(test: TestApp, way: Way): Promise<void> {
-  const products = test.file.read.all(query.selectFrom('products').select(['id', 'price']));
+  const products = test.file.read.all(
+    query.selectFrom('products').select(['id', 'price']).where('kind', '<>', 'parent'),
+  );
   const last = test.file.read.get(query.selectFrom('orders').select('id').orderBy('id', 'desc').limit(1));
   let next = (last?.id ?? 0) + 1;
   for (let count = 0; way.most === 0 || count < way.most; count += 1) {
@@ -49,7 +51,8 @@ async function place(test: TestApp, products: readonly Product[], next: number):
     if (!product) throw new Error('no products');
     return line(product.id, 1 + (next % 2), product.price, { note: `for order ${next}` });
   });
-  const delivery = { name: 'Ana', phone: '', address: '2 Low Street', date: calendarDate(20261126) };
+  const date = addDays(businessDateOf(test.now, 'Europe/London', 0), 4);
+  const delivery = { name: 'Ana', phone: '', address: '2 Low Street', date };
   const input = counterSale(lines, {
     ...(next % 4 === 0 ? { kind: 'delivery' as const, delivery } : {}),
     oversellAccepted: products.map((product) => product.id),
