@@ -166,3 +166,39 @@ describe('keys', SLOW, () => {
     expect(await fixture.page.locator('#field').inputValue()).toBe('aca');
   });
 });
+
+describe('a page that answers nothing', SLOW, () => {
+  it('is told of, and comes back once it is ended', async () => {
+    const events = await fixture.app.evaluate(async ({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      if (!window) throw new Error('no window');
+      process.env.STANDIN_UNRESPONSIVE_MS = '1000';
+      const seen: string[] = [];
+      const once = (name: 'unresponsive' | 'responsive'): Promise<void> =>
+        new Promise((resolve) =>
+          window.once(name as 'responsive', () => {
+            seen.push(name);
+            resolve();
+          }),
+        );
+      const loopFor = (time: number): void => {
+        const code = `for (const end = performance.now() + ${time}; performance.now() < end; );`;
+        window.webContents.executeJavaScript(code).catch(() => undefined);
+      };
+      const isBack = once('responsive');
+      loopFor(4000);
+      await once('unresponsive');
+      await isBack;
+      loopFor(600_000);
+      await once('unresponsive');
+      const loaded = new Promise<void>((resolve) =>
+        window.webContents.once('did-finish-load', () => resolve()),
+      );
+      window.webContents.forcefullyCrashRenderer();
+      await loaded;
+      seen.push(String(await window.webContents.executeJavaScript('document.title')));
+      return seen;
+    });
+    expect(events).toEqual(['unresponsive', 'responsive', 'unresponsive', 'Fixture']);
+  });
+});

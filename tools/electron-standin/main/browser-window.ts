@@ -5,6 +5,7 @@ import type { PartOf } from '../part-of.ts';
 import { app } from './app.ts';
 import { applyZoom } from './emulation.ts';
 import { createEvent } from './event.ts';
+import { watchForHang } from './hang-watch.ts';
 import { adoptPopupsWith } from './popups.ts';
 import { lastWindowClosed, refuseQuit } from './quit.ts';
 import { browserReady, currentBrowser, windows } from './state.ts';
@@ -45,6 +46,7 @@ export class StandinBrowserWindow extends WindowBounds implements PartOf<Electro
   #painted = false;
   #destroyed = false;
   #closing: NodeJS.Timeout | null = null;
+  #isWatched = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super(options);
@@ -63,6 +65,7 @@ export class StandinBrowserWindow extends WindowBounds implements PartOf<Electro
       : browserReady.then((browser) => browser.createPage({ width, height }, { hidden }));
     adopted = null;
     this.contents = new StandinWebContents(options.webPreferences ?? {}, this, target);
+    this.on('newListener', (name) => name === 'unresponsive' && this.#watch());
     app.emit('browser-window-created', createEvent({}), this);
     if (options.fullscreen || options.kiosk) this.setFullScreen(true);
     if (this.#visible) setImmediate(() => this.#appeared());
@@ -236,6 +239,11 @@ export class StandinBrowserWindow extends WindowBounds implements PartOf<Electro
     if (currentBrowser()?.headless) return;
     if (hasFocus) this.focus();
     else this.blur();
+  }
+
+  #watch(): void {
+    if (!this.#isWatched) watchForHang(this);
+    this.#isWatched = true;
   }
 
   #appeared(): void {
