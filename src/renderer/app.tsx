@@ -4,6 +4,7 @@ import { LiftLayer } from './features/session/lift-layer.tsx';
 import { LockScreen } from './features/session/lock-screen.tsx';
 import { SetupWizard } from './features/setup/setup-wizard.tsx';
 import { AppFrame } from './frame/app-frame.tsx';
+import { BackAgain } from './frame/back-again.tsx';
 import { BesideFrame } from './frame/beside-frame.tsx';
 import { ScreenBoundary } from './frame/screen-boundary.tsx';
 import { StartFell } from './frame/start-fell.tsx';
@@ -29,6 +30,7 @@ export function App() {
           <Content />
         </LiftLayer>
       </ScreenBoundary>
+      <BackAgain />
       <ToastRegion />
     </AppProvider>
   );

@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../app/context.ts';
+import { addressAfter, bringWindowBack } from './bring-window-back.ts';
 import type { MachineStore } from './machine-store.ts';
-import { reloadPause } from './reload-pause.ts';
 import { backgroundOf, boundsOnScreen, shopWindowOptions } from './security/window-options.ts';
 
 type ShopWindowOptions = {
@@ -16,7 +16,7 @@ type ShopWindowOptions = {
 
 /** Opens the shop's window where it was last, and brings its page back whenever it dies. */
 export function openShopWindow(options: ShopWindowOptions): BrowserWindow {
-  const { isPackaged, preload, machine, page, log } = options;
+  const { isPackaged, preload, machine, page, clock, log } = options;
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const bounds = boundsOnScreen(machine.get('windowBounds') ?? null, screens);
   const isDark = nativeTheme.shouldUseDarkColors;
@@ -29,7 +29,7 @@ export function openShopWindow(options: ShopWindowOptions): BrowserWindow {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundOf(nativeTheme.shouldUseDarkColors));
   });
   rememberPlace(window, machine);
-  bringBack(window, options);
+  bringWindowBack({ window, clock, log, load: (end) => loadPage(window, addressAfter(page(), end), log) });
   loadPage(window, page(), log);
   return window;
 }
@@ -50,24 +50,4 @@ function rememberPlace(window: BrowserWindow, machine: MachineStore): void {
     }
   };
   window.on('close', remember);
-}
-
-function bringBack(window: BrowserWindow, { clock, log, page }: ShopWindowOptions): void {
-  const { webContents } = window;
-  let deaths: readonly number[] = [];
-  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    if (reason === 'clean-exit' || window.isDestroyed()) return;
-    const now = clock();
-    const pause = reloadPause(deaths, now);
-    deaths = [...deaths.slice(-9), now];
-    log.error('The window died and is loaded again', { reason, exitCode, pause });
-    setTimeout(() => {
-      if (!window.isDestroyed()) loadPage(window, page(), log);
-    }, pause);
-  });
-  // Hung for so long that Chromium gave up on it: end it, so that it comes back by the way above.
-  window.on('unresponsive', () => {
-    log.error('The window does not answer and is ended');
-    webContents.forcefullyCrashRenderer();
-  });
 }

@@ -52,6 +52,10 @@ export const frameText = {
   'frame.window-fell-safe': 'Nothing you sold or saved is lost.',
   'frame.start-fell-title': 'The shop could not be read',
   'frame.start-fell-safe': 'Nothing was changed.',
+  'frame.back-after-crashed':
+    'This window closed by itself and was opened again. Everything sold is safe. What is still in the cart is not sold yet: check its last line.',
+  'frame.back-after-frozen':
+    'This window did not answer any more and was opened again. Everything sold is safe. What is still in the cart is not sold yet: check its last line.',
   'frame.no-reference': 'this time of day',
 
   'frame.scan-held': 'Scanned {code}. Finish or close what is open, then scan again.',
