@@ -1,6 +1,6 @@
 import type { AnyEntry } from '../../shared/contract/define.ts';
-import { AppError, type CallError, commonErrors } from '../../shared/contract/errors.ts';
-import { ShopFileError } from '../database/migrate.ts';
+import { AppError, type CallError, type CommonError, commonErrors } from '../../shared/contract/errors.ts';
+import { ShopFileError, type ShopFileProblem } from '../database/migrate.ts';
 import type { Log } from './context.ts';
 
 /** Turns whatever was thrown into the refusal that crosses to the window. Internals stay in the log. */
@@ -17,17 +17,26 @@ export function refusal(
   if (isAbort(thrown)) return { code: 'cancelled', message: 'cancelled' };
   const reference = logId();
   log.error('A call failed', { reference, error: describe(thrown) });
-  const fileProblem = shopFileProblem(thrown);
-  if (fileProblem === 'disk-full') {
-    return { code: 'disk-full', message: 'disk-full', details: { reference } };
-  }
-  if (fileProblem === 'read-only') {
-    return { code: 'shop-read-only', message: 'shop-read-only', details: { reference } };
-  }
-  if (fileProblem) {
-    return { code: 'shop-file-trouble', message: fileProblem, details: { problem: fileProblem, reference } };
-  }
-  return { code: 'internal', message: 'internal', details: { reference } };
+  const code = thrown instanceof ShopFileError ? shopFileCodes[thrown.problem] : noRoomCode(thrown);
+  return { code, message: code, details: { reference } };
+}
+
+/** How each problem of the shop file is called in the contract. A newer or foreign one is not opened in the first place. */
+const shopFileCodes: Readonly<Record<ShopFileProblem, CommonError>> = {
+  damaged: 'shop-damaged',
+  unreadable: 'shop-file-trouble',
+  newer: 'shop-file-trouble',
+  foreign: 'shop-file-trouble',
+  missing: 'shop-missing',
+  locked: 'shop-locked',
+  'read-only': 'shop-read-only',
+  'no-room': 'disk-full',
+};
+
+/** A file beside the shop file found no room, such as an export or the kept head of the log; or it is a fault of ours. */
+function noRoomCode(thrown: unknown): CommonError {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  return /^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code) ? 'disk-full' : 'internal';
 }
 
 /** Whether the code is one that callers of this entry can expect. */
@@ -42,19 +51,7 @@ export function isAbort(thrown: unknown): boolean {
 
 /** Whether the shop file itself found no room; a file that is saved elsewhere says nothing of this disk. */
 export function isShopDiskFull(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_FULL';
-}
-
-function shopFileProblem(thrown: unknown): string | null {
-  if (thrown instanceof ShopFileError) return thrown.problem;
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  // ENOSPC and EDQUOT: a file beside the shop file, such as an export or the kept head of the log.
-  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return 'disk-full';
-  if (/^SQLITE_(IOERR|CANTOPEN)/.test(code)) return 'unreadable';
-  if (/^SQLITE_READONLY/.test(code)) return 'read-only';
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return 'damaged';
-  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'locked';
-  return null;
+  return thrown instanceof ShopFileError && thrown.problem === 'no-room';
 }
 
 function describe(thrown: unknown): string {

@@ -24,12 +24,17 @@ export type WriteDb = ReadDb & {
 /** Statements kept per connection; what is not used for long falls out, so that ad-hoc SQL cannot pile up. */
 const keptStatements = 400;
 
+/** Takes what was thrown by a statement; answers what is to be thrown on. */
+export type FaultHearer = (thrown: unknown) => unknown;
+
 class StatementCache {
   readonly #database: BetterSqlite3.Database;
+  readonly #hear: FaultHearer | null;
   readonly #statements = new Map<string, BetterSqlite3.Statement<unknown[], unknown>>();
 
-  constructor(database: BetterSqlite3.Database) {
+  constructor(database: BetterSqlite3.Database, hear: FaultHearer | null) {
     this.#database = database;
+    this.#hear = hear;
   }
 
   get(sql: string): BetterSqlite3.Statement<unknown[], unknown> {
@@ -40,13 +45,31 @@ class StatementCache {
       this.#statements.set(sql, kept);
       return kept;
     }
-    const made = this.#database.prepare<unknown[], unknown>(sql);
+    const made = this.#prepare(sql);
     if (this.#statements.size >= keptStatements) {
       const oldest = this.#statements.keys().next();
       if (!oldest.done) this.#statements.delete(oldest.value);
     }
     this.#statements.set(sql, made);
     return made;
+  }
+
+  #prepare(sql: string): BetterSqlite3.Statement<unknown[], unknown> {
+    const hear = this.#hear;
+    if (hear === null) return this.#database.prepare<unknown[], unknown>(sql);
+    const heard = <A extends unknown[], R>(work: (...given: A) => R) => {
+      return (...given: A): R => {
+        try {
+          return work(...given);
+        } catch (thrown) {
+          throw hear(thrown);
+        }
+      };
+    };
+    // The schema is read for it, which may fail as well.
+    const made = heard(() => this.#database.prepare<unknown[], unknown>(sql))();
+    const plain = { all: made.all.bind(made), get: made.get.bind(made), run: made.run.bind(made) };
+    return Object.assign(made, { all: heard(plain.all), get: heard(plain.get), run: heard(plain.run) });
   }
 }
 
@@ -56,10 +79,10 @@ function weekdayHour(date: unknown, instantMs: unknown, timeZone: unknown): stri
   return `${dayOfWeek(Number(date) as CalendarDate)}-${hour}`;
 }
 
-/** Wraps a connection. Only `main/database` ever sees the raw one. */
-export function createDb(database: BetterSqlite3.Database): WriteDb {
+/** Wraps a connection. Only `main/database` ever sees the raw one. `hear` is told of whatever its statements throw. */
+export function createDb(database: BetterSqlite3.Database, hear: FaultHearer | null = null): WriteDb {
   database.function('weekdayHour', { deterministic: true }, weekdayHour);
-  const cache = new StatementCache(database);
+  const cache = new StatementCache(database, hear);
   return {
     writes: true,
     all<R>(built: Readable<R>) {

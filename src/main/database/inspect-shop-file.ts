@@ -5,7 +5,7 @@ import { type Migration, requireOurs, ShopFileError, type ShopFileProblem } from
 import { setPragmas } from './pragmas.ts';
 
 /** Why a file that somebody chose is not opened as the shop. */
-export type InspectProblem = ShopFileProblem | 'no-shop' | 'altered';
+export type InspectProblem = Exclude<ShopFileProblem, 'unreadable' | 'no-room'> | 'no-shop' | 'altered';
 
 export type InspectedShop = {
   readonly name: string;
@@ -57,7 +57,9 @@ function shopIn(database: BetterSqlite3.Database): InspectedShop | null {
 }
 
 function problemOf(error: unknown): InspectProblem {
-  if (error instanceof ShopFileError) return error.problem;
+  if (error instanceof ShopFileError) {
+    return error.problem === 'unreadable' || error.problem === 'no-room' ? 'damaged' : error.problem;
+  }
   const code = error instanceof BetterSqlite3.SqliteError ? error.code : '';
   if (code === 'SQLITE_NOTADB') return 'foreign';
   if (code.startsWith('SQLITE_BUSY')) return 'locked';

@@ -8,12 +8,20 @@ export const applicationId = 0x4f524c41;
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
 /** Why a file cannot be opened; each has its own sentence and way out on the screen. */
-export type ShopFileProblem = 'newer' | 'foreign' | 'damaged' | 'missing' | 'locked' | 'read-only';
+export type ShopFileProblem =
+  | 'newer'
+  | 'foreign'
+  | 'damaged'
+  | 'missing'
+  | 'locked'
+  | 'read-only'
+  | 'unreadable'
+  | 'no-room';
 
 export class ShopFileError extends Error {
   readonly problem: ShopFileProblem;
-  constructor(problem: ShopFileProblem, message: string) {
-    super(message);
+  constructor(problem: ShopFileProblem, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.problem = problem;
   }
 }

@@ -1,8 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
-import { createDb, type ReadDb, type WriteDb } from './connection.ts';
-import { type Migration, migrate, requireOurs, ShopFileError } from './migrate.ts';
+import { createDb, type FaultHearer, type ReadDb, type WriteDb } from './connection.ts';
+import { probe, watchCondition } from './file-condition.ts';
+import { asShopFileError } from './file-problem.ts';
+import { type Migration, migrate, requireOurs, ShopFileError, type ShopFileProblem } from './migrate.ts';
 import { readerPragmas, setPragmas, writerPragmas } from './pragmas.ts';
+import { runLongTransaction, runTransaction, type Writing } from './run-transaction.ts';
 import { storeFindings } from './sealing/raw-finding.ts';
 import { sealFile } from './sealing/seal-file.ts';
 import { sealKeys } from './sealing/seal-keys.ts';
@@ -39,6 +42,17 @@ export type ShopFile = {
   snapshot(): Snapshot;
   /** Moves what was written so far into the file itself; waits for nobody, and not while a long command runs. */
   checkpoint(): void;
+  /**
+   * Tells of each problem that a connection of the file meets. One that is damaged is frozen by then: from the first
+   * page that cannot be read as it should nothing is written any more. A listener must not throw.
+   */
+  onProblem(listener: (problem: ShopFileProblem) => void): void;
+  /** Another connection to this file met a problem: that of the helper process. */
+  met(problem: ShopFileProblem): void;
+  /** Whether it was found damaged. */
+  isFrozen(): boolean;
+  /** What is wrong with the file now; null where it can be written. Writes nothing that anybody could read. */
+  probe(): ShopFileProblem | null;
   close(): void;
 };
 
@@ -74,42 +88,40 @@ export function openShopFile({ path, migrations, create }: OpenOptions): ShopFil
   }
   const writer = openWriter(path, migrations, create);
   const reader = openReader(path);
-  const db = createDb(writer);
-  const identity = fileIdentity(path);
+  const condition = watchCondition(path);
+  const { hear } = condition;
+  const db = createDb(writer, hear);
   const listeners = new Set<() => void>();
   let sealing: Sealing | null = null;
-  const commit = (): void => {
-    sealing?.finish();
-    if (fileIdentity(path) !== identity) {
-      throw new ShopFileError('missing', 'The shop file was moved or replaced while it was open.');
-    }
-    writer.exec('COMMIT');
-    sealing?.committed();
-    for (const listener of listeners) listener();
-  };
-  const connection: Connection = {
+  const writing: Writing = {
     writer,
-    commit,
+    begin: condition.requireSound,
+    commit() {
+      sealing?.finish();
+      condition.requireSound();
+      condition.requireThere();
+      writer.exec('COMMIT');
+      sealing?.committed();
+      for (const listener of listeners) listener();
+    },
     rollback() {
       sealing?.forget();
       if (writer.inTransaction) writer.exec('ROLLBACK');
     },
+    hear,
   };
-  const run = <T>(work: (db: WriteDb) => T): T => transaction(connection, () => work(db));
+  const run = <T>(work: (db: WriteDb) => T): T => runTransaction(writing, () => work(db));
   return {
     path,
-    read: createDb(reader),
+    read: createDb(reader, hear),
     transaction: run,
-    longTransaction: (work, onStep, signal) =>
-      longTransaction(
-        connection,
-        () => work(db),
-        (step) => {
-          sealing?.relieve();
-          onStep(step);
-        },
-        signal,
-      ),
+    longTransaction(work, onStep, signal) {
+      const relieved = (step: unknown): void => {
+        sealing?.relieve();
+        onStep(step);
+      };
+      return runLongTransaction(writing, () => work(db), relieved, signal);
+    },
     seal(key, at) {
       if (sealing) return;
       const found = sealFile(writer, sealKeys(key));
@@ -117,15 +129,27 @@ export function openShopFile({ path, migrations, create }: OpenOptions): ShopFil
       if (found.length > 0) run(() => storeFindings(db, found, at));
     },
     onCommit: (listener) => void listeners.add(listener),
-    snapshot: () => snapshotOf(openReader(path)),
+    snapshot: () => snapshotOf(openReader(path), hear),
     checkpoint() {
-      if (!writer.inTransaction) writer.pragma('wal_checkpoint(PASSIVE)');
+      if (!writer.inTransaction && !condition.isFrozen()) writer.pragma('wal_checkpoint(PASSIVE)');
     },
+    ...{ onProblem: condition.onProblem, met: condition.met, isFrozen: condition.isFrozen },
+    probe: () => probe(writer, condition),
     close() {
+      if (condition.isFrozen()) return closeFrozen(writer, reader);
       reader.close();
       closeWriter(writer);
     },
   };
+}
+
+/**
+ * Leaves the file and its log of writes byte for byte as they are: whoever closes last moves the log into the file, and
+ * one that only reads cannot.
+ */
+function closeFrozen(writer: BetterSqlite3.Database, reader: BetterSqlite3.Database): void {
+  writer.close();
+  reader.close();
 }
 
 function closeWriter(writer: BetterSqlite3.Database): void {
@@ -145,23 +169,22 @@ function openReader(path: string): BetterSqlite3.Database {
   return reader;
 }
 
-function snapshotOf(database: BetterSqlite3.Database): Snapshot {
+function snapshotOf(database: BetterSqlite3.Database, hear: FaultHearer): Snapshot {
   database.exec('BEGIN');
   // The moment is that of the first read.
   database.prepare('SELECT count(*) FROM shopFile').get();
   return {
-    read: createDb(database),
-    verifySeals: (key, options) => verifySeals(database, sealKeys(key), options),
+    read: createDb(database, hear),
+    *verifySeals(key, options) {
+      try {
+        return yield* verifySeals(database, sealKeys(key), options);
+      } catch (thrown) {
+        throw hear(thrown);
+      }
+    },
     close: () => void database.close(),
   };
 }
-
-/** The connection that writes, and how a transaction of it ends. */
-type Connection = {
-  readonly writer: BetterSqlite3.Database;
-  commit(): void;
-  rollback(): void;
-};
 
 function openWriter(path: string, migrations: readonly Migration[], create: boolean): BetterSqlite3.Database {
   let database: BetterSqlite3.Database | undefined;
@@ -177,69 +200,4 @@ function openWriter(path: string, migrations: readonly Migration[], create: bool
     database?.close();
     throw asShopFileError(error);
   }
-}
-
-function transaction<T>({ writer, commit, rollback }: Connection, work: () => T): T {
-  writer.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    if (result instanceof Promise) throw new Error('A command must be synchronous');
-    commit();
-    return result;
-  } catch (error) {
-    rollback();
-    throw error;
-  }
-}
-
-async function longTransaction<T>(
-  { writer, commit, rollback }: Connection,
-  work: () => Generator<unknown, T>,
-  onStep: (step: unknown) => void,
-  signal: AbortSignal,
-): Promise<T> {
-  writer.exec('BEGIN IMMEDIATE');
-  try {
-    const steps = work();
-    for (;;) {
-      signal.throwIfAborted();
-      const step = steps.next();
-      if (step.done) {
-        commit();
-        return step.value;
-      }
-      onStep(step.value);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  } catch (error) {
-    rollback();
-    throw error;
-  }
-}
-
-/**
- * Which files these are on disk, the shop file and its log of writes. On Linux and macOS an open file can be deleted or
- * replaced, and SQLite would go on confirming orders into nowhere. `stat` opens nothing, so it does not disturb SQLite's
- * locks.
- */
-function fileIdentity(path: string): string {
-  // What was written last lies in the log of writes alone: without it a crash takes paid orders along.
-  return `${identityOf(path)} ${identityOf(`${path}-wal`)}`;
-}
-
-function identityOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return found ? `${found.dev}:${found.ino}` : 'missing';
-}
-
-/** What SQLite says, as the problem that it is for a shop. */
-export function asShopFileError(error: unknown): unknown {
-  if (!(error instanceof BetterSqlite3.SqliteError)) return error;
-  const { code, message } = error;
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
-    return new ShopFileError('damaged', message);
-  if (code.startsWith('SQLITE_BUSY')) return new ShopFileError('locked', message);
-  if (code.startsWith('SQLITE_READONLY')) return new ShopFileError('read-only', message);
-  if (code.startsWith('SQLITE_CANTOPEN')) return new ShopFileError('missing', message);
-  return error;
 }

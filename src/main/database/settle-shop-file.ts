@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
+import { asShopFileError } from './file-problem.ts';
 import { applicationId, type Migration, migrate, requireOurs } from './migrate.ts';
-import { asShopFileError } from './open-shop-file.ts';
 import { setPragmas } from './pragmas.ts';
 
 /** Where the header of a SQLite file says what it is, and the number of its schema; both big-endian. */

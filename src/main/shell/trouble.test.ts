@@ -9,6 +9,7 @@ const kinds = [
   'foreign',
   'damaged',
   'locked',
+  'unreadable',
   'read-only',
   'keys',
   'unknown',

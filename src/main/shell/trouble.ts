@@ -33,7 +33,10 @@ const ways: Readonly<Record<Trouble, readonly TroubleAction[]>> = {
   empty: ['ask', 'backups', 'choose', 'retry', 'quit'],
   damaged: ['ask', 'backups', 'salvage', 'choose', 'retry', 'quit'],
   locked: ['retry', 'quit'],
+  // A disk that is connected again, or a cable, loses nothing.
+  unreadable: ['retry', 'ask', 'backups', 'salvage', 'choose', 'quit'],
   'read-only': ['retry', 'quit'],
+  'no-room': ['retry', 'choose', 'quit'],
   keys: ['retry', 'quit'],
   // Nothing to do but wait: it ends by itself.
   moving: [],

@@ -11,6 +11,9 @@ export const commonErrors = [
   'shop-file-trouble',
   'disk-full',
   'shop-read-only',
+  'shop-locked',
+  'shop-missing',
+  'shop-damaged',
   'helper-ended',
   'internal',
 ] as const;

@@ -16,7 +16,13 @@ export const errorsText = {
   'error.shop-read-only':
     'Orderlla may not write to the shop file now. Nothing was changed, and everything before is safe. Allow writing to the file and its folder, then try again.',
   'error.shop-file-trouble':
-    'The shop file could not be read or written. Nothing was changed. Look whether the disk is full or unplugged, then try again.',
+    'The shop file could not be read or written. Nothing was changed, and everything before is safe. Look whether its disk is connected, then try again.',
+  'error.shop-locked':
+    'Another program is holding the shop file: perhaps one that copies files to the cloud, or one that looks for viruses. Nothing was changed. Close it, then try again.',
+  'error.shop-missing':
+    'The shop file is not where it was, so nothing can be kept in it. This was not done. Put the file back, or bring the shop back from a backup.',
+  'error.shop-damaged':
+    'The shop file is damaged and selling stops, so that nothing more of it is lost. This was not done. Bring the shop back from its newest backup.',
   'error.helper-ended':
     'The part of Orderlla that works this out stopped before it was done. Nothing was changed, and selling goes on. Try again.',
   'error.internal':

@@ -40,6 +40,12 @@ export const shellText = {
   'shell.trouble-title-locked': 'The shop file is in use',
   'shell.trouble-words-locked':
     'Another program is holding the shop file: perhaps a copy of Orderlla on another computer, or one that copies files to the cloud. Close it, then try again.',
+  'shell.trouble-title-unreadable': 'The shop file cannot be read or written now',
+  'shell.trouble-words-unreadable':
+    'This computer says that the disk with the shop file does not answer as it should. Perhaps a cable or a stick came loose, or the disk is about to fail. Connect it again and try again; what was sold before is in the file.',
+  'shell.trouble-title-no-room': 'The disk is full',
+  'shell.trouble-words-no-room':
+    'Orderlla needs a little room beside the shop file to open it, and there is none. Everything that was sold is kept. Free some space on this disk, then try again.',
   'shell.trouble-title-read-only': 'The shop file cannot be written',
   'shell.trouble-words-read-only':
     'Orderlla may read this file but not write to it, so it could not keep what you sell. Allow writing to the file and its folder, then try again.',

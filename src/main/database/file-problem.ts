@@ -1,0 +1,23 @@
+import { ShopFileError, type ShopFileProblem } from './migrate.ts';
+
+/**
+ * What an error of SQLite says of the file that it came from; null where it says nothing of the file, as a broken rule
+ * does not.
+ */
+function problemOf(code: string): ShopFileProblem | null {
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'damaged';
+  // Its name leads to another file now, or to none.
+  if (code === 'SQLITE_READONLY_DBMOVED') return 'missing';
+  if (code.startsWith('SQLITE_READONLY')) return 'read-only';
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) return 'unreadable';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
+  if (code === 'SQLITE_FULL') return 'no-room';
+  return null;
+}
+
+/** An error of SQLite as the problem of the shop file that it is; whatever says nothing of the file, as it came. */
+export function asShopFileError(thrown: unknown): unknown {
+  if (!(thrown instanceof Error) || thrown instanceof ShopFileError || !('code' in thrown)) return thrown;
+  const problem = problemOf(String(thrown.code));
+  return problem === null ? thrown : new ShopFileError(problem, thrown.message, { cause: thrown });
+}
