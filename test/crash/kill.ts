@@ -8,7 +8,7 @@ import { unfinishedBackups } from './kill-at-change.ts';
 import { onCopy } from './prepare-shop.ts';
 import { seededRandom } from './seeded-random.ts';
 
-export type Bug = 'none' | 'early' | 'notx';
+export type Bug = 'none' | 'early' | 'notx' | 'normal';
 
 export type KillReport = {
   readonly rounds: number;
