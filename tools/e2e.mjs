@@ -11,6 +11,7 @@ import {
   runTool,
   say,
 } from './fresh-machine.mjs';
+import { memoryDiskEnv } from './memory-disk.mjs';
 
 /** Runs the journeys and returns their counts. */
 export async function runJourneys(args = []) {
@@ -21,6 +22,7 @@ export async function runJourneys(args = []) {
   say(`Journeys on ${host}.`);
   const config = ['test', '-c', 'test/e2e/playwright.config.ts'];
   const code = await runTool('playwright', [...config, ...args], {
+    ...memoryDiskEnv(),
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });

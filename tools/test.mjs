@@ -7,12 +7,13 @@ import { forget, judged, total, vitestCounts } from './counts.mjs';
 import { runJourneys } from './e2e.mjs';
 import { journeyEnv } from './electron-host.mjs';
 import { cacheFolder, ensureBrowser, ensureBuild, ensureDependencies, runTool } from './fresh-machine.mjs';
+import { memoryDiskEnv } from './memory-disk.mjs';
 
 async function runUnits() {
   const report = join(cacheFolder('results'), 'unit.json');
   forget(report);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runTool('vitest', ['run', ...reporters]);
+  const code = await runTool('vitest', ['run', ...reporters], memoryDiskEnv());
   return judged('The unit tests', vitestCounts(report), code);
 }
 
