@@ -1,19 +1,31 @@
-import { closeSync, copyFileSync, existsSync, openSync, statSync, writeSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { createDb, type WriteDb } from './connection.ts';
 import { flushFile, removeShopFile } from './flush.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { setPragmas } from './pragmas.ts';
 import { putTriggersAway } from './put-triggers-away.ts';
-import { quoted, type SalvagedTable, salvageTable } from './salvage-table.ts';
+import { estimateRows } from './salvage-counts.ts';
+import { createEntries, type IndexEntries } from './salvage-entries.ts';
+import { type ReadFile, readShopFile } from './salvage-file.ts';
+import { createInserter, quoted } from './salvage-insert.ts';
+import { readLayout } from './salvage-layout.ts';
+import type { MayHold } from './salvage-lost-pages.ts';
+import { mendShop } from './salvage-mend.ts';
+import { openPages } from './salvage-pages.ts';
+import { knownSchemas } from './salvage-shapes.ts';
+import type { StandInWords } from './salvage-stand-ins.ts';
 
 /** What came of one table. */
 export type SalvagedRows = {
   readonly name: string;
-  /** Rows that stand in the new file. */
+  /** Rows of the old file that stand in the new one. */
   readonly read: number;
+  /** About how many there were; null where nothing tells. */
+  readonly expected: number | null;
   /** Rows that were read and could not stay, because what they belong to is gone or they break a rule. */
   readonly dropped: number;
+  /** Rows that were lost and were put together again from what else was read. They count as read. */
+  readonly rebuilt: number;
   /** False where a part of the table could not be read. */
   readonly isWhole: boolean;
 };
@@ -22,98 +34,55 @@ export type Salvaged = {
   /** False when nothing of the old file could be opened; the new one is an empty shop then, never to be put in place. */
   readonly isReadable: boolean;
   readonly tables: readonly SalvagedRows[];
+  /** Rows of which nothing tells where they belong. */
+  readonly asideRows: number;
+  /** Some of what was read may have been deleted before. */
+  readonly mayHoldDeleted: boolean;
+  /** A part of what was written last is damaged. */
+  readonly isNewestLost: boolean;
+  /** Rows made up for those that are lost and that others belong to: products, customers, people. */
+  readonly standIns: number;
 };
 
-/** Tables that the migrations fill and nobody else, and search words, which are made anew. */
+export type SalvageOptions = {
+  readonly migrations: readonly Migration[];
+  /** Makes what follows from the rows alone: search words. */
+  readonly finish: (db: WriteDb) => void;
+  /** Names of what is made up. */
+  readonly words: StandInWords;
+  /** What the newest verified backup holds: there were at least as many, where nothing was deleted. */
+  readonly known?: Readonly<Record<string, number>>;
+};
+
+/** Tables that the migrations fill and nobody else, what SQLite keeps for itself, and search words, which are made anew. */
 const ownTables = /^(sqlite_|statusMoves$|refundMoves$|productSearch|customerSearch)/;
 
+type Steps<T> = Generator<{ readonly done: number; readonly total: number }, T>;
+
 /**
- * Reads what can be read of a damaged shop file into a new file with the schema of these migrations. The old file and
- * its log of writes are only copied. Yields tables done of all. `finish` makes what follows from the rows: search words.
- * @throws only what keeps the new file from being written, such as a full disk.
+ * Reads what can be read of a damaged shop file into a new file with the schema of these migrations, page by page and
+ * without SQLite. The old file and its log of writes are only read. Yields pages done of all.
+ * @throws only what keeps the old file from being opened or the new one from being written, such as a full disk.
  */
-export function* salvageShopFile(
-  from: string,
-  to: string,
-  migrations: readonly Migration[],
-  finish: (db: WriteDb) => void,
-): Generator<{ readonly done: number; readonly total: number }, Salvaged> {
-  const reading = `${to}.reading`;
-  const source = openDamaged(from, reading) ?? openWithHeader(from, reading, migrations);
+export function* salvageShopFile(from: string, to: string, options: SalvageOptions): Steps<Salvaged> {
+  const { migrations, finish } = options;
+  const pages = openPages(from);
   try {
     removeShopFile(to);
-    const schema = schemaOf(source, migrations.length);
-    const target = createTarget(to, migrations.slice(0, schema));
+    const layout = readLayout(pages, knownSchemas(migrations));
+    const target = createTarget(to, migrations.slice(0, layout.schema.version));
     try {
-      const salvaged = yield* takeOver(source, target);
+      const salvaged = yield* takeOver(target, { ...options, pages, layout });
       migrate(target, migrations);
       target.transaction(() => finish(createDb(target)))();
-      return salvaged;
+      return { ...salvaged, isNewestLost: !pages.isLogWhole };
     } finally {
       target.close();
       flushFile(to);
     }
   } finally {
-    source?.close();
-    removeShopFile(reading);
+    pages.close();
   }
-}
-
-/** Opens a copy, so that neither the file nor its log is touched; null when SQLite can make nothing of it. */
-function openDamaged(from: string, reading: string): BetterSqlite3.Database | null {
-  removeShopFile(reading);
-  for (const ending of ['', '-wal']) {
-    if (existsSync(`${from}${ending}`)) copyFileSync(`${from}${ending}`, `${reading}${ending}`);
-  }
-  return openCopy(reading);
-}
-
-function openCopy(reading: string): BetterSqlite3.Database | null {
-  let database: BetterSqlite3.Database | null = null;
-  try {
-    database = new BetterSqlite3(reading, { fileMustExist: true, timeout: 2000 });
-    database.pragma('trusted_schema = 0');
-    // Off, so that a cell of a wrong size costs its row and not its page.
-    database.pragma('cell_size_check = 0');
-    database.pragma('mmap_size = 0');
-    database.prepare('SELECT count(*) FROM sqlite_schema').get();
-    database.pragma('query_only = 1');
-    return database;
-  } catch {
-    database?.close();
-    return null;
-  }
-}
-
-const headerBytes = 100;
-
-/** The first bytes of a file say only how it is built, and are the same for each of ours: a lost header is no lost shop. */
-function openWithHeader(
-  from: string,
-  reading: string,
-  migrations: readonly Migration[],
-): BetterSqlite3.Database | null {
-  if ((statSync(from, { throwIfNoEntry: false })?.size ?? 0) <= headerBytes) return null;
-  const fresh = new BetterSqlite3(':memory:');
-  migrate(fresh, migrations);
-  const header = Buffer.from(fresh.serialize().subarray(0, headerBytes));
-  fresh.close();
-  // Two counters that differ: the number of pages is taken from the size of the file.
-  header.writeUInt32BE(2, 24);
-  header.writeUInt32BE(1, 92);
-  // No list of free pages: nothing is written to this copy.
-  header.fill(0, 32, 40);
-  removeShopFile(reading);
-  copyFileSync(from, reading);
-  const opened = openSync(reading, 'r+');
-  writeSync(opened, header, 0, headerBytes, 0);
-  closeSync(opened);
-  return openCopy(reading);
-}
-
-function schemaOf(source: BetterSqlite3.Database | null, newest: number): number {
-  const said = source?.pragma('user_version', { simple: true });
-  return typeof said === 'number' && said >= 1 && said <= newest ? said : newest;
 }
 
 function createTarget(to: string, migrations: readonly Migration[]): BetterSqlite3.Database {
@@ -124,151 +93,101 @@ function createTarget(to: string, migrations: readonly Migration[]): BetterSqlit
   return target;
 }
 
-/** Fills the tables in one transaction, with the triggers away meanwhile: rows stand as they stood. */
-function* takeOver(
-  source: BetterSqlite3.Database | null,
-  target: BetterSqlite3.Database,
-): Generator<{ readonly done: number; readonly total: number }, Salvaged> {
-  const names = ownNames(target);
-  const found: { name: string; read: number; isWhole: boolean }[] = [];
-  target.exec('BEGIN IMMEDIATE');
-  const bringTriggersBack = putTriggersAway(target);
-  for (const [index, name] of names.entries()) {
-    found.push({ name, ...(yield* fill(source, target, name)) });
-    yield { done: index + 1, total: names.length };
-  }
-  dropDangling(target, names);
-  bringTriggersBack();
-  target.exec('COMMIT');
-  const count = (name: string) =>
-    target
-      .prepare(`SELECT count(*) FROM ${quoted(name)}`)
-      .pluck()
-      .get() as number;
-  const tables = found.map(({ name, read, isWhole }) => {
-    const stayed = count(name);
-    return { name, read: stayed, dropped: Math.max(0, read - stayed), isWhole };
-  });
-  return { isReadable: source !== null && found.some(({ read }) => read > 0), tables };
-}
-
-function ownNames(database: BetterSqlite3.Database): readonly string[] {
-  const names = database
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
-    .pluck()
-    .all() as string[];
-  return names.filter((name) => !ownTables.test(name));
-}
-
-function* fill(
-  source: BetterSqlite3.Database | null,
-  target: BetterSqlite3.Database,
-  name: string,
-): Generator<{ readonly done: number; readonly total: number }, { read: number; isWhole: boolean }> {
-  const table = source === null ? null : sharedTable(source, target, name);
-  if (source === null || table === null) return { read: 0, isWhole: false };
-  const places = table.columns.map(() => '?').join(', ');
-  const insert = target.prepare(
-    `INSERT OR IGNORE INTO ${quoted(name)} (${table.columns.map(quoted).join(', ')}) VALUES (${places})`,
-  );
-  let read = 0;
-  let refused = 0;
-  const put = (values: readonly unknown[]): void => {
-    // What the migrations put there gives way to what the shop made of it.
-    if (read === 0) target.prepare(`DELETE FROM ${quoted(name)}`).run();
-    read += 1;
-    try {
-      // A row met twice is put in once.
-      if (insert.run(...values).changes === 0) refused += 1;
-    } catch (error) {
-      if (isDisk(error)) throw new Error('The new file could not be written', { cause: error });
-      refused += 1;
-    }
-  };
-  const steps = salvageTable({ database: source, table, put });
-  for (;;) {
-    const step = steps.next();
-    // A whole table is met once: what was refused there was a row, not a repetition.
-    if (step.done) return { read: step.value ? read : read - refused, isWhole: step.value };
-    yield { done: 0, total: 0 };
-  }
-}
-
-function isDisk(error: unknown): boolean {
-  const code = String((error as { code?: unknown }).code);
-  return code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR') || code === 'SQLITE_READONLY';
-}
-
-type Column = { readonly name: string; readonly type: string; readonly pk: number };
-
-/** Null where the old file knows no such table any more. */
-function sharedTable(
-  source: BetterSqlite3.Database,
-  target: BetterSqlite3.Database,
-  name: string,
-): SalvagedTable | null {
-  const columnsOf = (database: BetterSqlite3.Database) =>
-    database.prepare('SELECT name, type, pk FROM pragma_table_info(?)').all(name) as Column[];
-  try {
-    const there = new Set(columnsOf(source).map((column) => column.name));
-    const columns = columnsOf(target).filter((column) => there.has(column.name));
-    const key = columns.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk);
-    if (key.length === 0) return null;
-    return {
-      name,
-      columns: columns.map((column) => column.name),
-      key: key.map((column) => column.name),
-      isCounted: key[0]?.type === 'INTEGER',
-    };
-  } catch {
-    return null;
-  }
-}
-
-type Reference = {
-  readonly id: number;
-  readonly table: string;
-  readonly from: string;
-  readonly to: string | null;
+type Source = SalvageOptions & {
+  readonly pages: ReturnType<typeof openPages>;
+  readonly layout: ReturnType<typeof readLayout>;
 };
 
-/** Takes out what belongs to rows that are gone; a reference that may be absent is emptied instead. */
-function dropDangling(target: BetterSqlite3.Database, names: readonly string[]): void {
-  for (let changed = 1; changed > 0; ) {
-    changed = 0;
-    for (const name of names) {
-      const references = target
-        .prepare('SELECT id, "table", "from", "to" FROM pragma_foreign_key_list(?)')
-        .all(name) as Reference[];
-      const ids = new Set(references.map(({ id }) => id));
-      for (const id of ids)
-        changed += dropOne(
-          target,
-          name,
-          references.filter((one) => one.id === id),
-        );
-    }
+/** Fills the tables in one transaction, with the triggers away meanwhile: rows stand as they stood. */
+function* takeOver(
+  target: BetterSqlite3.Database,
+  { pages, layout, migrations, words, known = {} }: Source,
+): Steps<Omit<Salvaged, 'isNewestLost'>> {
+  const tryOut = createTryOut(migrations.slice(0, layout.schema.version));
+  target.exec('BEGIN IMMEDIATE');
+  const bringTriggersBack = putTriggersAway(target);
+  try {
+    const { entries, refused, ...found } = yield* fill(target, { pages, layout, mayHold: tryOut.mayHold });
+    const names = [...layout.schema.shapes.values()]
+      .filter(({ name, isIndex }) => !isIndex && !ownTables.test(name))
+      .map(({ name }) => name);
+    const isNewest = layout.schema.version === migrations.length;
+    const read = countsOf(target, names);
+    const isReadable = found.whole.size > 0 && [...read.values()].some((count) => count > 0);
+    const mended = mendShop(target, { names, entries, whole: found.whole, words, isNewest });
+    const expected = isNewest ? estimateRows(target, { entries, read, known }) : read;
+    bringTriggersBack();
+    target.exec('COMMIT');
+    const tables = names.map((name): SalvagedRows => {
+      const dropped = (refused.get(name) ?? 0) + (mended.dropped.get(name) ?? 0);
+      const rebuilt = mended.rebuilt.get(name) ?? 0;
+      const stayed = (read.get(name) ?? 0) - (mended.dropped.get(name) ?? 0) + rebuilt;
+      const isWhole = found.whole.has(name);
+      const about = isWhole ? stayed + dropped : (expected.get(name) ?? null);
+      return {
+        ...{ name, read: stayed, rebuilt, dropped, isWhole },
+        expected: about === null ? null : Math.max(about, stayed),
+      };
+    });
+    const { asideRows, mayHoldDeleted } = found;
+    return { isReadable, tables, asideRows, mayHoldDeleted, standIns: mended.standIns };
+  } finally {
+    tryOut.close();
   }
 }
 
-function dropOne(target: BetterSqlite3.Database, name: string, reference: readonly Reference[]): number {
-  const parent = reference[0]?.table ?? '';
-  const keys = target
-    .prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
-    .pluck()
-    .all(parent) as string[];
-  const child = (from: string) => `${quoted(name)}.${quoted(from)}`;
-  const same = reference.map(
-    ({ from, to }, place) => `p.${quoted(to ?? keys[place] ?? 'rowid')} = ${child(from)}`,
+/** A shop file in memory, to ask its tables what rows they would take. */
+function createTryOut(migrations: readonly Migration[]): { mayHold: MayHold; close(): void } {
+  const database = new BetterSqlite3(':memory:');
+  migrate(database, migrations);
+  putTriggersAway(database);
+  database.pragma('foreign_keys = OFF');
+  const insert = createInserter(database);
+  return {
+    mayHold(shape, rows) {
+      database.exec('BEGIN');
+      try {
+        return rows.every((row) => insert(shape, row) !== 'refused');
+      } finally {
+        database.exec('ROLLBACK');
+      }
+    },
+    close: () => void database.close(),
+  };
+}
+
+type Filled = ReadFile & { readonly entries: IndexEntries; readonly refused: ReadonlyMap<string, number> };
+
+function* fill(
+  target: BetterSqlite3.Database,
+  source: Pick<Source, 'pages' | 'layout'> & { readonly mayHold: MayHold },
+): Steps<Filled> {
+  const insert = createInserter(target);
+  const entries = createEntries();
+  const begun = new Set<string>();
+  const refused = new Map<string, number>();
+  const found = yield* readShopFile({
+    ...source,
+    takeEntry: entries.take,
+    takeRow(shape, row) {
+      if (ownTables.test(shape.name)) return;
+      // What the migrations put there gives way to what the shop made of it.
+      if (!begun.has(shape.name)) target.exec(`DELETE FROM ${quoted(shape.name)}`);
+      begun.add(shape.name);
+      if (insert(shape, row) === 'refused') refused.set(shape.name, (refused.get(shape.name) ?? 0) + 1);
+    },
+  });
+  return { ...found, entries, refused };
+}
+
+function countsOf(target: BetterSqlite3.Database, names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    names.map((name) => [
+      name,
+      target
+        .prepare(`SELECT count(*) FROM ${quoted(name)}`)
+        .pluck()
+        .get() as number,
+    ]),
   );
-  const given = reference.map(({ from }) => `${child(from)} IS NOT NULL`);
-  const where = `WHERE ${given.join(' AND ')}
-    AND NOT EXISTS (SELECT 1 FROM ${quoted(parent)} p WHERE ${same.join(' AND ')})`;
-  const [only] = reference;
-  const emptied =
-    reference.length === 1 && only
-      ? target.prepare(`UPDATE OR IGNORE ${quoted(name)} SET ${quoted(only.from)} = NULL ${where}`).run()
-          .changes
-      : 0;
-  return emptied + target.prepare(`DELETE FROM ${quoted(name)} ${where}`).run().changes;
 }

@@ -1,5 +1,7 @@
+import { createEnglishText } from '../../shared/text/english.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { type Salvaged, salvageShopFile } from '../database/salvage-shop-file.ts';
+import type { StandInWords } from '../database/salvage-stand-ins.ts';
 import type { JobContext } from './jobs.ts';
 import { makeSearchable } from './make-searchable.ts';
 import { finish } from './steps.ts';
@@ -10,12 +12,37 @@ export type SalvageShop = {
   /** Where the new file goes. */
   readonly to: string;
   readonly migrationsFolder: string;
+  /** Rows that the newest verified backup has, by table: what may be lost is told by them too. */
+  readonly known?: Readonly<Record<string, number>>;
 };
 
 /**
  * Reads what can be read of a damaged shop file into a new one, which is still to be checked before anybody calls it
  * the shop.
  */
-export function salvageShop({ from, to, migrationsFolder }: SalvageShop, ctx: JobContext): Promise<Salvaged> {
-  return finish(salvageShopFile(from, to, readMigrations(migrationsFolder), makeSearchable), ctx);
+export function salvageShop(
+  { from, to, migrationsFolder, known = {} }: SalvageShop,
+  ctx: JobContext,
+): Promise<Salvaged> {
+  const migrations = readMigrations(migrationsFolder);
+  const options = { migrations, finish: makeSearchable, words: standInWords(), known };
+  return finish(salvageShopFile(from, to, options), ctx);
+}
+
+function standInWords(): StandInWords {
+  const text = createEnglishText();
+  const of =
+    (key: 'product' | 'customer' | 'person' | 'tender' | 'tax-class') =>
+    (id: number): string =>
+      text(`salvage.${key}`, { id: String(id) });
+  return {
+    product: of('product'),
+    customer: of('customer'),
+    person: of('person'),
+    tender: of('tender'),
+    taxClass: of('tax-class'),
+    file: text('salvage.file'),
+    note: text('salvage.note'),
+    address: text('salvage.address'),
+  };
 }

@@ -18,6 +18,7 @@ import { bulkText } from './en/bulk.ts';
 import { catalogText } from './en/catalog.ts';
 import { categoriesText } from './en/categories.ts';
 import { computerText } from './en/computer.ts';
+import { conditionText } from './en/condition.ts';
 import { customersText } from './en/customers.ts';
 import { customersMoreText } from './en/customers-more.ts';
 import { dashboardText } from './en/dashboard.ts';
@@ -55,6 +56,7 @@ import { reportOutText } from './en/report-out.ts';
 import { reportsText } from './en/reports.ts';
 import { returnsText } from './en/returns.ts';
 import { rightsText } from './en/rights.ts';
+import { salvageText } from './en/salvage.ts';
 import { secretsText } from './en/secrets.ts';
 import { sellText } from './en/sell.ts';
 import { sessionText } from './en/session.ts';
@@ -105,6 +107,7 @@ export const english = {
   ...personDataText,
   ...dashboardText,
   ...diskText,
+  ...conditionText,
   ...metricsText,
   ...metricsMoreText,
   ...explainText,
@@ -113,6 +116,7 @@ export const english = {
   ...ordersListText,
   ...ordersMoreText,
   ...listsText,
+  ...salvageText,
   ...viewsText,
   ...paletteText,
   ...payText,
