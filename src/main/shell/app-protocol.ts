@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Picture } from './find-picture.ts';
 import { type AppHost, parseAddress } from './security/addresses.ts';
-import { picturePolicy, printPolicy, shopPolicy } from './security/content-policy.ts';
+import { picturePolicy, printPolicy, shopPolicy, troublePolicy } from './security/content-policy.ts';
 import { type PageFile, pageFiles, pictureIdOf, printTokenOf } from './security/page-files.ts';
 import { responseHeaders } from './security/response-headers.ts';
 
@@ -48,7 +48,7 @@ async function shop(
   files: ReadonlyMap<string, PageFile>,
   { pages, troublePage, resource }: ProtocolOptions,
 ): Promise<Response> {
-  if (pathname === '/trouble.html') return answer(await troublePage(), html, shopPolicy);
+  if (pathname === '/trouble.html') return answer(await troublePage(), html, troublePolicy);
   if (pathname === '/trouble.css') return answer(resource('pages/trouble.css'), css, shopPolicy);
   const found = files.get(pathname);
   if (!found) return nothing();

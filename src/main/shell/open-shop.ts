@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { type Migration, ShopFileError, type ShopFileProblem } from '../database/migrate.ts';
 import { openShopFile, type ShopFile } from '../database/open-shop-file.ts';
 import { KeysError } from './keys.ts';
@@ -10,6 +10,7 @@ export type Trouble =
   | 'folder'
   | 'empty'
   | 'keys'
+  | 'no-room'
   | 'moving'
   | 'upgrading'
   | 'upgrade'
@@ -36,15 +37,19 @@ type OpenShop = {
  * very first start makes a new one. @throws ShopFileError, or what `troubleOf` knows
  */
 export function openShop({ path, migrations, isShopOpened }: OpenShop): ShopFile {
+  requireShopFile(path, isShopOpened);
+  // Made here so that nobody else may read it from its first byte on; SQLite gives its -wal the same mode.
+  if (!existsSync(path)) writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
+  return openShopFile({ path, migrations, create: !isShopOpened });
+}
+
+/** @throws ShopFileError, or what `troubleOf` knows, where what lies in its place cannot be the shop file. */
+export function requireShopFile(path: string, isShopOpened: boolean): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory()) throw new NoFileError('folder', path);
-  if (found?.size === 0 && isShopOpened) throw new NoFileError('empty', path);
-  if (!found) {
-    if (isShopOpened) throw new ShopFileError('missing', `No shop file at ${path}`);
-    // Made here so that nobody else may read it from its first byte on; SQLite gives its -wal the same mode.
-    writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
-  }
-  return openShopFile({ path, migrations, create: !isShopOpened });
+  if (!isShopOpened) return;
+  if (!found) throw new ShopFileError('missing', `No shop file at ${path}`);
+  if (found.size === 0) throw new NoFileError('empty', path);
 }
 
 /** The trouble behind whatever was thrown while opening. */

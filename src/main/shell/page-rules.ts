@@ -21,7 +21,9 @@ export function watchPages({ app, own, log, troubleLink }: PageRules): void {
     const stay = (event: { preventDefault(): void }, address: string): void => {
       if (mayNavigate(contents.getURL(), address, own)) return;
       event.preventDefault();
-      if (!troubleLink(contents, address)) log.error('A page wanted to go elsewhere', { url: address });
+      // Without what follows the question mark: a passphrase may have been typed.
+      const [url] = address.split('?');
+      if (!troubleLink(contents, address)) log.error('A page wanted to go elsewhere', { url });
     };
     contents.on('will-navigate', (event) => stay(event, event.url));
     contents.on('will-frame-navigate', (event) => {

@@ -22,6 +22,7 @@ import { createAppProtocol } from './app-protocol.ts';
 import { askBackupFile, askFolder, askSecondPlace, askShopFile } from './ask-place.ts';
 import type { BackupDesk } from './backups/backup-desk.ts';
 import { createBackups } from './backups/create-backups.ts';
+import { createCondition } from './condition/create-condition.ts';
 import { createDesktop } from './create-desktop.ts';
 import { findPicture } from './find-picture.ts';
 import { listenToWindows, tellWindows } from './ipc.ts';
@@ -108,10 +109,9 @@ function createShell({ folder, log, clock }: Start): Shell {
     show: () => showShop(shell),
   });
   const disk = watchDisk({ folder, machine, log }, () => shell);
+  const condition = createCondition({ folder, root, machine, keeper, backups, clock, log }, () => shell);
   const desktop = createDesktop({
-    backups,
-    disk,
-    restore,
+    ...{ backups, disk, condition, restore },
     looks: createLooks({
       ...{ folder, keeper, backups, migrationsFolder: join(root, 'migrations') },
       shop: () => shell.shop,
@@ -122,7 +122,7 @@ function createShell({ folder, log, clock }: Start): Shell {
     shopFile: createPlaces(() => shell),
   });
   const shop = createRunningShop({
-    ...{ folder, root, machine, desktop, clock, log, backups, disk, keeper },
+    ...{ folder, root, machine, desktop, clock, log, backups, condition, disk, keeper },
     onWaiting: () => showShop(shell),
     protector: safeStorage,
     reader: (path) => createReaderProcess({ fork: () => forkReader(root, path), log }),
@@ -136,6 +136,11 @@ function createShell({ folder, log, clock }: Start): Shell {
     ...{ folder, machine, keeper, clock, log, migrationsFolder: join(root, 'migrations') },
     ...{ protector: safeStorage, version: app.getVersion() },
     shop: () => shell.shop,
+    askFile: () => askBackupFile(shell.window),
+    reserve: {
+      isThere: async () => (await disk.state()).hasReserve,
+      giveUp: () => disk.giveUpReserve(),
+    },
     show: () => showShop(shell),
   });
   const devServer = app.isPackaged ? null : devServerOrigin(process.env.ELECTRON_RENDERER_URL);
@@ -281,7 +286,7 @@ function followTroubleLink(shell: Shell, contents: WebContents, address: string)
     if (!window.isDestroyed()) loadPage(window, pageOf(shell), log);
   };
   answerTrouble({ link, recovery, window, shop, machine, show }).catch((error: unknown) => {
-    log.error('What was chosen could not be done', { ...link, error });
+    log.error('What was chosen could not be done', { action: link.action, name: link.name, error });
   });
   return true;
 }

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -134,6 +135,31 @@ describe('a later start', () => {
     const shop = await start();
     expect(shop.trouble()).toBe(problem);
     expect(readFileSync(shopFile()).equals(before)).toBe(true);
+  });
+
+  it('is a later one also where machine.json is lost: what lies in the folder tells of a shop', async () => {
+    await openShopOnce();
+    kept.clear();
+    renameSync(shopFile(), join(folder, 'away.db'));
+    const shop = await start();
+    expect([shop.trouble(), existsSync(shopFile())]).toEqual(['missing', false]);
+    // Somebody who reads so may say that there was none.
+    await shop.open({ isNew: true });
+    expect([shop.trouble(), existsSync(shopFile())]).toEqual([null, true]);
+  });
+
+  it('makes no keys beside a shop file that was put there without its own', async () => {
+    await openShopOnce();
+    kept.clear();
+    rmSync(join(folder, 'keys.json'));
+    expect((await start()).trouble()).toBe('keys');
+    expect(existsSync(join(folder, 'keys.json'))).toBe(false);
+  });
+
+  it('knows a shop by its backups alone', async () => {
+    mkdirSync(join(folder, 'backups'));
+    writeFileSync(join(folder, 'backups', 'shop-20261121T090000Z.db'), 'a backup');
+    expect([(await start()).trouble(), existsSync(shopFile())]).toEqual(['missing', false]);
   });
 
   it('says that the keys are gone instead of making others', async () => {

@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createAuditWatch } from '../app/audit-watch.ts';
 import type { Log } from '../app/context.ts';
 import { type App, type Change, createApp } from '../app/create-app.ts';
 import type { Desktop } from '../app/desktop.ts';
 import { createHourlyTimer, type HourlyTimer } from '../app/hourly-timer.ts';
 import type { LongReader } from '../app/long-read.ts';
-import { readMigrations } from '../database/migrate.ts';
+import { asShopFileError } from '../database/file-problem.ts';
+import { readMigrations, ShopFileError } from '../database/migrate.ts';
 import type { ShopFile } from '../database/open-shop-file.ts';
 import { createLocalKeeper, type Keeper } from '../keeper/jobs.ts';
 import type { BackupDesk } from './backups/backup-desk.ts';
 import { utcText } from './clock.ts';
 import { createHeadFile } from './head-file.ts';
 import type { Protector } from './hidden-text.ts';
-import { loadKeys } from './keys.ts';
+import { type Keys, loadKeys } from './keys.ts';
 import type { MachineStore } from './machine-store.ts';
-import { openShop, type Trouble, troubleOf } from './open-shop.ts';
+import { isOutOfRoom } from './no-room.ts';
+import { openShop, requireShopFile, type Trouble, troubleOf } from './open-shop.ts';
+import { hasShopTraces } from './shop-traces.ts';
 import { type Offer, troublePage } from './trouble.ts';
 import { type BackupBefore, UpgradeError, upgradeShop } from './upgrade-shop.ts';
 
@@ -39,6 +42,14 @@ type RunningShopOptions = {
     beat(): Promise<void>;
     rest(): Promise<void>;
     makeBeforeUpgrade: BackupDesk['makeBeforeUpgrade'];
+  };
+  /** Knows in which condition the shop file is; absent as well. */
+  readonly condition?: {
+    /** @throws ShopFileError `damaged`. */
+    beforeOpening(path: string, auditKey: Uint8Array): Promise<void>;
+    opened(): void;
+    beat(): Promise<void>;
+    closed(): void;
   };
   /** Looks how much room is left on the disk; never fails. */
   readonly disk?: { beat(): Promise<void> };
@@ -69,8 +80,11 @@ type Ongoing = {
 
 /** The shop of this computer: open, or why not. */
 export type RunningShop = {
-  /** Opens the shop file; when it cannot, `trouble()` says why. Called again after the person did something. */
-  open(): Promise<void>;
+  /**
+   * Opens the shop file; when it cannot, `trouble()` says why. Called again after the person did something. `isNew`: a
+   * new one is begun where there is none, whatever in the folder tells of an earlier shop.
+   */
+  open(given?: { readonly isNew: boolean }): Promise<void>;
   app(): App | null;
   file(): ShopFile | null;
   trouble(): Trouble | null;
@@ -79,6 +93,8 @@ export type RunningShop = {
   path(): string;
   /** Closes the shop file for a while, its place being changed; `open` ends it. */
   pause(): Promise<void>;
+  /** Closes a shop file that cannot be worked with, and shows what can be done about it; the file stays as it is. */
+  giveUp(kind: Trouble): Promise<void>;
   /** The key of the audit log; null while the shop is not open. */
   auditKey(): Uint8Array | null;
   /** The computer woke up, or somebody came back to it: the hourly timer looks at once. */
@@ -99,13 +115,14 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
     // It reads the shop file too, and the file is to be closed for good.
     await options.backups?.rest();
     await closing?.app.close();
+    if (closing) options.condition?.closed();
   }
 
   return {
-    async open() {
+    async open({ isNew } = { isNew: false }) {
       if (running) return;
       try {
-        running = await start(options, path(), (percent) => {
+        running = await start(options, { path: path(), isNew }, (percent) => {
           // Each tenth, so that the page is not always being drawn.
           if (trouble?.kind === 'upgrading' && percent - (trouble.percent ?? 0) < 10) return;
           trouble = { kind: 'upgrading', at: clock(), percent };
@@ -114,11 +131,12 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
         trouble = null;
         log.info('The shop file is open', { path: path() });
         options.backups?.begin();
+        options.condition?.opened();
         void beatSafety(options);
       } catch (error) {
         const backup = error instanceof UpgradeError ? error.backup : null;
         trouble = {
-          kind: troubleOf(error),
+          kind: isOutOfRoom(error, dirname(path())) ? 'no-room' : troubleOf(error),
           at: clock(),
           ...(backup === null ? {} : { backup: { folder: join(folder, 'backups'), kind: backup } }),
         };
@@ -138,6 +156,16 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
       trouble = { kind: 'moving', at: clock() };
       await stop();
     },
+    async giveUp(kind) {
+      if (!running) return;
+      trouble = { kind, at: clock() };
+      log.error('The shop is closed for what was met in its file', { path: path(), trouble: kind });
+      try {
+        await stop();
+      } finally {
+        options.onWaiting?.();
+      }
+    },
     auditKey: () => running?.auditKey ?? null,
     wake: () => void running?.timer.trigger('resume'),
     close: stop,
@@ -147,11 +175,12 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
 /** Opens the shop file with its keys, puts the application together over it, and lets its timer beat. */
 async function start(
   options: RunningShopOptions,
-  path: string,
+  { path, isNew }: { readonly path: string; readonly isNew: boolean },
   onUpgrade: (percent: number) => void,
 ): Promise<Running> {
   const { folder, root, machine, log, clock, every = eachMinute } = options;
-  const isShopOpened = machine.get('isShopOpened') === true;
+  const isShopOpened = !isNew && (machine.get('isShopOpened') === true || hasShopTraces(folder, path));
+  requireShopFile(path, isShopOpened);
   const keysFile = join(folder, 'keys.json');
   const keys = await loadKeys({
     path: keysFile,
@@ -161,6 +190,7 @@ async function start(
   });
   const migrationsFolder = join(root, 'migrations');
   const shop = { path, auditKey: keys.audit };
+  await options.condition?.beforeOpening(path, keys.audit);
   await upgradeShop({
     ...{ ...shop, migrationsFolder, clock, log, onProgress: onUpgrade },
     keeper: options.keeper ?? createLocalKeeper(),
@@ -169,18 +199,7 @@ async function start(
   });
   const migrations = readMigrations(migrationsFolder);
   const file = openShop({ path, migrations, isShopOpened });
-  const app = createApp({
-    file,
-    clock,
-    desktop: options.desktop,
-    log,
-    resource: (name) => readFileSync(join(root, 'resources', name)),
-    keys,
-    heads: createHeadFile(join(folder, 'audit-head.json')),
-    till: 'till-1',
-    ...(options.reader ? { reader: options.reader(file.path) } : {}),
-    strict: options.isStrict,
-  });
+  const app = openApp(options, file, keys);
   await followChanges(app, options);
   void app.ask({ kind: 'system' }, 'maintenance.tidy', {});
   const watch = createAuditWatch({ app, clock, log });
@@ -198,10 +217,31 @@ async function start(
   return { app, file, timer, auditKey: keys.audit };
 }
 
+/** The application over an open file. @throws ShopFileError where that cannot be read; it is closed again then. */
+function openApp(options: RunningShopOptions, file: ShopFile, keys: Keys): App {
+  const { folder, root, clock, log, desktop } = options;
+  try {
+    return createApp({
+      ...{ file, clock, desktop, log, keys, till: 'till-1', strict: options.isStrict },
+      resource: (name) => readFileSync(join(root, 'resources', name)),
+      heads: createHeadFile(join(folder, 'audit-head.json')),
+      ...(options.reader ? { reader: options.reader(file.path) } : {}),
+    });
+  } catch (error) {
+    const told = asShopFileError(error);
+    // Closed as it is: what is damaged is not written to.
+    if (told instanceof ShopFileError) file.met(told.problem);
+    file.close();
+    throw told;
+  }
+}
+
 /** Looks at the disk and at what is due of backups. Whatever goes wrong, the next beat comes and selling goes on. */
-async function beatSafety({ backups, disk, log }: RunningShopOptions): Promise<void> {
+async function beatSafety({ backups, condition, disk, log }: RunningShopOptions): Promise<void> {
   void disk?.beat();
   try {
+    // A file that was not closed properly is looked through before a backup is made of it.
+    await condition?.beat();
     await backups?.beat();
   } catch (error) {
     log.error('What was due of backups could not be done', { error });

@@ -11,6 +11,7 @@ const kinds = [
   'locked',
   'unreadable',
   'read-only',
+  'no-room',
   'keys',
   'unknown',
 ] as const;
@@ -61,11 +62,36 @@ describe('troublePage', () => {
   it('offers another file only where another file would help', () => {
     const offers = (trouble: (typeof kinds)[number]) =>
       troublePage({ trouble, path: '', at: '' }).includes('?do=choose');
-    expect(kinds.filter(offers)).toEqual(['missing', 'folder', 'empty', 'newer', 'foreign', 'damaged']);
+    expect(kinds.filter(offers)).toEqual([
+      ...['missing', 'folder', 'empty', 'newer', 'foreign', 'damaged', 'unreadable', 'no-room'],
+    ]);
+  });
+});
+
+describe('the page of a full disk', () => {
+  const pageOf = (hasReserve: boolean) =>
+    troublePage({
+      ...moving,
+      trouble: 'no-room',
+      offer: { rows: [], hasKeys: true, mayBeNew: false, hasReserve },
+    });
+
+  it('offers the room in reserve only where there is some', () => {
+    expect(pageOf(true)).toContain('?do=reserve');
+    expect(pageOf(true)).toContain('32 MB');
+    expect(pageOf(false)).not.toContain('?do=reserve');
+    expect(pageOf(false)).toContain('was used already');
   });
 });
 
 describe('troubleActionOf', () => {
+  it('takes what was typed as it is, and no more than a field holds', () => {
+    const typed = new URLSearchParams({ do: 'unlock', secret: 'ключ & ä+ 1=1' });
+    expect(troubleActionOf(`app://shop/trouble.html?${typed}`)?.secret).toBe('ключ & ä+ 1=1');
+    const long = troubleActionOf(`app://shop/trouble.html?do=unlock&secret=${'x'.repeat(5000)}`);
+    expect(long?.secret).toHaveLength(256);
+  });
+
   it.each([
     ['app://shop/trouble.html?do=retry', 'retry'],
     ['app://shop/trouble.html?do=choose', 'choose'],

@@ -17,35 +17,41 @@ import type { BackupBefore } from './upgrade-shop.ts';
 /** What a person can do about a shop that cannot be opened; the links of the pages. */
 const troubleActions = [
   ...(['retry', 'choose', 'quit', 'ask', 'restore', 'backups', 'back'] as const),
-  ...(['salvage', 'stop', 'open', 'leave'] as const),
+  ...(['salvage', 'stop', 'open', 'leave', 'file', 'unlock', 'take'] as const),
+  ...(['code', 'new', 'begin', 'reserve'] as const),
 ];
 export type TroubleAction = (typeof troubleActions)[number];
 
-/** `name`: of the backup that it is about; empty where it is about none. */
-export type TroubleLink = { readonly action: TroubleAction; readonly name: string };
+/**
+ * `name`: of the backup that it is about; empty where it is about none. `secret`: what was typed, a passphrase or a
+ * recovery code, which gets into no log.
+ */
+export type TroubleLink = { readonly action: TroubleAction; readonly name: string; readonly secret: string };
 
 const ways: Readonly<Record<Trouble, readonly TroubleAction[]>> = {
   // A disk that is connected again loses nothing: that comes first.
-  missing: ['retry', 'choose', 'ask', 'backups', 'quit'],
+  missing: ['retry', 'choose', 'ask', 'backups', 'file', 'new', 'quit'],
   newer: ['choose', 'quit'],
-  foreign: ['choose', 'ask', 'backups', 'quit'],
-  folder: ['retry', 'choose', 'ask', 'backups', 'quit'],
-  empty: ['ask', 'backups', 'choose', 'retry', 'quit'],
-  damaged: ['ask', 'backups', 'salvage', 'choose', 'retry', 'quit'],
+  foreign: ['choose', 'ask', 'backups', 'file', 'quit'],
+  folder: ['retry', 'choose', 'ask', 'backups', 'file', 'quit'],
+  empty: ['ask', 'backups', 'file', 'choose', 'retry', 'new', 'quit'],
+  damaged: ['ask', 'backups', 'salvage', 'file', 'choose', 'retry', 'quit'],
   locked: ['retry', 'quit'],
   // A disk that is connected again, or a cable, loses nothing.
   unreadable: ['retry', 'ask', 'backups', 'salvage', 'choose', 'quit'],
   'read-only': ['retry', 'quit'],
-  'no-room': ['retry', 'choose', 'quit'],
-  keys: ['retry', 'quit'],
+  'no-room': ['reserve', 'retry', 'choose', 'quit'],
+  // Signing in to the computer as before loses nothing, nor does the code; a backup is older than the shop.
+  keys: ['retry', 'code', 'backups', 'file', 'quit'],
   // Nothing to do but wait: it ends by itself.
   moving: [],
   upgrading: [],
   upgrade: ['retry', 'choose', 'quit'],
-  unknown: ['retry', 'ask', 'backups', 'salvage', 'quit'],
+  unknown: ['retry', 'ask', 'backups', 'salvage', 'file', 'quit'],
 };
 
 const page = 'app://shop/trouble.html';
+const mostTyped = 256;
 
 /** The address of the page that says what is wrong. */
 export function troubleAddress(trouble: Trouble): string {
@@ -64,8 +70,9 @@ export function troubleActionOf(address: string): TroubleLink | null {
   const action = troubleActions.find((one) => one === parsed.searchParams.get('do'));
   if (action === undefined) return null;
   const name = backupName.safeParse(parsed.searchParams.get('name'));
-  if (name.success) return { action, name: name.data };
-  return action === 'ask' || action === 'restore' ? null : { action, name: '' };
+  const secret = (parsed.searchParams.get('secret') ?? '').slice(0, mostTyped);
+  if (name.success) return { action, name: name.data, secret };
+  return action === 'ask' || action === 'restore' ? null : { action, name: '', secret };
 }
 
 /** Whether the page of this trouble has such a link. */
@@ -76,8 +83,12 @@ export function mayDo(trouble: Trouble, action: TroubleAction): boolean {
 /** The backups that a person can choose from: verified ones, the newest first. */
 export type Offer = {
   readonly rows: readonly BackupRow[];
-  /** False where nothing tells real backups from others. */
+  /** False where nothing tells real backups from others: they are opened with the recovery code. */
   readonly hasKeys: boolean;
+  /** Nothing but what lies in its folder says that there ever was a shop. */
+  readonly mayBeNew: boolean;
+  /** There is room in reserve that can be given up. */
+  readonly hasReserve: boolean;
 };
 
 type TroublePage = {
@@ -112,20 +123,23 @@ export function troublePage({ trouble, path, at, percent, backup, offer }: Troub
       backup ? paragraph(text(`shell.trouble-backup-${backup.kind}`)) + pathBox(backup.folder) : '',
       offer ? offerOf(trouble, offer) : '',
     ],
-    links: linksOf(trouble, offer?.rows ?? []),
+    links: linksOf(trouble, offer),
     foot: isWaiting ? '' : `<p class="quote">${escapeHtml(text('shell.trouble-quote', { at }))}</p>`,
   });
 }
 
-function offerOf(trouble: Trouble, { rows, hasKeys }: Offer): string {
-  if (!hasKeys && (trouble === 'keys' || mayDo(trouble, 'ask'))) return paragraph(text('recovery.no-keys'));
+function offerOf(trouble: Trouble, { rows, hasKeys, mayBeNew, hasReserve }: Offer): string {
+  if (trouble === 'no-room') return paragraph(text(`recovery.${hasReserve ? 'reserve' : 'no-reserve'}`));
   if (!mayDo(trouble, 'ask')) return '';
+  const traces = mayBeNew && mayDo(trouble, 'new') ? paragraph(text('recovery.traces')) : '';
   const [newest] = rows;
-  if (!newest) return paragraph(text('recovery.none'));
+  if (!newest) return traces + paragraph(text('recovery.none'));
   return [
-    `<h2>${escapeHtml(text('recovery.newest'))}</h2>`,
+    traces,
+    `<h2>${escapeHtml(text(hasKeys ? 'recovery.newest' : 'recovery.newest-unknown'))}</h2>`,
     backupFacts(newest),
     paragraph(text('recovery.after')),
+    hasKeys ? '' : paragraph(text('recovery.no-keys')),
   ].join('\n');
 }
 
@@ -139,19 +153,31 @@ export function backupFacts({ madeAt, stillTrueAt, facts }: BackupRow): string {
   ]);
 }
 
-function linksOf(trouble: Trouble, rows: readonly BackupRow[]): readonly PageLink[] {
+function linksOf(trouble: Trouble, offer: Offer | undefined): readonly PageLink[] {
+  const { rows = [], hasKeys = true, mayBeNew = false, hasReserve = false } = offer ?? {};
+  const link = (action: TroubleAction, label: string): PageLink => ({
+    address: actionAddress(action),
+    label,
+  });
   return ways[trouble].flatMap((action): PageLink[] => {
     switch (action) {
       case 'ask':
         return rows[0] ? [{ address: actionAddress('ask', rows[0].name), label: text('recovery.ask') }] : [];
       case 'backups':
-        return rows.length > 1 ? [{ address: actionAddress(action), label: text('recovery.backups') }] : [];
+        if (rows.length < (mayDo(trouble, 'ask') ? 2 : 1)) return [];
+        return [link(action, text(hasKeys ? 'recovery.backups' : 'recovery.backups-unknown'))];
       case 'salvage':
-        return [{ address: actionAddress(action), label: text('recovery.salvage') }];
+      case 'file':
+      case 'code':
+        return [link(action, text(`recovery.${action}`))];
+      case 'new':
+        return mayBeNew ? [link(action, text('recovery.new'))] : [];
+      case 'reserve':
+        return hasReserve ? [link(action, text('recovery.give-up'))] : [];
       case 'retry':
       case 'choose':
       case 'quit':
-        return [{ address: actionAddress(action), label: text(`shell.trouble-${action}`) }];
+        return [link(action, text(`shell.trouble-${action}`))];
       default:
         return [];
     }

@@ -102,9 +102,9 @@ export const backupsRestoreCalls = {
   'backups.noteRestored': command({
     needs: 'restore',
     input: z.strictObject({
-      /** The name of a backup, or of the file that was chosen; of what was salvaged, its time. */
+      /** The name of a backup, or of the file that was chosen; of what was salvaged, its time; the file of the keys. */
       source: z.strictObject({
-        from: z.enum(['backup', 'replaced', 'file', 'salvage']),
+        from: z.enum(['backup', 'replaced', 'file', 'salvage', 'keys']),
         name: z.string().max(255),
       }),
       /** Who asked for it, in the shop that was replaced; empty where there was none yet. */

@@ -1,79 +1,31 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrationsFolder } from '../../../../test/support/create-test-app.ts';
+import {
+  aside,
+  beginRecovery,
+  damage,
+  pages,
+  press,
+  recovery,
+  restartAfter,
+  wordsOf,
+} from '../../../../test/support/recovering.ts';
 import {
   backUp,
-  begin,
   end,
   findings,
   folder,
   kept,
-  now,
   orders,
   path,
   rows,
   sell,
   shop,
   signIn,
-  start,
 } from '../../../../test/support/restoring.ts';
-import { createLocalKeeper } from '../../keeper/jobs.ts';
-import { createMachineStore } from '../machine-store.ts';
-import { troubleActionOf } from '../trouble.ts';
-import { Recovery } from './create-recovery.ts';
 
-let recovery: Recovery;
-let pages: string[];
-
-const createRecovery = () =>
-  new Recovery({
-    ...{ folder, migrationsFolder, version: '1.0.0', keeper: createLocalKeeper(), clock: () => now },
-    machine: createMachineStore({
-      get: (key) => kept.get(key),
-      set: (key, value) => void kept.set(key, value),
-    }),
-    protector: {
-      isAsyncEncryptionAvailable: async () => false,
-      encryptStringAsync: async (text) => Buffer.from(text),
-      decryptStringAsync: async (bytes) => ({ shouldReEncrypt: false, result: bytes.toString() }),
-      getSelectedStorageBackend: () => 'basic_text',
-    },
-    log: { info: () => undefined, error: () => undefined },
-    shop: () => shop,
-    show: () => void recovery.html().then((html) => pages.push(html)),
-  });
-/** Presses the link that reads so. */
-async function press(label: string): Promise<void> {
-  const html = await recovery.html();
-  const address = [...html.matchAll(/<a [^>]*href="(?<address>[^"]+)">(?<label>.*?)<\/a>/gu)].find((link) =>
-    link.groups?.label?.includes(label),
-  )?.groups?.address;
-  const link = troubleActionOf((address ?? '').replaceAll('&amp;', '&'));
-  if (!link) throw new Error(`There is no link "${label}" in ${html}`);
-  await recovery.follow(link);
-}
-const wordsOf = async () => (await recovery.html()).replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
-const aside = () => join(folder, 'backups', 'put-aside');
-/** Closes the shop, changes its file, and starts again. */
-async function restartAfter(change: () => void): Promise<void> {
-  await shop.close();
-  change();
-  await start();
-  recovery = createRecovery();
-}
-/** The first bytes of the file, which say how it is built, are written over. */
-function damage(): void {
-  const bytes = readFileSync(path());
-  bytes.fill(0xa5, 0, 100);
-  writeFileSync(path(), bytes);
-}
-
-beforeEach(async () => {
-  await begin();
-  pages = [];
-  recovery = createRecovery();
-});
+beforeEach(beginRecovery);
 afterEach(end);
 
 describe('a damaged shop file', () => {
@@ -85,7 +37,7 @@ describe('a damaged shop file', () => {
     expect(shop.trouble()).toBe('damaged');
     expect(await wordsOf()).toMatch(/Newest verified backup .* Orders 2 Sales .7\.00 Last order /u);
     // Nothing happens by one link alone.
-    await recovery.follow({ action: 'restore', name });
+    await recovery.follow({ action: 'restore', name, secret: '' });
     expect(shop.trouble()).toBe('damaged');
     await press('Bring back this backup');
     expect(await wordsOf()).toContain('is put aside, never deleted');
@@ -208,19 +160,35 @@ describe('a shop file that is not there', () => {
 });
 
 describe('other trouble', () => {
-  it('offers no backup where one would cost what is newer, or could not be told from a false one', async () => {
-    await backUp();
-    await restartAfter(() => rmSync(join(folder, 'keys.json')));
-    expect(await wordsOf()).toContain('Backups cannot be listed: keys.json');
-    expect(await recovery.html()).not.toContain('do=ask');
-    expect(existsSync(join(folder, 'keys.json'))).toBe(false);
-  });
-
   it('does nothing while the shop is open', async () => {
     const name = await backUp();
-    await recovery.follow({ action: 'ask', name });
-    await recovery.follow({ action: 'restore', name });
-    await recovery.follow({ action: 'salvage', name: '' });
+    await recovery.follow({ action: 'ask', name, secret: '' });
+    await recovery.follow({ action: 'restore', name, secret: '' });
+    await recovery.follow({ action: 'salvage', name: '', secret: '' });
+    await recovery.follow({ action: 'begin', name: '', secret: '' });
     expect([shop.trouble(), orders(), existsSync(aside())]).toEqual([null, 2, false]);
+  });
+
+  it('offers no new shop where this computer knows that there was one', async () => {
+    await restartAfter(() => rmSync(path()));
+    expect(await recovery.html()).not.toContain('do=new');
+    await recovery.follow({ action: 'new', name: '', secret: '' });
+    await recovery.follow({ action: 'begin', name: '', secret: '' });
+    expect([shop.trouble(), existsSync(path())]).toEqual(['missing', false]);
+  });
+
+  it('begins a new shop in place of one that only backups tell of when that was asked twice', async () => {
+    await backUp();
+    await restartAfter(() => {
+      rmSync(path());
+      kept.clear();
+    });
+    expect(shop.trouble()).toBe('missing');
+    expect(await wordsOf()).toContain('tell of a shop on this computer');
+    await press('Begin with a new shop');
+    expect(shop.trouble()).toBe('missing');
+    await press('Begin with a new shop');
+    expect([shop.trouble(), orders()]).toEqual([null, 0]);
+    expect(readdirSync(join(folder, 'backups')).some((one) => one.endsWith('.db'))).toBe(true);
   });
 });

@@ -1,88 +1,55 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ChosenBackup } from '../../../shared/contract/backups-restore.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { ShopFacts } from '../../app/check-shop-file.ts';
-import type { Log, Progress } from '../../app/context.ts';
+import type { BackupWork } from '../../app/desktop-backups.ts';
 import { removeShopFile } from '../../database/flush.ts';
-import type { Keeper } from '../../keeper/jobs.ts';
-import { rowOf } from '../backups/backup-row.ts';
-import { readPassphrase } from '../backups/kept-passphrase.ts';
-import { ShopBackups } from '../backups/shop-backups.ts';
 import { stampOf } from '../clock.ts';
-import type { Protector } from '../hidden-text.ts';
-import { loadKeys } from '../keys.ts';
 import type { MachineStore } from '../machine-store.ts';
+import type { Trouble } from '../open-shop.ts';
+import { createChosenFile } from '../restore/chosen-file.ts';
 import type { RunningShop } from '../running-shop.ts';
 import { mayDo, type Offer, type TroubleLink } from '../trouble.ts';
-import { putFoundShop } from './put-found-shop.ts';
-import {
-  askPage,
-  type Failure,
-  failedPage,
-  listPage,
-  type Salvaged,
-  salvagedPage,
-  workingPage,
-} from './recovery-pages.ts';
+import { type Candidate, findInBackup, findInDamage, findInFile } from './find-candidate.ts';
+import { createKnownBackups, type KnownBackupsOptions } from './known-backups.ts';
+import { noteBroughtBack, putFoundShop } from './put-found-shop.ts';
+import { failureWords, problemWords, Refused } from './recovery-failure.ts';
+import { type FailedWork, type Stage, stagePage } from './recovery-stage.ts';
+import { unlockKeys } from './unlock-keys.ts';
 
-type RecoveryOptions = {
-  /** The application's own folder. */
-  readonly folder: string;
-  readonly migrationsFolder: string;
-  readonly version: string;
+type RecoveryOptions = Omit<KnownBackupsOptions, 'machine'> & {
   readonly machine: Pick<MachineStore, 'get' | 'set'>;
-  readonly protector: Protector;
-  readonly keeper: Keeper;
-  readonly clock: () => number;
-  readonly log: Log;
   readonly shop: () => RunningShop;
+  /** Asks for a file to bring a shop back from. */
+  readonly askFile: () => Promise<string | null>;
+  /** The room on the shop's disk that is kept in reserve. */
+  readonly reserve: { isThere(): Promise<boolean>; giveUp(): Promise<boolean> };
   /** Shows what there is to show now. */
   readonly show: () => void;
 };
 
-/** What the page of trouble shows beside the trouble itself. */
-type Stage =
-  | { readonly kind: 'trouble' | 'backups' }
-  | { readonly kind: 'ask'; readonly name: string }
-  | {
-      readonly kind: 'working';
-      readonly work: 'restore' | 'salvage' | 'opening';
-      readonly percent: number | null;
-      readonly stop: AbortController;
-    }
-  | {
-      readonly kind: 'salvaged';
-      readonly salvaged: Salvaged;
-      readonly facts: ShopFacts;
-      readonly isBalanced: boolean;
-      readonly auditKey: Uint8Array;
-    }
-  | { readonly kind: 'failed'; readonly work: 'restore' | 'salvage'; readonly failure: Failure };
-
 /** Brings a shop back that cannot be opened, on pages of main; nobody can be signed in then. */
 export class Recovery {
   readonly #options: RecoveryOptions;
+  readonly #known: ReturnType<typeof createKnownBackups>;
+  readonly #chosen: ReturnType<typeof createChosenFile>;
+  #auditKey: Uint8Array | null = null;
   #stage: Stage = { kind: 'trouble' };
 
   constructor(options: RecoveryOptions) {
     this.#options = options;
+    this.#known = createKnownBackups(options);
+    this.#chosen = createChosenFile({
+      ...options,
+      scratch: join(options.folder, 'scratch'),
+      shop: () => ({ path: () => this.#target(), auditKey: () => this.#auditKey }),
+    });
   }
 
   /** The page to show now. */
-  async html(): Promise<string> {
-    const stage = this.#stage;
-    if (stage.kind === 'working') return workingPage(stage.work, stage.percent);
-    if (stage.kind === 'failed') return failedPage(stage.work, stage.failure);
-    if (stage.kind === 'salvaged') return salvagedPage(stage.salvaged, stage.facts, stage.isBalanced);
-    const shop = this.#options.shop();
-    const trouble = shop.trouble();
-    if (trouble === null || trouble === 'moving' || trouble === 'upgrading') return shop.troubleHtml();
-    const offer = await this.#offer();
-    if (stage.kind === 'backups') return listPage(offer.rows);
-    const row = stage.kind === 'ask' ? offer.rows.find(({ name }) => name === stage.name) : undefined;
-    if (!row) return shop.troubleHtml(offer);
-    const to = this.#target();
-    return askPage({ row, to, aside: lstatSync(to, { throwIfNoEntry: false }) ? this.#aside : null });
+  html(): Promise<string> {
+    const shown = { shop: this.#options.shop(), offer: () => this.#offer(), to: this.#target() };
+    return stagePage(this.#stage, { ...shown, aside: this.#aside });
   }
 
   /** Whether the person has to wait: nothing else is to be begun. */
@@ -93,93 +60,189 @@ export class Recovery {
   /** The trouble is looked at again: what was begun on other pages is over. */
   reset(): void {
     if (this.#stage.kind === 'salvaged') removeShopFile(this.#candidate());
+    if (this.#stage.kind === 'chosen') this.#chosen.forget();
     this.#stage = { kind: 'trouble' };
   }
 
   /** Does what a link of the pages asks for, where the page that is shown has that link. */
-  async follow({ action, name }: TroubleLink): Promise<void> {
+  async follow(link: TroubleLink): Promise<void> {
     const stage = this.#stage;
     const trouble = this.#options.shop().trouble();
     if (trouble === null) return;
     if (stage.kind === 'working') {
-      if (action === 'stop') stage.stop.abort(new AppError('cancelled'));
+      if (link.action === 'stop') stage.stop.abort(new AppError('cancelled'));
       return;
     }
-    const isAtAsk = stage.kind === 'ask' && stage.name === name;
-    if (action === 'restore' && isAtAsk && mayDo(trouble, 'ask')) return this.#restore(name);
-    if (action === 'salvage' && stage.kind === 'trouble' && mayDo(trouble, 'salvage')) return this.#salvage();
-    if (action === 'open' && stage.kind === 'salvaged') return this.#open(stage.auditKey);
-    if (action === 'leave' || action === 'back') this.reset();
-    if (action === 'backups' && mayDo(trouble, action)) this.#stage = { kind: 'backups' };
-    if (action === 'ask' && mayDo(trouble, action)) this.#stage = { kind: 'ask', name };
+    const deed = this.#deedOf(stage, link) ?? this.#wayOf(stage, trouble, link);
+    if (deed) return deed();
+    if (link.action === 'leave' || link.action === 'back') this.reset();
     this.#options.show();
   }
 
-  async #restore(name: string): Promise<void> {
-    await this.#work('restore', async (ctx) => {
-      const auditKey = await this.#auditKey();
-      if (!auditKey) throw new Refused('unknown');
-      const candidate = this.#candidate();
-      const given = { name, passphrase: null, to: candidate, isKept: true };
-      const { opened, found } = await this.#backups(auditKey).open(given, ctx);
-      if (opened.facts === null || opened.problems.length > 0) {
-        this.#options.log.error('A backup is not whole', { name, problems: opened.problems });
-        throw new Refused('damaged');
-      }
-      await this.#put(candidate, auditKey, { source: { from: 'backup', name }, asOf: found.madeAt });
+  /** What a stage is there for. */
+  #deedOf(stage: Stage, { action, name, secret }: TroubleLink): (() => Promise<void>) | null {
+    if (stage.kind === 'ask' && action === 'restore' && stage.name === name) {
+      return () => this.#restore(name, stage.typed === 'not-asked' ? null : secret);
+    }
+    if (stage.kind === 'chosen' && stage.chosen.facts === null && action === 'unlock') {
+      return () => this.#openChosen(stage, secret);
+    }
+    if (stage.kind === 'chosen' && stage.chosen.facts !== null && action === 'take') {
+      return () => this.#restoreChosen(stage, secret);
+    }
+    if (stage.kind === 'code' && action === 'unlock') return () => this.#unlock(secret);
+    if (stage.kind === 'salvaged' && action === 'open') return () => this.#open();
+    if (stage.kind === 'new' && action === 'begin') return () => this.#begin();
+    return null;
+  }
+
+  /** What the page of the trouble offers, or the list that it leads to. */
+  #wayOf(stage: Stage, trouble: Trouble, { action, name }: TroubleLink): (() => Promise<void>) | null {
+    const isFromList = stage.kind === 'backups' && action === 'ask';
+    if (!mayDo(trouble, action) && !isFromList) return null;
+    const turnTo = (to: Stage) => async () => this.#tell(to);
+    if (action === 'ask') return () => this.#ask(name);
+    if (stage.kind !== 'trouble') return null;
+    if (action === 'backups') return turnTo({ kind: 'backups' });
+    if (action === 'code') return turnTo({ kind: 'code', isWrong: false });
+    if (action === 'new' && this.#mayBeNew()) return turnTo({ kind: 'new' });
+    if (action === 'salvage') return () => this.#salvage();
+    if (action === 'file') return () => this.#choose();
+    if (action === 'reserve') return () => this.#giveUpReserve();
+    return null;
+  }
+
+  /** A backup for which nothing vouches is a file like any other. */
+  async #ask(name: string): Promise<void> {
+    const row = (await this.#offer()).rows.find((one) => one.name === name);
+    const path = row?.state === 'unknown' ? await this.#known.pathOf(name) : null;
+    if (path !== null) return this.#look(path);
+    this.#tell({ kind: 'ask', name, typed: 'not-asked' });
+  }
+
+  async #restore(name: string, passphrase: string | null): Promise<void> {
+    await this.#work(
+      'restore',
+      async (work) => {
+        const found = await findInBackup(this.#finding(work), this.#known, { name, passphrase });
+        await this.#put(found);
+      },
+      {
+        code: 'wrong-passphrase',
+        stage: { kind: 'ask', name, typed: passphrase === null ? 'asked' : 'wrong' },
+      },
+    );
+  }
+
+  async #choose(): Promise<void> {
+    const path = await this.#options.askFile();
+    if (path !== null) await this.#look(path);
+  }
+
+  async #look(path: string): Promise<void> {
+    await this.#work('restore', async (work) => {
+      this.#auditKey = await this.#known.auditKey();
+      this.#choice(await this.#chosen.choose(path, work));
     });
+  }
+
+  async #openChosen(stage: Extract<Stage, { kind: 'chosen' }>, passphrase: string): Promise<void> {
+    const { token } = stage.chosen;
+    await this.#work(
+      'restore',
+      async (work) => this.#choice(await this.#chosen.openChosen(token, passphrase, work)),
+      { code: 'wrong-passphrase', stage: { ...stage, isWrong: true } },
+    );
+  }
+
+  #choice(chosen: ChosenBackup): void {
+    const { problem } = chosen;
+    this.#stage =
+      problem === null
+        ? { kind: 'chosen', chosen, isWrong: false }
+        : { kind: 'failed', work: 'restore', words: problemWords(problem) };
+  }
+
+  async #restoreChosen(stage: Extract<Stage, { kind: 'chosen' }>, code: string): Promise<void> {
+    const { token } = stage.chosen;
+    await this.#work(
+      'restore',
+      async (work) => {
+        const taken = this.#chosen.take(token, code);
+        await this.#put(await findInFile(this.#finding(work), taken, this.#auditKey));
+        this.#chosen.forget();
+      },
+      { code: 'wrong-recovery-code', stage: { ...stage, isWrong: true } },
+    );
   }
 
   async #salvage(): Promise<void> {
-    await this.#work('salvage', async (ctx) => {
-      const { keeper, migrationsFolder, shop } = this.#options;
-      const auditKey = await this.#auditKey();
-      const to = this.#candidate();
-      const own = { onProgress: ctx.onProgress, signal: ctx.signal };
-      const input = { from: shop().path(), to, migrationsFolder };
-      const salvaged = await keeper.run('salvage-shop', input, own.onProgress, own.signal);
-      if (!salvaged.isReadable || !auditKey) throw new Refused('unreadable');
-      const check = { from: to, to: `${to}.looked-at`, isKept: false, passphrase: null, manifest: null };
-      const { facts, problems } = await keeper.run(
-        'open-backup',
-        { ...check, migrationsFolder, auditKey },
-        () => {},
-        own.signal,
-      );
-      if (!facts) throw new Refused('unreadable');
-      if (!facts.rows.staff) throw new Refused('nobody');
-      this.#options.log.info('A damaged shop was read', { tables: salvaged.tables, problems });
-      this.#stage = { kind: 'salvaged', salvaged, facts, isBalanced: problems.length === 0, auditKey };
+    await this.#work('salvage', async (work) => {
+      const from = this.#options.shop().path();
+      const found = await findInDamage(this.#finding(work), from, await this.#known.auditKey());
+      this.#stage = { kind: 'salvaged', ...found };
     });
   }
 
-  async #open(auditKey: Uint8Array): Promise<void> {
+  async #open(): Promise<void> {
     await this.#work('salvage', async () => {
       const name = `salvage-${stampOf(this.#options.clock())}`;
-      await this.#put(this.#candidate(), auditKey, { source: { from: 'salvage', name }, asOf: null });
+      await this.#put({ source: { from: 'salvage', name }, asOf: null, keys: null });
     });
   }
 
-  async #put(
-    candidate: string,
-    auditKey: Uint8Array,
-    noted: Pick<Parameters<typeof putFoundShop>[1], 'source' | 'asOf'>,
-  ): Promise<void> {
+  async #put(found: Candidate): Promise<void> {
     this.#tell({ kind: 'working', work: 'opening', percent: null, stop: new AbortController() });
     const shop = this.#options.shop();
-    const found = { candidate, to: this.#target(), auditKey, ...noted };
-    await putFoundShop({ ...this.#options, aside: this.#aside, shop }, found);
+    const put = { ...found, candidate: this.#candidate(), to: this.#target() };
+    const auditKey = await this.#known.auditKey();
+    await putFoundShop({ ...this.#options, aside: this.#aside, shop }, { ...put, auditKey });
     this.#stage = { kind: 'trouble' };
+  }
+
+  /** Gets the keys back with the owner's recovery code; the shop is where it was. */
+  async #unlock(code: string): Promise<void> {
+    const { shop, clock } = this.#options;
+    await this.#work(
+      'keys',
+      async () => {
+        const outcome = await unlockKeys(this.#options, shop().path(), code, clock());
+        if (outcome === 'no-copy') throw new Refused('no-key-copy');
+        if (outcome === 'wrong-code') throw new AppError('wrong-recovery-code');
+        this.#stage = { kind: 'trouble' };
+        await shop().open();
+        await noteBroughtBack(this.#options, shop(), { source: { from: 'keys', name: 'keys.json' } });
+      },
+      { code: 'wrong-recovery-code', stage: { kind: 'code', isWrong: true } },
+    );
+  }
+
+  async #begin(): Promise<void> {
+    this.#stage = { kind: 'trouble' };
+    await this.#options.shop().open({ isNew: true });
+    this.#options.show();
+  }
+
+  async #giveUpReserve(): Promise<void> {
+    const { reserve, shop, log, show } = this.#options;
+    await reserve
+      .giveUp()
+      .catch((error: unknown) => log.error('The reserve could not be given up', { error }));
+    await shop().open();
+    show();
   }
 
   /** Does long work on a page of its own; whatever goes wrong with it is a page too, and the copy is taken away. */
   async #work(
-    work: 'restore' | 'salvage',
-    begin: (ctx: { onProgress: (progress: Progress) => void; signal: AbortSignal }) => Promise<void>,
+    work: FailedWork,
+    begin: (work: BackupWork) => Promise<void>,
+    /** A refusal that asks for something to be typed. */
+    asks: { readonly code: string; readonly stage: Stage } | null = null,
   ): Promise<void> {
     const stop = new AbortController();
+    const working = { kind: 'working', work: work === 'keys' ? 'opening' : work, stop } as const;
     let told = 0;
-    this.#tell({ kind: 'working', work, percent: null, stop });
+    this.#tell({ ...working, percent: null });
     try {
       await begin({
         signal: stop.signal,
@@ -188,14 +251,17 @@ export class Recovery {
           // Each tenth, so that the page is not always being drawn.
           if (Math.abs(percent - told) < 10 || stop.signal.aborted) return;
           told = percent;
-          this.#tell({ kind: 'working', work, percent, stop });
+          this.#tell({ ...working, percent });
         },
       });
     } catch (error) {
-      this.#options.log.error('A shop was not brought back at the recovery page', { work, error });
       removeShopFile(this.#candidate());
-      const isStopped = stop.signal.aborted;
-      this.#stage = isStopped ? { kind: 'trouble' } : { kind: 'failed', work, failure: failureOf(error) };
+      if (stop.signal.aborted) this.#stage = { kind: 'trouble' };
+      else if (asks && error instanceof AppError && error.code === asks.code) this.#stage = asks.stage;
+      else {
+        this.#options.log.error('A shop was not brought back at the recovery page', { work, error });
+        this.#stage = { kind: 'failed', work, words: failureWords(error) };
+      }
     }
     this.#options.show();
   }
@@ -205,35 +271,22 @@ export class Recovery {
     this.#options.show();
   }
 
-  /** What can be chosen from. A backup that lies where nothing vouches for it is none. */
   async #offer(): Promise<Offer> {
-    const auditKey = await this.#auditKey();
-    if (!auditKey) return { rows: [], hasKeys: false };
-    const kept = await this.#backups(auditKey).list();
-    return { rows: kept.map(rowOf).filter(({ state }) => state === 'verified'), hasKeys: true };
+    const { reserve } = this.#options;
+    return {
+      ...(await this.#known.rows()),
+      mayBeNew: this.#mayBeNew(),
+      hasReserve: await reserve.isThere(),
+    };
   }
 
-  #backups(auditKey: Uint8Array): ShopBackups {
-    const { folder, machine, protector } = this.#options;
-    return new ShopBackups({
-      ...this.#options,
-      folder: join(folder, 'backups'),
-      scratch: join(folder, 'scratch'),
-      shop: () => ({ path: this.#target(), auditKey }),
-      lastEntry: () => null,
-      secondPlace: () => machine.get('backups')?.secondPlace ?? null,
-      passphrase: () => readPassphrase(folder, protector).catch(() => null),
-    });
+  /** Only what lies in the folder tells of a shop: this computer's own settings do not, or are lost. */
+  #mayBeNew(): boolean {
+    return this.#options.machine.get('isShopOpened') !== true;
   }
 
-  /** Null where the keys are gone, which are never made anew here. */
-  async #auditKey(): Promise<Uint8Array | null> {
-    const { folder, protector, log } = this.#options;
-    const given = { path: join(folder, 'keys.json'), protector, log, mustExist: true };
-    return loadKeys(given).then(
-      ({ audit }) => audit,
-      () => null,
-    );
+  #finding(work: BackupWork) {
+    return { ...this.#options, candidate: this.#candidate(), work };
   }
 
   /** Where the shop goes: where it was, or else, its folder being gone with its disk, among the application's own. */
@@ -249,24 +302,4 @@ export class Recovery {
   get #aside(): string {
     return join(this.#options.folder, 'backups', 'put-aside');
   }
-}
-
-class Refused extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure);
-    this.failure = failure;
-  }
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof Refused) return error.failure;
-  if (!(error instanceof AppError)) return 'unknown';
-  const failures: Readonly<Record<string, Failure>> = {
-    'backup-gone': 'gone',
-    'backup-damaged': 'damaged',
-    'wrong-passphrase': 'passphrase',
-    'no-room': 'no-room',
-  };
-  return failures[error.code] ?? 'unknown';
 }

@@ -8,20 +8,32 @@ export type PageLink = { readonly address: string; readonly label: string };
 
 export const text = createEnglishText();
 
+/** A field of a page of main, with the button that sends what was typed. */
+export type PageField = {
+  readonly address: string;
+  readonly label: string;
+  readonly note: string;
+  /** What was wrong with what was typed last. */
+  readonly wrong: string | null;
+  readonly kind: 'passphrase' | 'code';
+  readonly button: string;
+};
+
 type PageFrame = {
   readonly title: string;
   /** HTML. */
   readonly body: readonly string[];
+  readonly field?: PageField | null;
   readonly links: readonly PageLink[];
   /** HTML below the links. */
   readonly foot?: string;
 };
 
 /** A page of main without a script, so that it needs nothing that could be broken too. */
-export function pageFrame({ title, body, links, foot = '' }: PageFrame): string {
+export function pageFrame({ title, body, field = null, links, foot = '' }: PageFrame): string {
   const buttons = links.map(
     ({ address, label }, index) =>
-      `<a class="${index === 0 ? 'first' : 'other'}" href="${escapeHtml(address)}">${escapeHtml(label)}</a>`,
+      `<a class="${index === 0 && field === null ? 'first' : 'other'}" href="${escapeHtml(address)}">${escapeHtml(label)}</a>`,
   );
   return [
     '<!doctype html>',
@@ -30,10 +42,33 @@ export function pageFrame({ title, body, links, foot = '' }: PageFrame): string 
     '<link rel="stylesheet" href="trouble.css"></head><body><main>',
     `<h1>${escapeHtml(title)}</h1>`,
     ...body.filter((part) => part !== ''),
+    field === null ? '' : fieldForm(field),
     buttons.length > 0 ? `<nav>${buttons.join('')}</nav>` : '',
     foot,
     '</main></body></html>',
   ].join('\n');
+}
+
+/**
+ * A form without a script. What is typed comes as the address of a navigation, which main takes and never lets happen:
+ * it gets into no history and no log.
+ */
+function fieldForm({ address, label, note, wrong, kind, button }: PageField): string {
+  const { pathname, searchParams } = new URL(address);
+  const hidden = [...searchParams].map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  );
+  const form =
+    kind === 'code' ? 'type="text" maxlength="100" class="code"' : 'type="password" maxlength="256"';
+  return [
+    `<form action="${escapeHtml(pathname)}" method="get" autocomplete="off">${hidden.join('')}`,
+    `<label for="secret">${escapeHtml(label)}</label>`,
+    `<p id="note">${escapeHtml(note)}</p>`,
+    `<input id="secret" name="secret" ${form} required autofocus spellcheck="false" autocomplete="off"`,
+    ` aria-describedby="note wrong"${wrong === null ? '' : ' aria-invalid="true"'}>`,
+    `<p id="wrong" role="alert">${escapeHtml(wrong ?? '')}</p>`,
+    `<button class="first">${escapeHtml(button)}</button></form>`,
+  ].join('');
 }
 
 export function paragraph(words: string): string {

@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { Log } from '../../app/context.ts';
 import { systemRequestId } from '../../app/system-request-id.ts';
 import { putInPlace } from '../../database/put-in-place.ts';
+import { freeName } from '../backups/backup-folder.ts';
 import type { Protector } from '../hidden-text.ts';
+import type { Keys } from '../keys.ts';
 import type { MachineStore } from '../machine-store.ts';
-import { expectShop } from '../restore/swap-keys.ts';
+import { expectShop, keepKeys, settleKeys } from '../restore/swap-keys.ts';
 import type { RunningShop } from '../running-shop.ts';
 import { keepAside } from './keep-aside.ts';
 import { text } from './page-frame.ts';
@@ -22,11 +25,14 @@ type PutFoundShop = {
   readonly shop: RunningShop;
 };
 
-type Found = {
+export type Found = {
   /** A shop file of the newest schema, beside where it goes. */
   readonly candidate: string;
   readonly to: string;
-  readonly auditKey: Uint8Array;
+  /** The key of the log in use; null where it is gone. */
+  readonly auditKey: Uint8Array | null;
+  /** The keys that the candidate was made with; null where they are those in use. */
+  readonly keys: Keys | null;
   readonly source: Input<'backups.noteRestored'>['source'];
   /** The time that the shop is as of. */
   readonly asOf: number | null;
@@ -38,15 +44,29 @@ type Found = {
  */
 export async function putFoundShop(options: PutFoundShop, found: Found): Promise<void> {
   const { aside, machine, clock, log, shop } = options;
-  const { candidate, to, auditKey, source, asOf } = found;
-  await expectShop(options, candidate, auditKey, null);
+  const { candidate, to, auditKey, keys, source, asOf } = found;
+  await expectShop(options, candidate, auditKey, keys);
   const replaced = keepAside(to, aside, clock());
+  // Its keys, which only this computer can read, stay with what is put aside.
+  if (keys !== null) keepKeys(options, join(aside, `${replaced ?? freeName(aside, clock())}.db`));
   await putInPlace({ candidate, path: to, keepAs: null });
+  if (keys !== null) await settleKeys(options, to);
   log.info('A shop was brought back at the recovery page, where nobody was signed in', {
     ...{ ...source, path: to, replaced },
   });
   if (shop.path() !== to) machine.set('shopFile', to);
   await shop.open();
+  await noteBroughtBack(options, shop, { source, asOf, replaced });
+}
+
+type Noted = Input<'backups.noteRestored'>;
+
+/** Says in the log of a shop that is open again how it came to that, nobody being signed in. */
+export async function noteBroughtBack(
+  { clock, log }: Pick<PutFoundShop, 'clock' | 'log'>,
+  shop: RunningShop,
+  { source, asOf = null, replaced = null }: Pick<Noted, 'source'> & Partial<Noted>,
+): Promise<void> {
   const input = { source, by: text('recovery.by'), asOf, replaced };
   const reply = await shop
     .app()

@@ -24,7 +24,6 @@ export type ChosenFileOptions = {
   readonly keeper: Keeper;
   /** The shop that is open. */
   readonly shop: () => { path(): string; auditKey(): Uint8Array | null };
-  readonly askFile: () => Promise<string | null>;
 };
 
 /** What a shop is brought back from: what was shown, whatever becomes of the file meanwhile. */
@@ -80,7 +79,9 @@ export function createChosenFile(options: ChosenFileOptions) {
   }
 
   return {
-    /** Null when the person thought better of it. @throws AppError `no-room`. */
+    /** What was looked through is taken away. */
+    forget,
+    /** @throws AppError `no-room`. */
     async choose(path: string, work: Partial<BackupWork>): Promise<ChosenBackup> {
       forget();
       const token = randomBytes(16).toString('hex');

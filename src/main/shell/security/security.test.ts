@@ -4,7 +4,7 @@ import { FuseV1Options } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
 import { fuses } from '../../../../tools/package-check/flip-fuses.ts';
 import { devServerOrigin, isOwnAddress, shopOrigin } from './addresses.ts';
-import { picturePolicy, printPolicy, shopPolicy } from './content-policy.ts';
+import { picturePolicy, printPolicy, shopPolicy, troublePolicy } from './content-policy.ts';
 import { forbiddenSwitch } from './forbidden-switches.ts';
 import { mayNavigate, windowOpenAnswer } from './navigation.ts';
 import { permissionAnswers } from './permissions.ts';
@@ -140,6 +140,19 @@ describe('the protocol', () => {
     const inPage = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1] ?? '';
     const { 'frame-ancestors': _onlyInHeaders, ...rest } = table.policy;
     expect(directives(inPage)).toEqual(rest);
+  });
+
+  it('lets a page about a shop that cannot be opened load its style sheet and send a form to main alone', () => {
+    expect(directives(troublePolicy)).toEqual({
+      'default-src': "'none'",
+      'style-src': "'self'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'self'",
+      'frame-src': "'none'",
+      'frame-ancestors': "'none'",
+      'require-trusted-types-for': "'script'",
+    });
   });
 
   it('lets a printed page load its style sheet, the shop’s logo and nothing else', () => {

@@ -11,17 +11,29 @@ export const recoveryText = {
   'recovery.no-order': 'None yet',
   'recovery.after': 'What was sold or changed after it was made is not in it.',
   'recovery.none': 'There is no verified backup in the places that this computer knows.',
+  'recovery.newest-unknown': 'Newest backup',
   'recovery.no-keys':
-    'Backups cannot be listed: keys.json, which tells real ones from others, cannot be read.',
+    'The keys of this shop, which tell real backups from others, cannot be read. The recovery code on the owner’s paper opens a backup all the same.',
+  'recovery.traces':
+    'Backups or keys in Orderlla’s folder tell of a shop on this computer, so no empty one was made in its place.',
+  'recovery.reserve':
+    'Orderlla keeps 32 MB of this disk in reserve for such a day. Give that up to open the shop and close the day; it is made again once there is room.',
+  'recovery.no-reserve': 'The room that Orderlla keeps in reserve was used already, or there is none.',
   'recovery.encrypted': 'Locked with a passphrase',
 
   'recovery.ask': 'Bring back this backup…',
   'recovery.backups': 'All verified backups…',
   'recovery.salvage': 'Save what can be read…',
+  'recovery.backups-unknown': 'Backups on this computer…',
+  'recovery.file': 'Bring a shop back from a file…',
+  'recovery.code': 'Enter the recovery code…',
+  'recovery.new': 'Begin with a new shop…',
+  'recovery.give-up': 'Give up the reserve and open the shop',
   'recovery.back': 'Go back',
   'recovery.stop': 'Stop',
 
   'recovery.list-title': 'Verified backups',
+  'recovery.list-unknown': 'Backups on this computer',
   'recovery.list-words':
     'Each was opened and checked after it was made. Choose the newest one that is from before the trouble.',
   'recovery.list-newest': {
@@ -39,6 +51,29 @@ export const recoveryText = {
   'recovery.ask-to': 'The shop is put here: {path}',
   'recovery.ask-log': 'The shop’s log will say that it was brought back here, where nobody is signed in.',
   'recovery.restore': 'Bring this shop back',
+  'recovery.file-is': 'It comes from this file: {path}',
+
+  'recovery.locked-title': 'This backup is locked with a passphrase',
+  'recovery.passphrase-label': 'Passphrase of this backup',
+  'recovery.passphrase-note':
+    'It was made with a passphrase that this computer does not know. Type it as it was when the backup was made.',
+  'recovery.passphrase-wrong': 'This passphrase does not open it. Nothing was changed.',
+
+  'recovery.code-title': 'Open the shop with the recovery code',
+  'recovery.code-words':
+    'The shop file holds a locked copy of its keys. The code on the owner’s paper opens it: the shop opens as it was, and every PIN and password works as before.',
+  'recovery.code-label': 'Recovery code',
+  'recovery.code-note': 'As on the newest paper. Capitals and dashes do not matter.',
+  'recovery.code-other':
+    'This shop was made with other keys. The code on its owner’s paper opens it here, and every PIN works as before.',
+  'recovery.code-wrong': 'This code does not open it. A code from before a newer one was made opens nothing.',
+  'recovery.code-open': 'Open the shop',
+
+  'recovery.new-title': 'Begin with a new, empty shop',
+  'recovery.new-words':
+    'If there was a shop on this computer, go back and bring it back from a backup or a file: a new shop holds nothing of it.',
+  'recovery.new-kept': 'Nothing is deleted. Backups and keys stay where they are.',
+  'recovery.begin': 'Begin with a new shop',
   'recovery.by': 'Nobody signed in, at the recovery page',
 
   'recovery.working-restore': 'The backup is being opened and checked',
@@ -78,13 +113,15 @@ export const recoveryText = {
 
   'recovery.failed-title-restore': 'This backup was not brought back',
   'recovery.failed-title-salvage': 'Nothing could be saved',
+  'recovery.failed-title-keys': 'The shop was not opened',
   'recovery.failed-safe':
     'The file that cannot be opened was not deleted, and no new shop was made. Backups are as they were.',
   'recovery.failed-gone': 'It is not where it was any more. Perhaps a stick was taken out.',
   'recovery.failed-damaged':
     'It was opened, and not everything in it is as it should be. Choose another backup.',
-  'recovery.failed-passphrase':
-    'It is locked with a passphrase that this computer does not know. Choose one that is not locked.',
+  'recovery.failed-same': 'This is the file that cannot be opened. Choose another one.',
+  'recovery.failed-no-key-copy':
+    'This shop file is from before its keys travelled with it, so that no code opens it. Put keys.json back, or bring back a backup.',
   'recovery.failed-no-room':
     'The disk has too little room. Free some space, at least twice as much as the shop file takes, then try again.',
   'recovery.failed-unreadable':

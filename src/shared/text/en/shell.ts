@@ -43,15 +43,15 @@ export const shellText = {
   'shell.trouble-title-unreadable': 'The shop file cannot be read or written now',
   'shell.trouble-words-unreadable':
     'This computer says that the disk with the shop file does not answer as it should. Perhaps a cable or a stick came loose, or the disk is about to fail. Connect it again and try again; what was sold before is in the file.',
-  'shell.trouble-title-no-room': 'The disk is full',
-  'shell.trouble-words-no-room':
-    'Orderlla needs a little room beside the shop file to open it, and there is none. Everything that was sold is kept. Free some space on this disk, then try again.',
   'shell.trouble-title-read-only': 'The shop file cannot be written',
   'shell.trouble-words-read-only':
     'Orderlla may read this file but not write to it, so it could not keep what you sell. Allow writing to the file and its folder, then try again.',
+  'shell.trouble-title-no-room': 'The disk is full',
+  'shell.trouble-words-no-room':
+    'Orderlla needs a little room beside the shop file to open it, and there is none. Everything that was sold is kept. Free some space on this disk, then try again.',
   'shell.trouble-title-keys': 'The keys of this shop cannot be read',
   'shell.trouble-words-keys':
-    'Beside the shop file lies keys.json; without it no PIN and no password can be checked. It belongs to this account of this computer. Put it back, or sign in to the computer as before, then try again.',
+    'Beside the shop file lies keys.json; without it no PIN and no password can be checked. It belongs to this account of this computer. Put it back, or sign in to the computer as before, then try again. If it is lost, the recovery code on the owner’s paper opens the shop as well.',
   'shell.trouble-title-moving': 'The shop file is being copied',
   'shell.trouble-words-moving':
     'Orderlla copies the shop file to its new place, checks the copy page by page and then opens it there. With a large shop this takes a minute or two. Leave the computer on; the shop comes back by itself, and if anything goes wrong it goes on where it was.',

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { BackupRow } from '../../../shared/contract/backup-fields.ts';
+import type { Log } from '../../app/context.ts';
+import type { Keeper } from '../../keeper/jobs.ts';
+import { rowOf } from '../backups/backup-row.ts';
+import { readPassphrase } from '../backups/kept-passphrase.ts';
+import { ShopBackups } from '../backups/shop-backups.ts';
+import type { Protector } from '../hidden-text.ts';
+import { loadKeys } from '../keys.ts';
+import type { MachineStore } from '../machine-store.ts';
+
+export type KnownBackupsOptions = {
+  /** The application's own folder. */
+  readonly folder: string;
+  readonly migrationsFolder: string;
+  readonly version: string;
+  readonly machine: Pick<MachineStore, 'get'>;
+  readonly protector: Protector;
+  readonly keeper: Keeper;
+  readonly clock: () => number;
+  readonly log: Log;
+};
+
+/** The backups of this computer while its shop cannot be opened. */
+export function createKnownBackups(options: KnownBackupsOptions) {
+  const { folder, machine, protector, log } = options;
+  const first = join(folder, 'backups');
+  const secondPlace = () => machine.get('backups')?.secondPlace ?? null;
+
+  const withKey = (auditKey: Uint8Array): ShopBackups =>
+    new ShopBackups({
+      ...options,
+      folder: first,
+      scratch: join(folder, 'scratch'),
+      shop: () => ({ path: '', auditKey }),
+      lastEntry: () => null,
+      secondPlace,
+      passphrase: () => readPassphrase(folder, protector).catch(() => null),
+    });
+
+  /** Null where the keys are gone, which are never made anew here. */
+  async function auditKey(): Promise<Uint8Array | null> {
+    const given = { path: join(folder, 'keys.json'), protector, log, mustExist: true };
+    return loadKeys(given).then(
+      ({ audit }) => audit,
+      () => null,
+    );
+  }
+
+  /** Without the keys nothing vouches for any of them. */
+  const kept = async (key: Uint8Array | null) => withKey(key ?? randomBytes(32)).list();
+
+  return {
+    auditKey,
+    withKey,
+    /** What can be chosen from. Where there are keys, a backup for which nothing vouches is none. */
+    async rows(): Promise<{ readonly rows: readonly BackupRow[]; readonly hasKeys: boolean }> {
+      const key = await auditKey();
+      const wanted = key === null ? 'unknown' : 'verified';
+      const rows = (await kept(key)).map(rowOf).filter(({ state }) => state === wanted);
+      return { rows, hasKeys: key !== null };
+    },
+    /** Where a backup's file lies; null where it is not there any more. */
+    async pathOf(name: string): Promise<string | null> {
+      const found = (await kept(await auditKey())).find((one) => one.name === name);
+      const place = found?.places.includes('first') ? first : secondPlace();
+      return found && place !== null ? join(place, found.fileName) : null;
+    },
+  };
+}
+
+export type KnownBackups = ReturnType<typeof createKnownBackups>;
