@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { createDb, type FaultHearer, type ReadDb, type WriteDb } from './connection.ts';
 import { probe, watchCondition } from './file-condition.ts';
@@ -86,6 +87,7 @@ export function openShopFile({ path, migrations, create }: OpenOptions): ShopFil
   if (!create && statSync(path).size === 0) {
     throw new ShopFileError('damaged', `The shop file at ${path} is empty`);
   }
+  if (!create) requireWritable(path);
   const writer = openWriter(path, migrations, create);
   const reader = openReader(path);
   const condition = watchCondition(path);
@@ -160,6 +162,21 @@ function closeWriter(writer: BetterSqlite3.Database): void {
     if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
   } finally {
     writer.close();
+  }
+}
+
+/**
+ * SQLite opens what nobody may write all the same, to be read, and each sale would be refused. Asking opens nothing, so
+ * it does not disturb SQLite's locks. @throws ShopFileError `read-only`
+ */
+function requireWritable(path: string): void {
+  const places = [dirname(path), path, `${path}-wal`, `${path}-shm`];
+  for (const place of places.filter((one) => existsSync(one))) {
+    try {
+      accessSync(place, constants.W_OK);
+    } catch (error) {
+      throw new ShopFileError('read-only', `Nobody may write ${place}`, { cause: error });
+    }
   }
 }
 
