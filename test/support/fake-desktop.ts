@@ -1,6 +1,7 @@
 import type { Desktop, PrintDocument } from '../../src/main/app/desktop.ts';
 import type { MachineSettings } from '../../src/shared/contract/machine.ts';
 import { createFakeBackups, type FakeBackups } from './fake-backups.ts';
+import { createFakeCondition, type FakeCondition } from './fake-condition.ts';
 import { createFakeDisk, type FakeDisk } from './fake-disk.ts';
 import { createFakeLooks, type FakeLooks } from './fake-looks.ts';
 import { createFakeRestore, type FakeRestore } from './fake-restore.ts';
@@ -11,6 +12,7 @@ export type FakeDesktop = Desktop & {
   readonly backups: FakeBackups;
   readonly restore: FakeRestore;
   readonly disk: FakeDisk;
+  readonly condition: FakeCondition;
   readonly looks: FakeLooks;
   readonly printed: { readonly document: PrintDocument; readonly printer: string }[];
   readonly saved: { readonly name: string; readonly bytes: Uint8Array | PrintDocument }[];
@@ -106,6 +108,7 @@ export function createFakeDesktop(): FakeDesktop {
     backups: createFakeBackups(),
     restore: createFakeRestore(),
     disk: createFakeDisk(),
+    condition: createFakeCondition(),
     looks: createFakeLooks(),
     about: { version: '0.0.0', isPackaged: false },
   };

@@ -7,6 +7,7 @@ import { counterSale, line } from './builders.ts';
 import { catalogInputs } from './catalog-inputs.ts';
 import { openShopInput, ownerPassword, ownerPin } from './create-test-app.ts';
 import { customerInputs } from './customer-inputs.ts';
+import { conditionInputs } from './condition-inputs.ts';
 import { diskInputs } from './disk-inputs.ts';
 import { historyInputs } from './history-inputs.ts';
 import { identityInputs } from './identity-inputs.ts';
@@ -32,6 +33,7 @@ const place = counterSale([line(2, 2, 350), line(null, 1, 120)]);
 export const validInputs: { readonly [N in CallName]: Input<N> } = {
   ...backupInputs,
   ...diskInputs,
+  ...conditionInputs,
   ...lookInputs,
   'setup.state': {},
   'setup.openShop': openShopInput,

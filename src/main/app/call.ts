@@ -1,5 +1,6 @@
 import { AppError, type CallError, type Reply } from '../../shared/contract/errors.ts';
 import type { CallName } from '../../shared/contract/index.ts';
+import { ShopFileError } from '../database/migrate.ts';
 import { askOf } from './ask-of.ts';
 import { appendAudit } from './audit.ts';
 import { auditDetails } from './audit-details.ts';
@@ -65,6 +66,7 @@ export function createDoor(parts: DoorParts): Door {
     let ctx: Context | undefined;
     try {
       if (isClosing) throw new AppError('cancelled');
+      if (parts.file.isFrozen()) throw new ShopFileError('damaged', 'The shop file is frozen as it is');
       ctx = contextOf(parts, caller);
       if (!entry) throw new AppError('not-found');
       if (approvalId !== undefined) ctx = approvedContext(parts, { name, entry, ctx, input, ...ids });
@@ -83,7 +85,9 @@ export function createDoor(parts: DoorParts): Door {
       if (parts.strict && thrown instanceof AppError && !isListed(thrown.code, entry)) throw thrown;
       if (isShopDiskFull(thrown)) parts.desktop.disk.refused();
       const error = refusal(thrown, entry, parts.log, () => `${parts.clock().toString(36)}-${failures}`);
-      if (entry && ctx) await auditRefusal(parts, { name, entry, ctx, input, requestId }, error);
+      // What could not be written a moment ago is not tried again to say so.
+      const isOfFile = thrown instanceof ShopFileError;
+      if (entry && ctx && !isOfFile) await auditRefusal(parts, { name, entry, ctx, input, requestId }, error);
       return { ok: false, error };
     }
   }

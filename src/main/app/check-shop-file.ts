@@ -3,6 +3,7 @@ import type { BackupFacts } from '../../shared/contract/backup-fields.ts';
 import { money } from '../../shared/domain/money.ts';
 import { printedNumber } from '../../shared/domain/paper-number.ts';
 import { type CheckedFile, openChecked, type ShopProblem } from '../database/checks/open-checked.ts';
+import { newestRules } from '../database/checks/newest-rules.ts';
 import { type CheckArea, shopRules } from '../database/checks/shop-rules.ts';
 import type { ReadDb } from '../database/connection.ts';
 import { type Migration, ShopFileError } from '../database/migrate.ts';
@@ -32,7 +33,7 @@ type CheckOptions = {
   readonly migrations: readonly Migration[];
   /** The key of the audit log, for the chain and the seals; null where it is not known. */
   readonly auditKey: Uint8Array | null;
-  /** Every page, row, link and seal; otherwise pages quickly, and what is counted. */
+  /** Every page, row, link and seal; otherwise pages quickly, and of the rest what is newest. */
   readonly deep: boolean;
 };
 
@@ -103,10 +104,10 @@ function* stepsOf(file: CheckedFile, { auditKey, deep }: CheckOptions, isNewest:
       area: 'references',
       work: () => found('references', 'references lead nowhere', file.brokenReferences()),
     };
-    if (isNewest) {
-      for (const { area, what, rows } of shopRules) {
-        yield { area, work: () => found(area, what, file.count(rows)) };
-      }
+  }
+  if (isNewest) {
+    for (const { area, what, rows } of deep ? shopRules : newestRules) {
+      yield { area, work: () => found(area, what, file.count(rows)) };
     }
   }
   if (auditKey === null) return;

@@ -129,6 +129,10 @@ export function createApp(options: AppOptions): App {
       closing ??= door
         .settle()
         .then(evidence.settle)
+        .catch((error: unknown) => {
+          // A file that cannot be read is closed all the same.
+          options.log.error('The shop was closed without the head of its log', { error: String(error) });
+        })
         .then(() => options.desktop.looks.endAll())
         .then(() => options.file.close());
       return closing;

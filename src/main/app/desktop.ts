@@ -1,5 +1,6 @@
 import type { MachineSettings } from '../../shared/contract/machine.ts';
 import type { DesktopBackups } from './desktop-backups.ts';
+import type { DesktopCondition } from './desktop-condition.ts';
 import type { DesktopDisk } from './desktop-disk.ts';
 import type { DesktopLooks } from './desktop-looks.ts';
 import type { DesktopRestore } from './desktop-restore.ts';
@@ -118,6 +119,7 @@ export type Desktop = {
   readonly backups: DesktopBackups;
   readonly restore: DesktopRestore;
   readonly disk: DesktopDisk;
+  readonly condition: DesktopCondition;
   readonly looks: DesktopLooks;
   readonly about: { readonly version: string; readonly isPackaged: boolean };
 };

@@ -3,6 +3,7 @@ import { auditHandlers } from '../features/audit/index.ts';
 import { backupsHandlers, backupsLookHandlers } from '../features/backups/index.ts';
 import { cartsHandlers } from '../features/carts/index.ts';
 import { catalogBulkHandlers, catalogEditHandlers, catalogHandlers } from '../features/catalog/index.ts';
+import { conditionHandlers } from '../features/condition/index.ts';
 import { customerRecordsHandlers, customersHandlers } from '../features/customers/index.ts';
 import { dashboardHandlers } from '../features/dashboard/index.ts';
 import { diskHandlers } from '../features/disk/index.ts';
@@ -67,6 +68,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...auditHandlers,
   ...backupsHandlers,
   ...diskHandlers,
+  ...conditionHandlers,
   ...backupsLookHandlers,
   ...paletteHandlers,
 };

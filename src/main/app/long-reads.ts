@@ -1,3 +1,4 @@
+import { ShopFileError } from '../database/migrate.ts';
 import type { Progress } from './context.ts';
 import type { LongReader } from './long-read.ts';
 import { type DoorParts, type Visit, windowOf } from './visit.ts';
@@ -33,19 +34,26 @@ export function createLongReads(reader: LongReader): LongReads {
           (progress) => parts.publish({ kind: 'progress', windowId, requestId, progress }),
           one.controller.signal,
         );
+      } catch (thrown) {
+        throw told(parts, thrown);
       } finally {
         running.delete(one);
       }
     },
     async work<O>(
-      { publish }: DoorParts,
+      parts: DoorParts,
       { ctx, requestId = '' }: Visit,
       { name, input, signal }: InnerWork,
     ): Promise<O> {
       const windowId = windowOf(ctx);
       const { actor, now, till } = ctx;
-      const tell = (progress: Progress) => publish({ kind: 'progress', windowId, requestId, progress });
-      return (await reader.read({ name, input, actor, now, till }, tell, signal)) as O;
+      const tell = (progress: Progress) =>
+        parts.publish({ kind: 'progress', windowId, requestId, progress });
+      try {
+        return (await reader.read({ name, input, actor, now, till }, tell, signal)) as O;
+      } catch (thrown) {
+        throw told(parts, thrown);
+      }
     },
     cancel(windowId, requestId) {
       for (const one of running) {
@@ -58,4 +66,10 @@ export function createLongReads(reader: LongReader): LongReads {
       reader.close();
     },
   };
+}
+
+/** What the helper process met is told to whoever watches the file; its own connection hears nothing of it. */
+function told({ file }: DoorParts, thrown: unknown): unknown {
+  if (thrown instanceof ShopFileError) file.met(thrown.problem);
+  return thrown;
 }

@@ -1,5 +1,6 @@
 import type { Progress } from '../app/context.ts';
 import { buildUpgrade } from './build-upgrade.ts';
+import { checkShop } from './check-shop.ts';
 import { compareShops } from './compare-shops.ts';
 import { copyBackup } from './copy-backup.ts';
 import { exportCsv } from './csv-export.ts';
@@ -22,6 +23,7 @@ export const jobs = {
   'copy-backup': copyBackup,
   'compare-shops': compareShops,
   'salvage-shop': salvageShop,
+  'check-shop': checkShop,
   'export-csv': exportCsv,
 };
 

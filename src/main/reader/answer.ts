@@ -1,5 +1,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { answerSteps } from '../app/long-read.ts';
+import { asShopFileError } from '../database/file-problem.ts';
+import { ShopFileError } from '../database/migrate.ts';
 import type { Reader } from '../database/open-reader.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
@@ -18,7 +20,8 @@ export function answer(
   try {
     const value = reader.atOneMoment(() => work(reader, { id, question }, send));
     send({ kind: 'value', id, value });
-  } catch (thrown) {
+  } catch (caught) {
+    const thrown = asShopFileError(caught);
     if (thrown instanceof AppError) {
       send({ kind: 'refusal', id, code: thrown.code, details: thrown.details });
     } else {
@@ -26,6 +29,7 @@ export function answer(
         kind: 'fault',
         id,
         message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+        problem: thrown instanceof ShopFileError ? thrown.problem : null,
       });
     }
   }

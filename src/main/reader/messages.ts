@@ -1,5 +1,6 @@
 import type { Progress } from '../app/context.ts';
 import type { Question } from '../app/long-read.ts';
+import type { ShopFileProblem } from '../database/migrate.ts';
 
 /** What main sends to the helper process: one question at a time. */
 export type ToReader = { readonly id: number; readonly question: Question };
@@ -14,4 +15,10 @@ export type FromReader =
       readonly code: string;
       readonly details: Readonly<Record<string, unknown>> | undefined;
     }
-  | { readonly kind: 'fault'; readonly id: number; readonly message: string };
+  | {
+      readonly kind: 'fault';
+      readonly id: number;
+      readonly message: string;
+      /** What is wrong with the shop file, where it is that. */
+      readonly problem: ShopFileProblem | null;
+    };

@@ -12,6 +12,7 @@ type DesktopOptions = {
   readonly backups: Desktop['backups'];
   readonly restore: Desktop['restore'];
   readonly disk: Desktop['disk'];
+  readonly condition: Desktop['condition'];
   readonly looks: Desktop['looks'];
 };
 
@@ -21,7 +22,7 @@ function pdfName(wanted: string): string {
 
 /** The real desktop: this computer's printers, dialogs and settings. */
 export function createDesktop(options: DesktopOptions): Desktop {
-  const { machine, printer, window, shopFile, backups, disk, restore, looks } = options;
+  const { machine, printer, window, shopFile, backups, disk, condition, restore, looks } = options;
   return {
     print: (document, deviceName) => printer.print(document, deviceName),
     savePdf: (document, suggestedName, signal) =>
@@ -49,6 +50,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
     backups,
     restore,
     disk,
+    condition,
     looks,
     about: { version: app.getVersion(), isPackaged: app.isPackaged },
   };

@@ -1,6 +1,7 @@
 import { type MachineSettings, machineSettings } from '../../shared/contract/machine.ts';
 import type { LastShopFileChange } from '../app/desktop.ts';
 import { type BackupMemory, isBackupMemory } from './backups/backup-memory.ts';
+import { type ConditionMemory, isConditionMemory } from './condition/condition-memory.ts';
 import type { Bounds } from './security/window-options.ts';
 
 /** What is kept for this computer alone, in `machine.json` beside the shop file. */
@@ -16,6 +17,8 @@ export type MachineFile = {
   readonly isShopOpened?: boolean;
   /** What is known of backups beside the backups themselves. */
   readonly backups?: BackupMemory;
+  /** What is known of the shop file itself. */
+  readonly condition?: ConditionMemory;
 };
 
 /** The part of electron-store that is used, so that tests need no Electron. */
@@ -73,6 +76,7 @@ function checked<K extends keyof MachineFile>(key: K, value: unknown): MachineFi
     lastChange: isLastChange(value),
     isShopOpened: typeof value === 'boolean',
     backups: isBackupMemory(value),
+    condition: isConditionMemory(value),
   };
   return fits[key] ? (value as MachineFile[K]) : undefined;
 }

@@ -2,6 +2,7 @@ import type { UtilityProcess } from 'electron';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Log, Progress } from '../app/context.ts';
 import type { LongReader, Question } from '../app/long-read.ts';
+import { ShopFileError } from '../database/migrate.ts';
 import type { FromReader, ToReader } from '../reader/messages.ts';
 
 type ReaderProcess = Pick<UtilityProcess, 'postMessage' | 'kill' | 'on'>;
@@ -137,5 +138,8 @@ export function createReaderProcess({ fork, log }: Options): LongReader {
 function answerWith(one: Asked, message: Exclude<FromReader, { kind: 'progress' }>): void {
   if (message.kind === 'value') one.resolve(message.value);
   else if (message.kind === 'refusal') one.reject(new AppError(message.code, message.details));
-  else one.reject(new Error(`The helper process: ${message.message}`));
+  else {
+    const words = `The helper process: ${message.message}`;
+    one.reject(message.problem === null ? new Error(words) : new ShopFileError(message.problem, words));
+  }
 }

@@ -66,6 +66,15 @@ const place = z.strictObject({
   warnings,
 });
 
+/** What was found wrong with a shop file, added up by what was looked at. */
+export const foundProblems = z.array(
+  z.strictObject({
+    check: z.enum(['file', 'references', 'schema', 'money', 'stock', 'numbers', 'chain', 'seals', 'counts']),
+    count: z.int(),
+  }),
+);
+export type FoundProblems = z.output<typeof foundProblems>;
+
 /** A refusal's words for whatever the system said, beside the code that says what it is about. */
 const reason = z.string();
 
@@ -81,7 +90,7 @@ export const backupsState = z.strictObject({
   /** The last backup that could not be made; null once one was. */
   failure: z.strictObject({ at: instant, reason }).nullable(),
   /** What is being done now. */
-  running: z.enum(['backup', 'check', 'rehearsal', 'copy', 'csv']).nullable(),
+  running: z.enum(['backup', 'check', 'rehearsal', 'copy', 'csv', 'shop']).nullable(),
   automatic: flag,
   isEncrypted: flag,
   first: place,

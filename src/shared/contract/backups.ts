@@ -3,6 +3,7 @@ import {
   backupName,
   backupRow,
   backupsState,
+  foundProblems,
   passphrase,
   shopFacts,
   token,
@@ -45,22 +46,7 @@ export const backupsCalls = {
     input: z.strictObject({ name: backupName, passphrase: passphrase.nullable() }),
     output: z.strictObject({
       facts: shopFacts.nullable(),
-      problems: z.array(
-        z.strictObject({
-          check: z.enum([
-            'file',
-            'references',
-            'schema',
-            'money',
-            'stock',
-            'numbers',
-            'chain',
-            'seals',
-            'counts',
-          ]),
-          count: z.int(),
-        }),
-      ),
+      problems: foundProblems,
     }),
     errors: ['backup-running', 'backup-gone', 'wrong-passphrase', 'no-room'],
     changes: ['backups'],

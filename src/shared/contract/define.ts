@@ -31,7 +31,8 @@ export type Topic =
   | 'audit'
   | 'views'
   | 'backups'
-  | 'disk';
+  | 'disk'
+  | 'condition';
 
 type Shape<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   readonly needs: Need;

@@ -8,6 +8,7 @@ import { cartsCalls } from './carts.ts';
 import { catalogCalls } from './catalog.ts';
 import { catalogBulkCalls } from './catalog-bulk.ts';
 import { catalogEditCalls } from './catalog-edit.ts';
+import { conditionCalls } from './condition.ts';
 import { customerRecordsCalls } from './customer-records.ts';
 import { customersCalls } from './customers.ts';
 import { dashboardCalls } from './dashboard.ts';
@@ -72,6 +73,7 @@ export const contract = {
   ...kioskCalls,
   ...dashboardCalls,
   ...diskCalls,
+  ...conditionCalls,
   ...readsCalls,
   ...reportsCalls,
   ...reportsOutCalls,

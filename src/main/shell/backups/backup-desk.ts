@@ -63,6 +63,11 @@ export class BackupDesk implements DesktopBackups {
     });
   }
 
+  /** Whoever else reads the whole shop file takes a turn as well. */
+  get turns(): OneAtATime {
+    return this.#turns;
+  }
+
   /** A shop was opened: what an earlier run left is taken away, and what is due is done. */
   begin(): void {
     this.#turns.begin();

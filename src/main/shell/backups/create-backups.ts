@@ -64,6 +64,6 @@ export function createBackups(options: CreateBackups): BackupDesk {
 }
 
 /** Null before a shop was opened in the file: there is nothing to keep safe yet. */
-function dayOf(shop: Pick<RunningShop, 'file'>): { timeZone: string; dayStartMinutes: number } | null {
+export function dayOf(shop: Pick<RunningShop, 'file'>): { timeZone: string; dayStartMinutes: number } | null {
   return shop.file()?.read.get(query.selectFrom('shop').select(['timeZone', 'dayStartMinutes'])) ?? null;
 }

@@ -15,6 +15,7 @@ const words = {
   copy: 'backups.copying',
   rehearsal: 'backups.rehearsing',
   csv: 'backups.csv-saving',
+  shop: 'condition.looking',
 } as const satisfies Record<NonNullable<BackupsState['running']>, TextKey>;
 
 /** What is done with backups now, how far it is where this window asked for it, and the way to stop that. */

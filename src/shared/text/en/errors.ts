@@ -40,6 +40,9 @@ export const errorsText = {
   'error.no-room':
     'There is not enough room on the disk. Nothing was changed. Free some space, then try again.',
 
+  'error.check-failed':
+    'The shop file could not be looked through. Nothing was changed, and selling goes on. The system says: {reason}',
+
   'error.reserve-gone':
     'Nothing is kept in reserve any more. What was sold is safe. Free some space on the disk.',
 
