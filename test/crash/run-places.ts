@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs';
-import { fullDisk, heldByAnother, missingForPlaces, type PlaceReport, pulledAway } from './places.ts';
+import { heldByAnother, immutable, missingForImmutable, readOnlyFolder } from './barred-places.ts';
+import { missingForPlaces, type PlaceReport } from './place-shop.ts';
+import { fullDisk, pulledAway } from './places.ts';
 import { prepareShop } from './prepare-shop.ts';
 import { createReport } from './report.ts';
+import { reserveGivenUp } from './reserve-place.ts';
 
 /**
- * A full disk, files pulled away under the open shop, and another program that holds the file: `node
- * test/crash/run-places.ts`. What acknowledges a sale that is not on disk must be noticed.
+ * A full disk, files pulled away under the open shop, files and folders that nobody may write in, and another program
+ * that holds the file: `node test/crash/run-places.ts`. What acknowledges a sale that is not on disk must be noticed.
  */
 const report = createReport();
 
@@ -15,27 +18,26 @@ function notices(name: string, { failures }: PlaceReport): void {
   ]);
 }
 
+/** Each sale was refused or is in the file, and each refusal was in words. */
+async function tryOut(name: string, missing: string | null, work: () => Promise<PlaceReport>): Promise<void> {
+  if (missing) return report.skip(`${name}: ${missing}`);
+  const { acknowledged, refused, failures } = await work();
+  report.tell(`${name}: ${acknowledged} sales acknowledged, ${refused} refused, none lost`, failures);
+}
+
 const shop = await prepareShop();
 try {
   const missing = missingForPlaces();
-  if (missing) {
-    report.skip(`a full disk: ${missing}`);
-  } else {
-    const full = await fullDisk(shop);
-    report.tell(
-      `a full disk: ${full.acknowledged} sales acknowledged, ${full.refused} refused, none lost`,
-      full.failures,
-    );
-    notices('the full disk', await fullDisk(shop, 'swallow'));
-  }
-  if (process.platform === 'win32') {
-    report.skip('files pulled away: Windows lets nobody do that to an open file');
-  } else {
-    const pulled = await pulledAway(shop);
-    report.tell(`files pulled away in 5 ways: ${pulled.refused} of 100 sales refused`, pulled.failures);
-    notices('pulling files away', await pulledAway(shop, 'swallow'));
-  }
-  report.tell('a file that another program holds: refused, then sold', (await heldByAnother(shop)).failures);
+  await tryOut('a full disk', missing, () => fullDisk(shop));
+  if (!missing) notices('the full disk', await fullDisk(shop, 'swallow'));
+  await tryOut('a full disk and its reserve given up', missing, () => reserveGivenUp(shop));
+  await tryOut('a folder that is read-only at start', missing, () => readOnlyFolder(shop));
+  await tryOut('files that nobody may write', missingForImmutable(), () => immutable(shop));
+  const isWindows = process.platform === 'win32';
+  const onWindows = isWindows ? 'Windows lets nobody do that to an open file' : null;
+  await tryOut('files pulled away in 5 ways', onWindows, () => pulledAway(shop));
+  if (!isWindows) notices('pulling files away', await pulledAway(shop, 'swallow'));
+  await tryOut('a file that another process holds', null, () => heldByAnother(shop));
 } finally {
   rmSync(shop, { recursive: true, force: true });
 }
