@@ -113,6 +113,12 @@ describe('a backup', () => {
     });
   });
 
+  it('whose manifest cannot be written leaves nothing behind', async () => {
+    mkdirSync(at('backups', 'shop-20261122T113000Z.json'));
+    await expect(keeper.run('make-backup', wish())).rejects.toMatchObject({ code: 'backup-failed' });
+    expect(readdirSync(at('backups'))).toEqual(['shop-20261122T113000Z.json']);
+  });
+
   it('holds every order that was acknowledged before it began, though more are placed', async () => {
     const product = addProduct(test, { name: 'Tea', stock: 500 });
     const place = (cart: string) =>

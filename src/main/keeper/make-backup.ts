@@ -88,7 +88,13 @@ async function make(options: MakeBackup, { plain, locked }: Parts, ctx: JobConte
   ctx.signal?.throwIfAborted();
   flushFile(ready);
   await rename(ready, path);
-  await writeManifest(join(folder, `${name}${endings.manifest}`), auditKey, manifest);
+  try {
+    await writeManifest(join(folder, `${name}${endings.manifest}`), auditKey, manifest);
+  } catch (error) {
+    // A file that nothing vouches for takes the room of one that could be.
+    await rm(path, { force: true });
+    throw error;
+  }
   flushFolder(folder);
   return manifest;
 }

@@ -47,8 +47,13 @@ const signed = form.extend({ mac: z.string() });
 export async function writeManifest(path: string, key: Uint8Array, manifest: Manifest): Promise<void> {
   const beside = `${path}.part`;
   await rm(beside, { force: true });
-  await writeFlushed(beside, `${JSON.stringify({ ...manifest, mac: macOf(key, manifest) }, null, 2)}\n`);
-  await rename(beside, path);
+  try {
+    await writeFlushed(beside, `${JSON.stringify({ ...manifest, mac: macOf(key, manifest) }, null, 2)}\n`);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
 }
 
 /** The manifest at a path; null where there is none that this application wrote. */
