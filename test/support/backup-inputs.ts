@@ -29,8 +29,11 @@ export const backupInputs: {
     replaced: 'shop-20261122T120000Z',
   },
   'backups.chooseFile': {},
+  'backups.chooseKept': { name: oneBackup.name },
+  'backups.seenRestoreFailure': {},
   'backups.openChosen': { token: chosenBackupToken, passphrase: 'larch otter lantern' },
   'setup.chooseBackup': {},
+  'setup.cancelRestore': {},
   'setup.openChosen': { token: chosenBackupToken, passphrase: 'larch otter lantern' },
   'setup.restore': { token: chosenBackupToken },
 };

@@ -4,6 +4,7 @@ import { query } from '../../src/main/database/query.ts';
 import { createLocalKeeper, type Keeper } from '../../src/main/keeper/jobs.ts';
 import { BackupDesk } from '../../src/main/shell/backups/backup-desk.ts';
 import type { BackupMemory } from '../../src/main/shell/backups/backup-memory.ts';
+import { lastDeedOf } from '../../src/main/shell/backups/last-deed.ts';
 import { createPlaceChoice } from '../../src/main/shell/backups/place-choice.ts';
 import { addProduct, counterSale, line } from './builders.ts';
 import { createOpenShop, migrationsFolder, type TestApp } from './create-test-app.ts';
@@ -75,6 +76,7 @@ function begin(shop: BackupShop, keeper: Keeper): BackupDesk {
       test.file.read.get(
         query.selectFrom('auditEntries').select(['id', 'hash']).orderBy('id', 'desc').limit(1),
       ) ?? null,
+    lastDeed: () => lastDeedOf(test.file.read),
     memory: {
       get: () => shop.memory,
       change: (change) => {

@@ -1,6 +1,7 @@
 import type { DesktopLooks } from '../../src/main/app/desktop-looks.ts';
 import type { ReadDb } from '../../src/main/database/connection.ts';
 import type { ComparedShop } from '../../src/shared/contract/backups-look.ts';
+import type { RestoreSource } from '../../src/shared/contract/backups-restore.ts';
 import { AppError } from '../../src/shared/contract/errors.ts';
 import { money } from '../../src/shared/domain/money.ts';
 import { oneBackup } from './fake-backups.ts';
@@ -34,17 +35,17 @@ export const oneComparison: ComparedShop = {
 };
 
 export function createFakeLooks(): FakeLooks {
-  const requireIt = (name: string): void => {
-    if (name !== oneBackup.name) throw new AppError('backup-gone');
+  const requireIt = (source: RestoreSource): void => {
+    if (source.from !== 'file' && source.name !== oneBackup.name) throw new AppError('backup-gone');
   };
   const fake: FakeLooks = {
     ...{ compared: oneComparison, inside: null },
     async compare({ source }) {
-      requireIt(source.name);
+      requireIt(source);
       return fake.compared;
     },
     async open({ source }) {
-      requireIt(source.name);
+      requireIt(source);
       return { token: lookToken, facts, asOf: oneBackup.madeAt };
     },
     find: (token) => (token === lookToken ? fake.inside : null),

@@ -35,6 +35,11 @@ export function createFakeRestore(): FakeRestore {
       },
     ],
     choose: async () => fake.chosen,
+    async chooseKept(name) {
+      if (name !== oneBackup.name || fake.chosen === null) throw new AppError('backup-gone');
+      return fake.chosen;
+    },
+    seenFailure: () => undefined,
     async openChosen(token) {
       requireChosen(token);
       return { ...chosenFile, kind: 'encrypted' };

@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { createLocalKeeper } from '../../src/main/keeper/jobs.ts';
 import type { BackupDesk } from '../../src/main/shell/backups/backup-desk.ts';
 import { createBackups } from '../../src/main/shell/backups/create-backups.ts';
+import { createLooks } from '../../src/main/shell/looks/create-looks.ts';
 import { createMachineStore } from '../../src/main/shell/machine-store.ts';
 import { createRestore, type RestoreStep } from '../../src/main/shell/restore/create-restore.ts';
 import { createRunningShop, type RunningShop } from '../../src/main/shell/running-shop.ts';
@@ -57,7 +58,7 @@ export async function start(): Promise<void> {
     ...{ askFolder: async () => null, show: () => undefined, onChange: () => undefined },
   });
   const restore = createRestore({
-    ...{ folder, migrationsFolder, keeper, protector, clock, log, backups: desk, shop: () => shop },
+    ...{ folder, migrationsFolder, keeper, protector, clock, log, machine, backups: desk, shop: () => shop },
     askFile: async () => asked,
     show: () => void shown.push(shop.trouble()),
     later: (work) => void later.push(work),
@@ -66,7 +67,11 @@ export async function start(): Promise<void> {
       if (step === stopAt) throw new Stopped(step);
     },
   });
-  const desktop = { ...createFakeDesktop(), restore };
+  const looks = createLooks({
+    ...{ folder, migrationsFolder, keeper, protector, log, backups: desk, shop: () => shop },
+    chosen: restore.lookAt,
+  });
+  const desktop = { ...createFakeDesktop(), restore, looks };
   shop = createRunningShop({
     ...{ folder, root, machine, protector, desktop, clock, log },
     ...{ isStrict: true, onChange: () => undefined, every: () => () => undefined },

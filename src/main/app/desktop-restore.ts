@@ -17,6 +17,10 @@ export type DesktopRestore = {
    * @throws AppError `no-room`, `backup-running`.
    */
   choose(work: BackupWork): Promise<ChosenBackup | null>;
+  /** The same with a backup of the list. @throws AppError `backup-gone`, `no-room`, `backup-running`. */
+  chooseKept(name: string, work: BackupWork): Promise<ChosenBackup>;
+  /** What became of the last restore is told no longer. */
+  seenFailure(): void;
   /** Opens an encrypted one. @throws AppError `choice-gone`, `wrong-passphrase`, `no-room`, `backup-running`. */
   openChosen(token: string, passphrase: string, work: BackupWork): Promise<ChosenBackup>;
 };

@@ -23,7 +23,6 @@ export const quietTasks: Partial<Readonly<Record<TaskName, string>>> = {
   'backups.chooseSecondPlace': 'only asks where; taking it as the second place is another task',
   'backups.compare': 'only looks',
   'backups.lookAsk': 'only looks; that a backup was looked into is written down when that begins',
-  'backups.seenRestoreFailure': 'only says that somebody read it',
   'setup.cancelRestore': 'stops a task before there is a log',
   'backups.endLook': 'ends what is written down when it begins',
   'backups.showFolder': 'only shows where backups lie',

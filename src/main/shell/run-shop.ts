@@ -102,7 +102,7 @@ function createShell({ folder, log, clock }: Start): Shell {
   const keeper = createKeeperProcess({ fork: () => forkKeeper(root), log });
   const backups = createShopBackups({ folder, log, clock }, { root, machine, keeper }, () => shell);
   const restore = createRestore({
-    ...{ folder, clock, log, backups, keeper, migrationsFolder: join(root, 'migrations') },
+    ...{ folder, clock, log, backups, keeper, machine, migrationsFolder: join(root, 'migrations') },
     protector: safeStorage,
     shop: () => shell.shop,
     askFile: () => askBackupFile(shell.window),
@@ -113,7 +113,9 @@ function createShell({ folder, log, clock }: Start): Shell {
   const desktop = createDesktop({
     ...{ backups, disk, condition, restore },
     looks: createLooks({
-      ...{ folder, keeper, backups, migrationsFolder: join(root, 'migrations') },
+      ...{ folder, keeper, backups, log, migrationsFolder: join(root, 'migrations') },
+      protector: safeStorage,
+      chosen: restore.lookAt,
       shop: () => shell.shop,
     }),
     machine,

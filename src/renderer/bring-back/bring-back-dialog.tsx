@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ChosenBackup } from '../../shared/contract/backups-restore.ts';
 import type { ApiError } from '../bridge/client.ts';
 import { useCommand } from '../bridge/use-command.ts';
+import { useProgress } from '../bridge/use-progress.ts';
 import { useText } from '../ui/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,6 +13,8 @@ import styles from './bring-back.module.css';
 import type { BringBackAt } from './bring-back.tsx';
 import { BringBackFacts } from './bring-back-facts.tsx';
 import { BringBackProgress } from './bring-back-progress.tsx';
+import { Lost } from './lost.tsx';
+import { useCompare } from './use-compare.ts';
 
 type BringBackDialogProps = {
   readonly at: BringBackAt;
@@ -26,19 +29,25 @@ export function BringBackDialog({ at, chosen, onOpened, onClose }: BringBackDial
   const text = useText();
   const { opening, restoring } = useSteps(at, chosen, onOpened);
   const isLocked = chosen.problem === null && chosen.facts === null;
+  const isShown = chosen.problem === null && chosen.facts !== null;
+  const compare = useCompare({ from: 'file', token: chosen.token }, at === 'shop' && isShown);
   const step = isLocked ? opening : restoring;
   // Once it was taken main closes what is open and the window begins anew.
   const isBusy = opening.isPending || restoring.isPending || restoring.isDone;
+  const close = () => {
+    if (compare.isPending) compare.stop();
+    onClose();
+  };
   return (
     <Dialog
       open
       title={text('bring-back.title')}
       busy={isBusy}
-      onClose={onClose}
-      onSubmit={chosen.problem === null ? step.begin : undefined}
+      onClose={close}
+      onSubmit={chosen.problem === null && !compare.isPending ? step.begin : undefined}
       footer={
         <>
-          <Button onPress={onClose} disabled={isBusy}>
+          <Button onPress={close} disabled={isBusy}>
             {text('bring-back.keep')}
           </Button>
           {chosen.problem === null && (
@@ -46,6 +55,7 @@ export function BringBackDialog({ at, chosen, onOpened, onClose }: BringBackDial
               type="submit"
               variant={isLocked || at === 'first' ? 'primary' : 'danger'}
               pending={isBusy}
+              disabledReason={compare.isPending ? text('backups.lost-wait') : undefined}
             >
               {text(isLocked ? 'bring-back.open' : 'bring-back.action')}
             </Button>
@@ -56,8 +66,9 @@ export function BringBackDialog({ at, chosen, onOpened, onClose }: BringBackDial
       <div className={styles.form}>
         <BringBackFacts chosen={chosen} />
         {chosen.problem !== null && <ProblemNote>{text(`bring-back.problem-${chosen.problem}`)}</ProblemNote>}
+        {isShown && at === 'shop' && <Lost compare={compare} />}
         {chosen.problem === null && step.fields}
-        {chosen.facts !== null && chosen.problem === null && <After at={at} />}
+        {isShown && <After at={at} />}
         {restoring.isDone && <p role="status">{text('bring-back.opening')}</p>}
       </div>
     </Dialog>
@@ -97,6 +108,7 @@ function useSteps(at: BringBackAt, chosen: ChosenBackup, onOpened: (chosen: Chos
           note={text('bring-back.passphrase-note')}
           wrong="wrong-passphrase"
           command={open}
+          at={at}
           working={text('bring-back.looking')}
         />
       ),
@@ -118,6 +130,7 @@ function useSteps(at: BringBackAt, chosen: ChosenBackup, onOpened: (chosen: Chos
           note={text('bring-back.code-note')}
           wrong="wrong-recovery-code"
           command={restore}
+          at={at}
           working={text('bring-back.working')}
         />
       ),
@@ -147,11 +160,13 @@ type StepFieldsProps = {
     readonly requestId: string | null;
     readonly error: ApiError | null;
   };
+  readonly at: BringBackAt;
   readonly working: string;
 };
 
-function StepFields({ field, note, wrong, command, working }: StepFieldsProps) {
+function StepFields({ field, note, wrong, command, at, working }: StepFieldsProps) {
   const errorText = useErrorText();
+  const progress = useProgress(command.requestId);
   const { error } = command;
   const isWrong = field !== null && error?.code === wrong;
   return (
@@ -168,8 +183,8 @@ function StepFields({ field, note, wrong, command, working }: StepFieldsProps) {
           error={field.error ?? (isWrong && error ? errorText(error) : undefined)}
         />
       )}
-      {error && !isWrong && <ProblemNote>{errorText(error)}</ProblemNote>}
-      {command.isPending && <BringBackProgress label={working} requestId={command.requestId} />}
+      {error && !isWrong && error.code !== 'cancelled' && <ProblemNote>{errorText(error)}</ProblemNote>}
+      {command.isPending && <BringBackProgress at={at} label={working} progress={progress} />}
     </>
   );
 }

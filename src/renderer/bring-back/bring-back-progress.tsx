@@ -1,20 +1,38 @@
-import { useProgress } from '../bridge/use-progress.ts';
+import { useCommand } from '../bridge/use-command.ts';
+import type { Progress } from '../bridge/use-progress.ts';
 import { useApp } from '../ui/app-context.tsx';
+import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import styles from './bring-back.module.css';
+import type { BringBackAt } from './bring-back.tsx';
 
 type BringBackProgressProps = {
+  readonly at: BringBackAt;
   readonly label: string;
-  readonly requestId: string | null;
-  /** Nothing is shown until it is known how far it is: until then somebody is still choosing. */
-  readonly isQuiet?: boolean;
+  /** Null until main has said something. */
+  readonly progress: Progress | null;
 };
 
-/** How far opening a file is. */
-export function BringBackProgress({ label, requestId, isQuiet = false }: BringBackProgressProps) {
+/** How far opening a file is, and the way to stop it: everything is still as it was. */
+export function BringBackProgress({ at, label, progress }: BringBackProgressProps) {
   const { text, format } = useApp();
-  const progress = useProgress(requestId);
-  if (progress === null) return isQuiet ? null : <ProgressBar label={label} value={null} words={undefined} />;
-  const share = progress.done / Math.max(1, progress.total);
-  const done = format.number(Math.floor(share * 100));
-  return <ProgressBar label={label} value={share} words={text('bring-back.percent', { done })} />;
+  const here = useCommand('backups.cancel');
+  const first = useCommand('setup.cancelRestore');
+  const cancel = at === 'first' ? first : here;
+  const share = progress === null ? null : progress.done / Math.max(1, progress.total);
+  const done = share === null ? null : format.number(Math.floor(share * 100));
+  return (
+    <div className={styles.form}>
+      <ProgressBar
+        label={label}
+        value={share}
+        words={done === null ? undefined : text('bring-back.percent', { done })}
+      />
+      <div>
+        <Button onPress={() => cancel.mutate({})} pending={cancel.isPending}>
+          {text('bring-back.stop')}
+        </Button>
+      </div>
+    </div>
+  );
 }

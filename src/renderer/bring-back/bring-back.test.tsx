@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOpenShop, createTestApp, type TestApp } from '../../../test/support/create-test-app.ts';
 import { chosenBackupToken, chosenFile } from '../../../test/support/fake-restore.ts';
@@ -50,6 +50,19 @@ describe('a shop that is brought back at the first start', () => {
     expect(await within(dialog).findByText('Corner Shop')).toBeTruthy();
     press('Bring this shop back');
     expect(await screen.findByText('The shop opens now.')).toBeTruthy();
+  });
+
+  it('stops being looked through where the person wants it, and nothing is shown', async () => {
+    test.desktop.restore.choose = ({ onProgress, signal }) =>
+      new Promise((_resolve, reject) => {
+        setTimeout(() => onProgress({ done: 1, total: 4 }), 100);
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    press('Bring a shop back from a file…');
+    expect(await screen.findByText('25 %')).toBeTruthy();
+    press('Stop');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('is refused in words', async () => {

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { joinClasses } from './join-classes.ts';
 import styles from './list-screen.module.css';
 
 type ListScreenProps = {
@@ -8,6 +9,8 @@ type ListScreenProps = {
   readonly children: ReactNode;
   /** The side panel of the open row, or null. */
   readonly panel: ReactNode;
+  /** Among other parts of a screen: it makes do with less height before the screen itself scrolls. */
+  readonly isLow?: boolean;
   /** Under the table, while several rows are chosen: what can be done to them. The rows stay where they are. */
   readonly bar?: ReactNode;
   /** Around the table, for measuring its width and moving the focus into it. */
@@ -15,9 +18,17 @@ type ListScreenProps = {
 };
 
 /** A list and, beside it, the panel of the row that is open: the list is never lost. */
-export function ListScreen({ header, filters, children, panel, bar, listRef }: ListScreenProps) {
+export function ListScreen({
+  header,
+  filters,
+  children,
+  panel,
+  isLow = false,
+  bar,
+  listRef,
+}: ListScreenProps) {
   return (
-    <div className={styles.screen}>
+    <div className={joinClasses(styles.screen, isLow && styles.low)}>
       {header}
       {filters}
       <div className={styles.split}>

@@ -89,6 +89,8 @@ export const backupsState = z.strictObject({
     .nullable(),
   /** The last backup that could not be made; null once one was. */
   failure: z.strictObject({ at: instant, reason }).nullable(),
+  /** Why the last shop that was to be brought back was not, the call having been answered; until it was read. */
+  restoreFailure: z.strictObject({ at: instant, reason }).nullable(),
   /** What is being done now. */
   running: z.enum(['backup', 'check', 'rehearsal', 'copy', 'csv', 'shop']).nullable(),
   automatic: flag,
@@ -105,7 +107,14 @@ export const backupsState = z.strictObject({
   /** The shop as CSV by itself: how often, the last one, and why one could not be made. */
   csv: z.strictObject({
     schedule: z.enum(csvSchedules),
-    last: z.strictObject({ at: instant, bytes: z.int() }).nullable(),
+    last: z
+      .strictObject({
+        at: instant,
+        bytes: z.int(),
+        /** Nothing that it holds had changed by then, so that none was made in its stead. */
+        stillTrueAt: instant.nullable(),
+      })
+      .nullable(),
     failure: z.strictObject({ at: instant, reason }).nullable(),
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { backupName, passphrase, shopFacts, token } from './backup-fields.ts';
+import { passphrase, shopFacts, token } from './backup-fields.ts';
+import { restoreSource } from './backups-restore.ts';
 import { task } from './define.ts';
 import { done, flag, instant, money } from './fields.ts';
 
@@ -20,10 +21,6 @@ const comparedOrders = z.strictObject({
   /** Of those that were not cancelled, in the currency of the shop that has them. */
   total: money,
 });
-
-/** Looked at beside the shop that is open: a backup of the list, or a shop that was replaced. */
-export const lookSource = z.strictObject({ from: z.enum(['backup', 'replaced']), name: backupName });
-export type LookSource = z.output<typeof lookSource>;
 
 /** A shop as it was, beside the shop as it is now. */
 export const comparedShop = z.strictObject({
@@ -46,12 +43,14 @@ export type ComparedShop = z.output<typeof comparedShop>;
 
 const openErrors = [
   'backup-gone',
+  'choice-gone',
   'backup-damaged',
   'wrong-passphrase',
   'no-room',
   'backup-running',
 ] as const;
-const asked = z.strictObject({ source: lookSource, passphrase: passphrase.nullable() });
+/** Looked at beside the shop that is open: whatever a shop can be brought back from. */
+const asked = z.strictObject({ source: restoreSource, passphrase: passphrase.nullable() });
 
 /** What may be asked of a shop that is looked into: questions that the application asks of its own. */
 export const lookCalls = [

@@ -82,6 +82,16 @@ export const backupsRestoreCalls = {
     output: chosenBackup.nullable(),
     errors: ['no-room', 'backup-running'],
   }),
+  /**
+   * The same with a backup of the list for which nothing vouches: one that was made with other keys is brought back with
+   * the recovery code from that time.
+   */
+  'backups.chooseKept': task({
+    needs: 'restore',
+    input: z.strictObject({ name: backupName }),
+    output: chosenBackup,
+    errors: ['backup-gone', 'no-room', 'backup-running'],
+  }),
   /** What an encrypted file that was chosen holds. */
   'backups.openChosen': task({
     needs: 'restore',
@@ -97,6 +107,14 @@ export const backupsRestoreCalls = {
     output: z.array(replacedShop),
     errors: [],
     reads: ['backups'],
+  }),
+  /** That a shop was not brought back after all was read: it is told no longer. */
+  'backups.seenRestoreFailure': task({
+    needs: 'restore',
+    input: nothing,
+    output: done,
+    errors: [],
+    changes: ['backups'],
   }),
   /** What the application writes into the log of a shop that it brought back; nobody else can. */
   'backups.noteRestored': command({
@@ -135,6 +153,8 @@ export const setupRestoreCalls = {
     errors: ['already-open', 'choice-gone', 'wrong-passphrase', 'no-room', 'backup-running'],
     secrets: ['passphrase'],
   }),
+  /** Stops what this window has running here: a file that is opened and looked through. */
+  'setup.cancelRestore': task({ needs: 'public', input: nothing, output: done, errors: ['already-open'] }),
   /** As `backups.restore`, of the file that was chosen; the window shows its lock screen after it. */
   'setup.restore': task({
     needs: 'public',

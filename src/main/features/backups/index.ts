@@ -5,14 +5,17 @@ import { exportCsv, listCsvTables } from './export-csv.ts';
 import { getBackupsState, listBackups } from './list-backups.ts';
 import { cancelBackup, checkBackup, makeBackup } from './make-backup.ts';
 import {
+  cancelFirst,
   chooseFile,
   chooseFirst,
+  chooseKept,
   listReplaced,
   noteRestored,
   openChosen,
   openFirst,
   restore,
   restoreFirst,
+  seenRestoreFailure,
 } from './restore.ts';
 import { chooseSecondPlace, setPassphrase, setSecondPlace, setSettings, showFolder } from './set-backups.ts';
 
@@ -35,9 +38,12 @@ export const backupsHandlers: Handlers<
   'backups.replaced': listReplaced,
   'backups.noteRestored': noteRestored,
   'backups.chooseFile': chooseFile,
+  'backups.chooseKept': chooseKept,
+  'backups.seenRestoreFailure': seenRestoreFailure,
   'backups.openChosen': openChosen,
   'setup.chooseBackup': chooseFirst,
   'setup.openChosen': openFirst,
+  'setup.cancelRestore': cancelFirst,
   'setup.restore': restoreFirst,
 };
 

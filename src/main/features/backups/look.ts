@@ -1,4 +1,5 @@
 import type { backupsLookCalls } from '../../../shared/contract/backups-look.ts';
+import type { RestoreSource } from '../../../shared/contract/backups-restore.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers, TaskContext } from '../../app/context.ts';
 import { plainFacts } from './make-backup.ts';
@@ -14,7 +15,7 @@ export const backupsLookHandlers: Handlers<typeof backupsLookCalls> = {
       { ...asked, windowId: windowOf(ctx) },
       workOf(ctx),
     );
-    await ctx.transaction((_db, note) => note('backups', { ...asked.source }));
+    await ctx.transaction((_db, note) => note('backups', notedOf(asked.source)));
     return { token, facts: plainFacts(facts), asOf };
   },
   async 'backups.lookAsk'(ctx, { token, call, input }) {
@@ -27,6 +28,11 @@ export const backupsLookHandlers: Handlers<typeof backupsLookCalls> = {
     return {};
   },
 };
+
+/** A token says nothing to whoever reads the log. */
+function notedOf(source: RestoreSource) {
+  return source.from === 'file' ? { from: source.from } : { ...source };
+}
 
 function workOf({ progress, signal }: TaskContext) {
   return { onProgress: progress, signal };

@@ -19,6 +19,16 @@ export const chooseFile: TaskHandler<'backups.chooseFile'> = async (ctx) => {
   return chosen && plainChoice(chosen);
 };
 
+/** @throws AppError `backup-gone`, `no-room`, `backup-running`. */
+export const chooseKept: TaskHandler<'backups.chooseKept'> = async (ctx, { name }) =>
+  plainChoice(await ctx.desktop.restore.chooseKept(name, workOf(ctx)));
+
+export const seenRestoreFailure: TaskHandler<'backups.seenRestoreFailure'> = async (ctx) => {
+  ctx.desktop.restore.seenFailure();
+  await ctx.transaction((_db, note) => note('backups', {}));
+  return {};
+};
+
 /** @throws AppError as the contract says. */
 export const openChosen: TaskHandler<'backups.openChosen'> = async (ctx, { token, passphrase }) =>
   plainChoice(await ctx.desktop.restore.openChosen(token, passphrase, workOf(ctx)));
@@ -32,6 +42,12 @@ export const chooseFirst: TaskHandler<'setup.chooseBackup'> = async (ctx) => {
 export const openFirst: TaskHandler<'setup.openChosen'> = async (ctx, { token, passphrase }) => {
   requireNoShop(ctx);
   return plainChoice(await ctx.desktop.restore.openChosen(token, passphrase, workOf(ctx)));
+};
+
+export const cancelFirst: TaskHandler<'setup.cancelRestore'> = async (ctx) => {
+  requireNoShop(ctx);
+  ctx.cancelLong();
+  return {};
 };
 
 /** Brings a shop back where there is none yet; there is no log to write into before. */

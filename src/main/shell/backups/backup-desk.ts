@@ -29,6 +29,8 @@ export type BackupDeskOptions = Omit<ShopBackupsOptions, 'secondPlace' | 'passph
   readonly places: PlaceChoice;
   /** The zone of the shop that is open, and when its day begins. */
   readonly day: () => { readonly timeZone: string; readonly dayStartMinutes: number } | null;
+  /** The hash of the last entry about something that the shop as CSV would show; null where there is none. */
+  readonly lastDeed: () => string | null;
   /** Shows a folder in the system's own window. */
   readonly show: (folder: string) => void;
   /** Something about backups is not as it was. */
@@ -105,7 +107,13 @@ export class BackupDesk implements DesktopBackups {
 
   async state(): Promise<BackupsState> {
     const { memory, clock, folder } = this.#options;
-    const { automatic = true, isEncrypted = false, rehearsal, failure = null } = memory.get();
+    const {
+      automatic = true,
+      isEncrypted = false,
+      rehearsal,
+      failure = null,
+      restoreFailure = null,
+    } = memory.get();
     const newest = this.#newest(await this.#backups.list());
     const verifiedAt = newest ? trueAt(newest) : null;
     return {
@@ -117,7 +125,7 @@ export class BackupDesk implements DesktopBackups {
             isBalanced: rehearsal.problem === null,
           }
         : null,
-      ...{ failure, automatic, isEncrypted },
+      ...{ failure, automatic, isEncrypted, restoreFailure },
       running: this.#turns.kind,
       first: { path: folder, freeBytes: freeBytes(folder), warnings: [...placeWarnings(folder)] },
       second: await this.#second(),

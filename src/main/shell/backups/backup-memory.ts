@@ -21,8 +21,19 @@ export type BackupMemory = {
   readonly secondFailure?: Failure | null;
   readonly lastCopyAt?: number;
   readonly csvSchedule?: CsvSchedule;
-  /** The last CSV backup that was made by itself, and the business date that it stands for. */
-  readonly lastCsv?: { readonly at: number; readonly date: number; readonly bytes: number };
+  /** Why the last shop that was to be brought back was not. */
+  readonly restoreFailure?: Failure | null;
+  /**
+   * The last CSV backup that was made by itself, and the business date that it stands for. `deed`: the hash of the last
+   * entry about something that it holds; `trueAt`: until when there was no other.
+   */
+  readonly lastCsv?: {
+    readonly at: number;
+    readonly date: number;
+    readonly bytes: number;
+    readonly deed?: string;
+    readonly trueAt?: number;
+  };
   readonly csvFailure?: Failure | null;
 };
 
@@ -39,7 +50,11 @@ const fits: Readonly<Record<keyof BackupMemory, (value: unknown) => boolean>> = 
   secondFailure: isFailure,
   lastCopyAt: (value) => Number.isSafeInteger(value),
   csvSchedule: (value) => csvSchedules.some((one) => one === value),
-  lastCsv: (value) => isObject(value) && [value.at, value.date, value.bytes].every(Number.isSafeInteger),
+  restoreFailure: isFailure,
+  lastCsv: (value) =>
+    isObject(value) &&
+    [value.at, value.date, value.bytes, value.trueAt ?? 0].every(Number.isSafeInteger) &&
+    ['string', 'undefined'].includes(typeof value.deed),
   csvFailure: isFailure,
 };
 

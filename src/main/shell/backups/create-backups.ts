@@ -8,6 +8,7 @@ import type { MachineStore } from '../machine-store.ts';
 import type { RunningShop } from '../running-shop.ts';
 import { BackupDesk } from './backup-desk.ts';
 import { readPassphrase, writePassphrase } from './kept-passphrase.ts';
+import { lastDeedOf } from './last-deed.ts';
 import { createPlaceChoice } from './place-choice.ts';
 
 type CreateBackups = {
@@ -47,6 +48,10 @@ export function createBackups(options: CreateBackups): BackupDesk {
         .file()
         ?.read.get(query.selectFrom('auditEntries').select(['id', 'hash']).orderBy('id', 'desc').limit(1)) ??
       null,
+    lastDeed: () => {
+      const file = shop().file();
+      return file && lastDeedOf(file.read);
+    },
     memory: {
       get: () => machine.get('backups') ?? {},
       change: (change) => machine.set('backups', { ...machine.get('backups'), ...change }),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BackupShop, createBackupShop } from '../../../../test/support/backup-shop.ts';
-import { migrationsFolder } from '../../../../test/support/create-test-app.ts';
+import { migrationsFolder, ownerPassword } from '../../../../test/support/create-test-app.ts';
 import { partsOf, rowsOf } from '../../../../test/support/csv-sets.ts';
 import type { CsvMade, SomeCsvTables } from '../../app/desktop-backups.ts';
 import { createLocalKeeper } from '../../keeper/jobs.ts';
@@ -78,6 +78,7 @@ describe('the shop as CSV by itself', () => {
     let before = 0;
     const last = Math.max(...expected);
     for (let count = 0; count <= last; count += 1) {
+      await shop.sell();
       await shop.desk.beat();
       await shop.desk.beat();
       if (kept().length > before) days.push(count);
@@ -88,6 +89,33 @@ describe('the shop as CSV by itself', () => {
     const { csv } = await shop.desk.state();
     expect(csv.last?.at).toBe(shop.test.now - day);
     expect((await partsOf(shop.at('backups', 'csv', kept()[0] ?? ''))).has('manifest.json')).toBe(true);
+  });
+
+  it('is not made again while nothing that it holds has changed', async () => {
+    shop.desk.setCsvSchedule('daily');
+    await shop.sell();
+    await shop.desk.beat();
+    const [first] = kept();
+    const madeAt = shop.test.now;
+    shop.test.now += day;
+    // Somebody signs in, and the timer runs without delivering anything.
+    await shop.test.ask('session.lock', {});
+    await shop.test.ask('session.signIn', { staffId: 1, password: ownerPassword });
+    await shop.test.ask('timer.run', { cause: 'manual' });
+    await shop.desk.beat();
+    expect([kept(), (await shop.desk.state()).csv.last]).toEqual([
+      [first],
+      { at: madeAt, bytes: expect.any(Number), stillTrueAt: shop.test.now },
+    ]);
+    shop.test.now += day;
+    await shop.sell();
+    await shop.desk.beat();
+    expect([kept().length, (await shop.desk.state()).csv.last?.stillTrueAt]).toEqual([2, null]);
+    // A file that somebody took away is made again.
+    shop.test.now += day;
+    rmSync(shop.at('backups', 'csv', kept().at(-1) ?? ''));
+    await shop.desk.beat();
+    expect(kept()).toHaveLength(2);
   });
 
   it('keeps the newest twelve, and what is somebody’s own', async () => {
@@ -129,6 +157,7 @@ describe('the shop as CSV by itself', () => {
     shop.begin();
     expect(kept()).toHaveLength(1);
     shop.test.now -= 100 * day;
+    await shop.sell();
     await shop.desk.beat();
     expect(kept()).toHaveLength(2);
   });

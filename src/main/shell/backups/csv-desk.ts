@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupsState } from '../../../shared/contract/backup-fields.ts';
 import type { CsvSchedule } from '../../../shared/contract/csv-tables.ts';
@@ -9,11 +9,13 @@ import { piecesOf } from '../../keeper/pieces.ts';
 import { stampOf } from '../clock.ts';
 import type { BackupDeskOptions } from './backup-desk.ts';
 import { namesIn, tidyFolder } from './backup-folder.ts';
+import type { BackupMemory } from './backup-memory.ts';
 import { isBusy, wordsOf } from './backup-refusal.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 
 /** How many of those that were made by themselves are kept. */
 const kept = 12;
+const nameOf = (at: number): string => `shop-${stampOf(at)}.zip`;
 const ofSchedule = /^shop-\d{8}T\d{6}Z\.zip$/u;
 /** After one that could not be made, before it is tried again. */
 const pause = 60 * 60_000;
@@ -45,7 +47,7 @@ export class CsvDesk {
     const { csvSchedule = 'never', lastCsv = null, csvFailure = null } = this.#options.memory.get();
     return {
       schedule: csvSchedule,
-      last: lastCsv && { at: lastCsv.at, bytes: lastCsv.bytes },
+      last: lastCsv && { at: lastCsv.at, bytes: lastCsv.bytes, stillTrueAt: lastCsv.trueAt ?? null },
       failure: csvFailure,
     };
   }
@@ -87,10 +89,17 @@ export class CsvDesk {
     const date = this.#dueOn(now);
     if (date === null || isPausing || !this.#turns.isFree) return;
     this.#triedAt = now;
-    const name = `shop-${stampOf(now)}.zip`;
+    const deed = this.#options.lastDeed();
+    const last = this.#unchanged(deed, now);
+    if (last) {
+      memory.change({ lastCsv: { ...last, date, trueAt: now }, csvFailure: null });
+      onChange();
+      return;
+    }
     try {
-      const { bytes } = await this.#turns.alone('csv', {}, (work) => this.#keep(name, work));
-      memory.change({ lastCsv: { at: now, date, bytes }, csvFailure: null });
+      const { bytes } = await this.#turns.alone('csv', {}, (work) => this.#keep(nameOf(now), work));
+      const lastCsv = { at: now, date, bytes, ...(deed === null ? {} : { deed }) };
+      memory.change({ lastCsv, csvFailure: null });
     } catch (error) {
       if (this.#turns.isResting || isBusy(error)) {
         this.#triedAt = Number.NEGATIVE_INFINITY;
@@ -100,6 +109,13 @@ export class CsvDesk {
       memory.change({ csvFailure: { at: now, reason: wordsOf(error) } });
     }
     onChange();
+  }
+
+  /** The last one, where it still lies there and nothing that it holds has changed since. */
+  #unchanged(deed: string | null, now: number): BackupMemory['lastCsv'] | null {
+    const { lastCsv } = this.#options.memory.get();
+    if (!lastCsv || deed === null || lastCsv.deed !== deed || lastCsv.at > now) return null;
+    return existsSync(join(this.folder, nameOf(lastCsv.at))) ? lastCsv : null;
   }
 
   /** The business date that one is due on now; null: none is. */

@@ -198,6 +198,14 @@ export class ShopBackups {
     return { opened, found };
   }
 
+  /** Where the file of one lies. @throws AppError `backup-gone`. */
+  async pathOf(name: string): Promise<string> {
+    const found = (await this.list()).find((one) => one.name === name);
+    const place = found?.places.includes('first') ? this.#options.folder : await this.#second();
+    if (!found || place === null) throw new AppError('backup-gone');
+    return join(place, found.fileName);
+  }
+
   async #thinOut(folder: string, auditKey: Uint8Array): Promise<void> {
     const found = await backupsIn(folder, auditKey);
     // What nothing vouches for is somebody's own file.

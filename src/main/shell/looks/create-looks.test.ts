@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BackupShop, backupKey, createBackupShop } from '../../../../test/support/backup-shop.ts';
 import { migrationsFolder } from '../../../../test/support/create-test-app.ts';
-import type { LookSource } from '../../../shared/contract/backups-look.ts';
+import type { RestoreSource } from '../../../shared/contract/backups-restore.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { createLocalKeeper, type Keeper } from '../../keeper/jobs.ts';
 import { createLooks } from './create-looks.ts';
 
@@ -17,22 +18,31 @@ afterEach(async () => {
   await shop.test.close();
 });
 
-function lookWith(keeper: Keeper): void {
-  const looks = createLooks({
+const looksOf = (keeper: Keeper, open: BackupShop) =>
+  createLooks({
     ...{ folder: shop.test.folder, migrationsFolder, keeper, backups: shop.desk },
-    shop: () => ({ path: () => shop.at('shop.db'), auditKey: () => backupKey }),
+    shop: () => ({ path: () => open.at('shop.db'), auditKey: () => backupKey }),
+    log: { info: () => undefined, error: () => undefined },
+    protector: null as never,
+    chosen: () => {
+      throw new AppError('choice-gone');
+    },
   });
-  Object.assign(shop.test.desktop, { looks });
+
+function lookWith(keeper: Keeper): void {
+  Object.assign(shop.test.desktop, { looks: looksOf(keeper, shop) });
 }
 
-async function backUp(): Promise<LookSource> {
+type Kept = Extract<RestoreSource, { from: 'backup' | 'replaced' }>;
+
+async function backUp(): Promise<Kept> {
   shop.test.now += 60_000;
   const work = { onProgress: () => undefined, signal: new AbortController().signal };
   return { from: 'backup', name: (await shop.desk.make(work)).name };
 }
 
-const compare = (source: LookSource) => shop.test.ask('backups.compare', { source, passphrase: null });
-const look = (source: LookSource) => shop.test.ask('backups.look', { source, passphrase: null });
+const compare = (source: RestoreSource) => shop.test.ask('backups.compare', { source, passphrase: null });
+const look = (source: RestoreSource) => shop.test.ask('backups.look', { source, passphrase: null });
 const windowId = 1;
 const answer = (token: string, call: string, input: unknown, from = windowId) =>
   shop.test.app.call({ kind: 'window', windowId: from }, 'backups.lookAsk', { token, call, input });
@@ -86,10 +96,7 @@ describe('a backup beside the shop', () => {
     );
     const other = await createBackupShop();
     try {
-      const looks = createLooks({
-        ...{ folder: shop.test.folder, migrationsFolder, keeper: createLocalKeeper(), backups: shop.desk },
-        shop: () => ({ path: () => other.at('shop.db'), auditKey: () => backupKey }),
-      });
+      const looks = looksOf(createLocalKeeper(), other);
       other.test.now += 3_600_000;
       await other.sell();
       const work = { onProgress: () => undefined, signal: new AbortController().signal };
@@ -160,7 +167,7 @@ describe('a look inside', () => {
   });
 
   it.each([
-    ['the next look', 'look-over', async (source: LookSource) => void (await look(source))],
+    ['the next look', 'look-over', async (source: RestoreSource) => void (await look(source))],
     ['the window', 'not-signed-in', async () => shop.test.app.forgetWindow(windowId)],
     [
       'a quarter of an hour without a question',

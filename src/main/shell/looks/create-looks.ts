@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { Log } from '../../app/context.ts';
 import type { BackupWork } from '../../app/desktop-backups.ts';
 import type { DesktopLooks, LookRequest } from '../../app/desktop-looks.ts';
 import { removeShopFile } from '../../database/flush.ts';
@@ -8,6 +11,9 @@ import { openReader, type Reader } from '../../database/open-reader.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
 import type { OpenedBackup } from '../../keeper/open-backup.ts';
 import type { BackupDesk } from '../backups/backup-desk.ts';
+import type { Protector } from '../hidden-text.ts';
+import type { LookedAt } from '../restore/chosen-file.ts';
+import { openReplaced } from '../restore/open-replaced.ts';
 import type { RunningShop } from '../running-shop.ts';
 
 type LooksOptions = {
@@ -16,7 +22,11 @@ type LooksOptions = {
   readonly migrationsFolder: string;
   readonly keeper: Keeper;
   readonly backups: Pick<BackupDesk, 'use'>;
+  readonly protector: Protector;
+  readonly log: Log;
   readonly shop: () => Pick<RunningShop, 'path' | 'auditKey'>;
+  /** What a file that was chosen holds. @throws AppError `choice-gone`. */
+  readonly chosen: (token: string) => LookedAt;
 };
 
 type Look = {
@@ -95,25 +105,28 @@ type Kept = Parameters<Parameters<BackupDesk['use']>[1]>[0];
 
 /** A checked copy of the newest schema. @throws AppError as `open-backup`. */
 async function openCopy(
-  { folder, migrationsFolder, keeper, shop }: LooksOptions,
+  options: LooksOptions,
   kept: Kept,
   { source, passphrase }: LookRequest,
   { onProgress, signal }: Partial<BackupWork>,
 ): Promise<Opened> {
-  const { name } = source;
-  const path = join(folder, 'scratch', `look-${randomBytes(8).toString('hex')}.db`);
+  const path = join(options.folder, 'scratch', `look-${randomBytes(8).toString('hex')}.db`);
   const work = { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
   let opened: OpenedBackup;
   let asOf: number | null = null;
   try {
+    if (source.from === 'file') {
+      const { copy, ...found } = options.chosen(source.token);
+      await copyFile(copy, path, constants.COPYFILE_EXCL);
+      return { ...found, path };
+    }
+    const { name } = source;
     if (source.from === 'backup') {
       const given = await kept.open({ name, passphrase, to: path, isKept: true }, work);
       opened = given.opened;
       asOf = given.found.madeAt;
     } else {
-      const from = join(folder, 'backups', 'replaced', `${name}.db`);
-      const given = { from, to: path, isKept: true, passphrase: null, migrationsFolder, manifest: null };
-      opened = await keeper.run('open-backup', { ...given, auditKey: shop().auditKey() }, onProgress, signal);
+      ({ opened } = await openReplaced(options, { name, to: path }, work));
     }
     const { facts, problems } = opened;
     if (facts === null || problems.length > 0) {

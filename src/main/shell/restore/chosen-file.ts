@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ChosenBackup } from '../../../shared/contract/backups-restore.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { ShopFacts } from '../../app/check-shop-file.ts';
 import type { BackupWork } from '../../app/desktop-backups.ts';
 import { openKeys } from '../../app/key-copy.ts';
 import { openChecked } from '../../database/checks/open-checked.ts';
@@ -36,12 +37,15 @@ export type TakenFile = {
   readonly keys: Keys | null;
 };
 
+/** A checked copy of the newest schema, to look at. */
+export type LookedAt = { readonly copy: string; readonly facts: ShopFacts; readonly asOf: number | null };
+
 type Choice = Pick<ChosenBackup, 'path' | 'bytes' | 'kind'> & {
   readonly token: string;
   readonly copy: string;
   /** Null while it is not opened. */
   readonly asOf: number | null;
-  readonly isOpened: boolean;
+  readonly facts: ShopFacts | null;
   readonly signed: Signed | null;
 };
 
@@ -74,7 +78,7 @@ export function createChosenFile(options: ChosenFileOptions) {
       removeShopFile(choice.copy);
       return { ...refused(choice, 'no-key-copy'), facts: opened.facts };
     }
-    last = { ...choice, signed, isOpened: true, asOf: opened.facts?.lastEntry?.at ?? null };
+    last = { ...choice, signed, facts: opened.facts, asOf: opened.facts?.lastEntry?.at ?? null };
     return { ...shown(last), facts: opened.facts };
   }
 
@@ -88,7 +92,7 @@ export function createChosenFile(options: ChosenFileOptions) {
       const copy = join(scratch, `chosen-${token}.db`);
       const choice: Choice = {
         ...{ token, path, copy, bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0 },
-        ...{ kind: await kindOf(path), asOf: null, isOpened: false, signed: null },
+        ...{ kind: await kindOf(path), asOf: null, facts: null, signed: null },
       };
       if (isSame(path, shop().path())) return refused(choice, 'same');
       if (choice.kind !== 'encrypted') return open(choice, null, work);
@@ -98,18 +102,26 @@ export function createChosenFile(options: ChosenFileOptions) {
     /** @throws AppError `choice-gone`, `wrong-passphrase`, `no-room`. */
     openChosen: (token: string, passphrase: string, work: Partial<BackupWork>) =>
       open(find(token), passphrase, work),
+    /** @throws AppError `choice-gone`. */
+    lookAt(token: string): LookedAt {
+      const { copy, facts, asOf } = find(token);
+      if (facts === null || !isThere(copy)) throw new AppError('choice-gone');
+      return { copy, facts, asOf };
+    },
     /** What is brought back. @throws AppError `choice-gone`, `wrong-recovery-code`. */
     take(token: string, recoveryCode: string | null): TakenFile {
-      const { copy, path, asOf, isOpened, signed } = find(token);
-      // An opened shop empties the folder of what was looked at before.
-      if (!isOpened || signed === null || !statSync(copy, { throwIfNoEntry: false })?.isFile()) {
-        throw new AppError('choice-gone');
-      }
+      const { copy, path, asOf, facts, signed } = find(token);
+      if (facts === null || signed === null || !isThere(copy)) throw new AppError('choice-gone');
       const keys = signed.isOurs ? null : openKeys(signed.sealedKeys ?? '', recoveryCode ?? '');
       if (!signed.isOurs && keys === null) throw new AppError('wrong-recovery-code');
       return { copy, name: basename(path).slice(-255), asOf, keys };
     },
   };
+}
+
+/** An opened shop empties the folder of what was looked at before. */
+function isThere(copy: string): boolean {
+  return statSync(copy, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The keys are not known yet: the log and the seals are looked at when it is brought back. */

@@ -162,6 +162,22 @@ describe('whatever goes wrong', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('after the answer is told to whoever signs in next, until that was read or one was brought back', async () => {
+    const name = await backUp();
+    const told = async () => (await desk.state()).restoreFailure;
+    expect(await told()).toBeNull();
+    for (const away of ['read', 'brought back']) {
+      set({ stopAt: 'put' });
+      await bringBack(name);
+      set({ stopAt: null });
+      expect(await told()).toEqual({ at: now, reason: expect.any(String) });
+      await signIn();
+      if (away === 'read') await ask('backups.seenRestoreFailure', {});
+      else await bringBack(name);
+      expect(await told()).toBeNull();
+    }
+  });
+
   it('refuses a backup in which something was changed, planted or cut off', async () => {
     const name = await backUp();
     const file = join(folder, 'backups', `${name}.db`);

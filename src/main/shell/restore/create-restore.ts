@@ -10,11 +10,12 @@ import type { BackupDesk } from '../backups/backup-desk.ts';
 import { dropReplaced, replacedIn } from '../backups/replaced-shops.ts';
 import type { ShopBackups } from '../backups/shop-backups.ts';
 import type { Protector } from '../hidden-text.ts';
-import type { Keys } from '../keys.ts';
+import type { MachineStore } from '../machine-store.ts';
 import type { RunningShop } from '../running-shop.ts';
-import { createChosenFile } from './chosen-file.ts';
-import { type Ready, replaceShop } from './replace-shop.ts';
-import { keptKeys, settleKeys } from './swap-keys.ts';
+import { createChosenFile, type LookedAt } from './chosen-file.ts';
+import { openPlain, openReplaced } from './open-replaced.ts';
+import { noteFailure, type Ready, replaceShop } from './replace-shop.ts';
+import { settleKeys } from './swap-keys.ts';
 
 export type RestoreOptions = {
   /** The application's own folder. */
@@ -25,6 +26,8 @@ export type RestoreOptions = {
   readonly clock: () => number;
   readonly log: Log;
   readonly backups: Pick<BackupDesk, 'use' | 'list'>;
+  /** Where it is remembered that a shop was not brought back after all. */
+  readonly machine: Pick<MachineStore, 'get' | 'set'>;
   readonly shop: () => RunningShop;
   /** Asks for a file to bring a shop back from. */
   readonly askFile: () => Promise<string | null>;
@@ -40,6 +43,8 @@ export type RestoreOptions = {
 export type RestoreStep = 'prepare' | 'keep' | 'close' | 'expect' | 'put' | 'settle' | 'open' | 'note';
 
 type Settling = {
+  /** What a chosen file holds, to look at. @throws AppError `choice-gone`. */
+  lookAt(token: string): LookedAt;
   /** Before the shop is opened: ends what a restore with other keys began before the computer stopped. */
   settle(): Promise<void>;
 };
@@ -55,7 +60,7 @@ export function createRestore(options: RestoreOptions): DesktopRestore & Settlin
       try {
         onStep('prepare');
         const found = await backups.use(work, async (kept, own) => {
-          const opening = { ...request, kept, chosen, replaced, candidate };
+          const opening = { ...request, kept, chosen, candidate };
           const { opened, ...ready } = await openSource(options, opening, own);
           requireWhole(opened);
           onStep('keep');
@@ -74,6 +79,10 @@ export function createRestore(options: RestoreOptions): DesktopRestore & Settlin
       const path = await options.askFile();
       return path === null ? null : backups.use(work, (_kept, own) => chosen.choose(path, own));
     },
+    chooseKept: (name, work) =>
+      backups.use(work, async (kept, own) => chosen.choose(await kept.pathOf(name), own)),
+    seenFailure: () => noteFailure(options.machine, null),
+    lookAt: chosen.lookAt,
     openChosen: (token, passphrase, work) =>
       backups.use(work, (_kept, own) => chosen.openChosen(token, passphrase, own)),
     settle: () => settleKeys(options, options.shop().path()),
@@ -98,7 +107,6 @@ function afterTheAnswer(work: () => Promise<void>): void {
 type Opening = RestoreRequest & {
   readonly kept: ShopBackups;
   readonly chosen: ReturnType<typeof createChosenFile>;
-  readonly replaced: string;
   readonly candidate: string;
 };
 
@@ -107,12 +115,12 @@ type Opened = Pick<Ready, 'source' | 'asOf' | 'keys'> & { readonly opened: Opene
 /** Opens what is to be brought back into the candidate, with the keys that it was made with. */
 async function openSource(
   options: RestoreOptions,
-  { source, passphrase, recoveryCode, kept, chosen, replaced, candidate }: Opening,
+  { source, passphrase, recoveryCode, kept, chosen, candidate }: Opening,
   work: Partial<BackupWork>,
 ): Promise<Opened> {
   if (source.from === 'file') {
     const { copy, name, asOf, keys } = chosen.take(source.token, recoveryCode);
-    const opened = await openPlain(options, copy, candidate, keys, work);
+    const opened = await openPlain(options, { from: copy, to: candidate, keys }, work);
     return { opened, source: { from: 'file', name }, asOf, keys };
   }
   if (source.from === 'backup') {
@@ -120,24 +128,7 @@ async function openSource(
     const { opened, found } = await kept.open(asked, work);
     return { opened, source, asOf: found.madeAt, keys: null };
   }
-  const file = join(replaced, `${source.name}.db`);
-  const beside = await keptKeys(options, file);
-  const isOwn =
-    beside === null || Buffer.compare(beside.audit, options.shop().auditKey() ?? beside.audit) === 0;
-  const keys = isOwn ? null : beside;
-  return { opened: await openPlain(options, file, candidate, keys, work), source, asOf: null, keys };
-}
-
-function openPlain(
-  { keeper, migrationsFolder, shop }: RestoreOptions,
-  from: string,
-  to: string,
-  keys: Keys | null,
-  { onProgress, signal }: Partial<BackupWork>,
-): Promise<OpenedBackup> {
-  const given = { from, to, isKept: true, migrationsFolder, passphrase: null, manifest: null };
-  const auditKey = keys?.audit ?? shop().auditKey();
-  return keeper.run('open-backup', { ...given, auditKey }, onProgress, signal);
+  return { ...(await openReplaced(options, { name: source.name, to: candidate }, work)), source, asOf: null };
 }
 
 /** A file of another key, with something planted in it or not whole is never put in place. */

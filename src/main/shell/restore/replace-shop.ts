@@ -5,6 +5,8 @@ import { systemRequestId } from '../../app/system-request-id.ts';
 import { removeShopFile } from '../../database/flush.ts';
 import { putInPlace } from '../../database/put-in-place.ts';
 import { freeName } from '../backups/backup-folder.ts';
+import type { BackupMemory } from '../backups/backup-memory.ts';
+import { wordsOf } from '../backups/backup-refusal.ts';
 import { dropReplaced } from '../backups/replaced-shops.ts';
 import type { Keys } from '../keys.ts';
 import type { RunningShop } from '../running-shop.ts';
@@ -52,9 +54,12 @@ export async function replaceShop(options: RestoreOptions, folder: string, ready
     if (shop.app() === null) throw new Error(`What was put in place could not be opened: ${shop.trouble()}`);
     onStep('note');
     await noteIt(shop, { source, by, asOf, replaced: isFirst ? null : name }, clock());
+    noteFailure(options.machine, null);
     log.info('A shop was brought back', { ...source, by, replaced: isFirst ? '' : keepAs });
   } catch (error) {
     log.error('No shop was brought back', { ...source, by, error });
+    // The call that asked for it was answered: whoever signs in next is told.
+    noteFailure(options.machine, { at: clock(), reason: wordsOf(error) });
     if (isReplaced && shop.app() === null) await putBack(options, { path, keepAs, candidate, key, keys });
     else await settleKeys(options, path);
   }
@@ -71,6 +76,13 @@ async function noteIt(shop: RunningShop, input: Noted, now: number): Promise<voi
     ?.ask({ kind: 'system' }, 'backups.noteRestored', input, systemRequestId(now));
   if (reply && !reply.ok) throw new Error(`It could not be noted: ${reply.error.code}`);
 }
+
+/** Remembers why a shop was not brought back, beside the shop file; null: it was, or that was read. */
+export function noteFailure(machine: RestoreOptions['machine'], failure: RestoreFailure): void {
+  machine.set('backups', { ...machine.get('backups'), restoreFailure: failure });
+}
+
+type RestoreFailure = NonNullable<BackupMemory['restoreFailure']> | null;
 
 type PutBack = {
   readonly path: string;

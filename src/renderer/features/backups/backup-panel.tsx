@@ -1,9 +1,9 @@
-import { Eye, RotateCcw, ShieldCheck } from 'lucide-react';
-import { useState } from 'react';
+import { ShieldCheck } from 'lucide-react';
 import type { AppText } from '../../../shared/text/english.ts';
 import type { Format } from '../../../shared/text/format.ts';
 import { useMay } from '../../bridge/use-session.ts';
-import { useApp } from '../../ui/app-context.tsx';
+import { OpenKept } from '../../bring-back/bring-back.tsx';
+import { useApp, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -12,8 +12,8 @@ import { Badge } from '../../ui/status-pill.tsx';
 import styles from './backup-panel.module.css';
 import { inIt, stateTones } from './backup-words.ts';
 import { CheckResult } from './check-result.tsx';
-import { LookDialog } from './look-dialog.tsx';
-import { RestoreDialog } from './restore-dialog.tsx';
+import { CompareNow } from './compare-now.tsx';
+import { ShopWays } from './shop-ways.tsx';
 import type { KeptRow } from './timeline.tsx';
 import type { BackupWork } from './use-backup-work.ts';
 
@@ -29,6 +29,7 @@ type BackupPanelProps = {
 /** One backup beside the list: what is in it, how good it is, and the way to look at it once more. */
 export function BackupPanel({ row, work, isBusy, onClose, onPrevious, onNext }: BackupPanelProps) {
   const { text, format } = useApp();
+  const mayRestore = useMay('restore');
   return (
     <SidePanel
       title={text('backups.name', { time: format.dateTime(row.madeAt) })}
@@ -45,31 +46,42 @@ export function BackupPanel({ row, work, isBusy, onClose, onPrevious, onNext }: 
         {row.state === 'unknown' && <ProblemNote tone="warning">{text('backups.unknown-note')}</ProblemNote>}
         <CheckResult key={row.name} row={row} work={work} isBusy={isBusy} />
         <DescriptionList items={[...inIt(row.facts, text, format), ...aboutIt(row, text, format)]} />
+        {row.state === 'verified' && mayRestore && (
+          <CompareNow
+            key={`compare ${row.name}`}
+            source={{ from: 'backup', name: row.name }}
+            disabledReason={isBusy ? text('backups.busy') : undefined}
+          />
+        )}
       </div>
     </SidePanel>
   );
 }
 
-function PanelButtons({ row, work, isBusy }: Pick<BackupPanelProps, 'row' | 'work' | 'isBusy'>) {
-  const { text } = useApp();
+/** Nothing is brought back meanwhile, nor by whoever may not, nor what is damaged. */
+function useReason(row: KeptRow, isBusy: boolean): string | undefined {
+  const text = useText();
   const mayRestore = useMay('restore');
-  const [isRestoring, setRestoring] = useState(false);
-  const [isLooking, setLooking] = useState(false);
-  const reasons = [
-    ...(mayRestore ? [] : [text('backups.restore-right')]),
-    ...(row.state === 'damaged' ? [text('backups.restore-damaged')] : []),
-    ...(isBusy ? [text('backups.busy')] : []),
-  ];
+  if (!mayRestore) return text('backups.restore-right');
+  if (row.state === 'damaged') return text('backups.restore-damaged');
+  return isBusy ? text('backups.busy') : undefined;
+}
+
+function PanelButtons({ row, work, isBusy }: Pick<BackupPanelProps, 'row' | 'work' | 'isBusy'>) {
+  const text = useText();
+  const mayRestore = useMay('restore');
+  const reason = useReason(row, isBusy);
   const { name, madeAt, stillTrueAt, facts } = row;
+  // What it holds is seen once it is open, and so is whether it needs a recovery code.
+  if (row.state === 'unknown') return <OpenKept name={name} disabledReason={reason} />;
   return (
     <>
-      <Button
-        icon={<RotateCcw />}
-        onPress={() => setRestoring(true)}
-        disabledReason={isRestoring ? undefined : reasons[0]}
-      >
-        {text('backups.restore')}
-      </Button>
+      <ShopWays
+        choice={{ source: { from: 'backup', name }, at: stillTrueAt ?? madeAt, facts }}
+        label="backups.restore"
+        reason={reason}
+        mayLook={mayRestore}
+      />
       <Button
         icon={<ShieldCheck />}
         onPress={() => work.check(name, null)}
@@ -77,28 +89,6 @@ function PanelButtons({ row, work, isBusy }: Pick<BackupPanelProps, 'row' | 'wor
       >
         {text('backups.check')}
       </Button>
-      {mayRestore && (
-        <Button
-          icon={<Eye />}
-          onPress={() => setLooking(true)}
-          disabledReason={isLooking ? undefined : reasons[0]}
-        >
-          {text('backups.look')}
-        </Button>
-      )}
-      {isLooking && (
-        <LookDialog
-          source={{ from: 'backup', name }}
-          at={stillTrueAt ?? madeAt}
-          onClose={() => setLooking(false)}
-        />
-      )}
-      {isRestoring && (
-        <RestoreDialog
-          choice={{ source: { from: 'backup', name }, at: stillTrueAt ?? madeAt, facts }}
-          onClose={() => setRestoring(false)}
-        />
-      )}
     </>
   );
 }

@@ -132,7 +132,7 @@ describe('the list', () => {
         ...['22 Nov 2026, 10:30', 'Damaged', '42', '£1,234.56', '22 Nov 2026, 10:59', 'By itself', '1.4 MB'],
         'This computer',
       ],
-      ['22 Nov 2026, 09:30', 'Not checked', '', '', '', 'By itself', '1.4 MB', 'This computer'],
+      ['22 Nov 2026, 09:30', 'Unknown', '', '', '', 'By itself', '1.4 MB', 'This computer'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { useApiQuery } from '../../bridge/api-query.ts';
 import { useBackupsState } from '../../bridge/use-backups-state.ts';
 import { useMay } from '../../bridge/use-session.ts';
 import { BringBack } from '../../bring-back/bring-back.tsx';
+import { RestoreFailure } from '../../bring-back/restore-failure.tsx';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -48,15 +49,16 @@ export function BackupsScreen() {
             <Button
               variant="primary"
               icon={<ShieldCheck />}
-              pending={work.running === 'make'}
+              pending={work.running === 'backup'}
               onPress={work.make}
-              disabledReason={isBusy && work.running !== 'make' ? text('backups.busy') : undefined}
+              disabledReason={isBusy && work.running !== 'backup' ? text('backups.busy') : undefined}
             >
               {text('backups.make')}
             </Button>
           </>
         }
       />
+      <RestoreFailure />
       {error && !state ? (
         <ErrorState
           happened={text('backups.unreadable')}
@@ -66,7 +68,7 @@ export function BackupsScreen() {
           onRetry={() => void refetch()}
         />
       ) : (
-        <Safety state={state} rows={list.data ?? []} now={now} />
+        <Safety state={state} rows={list.data ?? []} now={now} work={work} isBusy={isBusy} />
       )}
       <WorkProgress work={work} running={part === 'csv' && running === 'csv' ? null : running} />
       <Tabs
@@ -78,7 +80,7 @@ export function BackupsScreen() {
         {part === 'kept' && <KeptList list={list} work={work} isBusy={isBusy} />}
         {part === 'places' && <PlacesPart state={state} />}
         {part === 'csv' && <CsvPart state={state} work={csvWork} />}
-        {part === 'replaced' && <ReplacedPart />}
+        {part === 'replaced' && <ReplacedPart isBusy={isBusy} />}
       </Tabs>
     </div>
   );

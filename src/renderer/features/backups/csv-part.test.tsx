@@ -90,11 +90,12 @@ it('says why it was not saved, and waits while a backup is made', async () => {
 it('tells of the last one that was made by itself, and why the next could not be', async () => {
   await render({
     csv: {
-      ...{ schedule: 'weekly', last: { at: test.now, bytes: 1_400_000 } },
+      ...{ schedule: 'weekly', last: { at: test.now, bytes: 1_400_000, stillTrueAt: test.now + 3_600_000 } },
       failure: { at: test.now, reason: 'no space left' },
     },
   });
   expect(screen.getByText('22 Nov 2026, 11:30')).toBeTruthy();
+  expect(screen.getByText('22 Nov 2026, 12:30')).toBeTruthy();
   expect(screen.getByText('1.4 MB')).toBeTruthy();
   expect(screen.getByRole('alert').textContent).toContain('The system says: no space left');
   expect(screen.getByRole('button', { name: /Every week/ })).toBeTruthy();

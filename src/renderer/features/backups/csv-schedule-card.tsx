@@ -54,6 +54,9 @@ export function CsvScheduleCard({ csv }: { readonly csv: BackupsState['csv'] }) 
               term: text('backups.csv-last'),
               detail: last ? format.dateTime(last.at) : text('backups.fact-never'),
             },
+            ...(last && last.stillTrueAt !== null
+              ? [{ term: text('backups.fact-true'), detail: format.dateTime(last.stillTrueAt) }]
+              : []),
             ...(last ? [{ term: text('backups.size'), detail: format.bytes(last.bytes) }] : []),
           ]}
         />

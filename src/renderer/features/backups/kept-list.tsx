@@ -37,6 +37,7 @@ export function KeptList({ list, work, isBusy }: KeptListProps) {
   return (
     <ListScreen
       header={null}
+      isLow
       listRef={listRef}
       panel={
         opened && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LookSource } from '../../../shared/contract/backups-look.ts';
+import type { RestoreSource } from '../../../shared/contract/backups-restore.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useProgress } from '../../bridge/use-progress.ts';
 import { useApp } from '../../ui/app-context.tsx';
@@ -14,7 +14,7 @@ import { LookView } from './look-view.tsx';
 import styles from './places-part.module.css';
 
 type LookDialogProps = {
-  readonly source: LookSource;
+  readonly source: RestoreSource;
   readonly at: number;
   readonly onClose: () => void;
 };

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { oneBackup } from '../../../../test/support/fake-backups.ts';
+import { chosenFile } from '../../../../test/support/fake-restore.ts';
 import { renderWithApp } from '../../../../test/support/render-with-app.tsx';
 import type { Caller } from '../../../main/app/create-app.ts';
 import type { BackupRow } from '../../../shared/contract/backup-fields.ts';
@@ -159,6 +160,37 @@ describe('bringing a shop back', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('of one for which nothing vouches begins with opening it, and with its code where it has other keys', async () => {
+    test.desktop.restore.chosen = { ...chosenFile, needsRecoveryCode: true };
+    const { settle } = await render({ row: { state: 'unknown', facts: null } });
+    expect(screen.getByText(/made with other keys than this shop has now/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
+    fireEvent.click(button('Open this backup…'));
+    await settle();
+    expect(dialog().getByText('What came after is not in it: 2 orders, £10.50.')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Recovery code of that shop'), { target: { value: 'ABCD' } });
+    begin();
+    await settle();
+    const source = { from: 'file', token: chosenFile.token };
+    expect(asked).toEqual([{ source, passphrase: null, recoveryCode: 'ABCD' }]);
+  });
+
+  it('that failed after the answer is told until it was read', async () => {
+    const state = await test.desktop.backups.state();
+    let restoreFailure: typeof state.restoreFailure = { at: oneBackup.madeAt, reason: 'no space left' };
+    test.desktop.backups.state = async () => ({ ...state, restoreFailure });
+    test.desktop.restore.seenFailure = () => {
+      restoreFailure = null;
+    };
+    const { settle } = await render();
+    const note = screen.getByRole('alert');
+    expect(note.textContent).toContain('The shop was not brought back 22 Nov 2026, 11:00');
+    expect(note.textContent).toContain('nothing in it was changed');
+    fireEvent.click(within(note).getByRole('button', { name: 'Close this note' }));
+    await settle();
+    await waitFor(() => expect(screen.queryByText(/was not brought back/)).toBeNull());
+  });
+
   it('is not offered of one that is damaged', async () => {
     await render({ row: { state: 'damaged' } });
     open();
@@ -178,6 +210,17 @@ describe('bringing a shop back', () => {
   });
 });
 
+describe('the panel of a backup', () => {
+  it('counts what came after once somebody wants to know', async () => {
+    const { settle } = await render();
+    expect(screen.queryByText(/2 orders, £10\.50/)).toBeNull();
+    fireEvent.click(button('Compare with the shop now'));
+    await settle();
+    expect(screen.getByText('What came after is not in it: 2 orders, £10.50.')).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 describe('shops that were replaced', () => {
   const name = 'replaced-20261121T090000Z';
   const replacedAt = Date.UTC(2026, 10, 21, 9);
@@ -192,6 +235,10 @@ describe('shops that were replaced', () => {
       ...['21 Nov 2026, 09:00', '42', '£1,234.56', '21 Dec 2026, 09:00'],
     ]);
     fireEvent.click(row);
+    const panel = within(screen.getByRole('complementary', { name: 'Shop replaced 21 Nov 2026, 09:00' }));
+    expect(panel.getByText('Order 42, 22 Nov 2026, 10:59, £3.50')).toBeTruthy();
+    expect(panel.getByRole('button', { name: 'Look inside…' })).toBeTruthy();
+    fireEvent.click(button('Go back to this shop…'));
     begin();
     await settle();
     expect(asked).toEqual([{ source: { from: 'replaced', name }, passphrase: null }]);

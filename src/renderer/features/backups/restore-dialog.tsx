@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { BackupFacts } from '../../../shared/contract/backup-fields.ts';
 import type { RestoreSource } from '../../../shared/contract/backups-restore.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { Lost } from '../../bring-back/lost.tsx';
+import { type Compare, useCompare } from '../../bring-back/use-compare.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
@@ -11,10 +13,8 @@ import { Note } from '../../ui/note.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { inIt } from './backup-words.ts';
-import { Lost } from './lost.tsx';
 import styles from './places-part.module.css';
 import { RestoreProgress } from './restore-progress.tsx';
-import { type Compare, comparable, useCompare } from './use-compare.ts';
 
 export type RestoreChoice = {
   readonly source: RestoreSource;
@@ -28,7 +28,7 @@ type RestoreDialogProps = { readonly choice: RestoreChoice; readonly onClose: ()
 /** What is in the shop that is brought back, what will not be, and the verb; then how far it is. */
 export function RestoreDialog({ choice, onClose }: RestoreDialogProps) {
   const { text, format } = useApp();
-  const compare = useCompare(comparable(choice.source), true);
+  const compare = useCompare(choice.source, true);
   const { restore, fields, begin, isBusy } = useRestore(choice.source, compare);
   const time = format.dateTime(choice.at);
   const close = () => {

@@ -5,17 +5,21 @@ import type { AppText } from '../../../shared/text/english.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { FileChecked } from './file-checked.tsx';
 import styles from './safety.module.css';
 import { type KeptRow, Timeline } from './timeline.tsx';
+import type { BackupWork } from './use-backup-work.ts';
 
 type SafetyProps = {
   readonly state: BackupsState | undefined;
   readonly rows: readonly KeptRow[];
   readonly now: number | null;
+  readonly work: BackupWork;
+  readonly isBusy: boolean;
 };
 
 /** How safe the shop is, in a sentence and a colour, and which hours, days and months are covered. */
-export function Safety({ state, rows, now }: SafetyProps) {
+export function Safety({ state, rows, now, work, isBusy }: SafetyProps) {
   const { text, format } = useApp();
   if (!state || now === null) return <Skeleton height="5.5rem" />;
   const { level, verifiedAt, failure } = state;
@@ -32,6 +36,7 @@ export function Safety({ state, rows, now }: SafetyProps) {
           <h2 className={styles.title}>{title}</h2>
           <p>{safeWords(state, text)}</p>
           <Rehearsed state={state} />
+          <FileChecked work={work} isBusy={isBusy} />
         </div>
         <Timeline rows={rows} now={now} />
       </section>

@@ -3,12 +3,13 @@ import { useText } from '../../ui/app-context.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { toast } from '../../ui/toast-queue.ts';
 
-/** Making a backup and checking one: what runs, how it came out, stopping it. */
+/** Making a backup, checking one, checking the shop file itself: what runs, how it came out, stopping it. */
 export function useBackupWork() {
   const text = useText();
   const errorText = useErrorText();
   const make = useCommand('backups.make');
   const check = useCommand('backups.check');
+  const checkShop = useCommand('condition.check');
   const cancel = useCommand('backups.cancel');
   const onError = (error: { readonly code: string }) => {
     // Whoever is asked for a passphrase reads so beside the field.
@@ -16,8 +17,14 @@ export function useBackupWork() {
     toast(errorText(error), { tone: error.code === 'cancelled' ? 'info' : 'danger' });
   };
   return {
-    running: make.isPending ? ('make' as const) : check.isPending ? ('check' as const) : null,
-    requestId: make.isPending ? make.requestId : check.requestId,
+    running: make.isPending
+      ? ('backup' as const)
+      : check.isPending
+        ? ('check' as const)
+        : checkShop.isPending
+          ? ('shop' as const)
+          : null,
+    requestId: (make.isPending ? make : check.isPending ? check : checkShop).requestId,
     make: () =>
       make.mutate(
         {},
@@ -33,6 +40,17 @@ export function useBackupWork() {
         {
           onSuccess: ({ problems }) =>
             toast(text(problems.length === 0 ? 'backups.checked' : 'backups.checked-fell'), {
+              tone: problems.length === 0 ? 'positive' : 'danger',
+            }),
+          onError,
+        },
+      ),
+    checkShop: () =>
+      checkShop.mutate(
+        {},
+        {
+          onSuccess: ({ problems }) =>
+            toast(text(problems.length === 0 ? 'condition.checked' : 'condition.found'), {
               tone: problems.length === 0 ? 'positive' : 'danger',
             }),
           onError,

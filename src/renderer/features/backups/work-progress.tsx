@@ -21,7 +21,7 @@ const words = {
 /** What is done with backups now, how far it is where this window asked for it, and the way to stop that. */
 export function WorkProgress({ work, running }: WorkProgressProps) {
   const { text, format } = useApp();
-  const own = work.running === null ? null : work.running === 'make' ? 'backup' : 'check';
+  const own = work.running;
   const progress = useProgress(own === null ? null : work.requestId);
   const kind = own ?? running;
   if (kind === null) return null;

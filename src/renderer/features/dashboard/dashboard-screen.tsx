@@ -1,4 +1,5 @@
 import { useMay } from '../../bridge/use-session.ts';
+import { RestoreFailure } from '../../bring-back/restore-failure.tsx';
 import { ExplainPanel } from '../../explain/explain-panel.tsx';
 import { pickFigure, usePicked } from '../../explain/picked.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
@@ -38,6 +39,7 @@ export function DashboardScreen() {
           subtitle={data ? format.weekdayDate(data.today) : ' '}
           actions={mayBackUp && <BackupAge />}
         />
+        {mayBackUp && <RestoreFailure />}
         {mayBackUp && <BackupNotice />}
         {maySeeAudit && <FindingsNotice />}
         {error && !data ? (

@@ -1,5 +1,6 @@
 /** Texts of comparing a backup with the shop, and of looking into one. */
 export const backupsLookText = {
+  'backups.compare': 'Compare with the shop now',
   'backups.lost': 'What came after',
   'backups.lost-comparing': 'Opening the backup and comparing it with the shop',
   'backups.lost-wait': 'What would be lost is still being counted. Wait, or stop that.',

@@ -17,7 +17,8 @@ export const backupsMoreText = {
   'backups.kept-day': 'its day',
   'backups.kept-month': 'its month',
   'backups.kept-nothing': 'Nothing: it goes with the next one',
-  'backups.unknown-note': 'Nothing that Orderlla wrote vouches for this file. Check it to see what is in it.',
+  'backups.unknown-note':
+    'It was made with other keys than this shop has now, before a shop of another computer was brought back here, or what vouched for it is gone. Open it to see what is in it. With the recovery code from that time it can be brought back.',
   'backups.damaged-note': 'Do not rely on this backup. Others may be whole, and a new one is made quickly.',
 
   'backups.check': 'Check again',

@@ -21,7 +21,8 @@ export const backupsRestoreText = {
   'backups.replaced': 'Replaced shops',
   'backups.replaced-at': 'Replaced',
   'backups.replaced-until': 'Kept until',
-  'backups.replaced-back-of': 'Go back to the shop replaced {time}',
+  'backups.replaced-of': 'Shop replaced {time}',
+  'backups.replaced-back': 'Go back to this shop…',
   'backups.replaced-none': 'No shop was replaced',
   'backups.replaced-none-help':
     'When a shop is brought back from a backup, the one before is kept here for 30 days.',

@@ -61,7 +61,7 @@ export const backupsText = {
   'backups.where': 'Where',
   'backups.state-verified': 'Verified',
   'backups.state-damaged': 'Damaged',
-  'backups.state-unknown': 'Not checked',
+  'backups.state-unknown': 'Unknown',
   'backups.why-automatic': 'By itself',
   'backups.why-by-hand': 'By hand',
   'backups.why-before-upgrade': 'Before an update',

@@ -23,7 +23,7 @@ export const bringBackText = {
   'bring-back.open': 'Open the backup',
   'bring-back.code': 'Recovery code of that shop',
   'bring-back.code-note':
-    'This shop was made on another computer. The code on the owner’s paper opens it here, and everybody’s PIN works as before.',
+    'This shop was made with other keys: on another computer, or here before another shop was brought back. The code on its owner’s paper opens it, and everybody’s PIN works as before.',
   'bring-back.code-missing': 'Type the recovery code first.',
   'bring-back.kept':
     'The shop as it is now is kept for 30 days under Replaced shops, so that you can go back to it.',
@@ -34,6 +34,12 @@ export const bringBackText = {
   'bring-back.action': 'Bring this shop back',
   'bring-back.keep': 'Leave everything as it is',
   'bring-back.percent': '{done} %',
+  'bring-back.stop': 'Stop',
+  'bring-back.open-kept': 'Open this backup…',
+  'bring-back.failed': 'The shop was not brought back {time}',
+  'bring-back.failed-safe':
+    'The shop from before is open again, and nothing in it was changed. Try once more, or choose another backup. The system says: {reason}',
+  'bring-back.failed-seen': 'Close this note',
   'bring-back.problem-missing': 'The file is not there any more, or it may not be read. Choose it again.',
   'bring-back.problem-newer':
     'This file is from a newer Orderlla. Install that version first, then bring it back.',

@@ -1,7 +1,7 @@
-import type { ComparedShop } from '../../../shared/contract/backups-look.ts';
-import { auditDidText } from '../../../shared/text/en/audit-did.ts';
-import type { AppText } from '../../../shared/text/english.ts';
-import { useApp } from '../../ui/app-context.tsx';
+import type { ComparedShop } from '../../shared/contract/backups-look.ts';
+import { auditDidText } from '../../shared/text/en/audit-did.ts';
+import type { AppText } from '../../shared/text/english.ts';
+import { useApp } from '../ui/app-context.tsx';
 import styles from './lost.module.css';
 
 /** Each order that is not in it, other deeds by count, and what is counted in both. */

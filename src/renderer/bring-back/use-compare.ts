@@ -1,15 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { LookSource } from '../../../shared/contract/backups-look.ts';
-import type { RestoreSource } from '../../../shared/contract/backups-restore.ts';
-import { useCommand } from '../../bridge/use-command.ts';
+import type { RestoreSource } from '../../shared/contract/backups-restore.ts';
+import { useCommand } from '../bridge/use-command.ts';
 
-/** What can be compared; a file that was chosen was looked through already. */
-export function comparable(source: RestoreSource): LookSource | null {
-  return source.from === 'file' ? null : source;
-}
-
-/** A backup beside the shop: asked for at once where that is wished, and again with another passphrase. */
-export function useCompare(source: LookSource | null, isAtOnce: boolean) {
+/** A shop beside the one that is open: asked for at once where that is wished, and again with another passphrase. */
+export function useCompare(source: RestoreSource | null, isAtOnce: boolean) {
   const compare = useCommand('backups.compare');
   const cancel = useCommand('backups.cancel');
   const isBegun = useRef(false);
