@@ -5,8 +5,8 @@ type Known = {
   readonly entries: IndexEntries;
   /** Rows of each table that were read. */
   readonly read: ReadonlyMap<string, number>;
-  /** Rows that an earlier state of the shop had. */
-  readonly known: Readonly<Record<string, number>>;
+  /** A backup is attached as `backup`. */
+  readonly hasBackup: boolean;
 };
 
 /** What rows say of how many others there are: numbers without gaps, and counts that stand beside what was counted. */
@@ -39,24 +39,37 @@ const countedAs: Readonly<Record<string, string>> = { stockRules: 'productStock'
  */
 export function estimateRows(
   database: BetterSqlite3.Database,
-  { entries, read, known }: Known,
+  { entries, read, hasBackup }: Known,
 ): ReadonlyMap<string, number> {
   const counted = new Map(
-    (database.prepare('SELECT kind, rowCount FROM digests').raw().all() as [string, number][]).map(
-      ([kind, count]) => [countedAs[kind] ?? kind, count],
-    ),
+    (
+      database
+        .prepare("SELECT kind, rowCount FROM digests WHERE typeof(rowCount) = 'integer' AND rowCount < 1e12")
+        .raw()
+        .all() as [string, number][]
+    ).map(([kind, count]) => [countedAs[kind] ?? kind, count]),
   );
   const expected = new Map<string, number>();
   for (const [table, count] of read) {
-    const statement = said[table];
     const told = [
-      statement === undefined ? 0 : (database.prepare(statement).pluck().get() as number),
+      numberOf(database, said[table]),
       counted.get(table) ?? 0,
       entries.count(table),
-      known[table] ?? 0,
+      hasBackup && said[table] ? numberOf(database, `SELECT count(*) FROM backup.${table}`) : 0,
     ];
     const most = Math.max(...told);
     if (most > 0) expected.set(table, Math.max(most, count));
   }
   return expected;
+}
+
+/** Nothing where damaged values cannot be reckoned with. */
+function numberOf(database: BetterSqlite3.Database, statement: string | undefined): number {
+  if (statement === undefined) return 0;
+  try {
+    return database.prepare(statement).pluck().get() as number;
+  } catch (error) {
+    if (error instanceof RangeError || (error as { code?: unknown }).code === 'SQLITE_ERROR') return 0;
+    throw error;
+  }
 }

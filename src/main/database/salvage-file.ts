@@ -56,9 +56,8 @@ export function* readShopFile(
     if (!(yield* walk(shape, take))) open.push(shape);
   }
   const lost = yield* readLost(reading, claims, open, progress);
-  const isAccountedFor = layout.isSchemaWhole && pages.isLogWhole;
   return {
-    whole: new Set(tables.filter(({ name }) => !broken.has(name) && isAccountedFor).map(({ name }) => name)),
+    whole: new Set(tables.filter(({ name }) => !broken.has(name)).map(({ name }) => name)),
     asideRows: lost.asideRows,
     mayHoldDeleted: lost.rows > 0 && !layout.isFreeKnown,
   };

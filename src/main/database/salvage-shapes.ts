@@ -97,15 +97,19 @@ function shapesOf(
       'SELECT type, name, tbl_name, rootpage FROM sqlite_schema WHERE rootpage > 0 ORDER BY type DESC, name',
     )
     .all() as Listed[];
+  const keyed = keyedTables(database);
+  const stored = new Map<string, readonly StoredColumn[]>();
   const shapes = listed.map(({ type, name, tbl_name: table, rootpage: usualRoot }): TreeShape => {
     const isIndex = type === 'index';
-    const { hasRowIds, columns } = isIndex
-      ? { hasRowIds: false, columns: indexColumns(database, name, table) }
-      : tableColumns(database, name);
-    const sets = [...(earlier.get(name) ?? []).filter((set) => isStartOf(set, columns)), columns];
-    earlier.set(name, sets);
-    const lengths = new Set((isIndex ? [columns] : sets).map((set) => set.length));
-    return { name, table, isIndex, tree: hasRowIds ? 'table' : 'index', columns, lengths, usualRoot };
+    const columns = isIndex
+      ? indexColumns(database, name, stored.get(table) ?? [])
+      : tableColumns(database, name, keyed.has(name));
+    stored.set(name, columns);
+    const before = isIndex ? [] : (earlier.get(name) ?? []).filter((set) => isStartOf(set, columns));
+    earlier.set(name, [...before, columns]);
+    const lengths = new Set([...before, columns].map((set) => set.length));
+    const tree = isIndex || keyed.has(name) ? 'index' : 'table';
+    return { name, table, isIndex, tree, columns, lengths, usualRoot };
   });
   return new Map([...shapes, ...statistics].map((shape) => [shape.name, shape]));
 }
@@ -128,42 +132,35 @@ function columnsOf(database: BetterSqlite3.Database, table: string): readonly Ta
     .all(table) as TableColumn[];
 }
 
-function hasNoRowIds(database: BetterSqlite3.Database, table: string): boolean {
-  return (
-    database
-      .prepare(`SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = ?`)
-      .pluck()
-      .get(table) === 1
-  );
+/** The tables whose rows have no number. */
+function keyedTables(database: BetterSqlite3.Database): ReadonlySet<string> {
+  const listed = database.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr = 1");
+  return new Set(listed.pluck().all() as string[]);
 }
 
 function tableColumns(
   database: BetterSqlite3.Database,
   table: string,
-): { hasRowIds: boolean; columns: readonly StoredColumn[] } {
+  isKeyed: boolean,
+): readonly StoredColumn[] {
   const columns = columnsOf(database, table);
-  const hasRowIds = !hasNoRowIds(database, table);
   const keys = columns.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk);
-  const rowId = hasRowIds && keys.length === 1 && keys[0]?.type === 'INTEGER' ? keys[0] : undefined;
+  const rowId = !isKeyed && keys.length === 1 && keys[0]?.type === 'INTEGER' ? keys[0] : undefined;
   // Without row ids the key stands first, in its own order.
-  const stored = hasRowIds ? columns : [...keys, ...columns.filter(({ pk }) => pk === 0)];
-  return {
-    hasRowIds,
-    columns: stored.map((column) => ({
-      name: column.name,
-      type: column.type,
-      mayBeNull: column.notnull === 0 && (hasRowIds || column.pk === 0),
-      isRowId: column === rowId,
-    })),
-  };
+  const stored = isKeyed ? [...keys, ...columns.filter(({ pk }) => pk === 0)] : columns;
+  return stored.map((column) => ({
+    name: column.name,
+    type: column.type,
+    mayBeNull: column.notnull === 0 && !(isKeyed && column.pk > 0),
+    isRowId: column === rowId,
+  }));
 }
 
 function indexColumns(
   database: BetterSqlite3.Database,
   index: string,
-  table: string,
+  columns: readonly StoredColumn[],
 ): readonly StoredColumn[] {
-  const columns = tableColumns(database, table).columns;
   const inOrder = database
     .prepare('SELECT cid, name FROM pragma_index_xinfo(?) ORDER BY seqno')
     .all(index) as { readonly cid: number; readonly name: string | null }[];

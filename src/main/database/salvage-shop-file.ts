@@ -7,10 +7,10 @@ import { putTriggersAway } from './put-triggers-away.ts';
 import { estimateRows } from './salvage-counts.ts';
 import { createEntries, type IndexEntries } from './salvage-entries.ts';
 import { type ReadFile, readShopFile } from './salvage-file.ts';
-import { createInserter, quoted } from './salvage-insert.ts';
+import { createInserter, quoted, type RowInserter } from './salvage-insert.ts';
 import { readLayout } from './salvage-layout.ts';
 import type { MayHold } from './salvage-lost-pages.ts';
-import { mendShop } from './salvage-mend.ts';
+import { type Mended, mendShop } from './salvage-mend.ts';
 import { openPages } from './salvage-pages.ts';
 import { knownSchemas } from './salvage-shapes.ts';
 import type { StandInWords } from './salvage-stand-ins.ts';
@@ -26,6 +26,8 @@ export type SalvagedRows = {
   readonly dropped: number;
   /** Rows that were lost and were put together again from what else was read. They count as read. */
   readonly rebuilt: number;
+  /** Rows that were lost and were taken from a backup. They count as read. */
+  readonly fromBackup: number;
   /** False where a part of the table could not be read. */
   readonly isWhole: boolean;
 };
@@ -50,8 +52,8 @@ export type SalvageOptions = {
   readonly finish: (db: WriteDb) => void;
   /** Names of what is made up. */
   readonly words: StandInWords;
-  /** What the newest verified backup holds: there were at least as many, where nothing was deleted. */
-  readonly known?: Readonly<Record<string, number>>;
+  /** A verified backup of this shop that is whole: what cannot be read is taken from it where it still holds. */
+  readonly backup?: string | null;
 };
 
 /** Tables that the migrations fill and nobody else, what SQLite keeps for itself, and search words, which are made anew. */
@@ -87,7 +89,8 @@ export function* salvageShopFile(from: string, to: string, options: SalvageOptio
 
 function createTarget(to: string, migrations: readonly Migration[]): BetterSqlite3.Database {
   const target = new BetterSqlite3(to);
-  setPragmas(target, { journal_mode: 'delete', synchronous: 2, temp_store: 2 });
+  // It is nobody's before it was flushed as a whole.
+  setPragmas(target, { journal_mode: 'delete', synchronous: 0, temp_store: 2 });
   migrate(target, migrations);
   target.pragma('foreign_keys = OFF');
   return target;
@@ -101,62 +104,113 @@ type Source = SalvageOptions & {
 /** Fills the tables in one transaction, with the triggers away meanwhile: rows stand as they stood. */
 function* takeOver(
   target: BetterSqlite3.Database,
-  { pages, layout, migrations, words, known = {} }: Source,
+  { pages, layout, migrations, words, backup = null }: Source,
 ): Steps<Omit<Salvaged, 'isNewestLost'>> {
+  const isNewest = layout.schema.version === migrations.length;
   const tryOut = createTryOut(migrations.slice(0, layout.schema.version));
+  const isAttached = backup !== null && isNewest && attachBackup(target, backup, migrations.length);
   target.exec('BEGIN IMMEDIATE');
   const bringTriggersBack = putTriggersAway(target);
   try {
-    const { entries, refused, ...found } = yield* fill(target, { pages, layout, mayHold: tryOut.mayHold });
+    const filled = yield* fill(target, { pages, layout, mayHold: tryOut.mayHold });
+    const { entries, whole, asideRows, mayHoldDeleted } = filled;
     const names = [...layout.schema.shapes.values()]
       .filter(({ name, isIndex }) => !isIndex && !ownTables.test(name))
       .map(({ name }) => name);
-    const isNewest = layout.schema.version === migrations.length;
-    const read = countsOf(target, names);
-    const isReadable = found.whole.size > 0 && [...read.values()].some((count) => count > 0);
-    const mended = mendShop(target, { names, entries, whole: found.whole, words, isNewest });
-    const expected = isNewest ? estimateRows(target, { entries, read, known }) : read;
+    const read = countsOf(target, names, filled.begun);
+    const hasBackup = isAttached && isOfThisShop(target, filled);
+    const mended = mendShop(target, { names, entries, whole, words, isNewest, hasBackup });
+    const expected = isNewest ? estimateRows(target, { entries, read, hasBackup }) : read;
     bringTriggersBack();
     target.exec('COMMIT');
-    const tables = names.map((name): SalvagedRows => {
-      const dropped = (refused.get(name) ?? 0) + (mended.dropped.get(name) ?? 0);
-      const rebuilt = mended.rebuilt.get(name) ?? 0;
-      const stayed = (read.get(name) ?? 0) - (mended.dropped.get(name) ?? 0) + rebuilt;
-      const isWhole = found.whole.has(name);
-      const about = isWhole ? stayed + dropped : (expected.get(name) ?? null);
-      return {
-        ...{ name, read: stayed, rebuilt, dropped, isWhole },
-        expected: about === null ? null : Math.max(about, stayed),
-      };
-    });
-    const { asideRows, mayHoldDeleted } = found;
-    return { isReadable, tables, asideRows, mayHoldDeleted, standIns: mended.standIns };
+    if (isAttached) target.exec('DETACH backup');
+    const tables = names.map((name) => rowsOf(name, { filled, read, mended, expected }));
+    return {
+      isReadable: filled.begun.size > 0,
+      tables,
+      asideRows,
+      mayHoldDeleted,
+      standIns: mended.standIns,
+    };
   } finally {
     tryOut.close();
   }
 }
 
-/** A shop file in memory, to ask its tables what rows they would take. */
+/** Only a backup with this schema can be read beside the new file. */
+function attachBackup(target: BetterSqlite3.Database, backup: string, schema: number): boolean {
+  target.pragma('trusted_schema = 0');
+  target.prepare('ATTACH ? AS backup').run(backup);
+  const isSame = target.pragma('backup.user_version', { simple: true }) === schema;
+  if (!isSame) target.exec('DETACH backup');
+  return isSame;
+}
+
+/** Not a backup of another file, nor of one that went another way since. */
+function isOfThisShop(target: BetterSqlite3.Database, { begun }: Filled): boolean {
+  const ask = (statement: string) => target.prepare(statement).pluck().get();
+  const isSameFile = ask('SELECT 1 FROM main.shopFile AS s JOIN backup.shopFile AS b ON b.fileId = s.fileId');
+  const newest =
+    ask(`SELECT a.hash = b.hash FROM main.auditEntries AS a JOIN backup.auditEntries AS b ON b.id = a.id
+    ORDER BY a.id DESC LIMIT 1`);
+  if (newest === 0) return false;
+  return begun.has('shopFile') ? isSameFile === 1 : newest === 1;
+}
+
+type Results = {
+  readonly filled: Filled;
+  readonly read: ReadonlyMap<string, number>;
+  readonly mended: Mended;
+  readonly expected: ReadonlyMap<string, number>;
+};
+
+function rowsOf(name: string, { filled, read, mended, expected }: Results): SalvagedRows {
+  const went = mended.dropped.get(name) ?? 0;
+  const dropped = (filled.refused.get(name) ?? 0) + went;
+  const rebuilt = mended.rebuilt.get(name) ?? 0;
+  const fromBackup = mended.fromBackup.get(name) ?? 0;
+  const stayed = (read.get(name) ?? 0) - went + rebuilt + fromBackup;
+  const isWhole = filled.whole.has(name);
+  const about = isWhole ? stayed + dropped : (expected.get(name) ?? null);
+  return {
+    ...{ name, read: stayed, rebuilt, fromBackup, dropped, isWhole },
+    expected: about === null ? null : Math.max(about, stayed),
+  };
+}
+
+/** A shop file in memory, made when it is needed, to ask its tables what rows they would take. */
 function createTryOut(migrations: readonly Migration[]): { mayHold: MayHold; close(): void } {
-  const database = new BetterSqlite3(':memory:');
-  migrate(database, migrations);
-  putTriggersAway(database);
-  database.pragma('foreign_keys = OFF');
-  const insert = createInserter(database);
+  let database: BetterSqlite3.Database | null = null;
+  let insert: RowInserter | null = null;
+  const open = (): BetterSqlite3.Database => {
+    const opened = new BetterSqlite3(':memory:');
+    migrate(opened, migrations);
+    putTriggersAway(opened);
+    opened.pragma('foreign_keys = OFF');
+    return opened;
+  };
   return {
     mayHold(shape, rows) {
+      database ??= open();
+      insert ??= createInserter(database);
+      const put = insert;
       database.exec('BEGIN');
       try {
-        return rows.every((row) => insert(shape, row) !== 'refused');
+        return rows.every((row) => put(shape, row) !== 'refused');
       } finally {
         database.exec('ROLLBACK');
       }
     },
-    close: () => void database.close(),
+    close: () => void database?.close(),
   };
 }
 
-type Filled = ReadFile & { readonly entries: IndexEntries; readonly refused: ReadonlyMap<string, number> };
+type Filled = ReadFile & {
+  readonly entries: IndexEntries;
+  readonly refused: ReadonlyMap<string, number>;
+  /** Tables of which any row was read. */
+  readonly begun: ReadonlySet<string>;
+};
 
 function* fill(
   target: BetterSqlite3.Database,
@@ -177,17 +231,19 @@ function* fill(
       if (insert(shape, row) === 'refused') refused.set(shape.name, (refused.get(shape.name) ?? 0) + 1);
     },
   });
-  return { ...found, entries, refused };
+  return { ...found, entries, refused, begun };
 }
 
-function countsOf(target: BetterSqlite3.Database, names: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(
-    names.map((name) => [
-      name,
-      target
-        .prepare(`SELECT count(*) FROM ${quoted(name)}`)
-        .pluck()
-        .get() as number,
-    ]),
-  );
+/** Of a table of which no row was read there is at most what the migrations put there. */
+function countsOf(
+  target: BetterSqlite3.Database,
+  names: readonly string[],
+  begun: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const count = (name: string) =>
+    target
+      .prepare(`SELECT count(*) FROM ${quoted(name)}`)
+      .pluck()
+      .get() as number;
+  return new Map(names.map((name) => [name, begun.has(name) ? count(name) : 0]));
 }

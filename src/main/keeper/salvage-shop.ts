@@ -12,8 +12,8 @@ export type SalvageShop = {
   /** Where the new file goes. */
   readonly to: string;
   readonly migrationsFolder: string;
-  /** Rows that the newest verified backup has, by table: what may be lost is told by them too. */
-  readonly known?: Readonly<Record<string, number>>;
+  /** The newest verified backup of the shop, opened and checked; null where there is none. */
+  readonly backup: string | null;
 };
 
 /**
@@ -21,11 +21,11 @@ export type SalvageShop = {
  * the shop.
  */
 export function salvageShop(
-  { from, to, migrationsFolder, known = {} }: SalvageShop,
+  { from, to, migrationsFolder, backup }: SalvageShop,
   ctx: JobContext,
 ): Promise<Salvaged> {
   const migrations = readMigrations(migrationsFolder);
-  const options = { migrations, finish: makeSearchable, words: standInWords(), known };
+  const options = { migrations, finish: makeSearchable, words: standInWords(), backup };
   return finish(salvageShopFile(from, to, options), ctx);
 }
 

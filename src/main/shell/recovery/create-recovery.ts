@@ -179,7 +179,7 @@ export class Recovery {
   async #salvage(): Promise<void> {
     await this.#work('salvage', async (work) => {
       const from = this.#options.shop().path();
-      const found = await findInDamage(this.#finding(work), from, await this.#known.auditKey());
+      const found = await findInDamage(this.#finding(work), this.#known, from);
       this.#stage = { kind: 'salvaged', ...found };
     });
   }

@@ -1,6 +1,7 @@
 import type { ShopFacts } from '../../app/check-shop-file.ts';
 import type { Log } from '../../app/context.ts';
 import type { BackupWork } from '../../app/desktop-backups.ts';
+import { removeShopFile } from '../../database/flush.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
 import type { OpenedBackup } from '../../keeper/open-backup.ts';
 import type { TakenFile } from '../restore/chosen-file.ts';
@@ -58,29 +59,60 @@ export type FoundInDamage = {
   readonly isBalanced: boolean;
 };
 
-/** Saves what can be read of a damaged file. @throws Refused. */
+/** Saves what can be read of a damaged file, with the newest verified backup to fill it up. @throws Refused. */
 export async function findInDamage(
-  { keeper, migrationsFolder, log, candidate, work }: Finding,
+  finding: Finding,
+  known: KnownBackups,
   from: string,
-  auditKey: Uint8Array | null,
 ): Promise<FoundInDamage> {
-  const input = { from, to: candidate, migrationsFolder };
-  const salvaged = await keeper.run('salvage-shop', input, work.onProgress, work.signal);
-  if (!salvaged.isReadable || !auditKey) throw new Refused('unreadable');
-  const lookedAt = `${candidate}.looked-at`;
-  const { facts, problems } = await keeper.run(
-    'open-backup',
-    {
-      ...{ from: candidate, to: lookedAt, isKept: false, passphrase: null, manifest: null },
-      ...{ migrationsFolder, auditKey },
-    },
-    () => {},
-    work.signal,
-  );
-  if (!facts) throw new Refused('unreadable');
-  if (!facts.rows.staff) throw new Refused('nobody');
-  log.info('A damaged shop was read', { tables: salvaged.tables, problems });
-  return { salvaged, facts, isBalanced: problems.length === 0 };
+  const { keeper, migrationsFolder, log, candidate, work } = finding;
+  const auditKey = await known.auditKey();
+  if (!auditKey) throw new Refused('unreadable');
+  const backup = await newestBackup(finding, known, auditKey);
+  try {
+    const input = { from, to: candidate, migrationsFolder, backup };
+    const salvaged = await keeper.run('salvage-shop', input, work.onProgress, work.signal);
+    if (!salvaged.isReadable) throw new Refused('unreadable');
+    const lookedAt = `${candidate}.looked-at`;
+    const { facts, problems } = await keeper.run(
+      'open-backup',
+      {
+        ...{ from: candidate, to: lookedAt, isKept: false, passphrase: null, manifest: null },
+        ...{ migrationsFolder, auditKey },
+      },
+      () => {},
+      work.signal,
+    );
+    if (!facts) throw new Refused('unreadable');
+    // Whoever only stands for somebody that is lost cannot sign in.
+    if (!salvaged.tables.some(({ name, read }) => name === 'staff' && read > 0)) throw new Refused('nobody');
+    log.info('A damaged shop was read', { tables: salvaged.tables, problems });
+    return { salvaged, facts, isBalanced: problems.length === 0 };
+  } finally {
+    if (backup !== null) removeShopFile(backup);
+  }
+}
+
+/** A copy of the newest verified backup that can be opened without asking; null where there is none. */
+async function newestBackup(
+  { log, candidate, work }: Finding,
+  known: KnownBackups,
+  auditKey: Uint8Array,
+): Promise<string | null> {
+  const [newest] = (await known.rows()).rows;
+  if (!newest) return null;
+  const to = `${candidate}.backup`;
+  try {
+    const given = { name: newest.name, passphrase: null, to, isKept: true };
+    const { opened } = await known.withKey(auditKey).open(given, { ...work, onProgress: () => {} });
+    requireWhole(log, newest.name, opened);
+    return to;
+  } catch (error) {
+    removeShopFile(to);
+    work.signal.throwIfAborted();
+    log.error('No backup fills up what is saved of the damaged shop', { error });
+    return null;
+  }
 }
 
 function requireWhole(log: Log, name: string, { facts, problems }: OpenedBackup): void {

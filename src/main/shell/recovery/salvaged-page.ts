@@ -39,8 +39,9 @@ export function salvagedPage(salvaged: Salvaged, facts: ShopFacts, isBalanced: b
 
 /** What a person should know before they choose, beside the figures. */
 function noticesOf(salvaged: Salvaged): readonly string[] {
-  const { standIns, asideRows, mayHoldDeleted, isNewestLost } = salvaged;
+  const { tables, standIns, asideRows, mayHoldDeleted, isNewestLost } = salvaged;
   return [
+    ...(tables.some(({ fromBackup }) => fromBackup > 0) ? [text('salvage.backup')] : []),
     ...(isNewestLost ? [text('salvage.newest')] : []),
     ...(standIns > 0 ? [text('salvage.stand-ins', { count: standIns })] : []),
     ...(asideRows > 0 ? [text('salvage.aside', { count: asideRows })] : []),
@@ -55,11 +56,12 @@ function savedOf({ read, expected }: Table): string {
     : text('salvage.of-about', { count: number(read), all: number(expected) });
 }
 
-function lostOf({ read, expected, dropped, rebuilt, isWhole }: Table): string {
+function lostOf({ read, expected, dropped, rebuilt, fromBackup, isWhole }: Table): string {
   const missing = expected === null ? 0 : Math.max(0, expected - read - dropped);
   const lost = [
     ...(missing > 0 ? [text('salvage.missing', { count: missing })] : []),
     ...(dropped > 0 ? [text('recovery.salvaged-dropped', { count: dropped })] : []),
+    ...(fromBackup > 0 ? [text('salvage.from-backup', { count: fromBackup })] : []),
     ...(rebuilt > 0 ? [text('salvage.rebuilt', { count: rebuilt })] : []),
     ...(!isWhole && expected === null ? [text('recovery.salvaged-hole')] : []),
   ];
@@ -74,6 +76,7 @@ function together(tables: readonly Table[]): Table {
     expected: tables.some(({ expected }) => expected === null) ? null : sum(({ expected }) => expected ?? 0),
     dropped: sum(({ dropped }) => dropped),
     rebuilt: sum(({ rebuilt }) => rebuilt),
+    fromBackup: sum(({ fromBackup }) => fromBackup),
     isWhole: tables.every(({ isWhole }) => isWhole),
   };
 }

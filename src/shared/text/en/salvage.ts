@@ -6,7 +6,13 @@ export const salvageText = {
     one: '1 was put together again from what belongs to it',
     other: '{count} were put together again from what belongs to them',
   },
-  'salvage.none-known': 'Perhaps some',
+  'salvage.from-backup': {
+    one: '1 was taken from the newest verified backup',
+    other: '{count} were taken from the newest verified backup',
+  },
+  'salvage.none-known': 'None that is known of',
+  'salvage.backup':
+    'What was taken from the backup is as it was when the backup was made. Orders that changed since were not taken from it.',
   'salvage.newest':
     'A part of what was written last is damaged. Compare the last order here with the last receipt you have.',
   'salvage.stand-ins': {
