@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { barPlace } from '../../../test/support/bar-place.ts';
 import { migrationsFolder } from '../../../test/support/create-test-app.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { readMigrations, ShopFileError } from './migrate.ts';
@@ -79,26 +79,17 @@ describe('openShopFile', () => {
   });
 });
 
-/** Lets nobody write, or again: by the system's own mark where it is root who runs this, whom no mode keeps out. */
-function bar(place: string, isBarred: boolean): boolean {
-  if (process.getuid?.() === 0) {
-    return spawnSync('chattr', [isBarred ? '+i' : '-i', place], { stdio: 'ignore' }).status === 0;
-  }
-  chmodSync(place, (statSync(place).mode & 0o555) | (isBarred ? 0 : 0o200));
-  return true;
-}
-
 // On Windows a mode says nothing of a folder.
 describe.skipIf(process.platform === 'win32')('a place where nobody may write', () => {
   it.each(['', 'shop.db'])('is told at opening, before anything is sold: "%s"', (name) => {
     file.close();
     const place = join(folder, name);
-    const canBar = bar(place, true);
+    const canBar = barPlace(place, true);
     try {
       const open = () => openShopFile({ path, migrations, create: false }).close();
       expect(problemOf(open)).toBe(canBar ? 'read-only' : 'none');
     } finally {
-      bar(place, false);
+      barPlace(place, false);
       file = openShopFile({ path, migrations, create: false });
     }
   });

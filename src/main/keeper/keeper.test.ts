@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { barPlace } from '../../../test/support/bar-place.ts';
 import { addProduct, counterSale, line } from '../../../test/support/builders.ts';
 import { migrationsFolder, type TestApp } from '../../../test/support/create-test-app.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
@@ -117,6 +118,14 @@ describe('a backup', () => {
     mkdirSync(at('backups', 'shop-20261122T113000Z.json'));
     await expect(keeper.run('make-backup', wish())).rejects.toMatchObject({ code: 'backup-failed' });
     expect(readdirSync(at('backups'))).toEqual(['shop-20261122T113000Z.json']);
+  });
+
+  // On Windows a mode says nothing of a folder.
+  it.skipIf(process.platform === 'win32')('is refused in words where nothing can be taken away', async () => {
+    const making = keeper.run('make-backup', wish(), () => void barPlace(at('backups'), true));
+    const refused = await making.catch((error: unknown) => error).finally(() => barPlace(at('backups'), false));
+    const hasMark = barPlace(at('backups'), false);
+    if (hasMark) expect(refused).toMatchObject({ code: 'backup-failed' });
   });
 
   it('holds every order that was acknowledged before it began, though more are placed', async () => {

@@ -54,8 +54,17 @@ export async function makeBackup(options: MakeBackup, ctx: JobContext): Promise<
     ctx.signal?.throwIfAborted();
     throw roomOrReason(error);
   } finally {
+    await takeAway(plain, locked);
+  }
+}
+
+/** From a disk that is gone nothing can be taken away: the next start does, and why the backup failed is what counts. */
+async function takeAway(plain: string, locked: string): Promise<void> {
+  try {
     removeShopFile(plain);
     await rm(locked, { force: true });
+  } catch {
+    return;
   }
 }
 
@@ -92,7 +101,7 @@ async function make(options: MakeBackup, { plain, locked }: Parts, ctx: JobConte
     await writeManifest(join(folder, `${name}${endings.manifest}`), auditKey, manifest);
   } catch (error) {
     // A file that nothing vouches for takes the room of one that could be.
-    await rm(path, { force: true });
+    await rm(path, { force: true }).catch(() => undefined);
     throw error;
   }
   flushFolder(folder);

@@ -51,7 +51,7 @@ export async function writeManifest(path: string, key: Uint8Array, manifest: Man
     await writeFlushed(beside, `${JSON.stringify({ ...manifest, mac: macOf(key, manifest) }, null, 2)}\n`);
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => undefined);
     throw error;
   }
 }
