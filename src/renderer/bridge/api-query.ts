@@ -20,6 +20,7 @@ export type ReadName =
   | 'backups.state'
   | 'backups.list'
   | 'backups.replaced'
+  | 'condition.state'
   | 'disk.state'
   | 'kiosk.look'
   | 'orders.sums'

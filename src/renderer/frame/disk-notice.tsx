@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { useErrorText } from '../ui/error-text.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { toast } from '../ui/toast-queue.ts';
-import styles from './disk-notice.module.css';
+import styles from './notices.module.css';
 
 /** Where it is told: the till stops when the disk is full, and the dashboard is the owner's first look. */
 type DiskNoticeProps = { readonly at: 'sell' | 'dashboard' };

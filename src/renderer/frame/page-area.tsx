@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { navigate, usePlace } from '../ui/router.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { ConditionNotice } from './condition-notice.tsx';
 import { DiskNotice } from './disk-notice.tsx';
 import styles from './page-area.module.css';
 import { PageSkeleton } from './page-skeleton.tsx';
@@ -63,7 +64,12 @@ export function PageArea({ screen, rights }: PageAreaProps) {
       className={joinClasses(styles.page, screen.key === 'sell' && styles.bare)}
       data-screen={screen.key}
     >
-      {(screen.key === 'sell' || screen.key === 'dashboard') && <DiskNotice at={screen.key} />}
+      {(screen.key === 'sell' || screen.key === 'dashboard') && (
+        <>
+          <ConditionNotice at={screen.key} />
+          <DiskNotice at={screen.key} />
+        </>
+      )}
       <ScreenBoundary key={screen.key} name={screenName(text, screen)}>
         <Suspense fallback={<PageSkeleton />}>
           <Component />

@@ -1,9 +1,9 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { joinClasses } from './join-classes.ts';
 import styles from './note.module.css';
 
-const icons = { danger: CircleAlert, warning: TriangleAlert, info: Info } as const;
+const icons = { danger: CircleAlert, warning: TriangleAlert, info: Info, positive: CircleCheck } as const;
 
 type NoteProps = {
   readonly tone: keyof typeof icons;
@@ -11,7 +11,7 @@ type NoteProps = {
   readonly action?: ReactNode;
 };
 
-/** A sentence about the file that must not be overlooked. A refusal is read out at once. */
+/** A sentence that must not be overlooked. A refusal is read out at once. */
 export function Note({ tone, children, action }: NoteProps) {
   const Icon = icons[tone];
   return (

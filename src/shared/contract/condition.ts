@@ -33,7 +33,6 @@ export const conditionCalls = {
     input: nothing,
     output: z.strictObject({ isWell: flag }),
     errors: [],
-    changes: ['condition'],
   }),
   /** Looks through all of the shop file while selling goes on; with progress, can be stopped as a backup can. */
   'condition.check': task({

@@ -1,11 +1,10 @@
 /** Texts of the condition of the shop file: the notices on the till and the dashboard, and what the backups say of it. */
 export const conditionText = {
   'condition.looking': 'Looking through the shop file',
-  'condition.unclean-title': 'Orderlla did not close properly last time',
-  'condition.unclean': 'It is looking through the shop file; you can go on selling.',
-  'condition.in-order-title': 'Everything is in order',
+  'condition.unclean':
+    'Orderlla did not close properly last time. It is looking through the shop file; you can go on selling.',
   'condition.in-order':
-    'Orderlla did not close properly last time. It has looked through the shop file and found nothing wrong.',
+    'Everything is in order. Orderlla did not close properly last time and has looked through the shop file.',
 
   'condition.unreadable-title': 'The shop file cannot be written now',
   'condition.unreadable':
