@@ -3,12 +3,12 @@ export const salvageText = {
   'salvage.of-about': '{count} of about {all}',
   'salvage.missing': { one: 'About 1', other: 'About {count}' },
   'salvage.rebuilt': {
-    one: '1 was put together again from what belongs to it',
-    other: '{count} were put together again from what belongs to them',
+    one: '1 was lost, and put together again from what belongs to it',
+    other: '{count} were lost, and put together again from what belongs to them',
   },
   'salvage.from-backup': {
-    one: '1 was taken from the newest verified backup',
-    other: '{count} were taken from the newest verified backup',
+    one: '1 was lost, and taken from the newest verified backup',
+    other: '{count} were lost, and taken from the newest verified backup',
   },
   'salvage.none-known': 'None that is known of',
   'salvage.backup':
