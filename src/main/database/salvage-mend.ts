@@ -3,6 +3,7 @@ import { fillFromBackup } from './salvage-backup.ts';
 import { dropDangling, referencesOf } from './salvage-dangling.ts';
 import { reckonAnew } from './salvage-derived.ts';
 import type { IndexEntries } from './salvage-entries.ts';
+import { rebuildLines } from './salvage-lines.ts';
 import { rebuildOrders } from './salvage-orders.ts';
 import { rebuildParts } from './salvage-parts.ts';
 import { rebuildReturns } from './salvage-returns.ts';
@@ -55,6 +56,11 @@ export function mendShop(
     rebuilt.set(
       'orders',
       attempt(0, () => rebuildOrders({ database, entries, words })),
+    );
+  if (isLost('orderLines'))
+    rebuilt.set(
+      'orderLines',
+      attempt(0, () => rebuildLines(database)),
     );
   const parts = attempt(none, () => rebuildParts(database, isLost));
   for (const [table, count] of parts) rebuilt.set(table, count);

@@ -4,6 +4,7 @@ import type { BackupWork } from '../../app/desktop-backups.ts';
 import { removeShopFile } from '../../database/flush.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
 import type { OpenedBackup } from '../../keeper/open-backup.ts';
+import { rowOf } from '../backups/backup-row.ts';
 import type { TakenFile } from '../restore/chosen-file.ts';
 import type { KnownBackups } from './known-backups.ts';
 import type { Found } from './put-found-shop.ts';
@@ -99,7 +100,8 @@ async function newestBackup(
   known: KnownBackups,
   auditKey: Uint8Array,
 ): Promise<string | null> {
-  const [newest] = (await known.rows()).rows;
+  const kept = await known.withKey(auditKey).list();
+  const newest = kept.map(rowOf).find(({ state }) => state === 'verified');
   if (!newest) return null;
   const to = `${candidate}.backup`;
   try {
