@@ -14,17 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Page } from 'playwright';
-import { allOrders } from './all-orders.ts';
-import { ask } from './ask.ts';
-import { expect, type Orderlla, type OrderllaOptions, test } from './host.ts';
-import { importCsv } from './import-csv.ts';
-import { openShop, owner } from './open-shop.ts';
-import { plainCatalogue } from './own-catalogue.ts';
-import { checkout } from './pages/checkout.ts';
-import { lockScreen } from './pages/lock-screen.ts';
-import { till } from './pages/till.ts';
-
-type Launch = (options?: OrderllaOptions) => Promise<Orderlla>;
+import { expect, test } from './host.ts';
+import { openShop } from './open-shop.ts';
+import { damage, expectToSell, type Launch, startAfter, way } from './trouble-shop.ts';
 
 let profile: string;
 test.beforeEach(() => {
@@ -33,35 +25,8 @@ test.beforeEach(() => {
 test.afterEach(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
 const shopFile = () => join(profile, 'shop.db');
-
-async function sell(page: Page): Promise<void> {
-  await till(page).add('tea');
-  await till(page).pay.click();
-  const pay = checkout(page);
-  await pay.tender('Cash').click();
-  await pay.finish.click();
-  await expect(pay.paid).toBeVisible();
-}
-
-/** A shop with one order, backed up; then its file is changed, and Orderlla starts again. */
-async function startAfter(launch: Launch, change: () => void): Promise<Page> {
-  const first = await launch({ profile });
-  await openShop(first.page);
-  await importCsv(first.page, plainCatalogue);
-  await sell(first.page);
-  await ask(first.page, 'backups.make', {});
-  await first.close();
-  change();
-  return (await launch({ profile })).page;
-}
-
-function damage(): void {
-  const bytes = readFileSync(shopFile());
-  bytes.fill(0xa5, 0, 100);
-  writeFileSync(shopFile(), bytes);
-}
-
-const way = (page: Page, name: string) => page.getByRole('link', { name });
+const startWith = async (launch: Launch, change: () => void): Promise<Page> =>
+  (await startAfter(launch, profile, change)).page;
 
 async function bringBack(page: Page): Promise<void> {
   await expect(page.getByText('Newest verified backup')).toBeVisible();
@@ -70,15 +35,8 @@ async function bringBack(page: Page): Promise<void> {
   await way(page, 'Bring this shop back').click();
 }
 
-/** The shop is there with its order, and sells another. */
-async function expectToSell(page: Page): Promise<void> {
-  await lockScreen(page).enterPassword(owner.password);
-  await sell(page);
-  expect(await allOrders(page)).toHaveLength(2);
-}
-
 test('a damaged shop: the newest verified backup is brought back, and sells', async ({ launch }) => {
-  const page = await startAfter(launch, damage);
+  const page = await startWith(launch, () => damage(profile));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The shop file is damaged');
   // The keyboard alone gets there: the first link is the first way out.
   await page.keyboard.press('Tab');
@@ -89,7 +47,7 @@ test('a damaged shop: the newest verified backup is brought back, and sells', as
 });
 
 test('a damaged shop: what can be read is saved, and sells', async ({ launch }) => {
-  const page = await startAfter(launch, damage);
+  const page = await startWith(launch, () => damage(profile));
   await way(page, 'Save what can be read…').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This could be saved');
   await expect(page.getByRole('row', { name: 'Orders 1 Nothing', exact: true })).toBeVisible();
@@ -98,7 +56,7 @@ test('a damaged shop: what can be read is saved, and sells', async ({ launch }) 
 });
 
 test('a missing shop: the newest verified backup is brought back, and sells', async ({ launch }) => {
-  const page = await startAfter(launch, () => rmSync(shopFile()));
+  const page = await startWith(launch, () => rmSync(shopFile()));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The shop file is not where it was');
   await bringBack(page);
   await expectToSell(page);
@@ -170,7 +128,7 @@ test('a shop that another program holds, or that cannot be written: try again, t
   launch,
 }, info) => {
   let holder: BetterSqlite3.Database | null = null;
-  const page = await startAfter(launch, () => {
+  const page = await startWith(launch, () => {
     holder = new BetterSqlite3(shopFile());
     holder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   });

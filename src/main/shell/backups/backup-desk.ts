@@ -5,37 +5,13 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { businessDateOf, localParts } from '../../../shared/domain/calendar.ts';
 import type { BackupWork, CheckedBackup, DesktopBackups } from '../../app/desktop-backups.ts';
 import { placeWarnings } from '../place-warnings.ts';
-import type { BackupMemory } from './backup-memory.ts';
 import { isBusy, wordsOf } from './backup-refusal.ts';
 import { levelOf, rowOf, trueAt } from './backup-row.ts';
 import { CsvDesk } from './csv-desk.ts';
+import type { BackupDeskOptions } from './desk-options.ts';
 import { type Kind, OneAtATime } from './one-at-a-time.ts';
-import type { PlaceChoice } from './place-choice.ts';
 import { freeBytes, isThere, secondWarnings } from './second-place.ts';
-import {
-  type BackedUpShop,
-  isVerified,
-  type KeptBackup,
-  ShopBackups,
-  type ShopBackupsOptions,
-} from './shop-backups.ts';
-
-export type BackupDeskOptions = Omit<ShopBackupsOptions, 'secondPlace' | 'passphrase'> & {
-  readonly memory: {
-    get(): BackupMemory;
-    change(change: BackupMemory): void;
-  };
-  readonly passphrase: { get(): Promise<string | null>; set(passphrase: string | null): Promise<void> };
-  readonly places: PlaceChoice;
-  /** The zone of the shop that is open, and when its day begins. */
-  readonly day: () => { readonly timeZone: string; readonly dayStartMinutes: number } | null;
-  /** The hash of the last entry about something that the shop as CSV would show; null where there is none. */
-  readonly lastDeed: () => string | null;
-  /** Shows a folder in the system's own window. */
-  readonly show: (folder: string) => void;
-  /** Something about backups is not as it was. */
-  readonly onChange: () => void;
-};
+import { type BackedUpShop, isVerified, type KeptBackup, ShopBackups } from './shop-backups.ts';
 
 const hour = 3_600_000;
 /** After a backup that could not be made, before it is tried again by itself. */

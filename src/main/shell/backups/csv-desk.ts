@@ -7,10 +7,10 @@ import type { BackupWork, CsvMade, SomeCsvTables } from '../../app/desktop-backu
 import { flushFolder } from '../../database/flush.ts';
 import { piecesOf } from '../../keeper/pieces.ts';
 import { stampOf } from '../clock.ts';
-import type { BackupDeskOptions } from './backup-desk.ts';
 import { namesIn, tidyFolder } from './backup-folder.ts';
 import type { BackupMemory } from './backup-memory.ts';
 import { isBusy, wordsOf } from './backup-refusal.ts';
+import type { BackupDeskOptions } from './desk-options.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 
 /** How many of those that were made by themselves are kept. */

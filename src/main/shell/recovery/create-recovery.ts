@@ -105,7 +105,7 @@ export class Recovery {
     if (stage.kind !== 'trouble') return null;
     if (action === 'backups') return turnTo({ kind: 'backups' });
     if (action === 'code') return turnTo({ kind: 'code', isWrong: false });
-    if (action === 'new' && this.#mayBeNew()) return turnTo({ kind: 'new' });
+    if (action === 'new' && this.#known.mayBeNew()) return turnTo({ kind: 'new' });
     if (action === 'salvage') return () => this.#salvage();
     if (action === 'file') return () => this.#choose();
     if (action === 'reserve') return () => this.#giveUpReserve();
@@ -271,18 +271,8 @@ export class Recovery {
     this.#options.show();
   }
 
-  async #offer(): Promise<Offer> {
-    const { reserve } = this.#options;
-    return {
-      ...(await this.#known.rows()),
-      mayBeNew: this.#mayBeNew(),
-      hasReserve: await reserve.isThere(),
-    };
-  }
-
-  /** Only what lies in the folder tells of a shop: this computer's own settings do not, or are lost. */
-  #mayBeNew(): boolean {
-    return this.#options.machine.get('isShopOpened') !== true;
+  #offer(): Promise<Offer> {
+    return this.#known.offer(this.#options.reserve);
   }
 
   #finding(work: BackupWork) {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { BackupRow } from '../../../shared/contract/backup-fields.ts';
 import type { Log } from '../../app/context.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
 import { rowOf } from '../backups/backup-row.ts';
@@ -9,6 +8,7 @@ import { ShopBackups } from '../backups/shop-backups.ts';
 import type { Protector } from '../hidden-text.ts';
 import { loadKeys } from '../keys.ts';
 import type { MachineStore } from '../machine-store.ts';
+import type { Offer } from '../trouble.ts';
 
 export type KnownBackupsOptions = {
   /** The application's own folder. */
@@ -48,18 +48,22 @@ export function createKnownBackups(options: KnownBackupsOptions) {
     );
   }
 
+  /** Only what lies in the folder tells of a shop: this computer's own settings do not, or are lost. */
+  const mayBeNew = (): boolean => machine.get('isShopOpened') !== true;
+
   /** Without the keys nothing vouches for any of them. */
   const kept = async (key: Uint8Array | null) => withKey(key ?? randomBytes(32)).list();
 
   return {
     auditKey,
     withKey,
+    mayBeNew,
     /** What can be chosen from. Where there are keys, a backup for which nothing vouches is none. */
-    async rows(): Promise<{ readonly rows: readonly BackupRow[]; readonly hasKeys: boolean }> {
+    async offer(reserve: { isThere(): Promise<boolean> }): Promise<Offer> {
       const key = await auditKey();
       const wanted = key === null ? 'unknown' : 'verified';
       const rows = (await kept(key)).map(rowOf).filter(({ state }) => state === wanted);
-      return { rows, hasKeys: key !== null };
+      return { rows, hasKeys: key !== null, mayBeNew: mayBeNew(), hasReserve: await reserve.isThere() };
     },
     /** Where a backup's file lies; null where it is not there any more. */
     async pathOf(name: string): Promise<string | null> {
