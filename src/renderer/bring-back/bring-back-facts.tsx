@@ -18,7 +18,9 @@ export function BringBackFacts({ chosen: { path, facts, asOf } }: { readonly cho
       <DescriptionList
         items={[
           { term: text('bring-back.shop'), detail: <bdi>{facts.shop}</bdi> },
-          ...(asOf === null ? [] : [{ term: text('bring-back.as-of'), detail: format.dateTime(asOf) }]),
+          ...(asOf === null
+            ? []
+            : [{ term: text('bring-back.as-of'), detail: <bdi>{format.dateTime(asOf)}</bdi> }]),
           { term: text('bring-back.orders'), detail: format.number(facts.orders) },
           { term: text('bring-back.sales'), detail: money(facts.sales) },
           {

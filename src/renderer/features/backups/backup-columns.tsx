@@ -37,7 +37,7 @@ export function backupColumns(text: AppText, format: Format): readonly FittingCo
       key: 'when',
       label: text('backups.when'),
       width: 'minmax(10.5rem, 2fr)',
-      cell: ({ madeAt }) => format.dateTime(madeAt),
+      cell: ({ madeAt }) => <bdi>{format.dateTime(madeAt)}</bdi>,
     },
     {
       key: 'state',
@@ -52,7 +52,7 @@ export function backupColumns(text: AppText, format: Format): readonly FittingCo
       label: text('backups.last-order'),
       width: 'minmax(10.5rem, 2fr)',
       fromWidth: 56,
-      cell: ({ facts }) => facts?.lastOrder && format.dateTime(facts.lastOrder.at),
+      cell: ({ facts }) => facts?.lastOrder && <bdi>{format.dateTime(facts.lastOrder.at)}</bdi>,
     },
     {
       key: 'why',

@@ -97,13 +97,13 @@ function aboutIt(row: KeptRow, text: AppText, format: Format) {
   const { madeAt, stillTrueAt, verifiedAt, cause, keptAs, places, encrypted, bytes } = row;
   const kept = format.list(keptAs.map((span) => text(`backups.kept-${span}`)));
   return [
-    { term: text('backups.fact-made'), detail: format.dateTime(madeAt) },
+    { term: text('backups.fact-made'), detail: <bdi>{format.dateTime(madeAt)}</bdi> },
     ...(stillTrueAt === null
       ? []
-      : [{ term: text('backups.fact-true'), detail: format.dateTime(stillTrueAt) }]),
+      : [{ term: text('backups.fact-true'), detail: <bdi>{format.dateTime(stillTrueAt)}</bdi> }]),
     {
       term: text('backups.fact-verified'),
-      detail: verifiedAt === null ? text('backups.fact-never') : format.dateTime(verifiedAt),
+      detail: verifiedAt === null ? text('backups.fact-never') : <bdi>{format.dateTime(verifiedAt)}</bdi>,
     },
     { term: text('backups.why'), detail: text(`backups.why-${cause}`) },
     { term: text('backups.fact-kept'), detail: kept === '' ? text('backups.kept-nothing') : kept },

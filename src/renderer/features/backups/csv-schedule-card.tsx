@@ -52,10 +52,10 @@ export function CsvScheduleCard({ csv }: { readonly csv: BackupsState['csv'] }) 
           items={[
             {
               term: text('backups.csv-last'),
-              detail: last ? format.dateTime(last.at) : text('backups.fact-never'),
+              detail: last ? <bdi>{format.dateTime(last.at)}</bdi> : text('backups.fact-never'),
             },
             ...(last && last.stillTrueAt !== null
-              ? [{ term: text('backups.fact-true'), detail: format.dateTime(last.stillTrueAt) }]
+              ? [{ term: text('backups.fact-true'), detail: <bdi>{format.dateTime(last.stillTrueAt)}</bdi> }]
               : []),
             ...(last ? [{ term: text('backups.size'), detail: format.bytes(last.bytes) }] : []),
           ]}

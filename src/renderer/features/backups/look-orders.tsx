@@ -86,7 +86,7 @@ function OrderFacts({ look, order }: { readonly look: OpenLook; readonly order: 
       </p>
       <DescriptionList
         items={[
-          { term: text('backups.when'), detail: format.dateTime(order.placedAt) },
+          { term: text('backups.when'), detail: <bdi>{format.dateTime(order.placedAt)}</bdi> },
           ...(order.customerName === null
             ? []
             : [{ term: text('backups.look-customer'), detail: order.customerName }]),
@@ -119,7 +119,7 @@ function orderColumns({ facts }: OpenLook, text: AppText, format: Format): reado
       key: 'at',
       label: text('backups.when'),
       width: 'minmax(10.5rem, 1fr)',
-      cell: ({ placedAt }) => format.dateTime(placedAt),
+      cell: ({ placedAt }) => <bdi>{format.dateTime(placedAt)}</bdi>,
     },
     {
       key: 'customer',

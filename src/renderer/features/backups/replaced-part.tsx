@@ -122,7 +122,7 @@ function ReplacedPanel({ row, isBusy, onClose, onPrevious, onNext }: ReplacedPan
         <DescriptionList
           items={[
             ...inIt(facts, text, format),
-            { term: text('backups.replaced-until'), detail: format.dateTime(keptUntil) },
+            { term: text('backups.replaced-until'), detail: <bdi>{format.dateTime(keptUntil)}</bdi> },
             { term: text('backups.size'), detail: format.bytes(bytes) },
           ]}
         />
@@ -139,7 +139,7 @@ function replacedColumns(text: AppText, format: Format): readonly TableColumn<Re
       key: 'at',
       label: text('backups.replaced-at'),
       width: 'minmax(10.5rem, 2fr)',
-      cell: ({ replacedAt }) => format.dateTime(replacedAt),
+      cell: ({ replacedAt }) => <bdi>{format.dateTime(replacedAt)}</bdi>,
     },
     orders,
     sales,
@@ -147,7 +147,7 @@ function replacedColumns(text: AppText, format: Format): readonly TableColumn<Re
       key: 'until',
       label: text('backups.replaced-until'),
       width: 'minmax(10.5rem, 2fr)',
-      cell: ({ keptUntil }) => format.dateTime(keptUntil),
+      cell: ({ keptUntil }) => <bdi>{format.dateTime(keptUntil)}</bdi>,
     },
   ];
 }

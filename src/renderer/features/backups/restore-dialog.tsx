@@ -78,7 +78,7 @@ function Gets({ choice: { facts, at } }: { readonly choice: RestoreChoice }) {
     <section aria-label={text('backups.restore-get')}>
       <DescriptionList
         items={[
-          { term: text('backups.restore-as-of'), detail: format.dateTime(at) },
+          { term: text('backups.restore-as-of'), detail: <bdi>{format.dateTime(at)}</bdi> },
           ...inIt(facts, text, format),
         ]}
       />

@@ -23,7 +23,8 @@ export function SecondPlaceFacts({ place }: { readonly place: NonNullable<Backup
           },
           {
             term: text('backups.second-copied'),
-            detail: lastCopyAt === null ? text('backups.fact-never') : format.dateTime(lastCopyAt),
+            detail:
+              lastCopyAt === null ? text('backups.fact-never') : <bdi>{format.dateTime(lastCopyAt)}</bdi>,
           },
         ]}
       />
