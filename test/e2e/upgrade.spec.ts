@@ -103,7 +103,7 @@ test('what cannot be upgraded stays as it was, and can be tried again', async ({
 });
 
 test('a file of a newer version is refused as it is, with a way out', async ({ launch }) => {
-  editFile('PRAGMA user_version = 900; PRAGMA wal_checkpoint(TRUNCATE);');
+  editFile('CREATE TABLE ofTomorrow (x); PRAGMA user_version = 900; PRAGMA wal_checkpoint(TRUNCATE);');
   const before = readFileSync(shopFile());
   const { page, app } = await launch({ profile });
   await expect(page.getByRole('heading')).toHaveText('This shop file is from a newer Orderlla');

@@ -1,6 +1,8 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
+import type { ReadDb } from '../database/connection.ts';
 import { type Migration, ShopFileError, type ShopFileProblem } from '../database/migrate.ts';
 import { openShopFile, type ShopFile } from '../database/open-shop-file.ts';
+import { query } from '../database/query.ts';
 import { KeysError } from './keys.ts';
 import { UpgradeError } from './upgrade-shop.ts';
 
@@ -40,7 +42,22 @@ export function openShop({ path, migrations, isShopOpened }: OpenShop): ShopFile
   requireShopFile(path, isShopOpened);
   // Made here so that nobody else may read it from its first byte on; SQLite gives its -wal the same mode.
   if (!existsSync(path)) writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
-  return openShopFile({ path, migrations, create: !isShopOpened });
+  const file = openShopFile({ path, migrations, create: !isShopOpened });
+  try {
+    requireShop(file.read);
+    return file;
+  } catch (error) {
+    file.met('damaged');
+    file.close();
+    throw error;
+  }
+}
+
+/** @throws ShopFileError `damaged` where people work in a shop that is not in the file any more. */
+function requireShop(read: ReadDb): void {
+  if (read.get(query.selectFrom('shop').select('id'))) return;
+  if (!read.get(query.selectFrom('staff').select('id').limit(1))) return;
+  throw new ShopFileError('damaged', 'There are people, and no shop that they work in');
 }
 
 /** @throws ShopFileError, or what `troubleOf` knows, where what lies in its place cannot be the shop file. */

@@ -11,9 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openShopInput } from '../../../test/support/create-test-app.ts';
 import { createFakeDesktop } from '../../../test/support/fake-desktop.ts';
+import { readMigrations } from '../database/migrate.ts';
 import { createMachineStore, type KeptFile } from './machine-store.ts';
 import { createRunningShop, type RunningShop } from './running-shop.ts';
 
@@ -58,6 +60,18 @@ async function openShopOnce(): Promise<void> {
   const shop = await start();
   await shop.app()?.ask({ kind: 'window', windowId: 1 }, 'setup.openShop', openShopInput);
   await shop.close();
+}
+
+const newest = readMigrations(join(root, 'migrations')).length;
+
+/** A shop file as another program, or another version, leaves it. */
+function changed(bytes: Buffer, sql: string): Buffer {
+  const path = join(folder, 'changed.db');
+  writeFileSync(path, bytes);
+  const database = new BetterSqlite3(path);
+  database.exec(sql);
+  database.close();
+  return readFileSync(path);
 }
 
 const shopFile = () => join(folder, 'shop.db');
@@ -125,8 +139,14 @@ describe('a later start', () => {
   it.each([
     ['damaged', (bytes: Buffer) => bytes.fill(0xa5, 0, 4096)],
     ['damaged', () => Buffer.from('this is a text and no shop, long enough to be looked at '.repeat(40))],
-    ['newer', (bytes: Buffer) => void bytes.writeUInt32BE(99, 60) as never],
-    ['foreign', (bytes: Buffer) => void bytes.writeUInt32BE(7, 68) as never],
+    // It would ask to be opened for the first time.
+    ['damaged', (bytes: Buffer) => changed(bytes, 'PRAGMA foreign_keys = OFF; DELETE FROM shop')],
+    // The header alone says another thing than all the rest.
+    ['damaged', (bytes: Buffer) => void bytes.writeUInt32BE(99, 60) as never],
+    ['damaged', (bytes: Buffer) => void bytes.writeUInt32BE(newest - 1, 60) as never],
+    ['damaged', (bytes: Buffer) => void bytes.writeUInt32BE(7, 68) as never],
+    ['newer', (bytes: Buffer) => changed(bytes, 'CREATE TABLE ofTomorrow (x); PRAGMA user_version = 99')],
+    ['foreign', (bytes: Buffer) => changed(bytes, 'CREATE TABLE theirs (x); PRAGMA application_id = 7')],
   ])('says that the file is %s and leaves it as it is', async (problem, change) => {
     await openShopOnce();
     const bytes = readFileSync(shopFile());
