@@ -42,6 +42,7 @@ export function LookList<Row>(props: LookListProps<Row>) {
   return (
     <ListScreen
       header={null}
+      isLow
       filters={
         <SearchField
           label={text(`backups.look-search-${part}`)}
