@@ -70,6 +70,7 @@ test('a shop is brought back, gone back from, and opened at another computer', a
   await test.step('the shop that was replaced is there, and is gone back to', async () => {
     await showScreen(page, '/backups?part=replaced');
     await page.getByRole('row').nth(1).click();
+    await page.getByRole('button', { name: 'Go back to this shop…' }).click();
     await bringBack(page);
     await signInAgain(page);
     expect(await ordersToday(page)).toBe(3);

@@ -27,7 +27,7 @@ export function BringBack({ at, disabledReason }: BringBackProps) {
     <Choosing
       at={at}
       icon={<FolderInput />}
-      label="bring-back.choose"
+      verb="choose"
       choose={{ ...choose, begin: (onSuccess) => choose.mutate({}, { onSuccess }) }}
       disabledReason={disabledReason}
     />
@@ -43,7 +43,7 @@ export function OpenKept({ name, disabledReason }: OpenKeptProps) {
     <Choosing
       at="shop"
       icon={<FolderOpen />}
-      label="bring-back.open-kept"
+      verb="open-kept"
       choose={{ ...choose, begin: (onSuccess) => choose.mutate({ name }, { onSuccess }) }}
       disabledReason={disabledReason}
     />
@@ -52,7 +52,7 @@ export function OpenKept({ name, disabledReason }: OpenKeptProps) {
 
 type ChoosingProps = BringBackProps & {
   readonly icon: ReactNode;
-  readonly label: 'bring-back.choose' | 'bring-back.open-kept';
+  readonly verb: 'choose' | 'open-kept';
   readonly choose: {
     readonly begin: (onChosen: (chosen: ChosenBackup | null) => void) => void;
     readonly isPending: boolean;
@@ -61,7 +61,7 @@ type ChoosingProps = BringBackProps & {
   };
 };
 
-function Choosing({ at, icon, label, choose, disabledReason }: ChoosingProps) {
+function Choosing({ at, icon, verb, choose, disabledReason }: ChoosingProps) {
   const text = useText();
   const errorText = useErrorText();
   const [chosen, setChosen] = useState<ChosenBackup | null>(null);
@@ -74,7 +74,7 @@ function Choosing({ at, icon, label, choose, disabledReason }: ChoosingProps) {
         disabledReason={isPending || chosen ? undefined : disabledReason}
         onPress={() => choose.begin(setChosen)}
       >
-        {text(label)}
+        {text(`bring-back.${verb}`)}
       </Button>
       {isPending && <Opening at={at} requestId={requestId} />}
       {error && error.code !== 'cancelled' && <ProblemNote>{errorText(error)}</ProblemNote>}

@@ -78,7 +78,7 @@ function PanelButtons({ row, work, isBusy }: Pick<BackupPanelProps, 'row' | 'wor
     <>
       <ShopWays
         choice={{ source: { from: 'backup', name }, at: stillTrueAt ?? madeAt, facts }}
-        label="backups.restore"
+        verb="restore"
         reason={reason}
         mayLook={mayRestore}
       />

@@ -112,7 +112,7 @@ function ReplacedPanel({ row, isBusy, onClose, onPrevious, onNext }: ReplacedPan
         <ShopWays
           key={name}
           choice={{ source, at: replacedAt, facts }}
-          label="backups.replaced-back"
+          verb="replaced-back"
           reason={reason}
           mayLook
         />

@@ -7,14 +7,14 @@ import { type RestoreChoice, RestoreDialog } from './restore-dialog.tsx';
 
 type ShopWaysProps = {
   readonly choice: RestoreChoice;
-  readonly label: 'backups.restore' | 'backups.replaced-back';
+  readonly verb: 'restore' | 'replaced-back';
   /** Why it cannot be brought back now. */
   readonly reason: string | undefined;
   readonly mayLook: boolean;
 };
 
 /** What can be done with a shop as it was: it is brought back, or looked into. */
-export function ShopWays({ choice, label, reason, mayLook }: ShopWaysProps) {
+export function ShopWays({ choice, verb, reason, mayLook }: ShopWaysProps) {
   const { text } = useApp();
   const [isRestoring, setRestoring] = useState(false);
   const [isLooking, setLooking] = useState(false);
@@ -25,7 +25,7 @@ export function ShopWays({ choice, label, reason, mayLook }: ShopWaysProps) {
         onPress={() => setRestoring(true)}
         disabledReason={isRestoring ? undefined : reason}
       >
-        {text(label)}
+        {text(`backups.${verb}`)}
       </Button>
       {mayLook && (
         <Button
