@@ -5,6 +5,7 @@ import { fullDisk, pulledAway } from './places.ts';
 import { prepareShop } from './prepare-shop.ts';
 import { createReport } from './report.ts';
 import { reserveGivenUp } from './reserve-place.ts';
+import { staleLog } from './stale-log.ts';
 
 /**
  * A full disk, files pulled away under the open shop, files and folders that nobody may write in, and another program
@@ -38,6 +39,11 @@ try {
   await tryOut('files pulled away in 5 ways', onWindows, () => pulledAway(shop));
   if (!isWindows) notices('pulling files away', await pulledAway(shop, 'swallow'));
   await tryOut('a file that another process holds', null, () => heldByAnother(shop));
+  const stale = await staleLog(shop);
+  report.tell(
+    `an old log of writes put beside a closed shop: told at the start in ${stale.refused} of 3 ways`,
+    [...stale.failures],
+  );
 } finally {
   rmSync(shop, { recursive: true, force: true });
 }
