@@ -177,23 +177,32 @@ export function findBrowser() {
   return places.find((path) => path && existsSync(path)) ?? null;
 }
 
-function installChromium() {
-  if (process.platform !== 'linux' || !existsSync('/etc/debian_version')) return;
+/** How Debian's packages are installed here; null where this is another system, or nobody may. */
+export function debianPackages() {
+  if (process.platform !== 'linux' || !existsSync('/etc/debian_version')) return null;
   const asRoot = process.getuid() === 0;
-  if (!asRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return;
-  say('No Chromium here: installing the one of the distribution (apt-get install chromium).');
+  if (!asRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return null;
   const apt = (...args) => {
     const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-y', ...args];
     const [program, ...rest] = asRoot ? command : ['sudo', '-n', ...command];
     return spawnSync(program, rest, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
   };
-  const install = (...packages) => apt('install', '--no-install-recommends', ...packages);
-  if (!install('chromium')) {
-    apt('update');
-    install('chromium');
+  return {
+    update: () => apt('update'),
+    install: (...packages) => apt('install', '--no-install-recommends', ...packages),
+  };
+}
+
+function installChromium() {
+  const debian = debianPackages();
+  if (!debian) return;
+  say('No Chromium here: installing the one of the distribution (apt-get install chromium).');
+  if (!debian.install('chromium')) {
+    debian.update();
+    debian.install('chromium');
   }
   // Starts faster and ran steadier in long series; where the distribution has none, the full browser does.
-  install('chromium-headless-shell');
+  debian.install('chromium-headless-shell');
 }
 
 /** Makes sure that there is a browser for the stand-in; installs Debian's where it may, else says what to do. */

@@ -123,7 +123,9 @@ describe('a backup', () => {
   // On Windows a mode says nothing of a folder.
   it.skipIf(process.platform === 'win32')('is refused in words where nothing can be taken away', async () => {
     const making = keeper.run('make-backup', wish(), () => void barPlace(at('backups'), true));
-    const refused = await making.catch((error: unknown) => error).finally(() => barPlace(at('backups'), false));
+    const refused = await making
+      .catch((error: unknown) => error)
+      .finally(() => barPlace(at('backups'), false));
     const hasMark = barPlace(at('backups'), false);
     if (hasMark) expect(refused).toMatchObject({ code: 'backup-failed' });
   });
