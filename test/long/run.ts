@@ -39,6 +39,8 @@ const soak = ['test/long/run-soak.ts', ...(isCi ? ['2', '400'] : ['8', '5000'])]
 const outcomes = [
   await run(crashes),
   await run(['test/crash/run-places.ts']),
+  await run(['test/crash/run-damage.ts', isCi ? '200' : '1200']),
+  await run(['test/crash/run-long-log.ts', isCi ? '16' : '64']),
   await run(['test/crash/run-disks.ts', isCi ? '3' : '20']),
   await run(['test/crash/run-backups.ts', isCi ? '6' : '200']),
   await run(['test/crash/run-large-backup.ts', isCi ? '10000' : '1000000']),
