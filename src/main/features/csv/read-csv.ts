@@ -16,6 +16,9 @@ export type CsvRow = {
 };
 export type CsvFlaw = 'quote-unclosed' | 'quote-stray' | 'too-many-columns' | 'cell-too-long';
 
+/** A row of so many cells is none: what else stands on its line is passed over, so that no row takes for ever. */
+const mostCells = csvLimits.columns * 100;
+
 /** After this many lines with an unclosed quote the rest is read line by line, so that no file takes for ever. */
 const mostRecoveries = 200;
 
@@ -70,11 +73,19 @@ export function* readCsvParts(
   const cursor: Cursor = { place: 0, line: 1, recoveries: 0, flaw: null };
   let text = '';
   let isWhole = false;
+  /** Holds twice as much as it did, so that a long row is not read again for each part. */
   const hold = (): void => {
-    const part = parts.next();
-    if (part.done) isWhole = true;
-    else text = text.slice(cursor.place) + part.value;
-    if (!isWhole) cursor.place = 0;
+    const taken = [text.slice(cursor.place)];
+    let size = taken[0]?.length ?? 0;
+    for (const wanted = size * 2; ; ) {
+      const part = parts.next();
+      if (part.done) isWhole = true;
+      else taken.push(part.value);
+      size += part.value?.length ?? 0;
+      if (isWhole || size >= wanted) break;
+    }
+    text = taken.join('');
+    cursor.place = 0;
   };
   for (;;) {
     while (!isWhole && text.length - cursor.place < lookAhead) hold();
@@ -106,6 +117,7 @@ function passLineEnd(text: string, cursor: Cursor): void {
 function readRow(text: string, delimiter: CsvDelimiter, cursor: Cursor): string[] {
   const delimiterCode = delimiter.charCodeAt(0);
   const cells: string[] = [];
+  let count = 0;
   for (;;) {
     let cell: string;
     if (text.charCodeAt(cursor.place) === quote) {
@@ -119,8 +131,13 @@ function readRow(text: string, delimiter: CsvDelimiter, cursor: Cursor): string[
       cell = cell.slice(0, csvLimits.cell);
       cursor.flaw = 'cell-too-long';
     }
-    if (cells.length < csvLimits.columns) cells.push(cell);
+    count += 1;
+    if (count <= csvLimits.columns) cells.push(cell);
     else if (cell !== '') cursor.flaw = 'too-many-columns';
+    if (count >= mostCells) {
+      cursor.flaw = 'too-many-columns';
+      cursor.place = lineEnd(text, cursor.place);
+    }
     if (text.charCodeAt(cursor.place) === delimiterCode) {
       cursor.place += 1;
       continue;
@@ -136,6 +153,17 @@ function plainEnd(text: string, from: number, delimiterCode: number): number {
   while (place < text.length) {
     const code = text.charCodeAt(place);
     if (code === delimiterCode || code === lineFeed || code === carriageReturn) break;
+    place += 1;
+  }
+  return place;
+}
+
+/** First line end or end of text at or after a place. */
+function lineEnd(text: string, from: number): number {
+  let place = from;
+  while (place < text.length) {
+    const code = text.charCodeAt(place);
+    if (code === lineFeed || code === carriageReturn) break;
     place += 1;
   }
   return place;

@@ -1,4 +1,5 @@
 import { csvLimits } from '../csv/csv-limits.ts';
+import { cutText } from '../csv/cut-text.ts';
 import { detectDelimiter } from '../csv/detect-delimiter.ts';
 import { type CsvDelimiter, type CsvFlaw, type CsvRow, readCsv } from '../csv/read-csv.ts';
 import type { RowProblem } from '../csv/row-problem.ts';
@@ -35,7 +36,11 @@ export function* readTableSteps(text: string, choices: TableChoices = {}): Steps
   const all: CsvRow[] = [];
   const problems = createProblemList();
   const body = detected.from > 0 ? text.slice(detected.from) : text;
+  let seen = 0;
   for (const row of readCsv(body, delimiter)) {
+    seen += 1;
+    // Blank rows count here: a file of nothing else holds nobody up.
+    if (seen % itemsPerStep === 0 || isLongRow(row)) yield all.length;
     if (row.cells.every((cell) => cell.trim() === '')) continue;
     if (all.length >= csvLimits.rows) {
       const code = 'too-many-rows';
@@ -43,7 +48,6 @@ export function* readTableSteps(text: string, choices: TableChoices = {}): Steps
       return { delimiter, hasHeader: false, ...noRows, problems: problems.sorted() };
     }
     all.push(detected.linesBefore > 0 ? { ...row, line: row.line + detected.linesBefore } : row);
-    if (all.length % itemsPerStep === 0) yield all.length;
   }
   if (all.length === 0) problems.add({ line: 0, code: 'file-empty', params: {}, severity: 'error' });
   const header = headerPlace(all, choices.hasHeader);
@@ -70,6 +74,14 @@ export function* readTableSteps(text: string, choices: TableChoices = {}): Steps
   };
 }
 
+/** Of a cell that is no page of text so much is read; no field of the shop holds as much. */
+export const longestCell = 20_000;
+
+/** Whether a row holds a page of text: whoever reads it ends a step then, however few rows were read. */
+export function isLongRow({ cells }: Pick<TableRow, 'cells'>): boolean {
+  return cells.some((cell) => cell.length > longestCell);
+}
+
 const noRows = { headers: [], rows: [], leftOutRows: [], rowCount: 0 } as const;
 
 /** A person who says that there is a header means the first row, unless a later one is found. */
@@ -85,10 +97,12 @@ function blankHeaders(rows: readonly CsvRow[]): readonly string[] {
   return Array.from({ length: width }, () => '');
 }
 
+const longestHeader = 200;
+
 function trimHeaders(cells: readonly string[]): readonly string[] {
   let width = cells.length;
   while (width > 1 && cells[width - 1]?.trim() === '') width -= 1;
-  return cells.slice(0, width).map((cell) => cell.trim());
+  return cells.slice(0, width).map((cell) => cutText(cell.trim(), longestHeader).trim());
 }
 
 function fitCells(cells: readonly string[], width: number): readonly string[] {

@@ -1,11 +1,20 @@
-const longestName = 120;
+import { cutText } from '../csv/cut-text.ts';
 
-/** The levels of a file's category path as the shop keeps them: short enough, no half characters, none empty. */
+export const longestCategory = 120;
+/** Categories of the shop are never deeper. */
+export const mostLevels = 8;
+
+/** The levels of a file's category path as the shop keeps them: few and short enough, none empty. */
 export function keptCategoryPath(path: readonly string[]): readonly string[] {
   return path
-    .map((name) => name.trim().slice(0, longestName))
-    .map((name) => (name.isWellFormed() ? name : name.slice(0, -1)).trim())
+    .slice(0, mostLevels)
+    .map((name) => cutText(name.trim(), longestCategory).trim())
     .filter((name) => name !== '');
+}
+
+/** Whether the shop keeps less of a path than a file says. */
+export function isCategoryCut(path: readonly string[]): boolean {
+  return path.length > mostLevels || path.some((name) => name.trim().length > longestCategory);
 }
 
 /** Equal for names that people read as the same: in any case, however accents are encoded. */

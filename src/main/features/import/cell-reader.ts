@@ -1,9 +1,10 @@
 import { type Money, mostMoney, parseMoneyRounded } from '../../../shared/domain/money.ts';
 import { mostQuantity, type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import { type DecimalMark, decimalToInteger, parseDecimal } from '../../../shared/domain/typed-decimal.ts';
+import { cutText } from '../csv/cut-text.ts';
 import { excerpt, type RowProblemCode } from '../csv/row-problem.ts';
-import { itemsPerStep, type Steps } from '../csv/steps.ts';
-import type { CatalogTable, TableRow } from './catalog-table.ts';
+import { itemsPerStep, type Steps, visitSteps } from '../csv/steps.ts';
+import { type CatalogTable, isLongRow, longestCell, type TableRow } from './catalog-table.ts';
 import { cellText, isBlank, isBlankValue, readBarcodes, readCode } from './cell-text.ts';
 import { countVote, decideMark, type MarkVotes } from './decimal-mark.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -11,6 +12,8 @@ import type { ProblemList } from './problem-list.ts';
 export type ReaderFields<Field extends string> = {
   /** Where each field stands in the table. */
   readonly columns: ReadonlyMap<Field, number>;
+  /** Fields that hold whole pages of text; a cell of any other is cut at `longestCell`. */
+  readonly pages: readonly Field[];
   readonly amounts: readonly Field[];
   readonly quantities: readonly Field[];
   /** Decimals of the shop's currency. */
@@ -52,7 +55,8 @@ export function* createCellReaderSteps<Field extends string>(
   problems: ProblemList,
 ): Steps<CellReader<Field>> {
   const { marks, usual } = yield* findMarks(table, fields);
-  const raw = (row: TableRow, field: Field) => row.cells[fields.columns.get(field) ?? -1] ?? '';
+  yield* noteCutCells(table, fields, problems);
+  const raw = (row: TableRow, field: Field) => cellOf(row, field, fields);
   const text = (row: TableRow, field: Field) => {
     const value = cellText(raw(row, field));
     return isBlank(value) ? '' : value;
@@ -68,8 +72,6 @@ export function* createCellReaderSteps<Field extends string>(
     const column = header === '' ? {} : { column: excerpt(header) };
     problems.add({ line: row.line, ...column, code, params, severity });
   };
-  const money = (row: TableRow, field: Field) =>
-    readMoney(text(row, field), fields.exponent, marks.get(field));
   return {
     decimalMark: usual,
     has: (field) => fields.columns.has(field),
@@ -82,7 +84,7 @@ export function* createCellReaderSteps<Field extends string>(
       report('note', row, code, params);
     },
     price: (row, field) => {
-      const read = money(row, field);
+      const read = readMoney(text(row, field), fields.exponent, marks.get(field));
       if (read.flaw !== null) {
         const severity = read.flaw === 'price-rounded' ? 'note' : 'error';
         report(severity, row, read.flaw, { text: excerpt(text(row, field)) }, field);
@@ -90,7 +92,7 @@ export function* createCellReaderSteps<Field extends string>(
       return read.money ?? (read.flaw === null ? 'blank' : 'bad');
     },
     amount: (row, field) => {
-      const read = money(row, field);
+      const read = readMoney(text(row, field), fields.exponent, marks.get(field));
       if (read.flaw !== null)
         report('note', row, amountFlaws[read.flaw], { text: excerpt(text(row, field)) }, field);
       return read.money;
@@ -111,6 +113,29 @@ export function* createCellReaderSteps<Field extends string>(
       return found.barcodes;
     },
   };
+}
+
+/** A cell as it stands, no longer than a field of its kind may be. */
+function cellOf<Field extends string>(row: TableRow, field: Field, fields: ReaderFields<Field>): string {
+  const cell = row.cells[fields.columns.get(field) ?? -1] ?? '';
+  return fields.pages.includes(field) ? cell : cutText(cell, longestCell);
+}
+
+function* noteCutCells<Field extends string>(
+  { rows, headers }: CatalogTable,
+  { columns, pages }: ReaderFields<Field>,
+  problems: ProblemList,
+): Steps<void> {
+  const short = [...columns].flatMap(([field, index]) => (pages.includes(field) ? [] : [index]));
+  yield* visitSteps(rows, (row) => {
+    if (!isLongRow(row)) return;
+    for (const index of short) {
+      if ((row.cells[index] ?? '').length <= longestCell) continue;
+      const column = excerpt(headers[index] ?? '');
+      const params = { most: longestCell };
+      problems.add({ line: row.line, column, code: 'cell-cut', params, severity: 'note' });
+    }
+  });
 }
 
 type MoneyFlaw = 'price-unreadable' | 'price-negative' | 'price-rounded';

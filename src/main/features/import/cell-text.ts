@@ -56,10 +56,13 @@ export function readBarcodes(cell: string): {
   return { barcodes: [...barcodes], damaged };
 }
 
+/** Levels of a path that are looked at: more is no way to anything. */
+const mostLevels = 100;
+
 /** "Food > Tea" as ["Food", "Tea"]: the levels of one category path. */
 export function readCategoryPath(text: string): readonly string[] {
   return text
-    .split(/\s*(?:>|»|›|::)\s*/)
+    .split(/>|»|›|::/, mostLevels)
     .map((level) => level.replace(/\s+/g, ' ').trim())
     .filter((level) => level !== '');
 }

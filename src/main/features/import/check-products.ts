@@ -1,7 +1,9 @@
 import { normalizeBarcode } from '../../../shared/domain/barcode.ts';
+import { cutText } from '../csv/cut-text.ts';
 import { excerpt } from '../csv/row-problem.ts';
 import { itemsPerStep, type Steps, visitSteps } from '../csv/steps.ts';
 import type { DraftProduct } from './catalog-draft.ts';
+import { isCategoryCut, keptCategoryPath, longestCategory, mostLevels } from './category-path.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** What the shop file stores at most, in characters. */
@@ -71,14 +73,22 @@ function withShortTexts(product: DraftProduct, problems: ProblemList): DraftProd
   }
   const variantLabel =
     product.variantLabel === null ? null : cut(product.variantLabel, draftLimits.variantLabel);
-  return { ...product, name, description, variantLabel };
+  if (variantLabel !== product.variantLabel) {
+    const params = { most: draftLimits.variantLabel, variant: excerpt(variantLabel ?? '') };
+    problems.add({ line: lineOf(product), code: 'variant-cut', params, severity: 'note' });
+  }
+  const categoryPath = keptCategoryPath(product.categoryPath);
+  if (product.kind !== 'variant' && isCategoryCut(product.categoryPath)) {
+    const params = { levels: mostLevels, most: longestCategory, category: excerpt(categoryPath.join(' > ')) };
+    problems.add({ line: lineOf(product), code: 'category-cut', params, severity: 'note' });
+  }
+  return { ...product, name, description, variantLabel, categoryPath };
 }
 
-/** At most so many UTF-16 units, never half a character. */
+/** At most so long, with a sign that there was more. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  const isHalf = /[\ud800-\udbff]/.test(text.charAt(most - 2));
-  return `${text.slice(0, isHalf ? most - 2 : most - 1).trimEnd()}…`;
+  return `${cutText(text, most - 1).trimEnd()}…`;
 }
 
 function ownSku(product: DraftProduct, seen: Map<string, number>, problems: ProblemList): string | null {

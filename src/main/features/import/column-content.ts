@@ -25,6 +25,8 @@ export type ColumnContent = {
 };
 
 const mostCells = 1_000;
+/** Of each cell: the beginning says what it is. */
+const mostLooked = 4_000;
 
 /** Looks at the first cells of a column, at most 1,000. */
 export function describeColumn(cells: Iterable<string>): ColumnContent {
@@ -46,7 +48,7 @@ export function describeColumn(cells: Iterable<string>): ColumnContent {
   for (const cell of cells) {
     looked += 1;
     if (looked > mostCells) break;
-    const text = cellText(cell);
+    const text = cellText(cell.slice(0, mostLooked));
     if (isBlankValue(text)) continue;
     filled += 1;
     length += Math.min(text.length, 2_000);

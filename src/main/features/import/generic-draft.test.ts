@@ -183,11 +183,16 @@ describe('a list of products', () => {
   it('takes hostile text as text', () => {
     const name = '=HYPERLINK("http://x","y") <img src=x onerror=alert(1)> عربي ‮ __proto__';
     const draft = draftOf(`Name,Price\n"${name.replaceAll('"', '""')}",1\n__proto__,2\nconstructor,3\n`);
-    expect(draft.products.map((product) => product.name)).toEqual([
-      name.replace(/<img[^>]*> /, ''),
-      '__proto__',
-      'constructor',
-    ]);
+    expect(draft.products.map((product) => product.name)).toEqual([name, '__proto__', 'constructor']);
+  });
+
+  it('takes off what sets a name in bold and says so; what only looks like it stays', () => {
+    const list =
+      'Name,Price\nCable <USB>,1\n<b>Tea</b><br>green,2\n5 < 6 > 4,3\n<i></i>,4\nSalt &amp; pepper,5\n';
+    const draft = draftOf(list);
+    const names = ['Cable <USB>', 'Tea green', '5 < 6 > 4', '<i></i>', 'Salt & pepper'];
+    expect(draft.products.map((product) => product.name)).toEqual(names);
+    expect(problemsOf(draft)).toEqual(['3 name-markup']);
   });
 
   it('refuses what is no list, in words', () => {

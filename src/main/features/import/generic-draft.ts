@@ -1,3 +1,4 @@
+import { excerpt } from '../csv/row-problem.ts';
 import { itemsPerStep, type Steps } from '../csv/steps.ts';
 import {
   type BuildContext,
@@ -6,7 +7,7 @@ import {
   type DraftOption,
   type DraftProduct,
 } from './catalog-draft.ts';
-import type { CatalogTable, TableRow } from './catalog-table.ts';
+import { type CatalogTable, isLongRow, type TableRow } from './catalog-table.ts';
 import { createCellReaderSteps } from './cell-reader.ts';
 import { type ImportField, importFields } from './field-names.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from './generic-cells.ts';
 import { type GroupedRow, groupVariantsSteps } from './generic-groups.ts';
 import type { ColumnMapping } from './guess-mapping.ts';
-import { htmlToText } from './html-to-text.ts';
+import { htmlToText, plainName } from './html-to-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readReorderLevel } from './read-reorder-level.ts';
 
@@ -43,6 +44,7 @@ export function* buildGenericDraftSteps(
     table,
     {
       columns,
+      pages: ['description'],
       amounts: ['price', 'compareAtPrice', 'cost'],
       quantities: ['stock', 'reorderLevel'],
       exponent: context.exponent,
@@ -55,7 +57,7 @@ export function* buildGenericDraftSteps(
   let done = 0;
   for (const row of table.rows) {
     done += 1;
-    if (done % itemsPerStep === 0) yield done;
+    if (done % itemsPerStep === 0 || isLongRow(row)) yield done;
     const entry = { row, group: reader.text(row, 'parent'), product: readProduct(row, reader, table) };
     if (!isRepeated(entry.product, row, seen, reader)) grouped.push(entry);
   }
@@ -65,9 +67,10 @@ export function* buildGenericDraftSteps(
 
 function readProduct(row: TableRow, reader: GenericReader, table: CatalogTable): DraftProduct {
   const id = reader.text(row, 'externalKey');
-  const name = htmlToText(reader.text(row, 'name')).replace(/\s+/g, ' ');
+  const { name, hadMarkup } = plainName(reader.text(row, 'name'));
+  if (hadMarkup) reader.note(row, 'name-markup', { name: excerpt(name) });
   const description = htmlToText(reader.text(row, 'description'));
-  const [picture = ''] = reader.text(row, 'picture').split(/[,;|\s]+(?=https?:)|[;|\n]/);
+  const picture = firstAddress(reader.text(row, 'picture'));
   return {
     ...blankProduct(`line:${row.line}`, [row.line]),
     externalKey: id === '' ? null : `list:${id}`,
@@ -85,6 +88,14 @@ function readProduct(row: TableRow, reader: GenericReader, table: CatalogTable):
     pictureSource: picture === '' ? null : picture,
     state: readGenericState(row, reader),
   };
+}
+
+/** The first of several pictures; blanks and commas part them only where another address follows. */
+function firstAddress(text: string): string {
+  const [first = ''] = text.split(/[,;|\s](?=https?:)|[;|\n\r]/, 1);
+  let end = first.length;
+  while (end > 0 && /[,\s]/.test(first.charAt(end - 1))) end -= 1;
+  return first.slice(0, end);
 }
 
 function readGenericOptions(

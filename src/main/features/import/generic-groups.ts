@@ -201,8 +201,16 @@ function sharedStart(names: readonly string[]): string {
     length = same;
   }
   const isWhole = names.every((name) => name.length === length || !/[\p{L}\p{N}]/u.test(name.charAt(length)));
-  const start = isWhole ? first.slice(0, length) : first.slice(0, length).replace(/[\p{L}\p{N}]+$/u, '');
-  return start.replace(/[\s\-–—:,/(|]+$/, '');
+  const start = isWhole ? first.slice(0, length) : withoutHalfWord(first.slice(0, length));
+  let end = start.length;
+  while (end > 0 && /[\s\-–—:,/(|]/.test(start.charAt(end - 1))) end -= 1;
+  return start.slice(0, end);
+}
+
+function withoutHalfWord(text: string): string {
+  const characters = Array.from(text);
+  while (/[\p{L}\p{N}]/u.test(characters.at(-1) ?? '')) characters.pop();
+  return characters.join('');
 }
 
 function labelOf(product: DraftProduct, parent: DraftProduct, number: number): string {

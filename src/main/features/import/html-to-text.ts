@@ -21,6 +21,24 @@ const paragraphs = new Set(
 );
 const lines = new Set('br li tr dt dd figcaption caption option summary'.split(' '));
 
+/** Tags with which names are set in bold, raised or broken. */
+const nameTags = /<\/?(?:b|big|br|em|font|i|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]*|\/)?>/gi;
+
+/**
+ * A name as plain text, in one line: without the tags that set it in bold or break it, entities as characters. Any other
+ * `<…>` may be meant (`Cable <USB>`) and stays. `hadMarkup` where tags were taken off. All of a name is never taken off.
+ */
+export function plainName(text: string): { readonly name: string; readonly hadMarkup: boolean } {
+  const bare = text.includes('<') ? text.replace(nameTags, (tag) => (/^<br/i.test(tag) ? ' ' : '')) : text;
+  const tidied = (given: string): string =>
+    decodeEntities(given)
+      .replace(/[\u00ad\u200b\u2060\ufeff]|[^\P{Cc}\s]/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const name = tidied(bare);
+  return name === '' ? { name: tidied(text), hadMarkup: false } : { name, hadMarkup: bare !== text };
+}
+
 type Tag = { readonly name: string; readonly isEnd: boolean; readonly end: number };
 
 /**
@@ -103,6 +121,7 @@ function tidy(text: string): string {
     .replace(/[^\P{Cc}\n\t]|[\u00ad\u200b\u2060\ufeff]/gu, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
     .replace(/(?<=^|\n)•\n+/g, '• ')
     .replace(/\n+(?=• )/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -1,8 +1,10 @@
 import { normalizeBarcode } from '../../../shared/domain/barcode.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import type { ProductKind } from '../../database/schema.ts';
+import { cutText } from '../csv/cut-text.ts';
 import type { DraftProduct } from './catalog-draft.ts';
 import { categoryKey, keptCategoryPath } from './category-path.ts';
+import { draftLimits } from './check-products.ts';
 import type { ChangedField, PlannedChange } from './import-plan.ts';
 import { barcodesOf, type ShopNames, type ShopProduct } from './shop-lookup.ts';
 
@@ -48,8 +50,7 @@ export function changesOf(
 export function nameFor(draft: DraftProduct, kind: ProductKind): string | null {
   if (kind === 'variant' || draft.name === null) return null;
   if (draft.kind !== 'variant' || !draft.variantLabel) return draft.name;
-  const whole = `${draft.name}, ${draft.variantLabel}`.slice(0, 300);
-  return whole.isWellFormed() ? whole : whole.slice(0, -1);
+  return cutText(`${draft.name}, ${draft.variantLabel}`, draftLimits.name);
 }
 
 type Compare = (field: ChangedField, from: Value, to: Value) => void;

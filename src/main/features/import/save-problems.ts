@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { TaskHandler } from '../../app/context.ts';
+import { cutText } from '../csv/cut-text.ts';
 import type { RowProblem } from '../csv/row-problem.ts';
 import { runInSlices, type Steps, visitSteps } from '../csv/steps.ts';
 import { writeCsv } from '../csv/write-csv.ts';
@@ -55,6 +56,9 @@ function* problemFileSteps(
   return Buffer.concat(chunks);
 }
 
+/** A spreadsheet shows no more of a cell. */
+const longestShown = 32_767;
+
 function* rowsOf(
   problems: readonly RowProblem[],
   { rows, leftOutRows }: CatalogTable,
@@ -62,7 +66,11 @@ function* rowsOf(
   const wanted = new Set(problems.map((problem) => problem.line));
   const found = new Map<number, readonly string[]>();
   const keep = ({ line, cells }: TableRow) => {
-    if (wanted.has(line)) found.set(line, cells);
+    if (wanted.has(line))
+      found.set(
+        line,
+        cells.map((cell) => cutText(cell, longestShown)),
+      );
   };
   yield* visitSteps(rows, keep);
   yield* visitSteps(leftOutRows, keep);

@@ -1,7 +1,7 @@
 import { excerpt } from '../csv/row-problem.ts';
 import { itemsPerStep, type Steps } from '../csv/steps.ts';
 import type { BuildContext, BuiltProducts, DraftProduct } from './catalog-draft.ts';
-import type { CatalogTable, TableRow } from './catalog-table.ts';
+import { type CatalogTable, isLongRow, type TableRow } from './catalog-table.ts';
 import { type CellReader, createCellReaderSteps } from './cell-reader.ts';
 import { findColumns } from './header.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -22,6 +22,7 @@ export function* buildShopifyDraftSteps(
     table,
     {
       columns: findColumns<ShopifyField>(table.headers, shopifyColumns),
+      pages: ['body'],
       amounts: ['price', 'compareAtPrice', 'cost'],
       quantities: ['stock'],
       exponent: context.exponent,
@@ -38,7 +39,7 @@ export function* buildShopifyDraftSteps(
     for (const product of built.products) products.push(product);
     uncounted ??= built.uncounted;
     done += rows.length;
-    if (done % itemsPerStep < rows.length) yield done;
+    if (done % itemsPerStep < rows.length || rows.some(isLongRow)) yield done;
   }
   if (uncounted !== null) {
     const params = { name: excerpt(uncounted.name ?? '') };

@@ -1,8 +1,9 @@
 import { type CalendarDate, isCalendarDate } from '../../../shared/domain/calendar.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
+import { cutText } from '../csv/cut-text.ts';
 import type { DraftOption, DraftProduct } from './catalog-draft.ts';
-import type { TableRow } from './catalog-table.ts';
+import { longestCell, type TableRow } from './catalog-table.ts';
 import type { CellReader } from './cell-reader.ts';
 import { cellText, readCategoryPath, readFlag } from './cell-text.ts';
 import { decodeEntities } from './html-entities.ts';
@@ -65,8 +66,8 @@ export function readTax(
 export function readOptions(row: TableRow, attributes: readonly AttributeColumns[]): readonly DraftOption[] {
   const options: DraftOption[] = [];
   for (const { name, values } of attributes) {
-    const value = decodeEntities(cellText(row.cells[values] ?? ''));
-    const label = decodeEntities(cellText(row.cells[name] ?? '')).replace(/^pa_/, '');
+    const value = decodeEntities(cellText(cutText(row.cells[values] ?? '', longestCell)));
+    const label = decodeEntities(cellText(cutText(row.cells[name] ?? '', longestCell))).replace(/^pa_/, '');
     if (value !== '') options.push({ name: label, value: value.replaceAll('\\,', ',') });
   }
   return options;

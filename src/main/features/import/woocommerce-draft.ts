@@ -1,7 +1,7 @@
 import { excerpt } from '../csv/row-problem.ts';
 import { itemsPerStep, type Steps, visitSteps } from '../csv/steps.ts';
 import { type BuildContext, type BuiltProducts, blankProduct, type DraftProduct } from './catalog-draft.ts';
-import type { CatalogTable, TableRow } from './catalog-table.ts';
+import { type CatalogTable, isLongRow, type TableRow } from './catalog-table.ts';
 import { createCellReaderSteps } from './cell-reader.ts';
 import { findColumns } from './header.ts';
 import { decodeEntities } from './html-entities.ts';
@@ -48,6 +48,7 @@ export function* buildWoocommerceDraftSteps(
     table,
     {
       columns: findColumns<WoocommerceField>(table.headers, woocommerceColumns),
+      pages: ['description', 'shortDescription'],
       amounts: ['regularPrice', 'salePrice', 'cost'],
       quantities: ['stock', 'lowStock'],
       exponent: context.exponent,
@@ -59,7 +60,7 @@ export function* buildWoocommerceDraftSteps(
   const entries: Entry[] = [];
   for (const row of table.rows) {
     entries.push(readEntry(row, reader, attributes));
-    if (entries.length % itemsPerStep === 0) yield entries.length;
+    if (entries.length % itemsPerStep === 0 || isLongRow(row)) yield entries.length;
   }
   const tops = yield* placeVariations(entries, reader);
   const products: DraftProduct[] = [];

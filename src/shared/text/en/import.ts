@@ -61,6 +61,11 @@ export const importText = {
 
   'import.problem.name-missing': 'The product has no name. Row left out.',
   'import.problem.name-cut': 'The name is longer than {most} characters and was cut: {name}',
+  'import.problem.name-markup': 'The name had HTML in it, which was taken off: {name}',
+  'import.problem.variant-cut': 'The variant is longer than {most} characters and was cut: {variant}',
+  'import.problem.category-cut':
+    'The category has more than {levels} levels, or one longer than {most} characters. The rest was left off: {category}',
+  'import.problem.cell-cut': 'The cell is longer than {most} characters. What comes after them was not read.',
   'import.problem.description-cut': 'The description is longer than {most} characters and was cut.',
   'import.problem.handle-missing':
     'The row belongs to no product: it has neither a handle nor a title. Row left out.',
