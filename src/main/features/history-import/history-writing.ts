@@ -4,6 +4,7 @@ import type { CommandContext } from '../../app/context.ts';
 import type { WriteDb } from '../../database/connection.ts';
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
+import { cutText } from '../csv/cut-text.ts';
 import type { SalesRow } from './document-parts.ts';
 import type { HistoryWords } from './history-words.ts';
 import { kindOfTender, shopTender } from './shop-tenders.ts';
@@ -87,7 +88,7 @@ export function noteMade({ ctx, importId }: HistoryWriting, kind: MadeKind, rowI
 export function tenderOfWord(writing: HistoryWriting, word: string): number {
   const { ctx, tenders, understanding, words } = writing;
   const isTold = word !== '' && !writing.words.isTooManyTenders;
-  const name = isTold ? word.slice(0, 40).toWellFormed().trim() : words.unknownTender;
+  const name = isTold ? cutText(word, 40).trim() : words.unknownTender;
   const key = name.toLowerCase();
   const kept = tenders.get(key);
   if (kept !== undefined) return kept;

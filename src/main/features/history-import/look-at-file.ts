@@ -66,13 +66,15 @@ export function* lookAtFileSteps(
   if (encoding === null) return 'file-unreadable';
   const opened = openRows(db, place, encoding, as.delimiter);
   const looking = new Looking(as.hasHeader, shop.thisYear);
-  let count = 0;
+  let [count, seen] = [0, 0];
   for (const row of opened.rows) {
-    if (row.cells.every((cell) => cell.trim() === '')) continue;
+    seen += 1;
+    // Blank rows count here: a file of nothing else holds nobody up.
+    if (seen % rowsPerStep === 0) yield count;
+    if (isBlankRow(row)) continue;
     count += 1;
     if (count > historyLimits.rows) return 'too-many-rows';
     looking.look(row);
-    if (count % rowsPerStep === 0) yield count;
   }
   const found = looking.finish();
   if (found.rowCount === 0) return 'file-empty';
@@ -116,12 +118,15 @@ function openRows(db: ReadDb, place: string, encoding: TextEncoding, chosen: Csv
   return { rows: readCsvParts(watched(), delimiter), delimiter, linesBefore, isBroken: () => isBroken };
 }
 
-/** The rows under the headings of a file that was looked at; blank ones are left out. */
+export function isBlankRow({ cells }: CsvRow): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/** The rows under the headings of a file that was looked at, blank ones among them. */
 export function* rowsOfFile(db: ReadDb, look: FileLook): Generator<CsvRow, void> {
   const { rows } = openRows(db, look.place, look.encoding, look.delimiter);
   for (const row of rows) {
     if (look.hasHeader && row.line <= look.headerLine) continue;
-    if (row.cells.every((cell) => cell.trim() === '')) continue;
     yield look.linesBefore > 0 ? { ...row, line: row.line + look.linesBefore } : row;
   }
 }

@@ -1,4 +1,5 @@
 import type { HistoryField } from '../../../shared/contract/history-choices.ts';
+import { cutText } from '../csv/cut-text.ts';
 import type { CsvRow } from '../csv/read-csv.ts';
 import { excerpt } from '../csv/row-problem.ts';
 import { cellText, isBlank, isBlankValue, readCode } from '../import/cell-text.ts';
@@ -9,7 +10,7 @@ import type { FileTerms } from './understand.ts';
 /** Why a row is left out: thrown by what reads its cells, after the problem was written down. */
 export class RowLeftOut extends Error {}
 
-const quick = /^[\w.:/#%-][\w .:/#%,-]*$/;
+const quick = /^[\w.:/#%-](?: ?[\w.:/#%,-])*$/;
 
 /** Reads the cells of one file's rows by field. */
 export class RowCells {
@@ -17,6 +18,8 @@ export class RowCells {
   readonly #problems: RowProblems;
   readonly #exponent: number;
   #row: CsvRow = { line: 0, cells: [], flaw: null };
+  /** Fields of the row of which the end was left off, and so was said. */
+  readonly #cut = new Set<HistoryField>();
 
   constructor(terms: FileTerms, problems: RowProblems, exponent: number) {
     this.#terms = terms;
@@ -27,6 +30,7 @@ export class RowCells {
   /** @throws RowLeftOut for a row that was cut, or has more cells than headings. */
   open(row: CsvRow): void {
     this.#row = row;
+    this.#cut.clear();
     const { flaw, cells } = row;
     const width = this.#terms.look.headers.length;
     if (flaw === 'cell-too-long' || flaw === 'too-many-columns') this.leaveOut(flaw);
@@ -47,7 +51,12 @@ export class RowCells {
     if (cell === '') return '';
     const text = quick.test(cell) ? cell.trim() : cellText(cell).replace(/\s+/g, ' ');
     if (isBlank(text)) return '';
-    return (text.length > most ? text.slice(0, most) : text).toWellFormed().trim();
+    const cut = cutText(text.toWellFormed(), most).trim();
+    if (text.length > most && !this.#cut.has(field)) {
+      this.#cut.add(field);
+      this.note('text-cut', field, { most, cell: excerpt(text) });
+    }
+    return cut;
   }
 
   /** A number or code: "17850.0" is 17850. */

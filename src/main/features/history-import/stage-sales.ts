@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import type { Shop } from '../../app/context.ts';
 import type { Staging } from '../../database/open-staging.ts';
 import { preparedWrite } from '../../database/prepared.ts';
+import { cutText } from '../csv/cut-text.ts';
 import type { CsvRow } from '../csv/read-csv.ts';
 import { excerpt } from '../csv/row-problem.ts';
 import type { Steps } from '../csv/steps.ts';
@@ -170,7 +171,7 @@ class SalesStage {
     const cells = this.#cells;
     const code = cells.code('sku').slice(0, 120);
     const name = [cells.text('name'), cells.text('variant', 80)].filter((part) => part !== '').join(' / ');
-    return { sku: code === '' ? null : code, name: (name || code).slice(0, 300).toWellFormed() };
+    return { sku: code === '' ? null : code, name: cutText(name || code, 300) };
   }
 
   #aside() {

@@ -1,7 +1,7 @@
 import type { Staging } from '../../database/open-staging.ts';
 import type { CsvRow } from '../csv/read-csv.ts';
 import type { Steps } from '../csv/steps.ts';
-import { type FileLook, rowsOfFile } from './look-at-file.ts';
+import { type FileLook, isBlankRow, rowsOfFile } from './look-at-file.ts';
 import { RowLeftOut } from './row-cells.ts';
 
 const rowsPerStep = 100;
@@ -16,7 +16,7 @@ export function* takeRowsSteps(
   take: (row: CsvRow) => void,
 ): Steps<Taken> {
   let waiting: CsvRow[] = [];
-  let [rows, unreadRows] = [0, 0];
+  let [rows, unreadRows, seen] = [0, 0, 0];
   const takeOne = (row: CsvRow): void => {
     try {
       take(row);
@@ -30,9 +30,12 @@ export function* takeRowsSteps(
     waiting = [];
   };
   for (const row of rowsOfFile(db, look)) {
-    waiting.push(row);
-    rows += 1;
-    if (waiting.length < rowsPerStep) continue;
+    seen += 1;
+    if (!isBlankRow(row)) {
+      waiting.push(row);
+      rows += 1;
+    }
+    if (seen % rowsPerStep !== 0) continue;
     takeAll();
     yield rows;
   }

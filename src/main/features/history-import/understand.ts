@@ -9,6 +9,7 @@ import {
 import { parsePercent, type Rate } from '../../../shared/domain/rate.ts';
 import type { DecimalMark } from '../../../shared/domain/typed-decimal.ts';
 import type { Shop } from '../../app/context.ts';
+import { cutText } from '../csv/cut-text.ts';
 import { markOf } from './column-mark.ts';
 import { type DecidedOrder, dateVotes, decideOrder } from './date-votes.ts';
 import type { BuildTerms } from './document-parts.ts';
@@ -138,7 +139,7 @@ function rateIn(heading: string): Rate | null {
 
 function nameIn(heading: string): string {
   const bare = heading.replace(/\(?\d+(?:[.,]\d+)?\s*[%٪％]\)?/gu, '').trim();
-  return bare.slice(0, 40).toWellFormed() || 'Tax';
+  return cutText(bare, 40) || 'Tax';
 }
 
 /** What is still missing before anything can come in. */

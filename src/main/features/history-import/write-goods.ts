@@ -1,6 +1,7 @@
 import { zeroMoney } from '../../../shared/domain/money.ts';
 import { query } from '../../database/query.ts';
 import { indexProduct } from '../catalog/index-product.ts';
+import { cutText } from '../csv/cut-text.ts';
 import { indexCustomer } from '../customers/index-customer.ts';
 import { defaultTaxClass } from '../orders/order-statements.ts';
 import { ensureStockRow } from '../stock/ensure-stock-row.ts';
@@ -79,7 +80,7 @@ function makeCustomer(writing: HistoryWriting, { key, name, email, phone, addres
   const { lastId: customerId } = ctx.db.run(
     query.insertInto('customers').values({
       ...{ email, phone, address, note: '', createdAt: ctx.now, archivedAt: null },
-      name: (name || email || words.customer(key)).slice(0, 160),
+      name: cutText(name || email || words.customer(key), 160),
     }),
   );
   indexCustomer(ctx.db, customerId);

@@ -28,6 +28,8 @@ export const historyImportText = {
   'history-import.problem.date-in-future': '“{cell}” is a day that has not come yet.',
   'history-import.problem.amount-unreadable': '“{cell}” is no amount, or more than any shop has.',
   'history-import.problem.amount-cut': '“{cell}” has more decimals than are kept. It was rounded.',
+  'history-import.problem.text-cut':
+    '“{cell}” is longer than {most} characters. What comes after them was left off.',
   'history-import.problem.amount-missing': 'The row has no amount.',
   'history-import.problem.quantity-unreadable': '“{cell}” is no quantity.',
   'history-import.problem.quantity-cut': '“{cell}” has more than three decimals. It was rounded.',
