@@ -77,6 +77,7 @@ export function orderllaScript(rows: OrderllaRows): string {
   return `-- An Orderlla shop\n${create}${inserts.join('\n')}\n`;
 }
 
+const pieceBytes = 1024 * 1024;
 let files = 0;
 
 /** Hands a file to the application as a window does. Answers its upload id. */
@@ -87,7 +88,10 @@ export async function sendOrderlla(
 ): Promise<string> {
   files += 1;
   const uploadId = `orderlla-${files}`;
-  const data = Buffer.from(bytes as Uint8Array).toString('base64');
-  await test.ask('import.upload', { uploadId, fileName, offset: 0, data });
+  const whole = Buffer.from(bytes as Uint8Array);
+  for (let offset = 0; offset === 0 || offset < whole.length; offset += pieceBytes) {
+    const data = whole.subarray(offset, offset + pieceBytes).toString('base64');
+    await test.ask('import.upload', { uploadId, fileName, offset, data });
+  }
   return uploadId;
 }

@@ -2,6 +2,7 @@ import { zeroMoney } from '../../../shared/domain/money.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import type { Shop } from '../../app/context.ts';
 import type { ForeignRow } from '../../database/read-foreign-tables.ts';
+import { cutText } from '../csv/cut-text.ts';
 import { type Steps, visitSteps } from '../csv/steps.ts';
 import { orderReader } from './draft-order.ts';
 import { type OddThings, oddThings } from './odd-things.ts';
@@ -56,23 +57,33 @@ function noteFile(odd: OddThings, source: Source, counts: { logIns: number; admi
   for (let index = 0; index < source.skippedStatements; index += 1) odd.note('skipped-statements', '');
 }
 
+/** Reads texts and says which of them are longer than the shop's own field. */
+function keeping(odd: OddThings) {
+  return (value: string | null | undefined, most: number): string => {
+    const text = readText(value, most);
+    if (text !== readText(value, Number.MAX_SAFE_INTEGER)) odd.note('text-cut', `${cutText(text, 30)}…`);
+    return text;
+  };
+}
+
 function readCustomer(row: ForeignRow, odd: OddThings): DraftCustomer | null {
   const oldId = readId(row.id);
   if (oldId === null) {
     odd.note('customer-left-out', readText(row.name, 60) || '?');
     return null;
   }
+  const kept = keeping(odd);
   const username = readText(row.username, 60);
-  const name = readText(row.name, 160) || username || `Customer ${oldId}`;
+  const name = kept(row.name, 160) || username || `Customer ${oldId}`;
   if (readText(row.name, 160) === '') odd.note('customer-without-name', name);
-  const contact = readText(row.contact, 160);
-  const isEmail = contact.includes('@');
+  const isEmail = row.contact?.includes('@') ?? false;
+  const contact = kept(row.contact, isEmail ? 160 : 60);
   return {
     oldId,
     name,
-    phone: isEmail ? '' : contact.slice(0, 60),
+    phone: isEmail ? '' : contact,
     email: isEmail ? contact : '',
-    address: readText(row.address, 500),
+    address: kept(row.address, 500),
     note: username === '' ? '' : `Orderlla: ${username}`,
   };
 }
@@ -83,7 +94,8 @@ function readProduct(row: ForeignRow, shop: Shop, odd: OddThings): DraftProduct 
     odd.note('product-left-out', readText(row.name, 60) || '?');
     return null;
   }
-  const name = readText(row.name, 300) || `Product ${oldId}`;
+  const kept = keeping(odd);
+  const name = kept(row.name, 300) || `Product ${oldId}`;
   if (readText(row.name, 300) === '') odd.note('product-without-name', name);
   const price = readAmount(row.price, shop.currencyExponent);
   const isPrice = price !== null && price.amount >= 0;
@@ -92,7 +104,7 @@ function readProduct(row: ForeignRow, shop: Shop, odd: OddThings): DraftProduct 
   return {
     oldId,
     name,
-    description: readText(row.description, 20_000),
+    description: kept(row.description, 20_000),
     price: isPrice ? price.amount : zeroMoney,
     stock: readStock(row, name, odd),
     pictureSource: readText(row.image_url, 2000) || null,

@@ -3,7 +3,7 @@ import { pieces, type Quantity } from '../../../shared/domain/quantity.ts';
 import type { ForeignRow } from '../../database/read-foreign-tables.ts';
 import type { DraftParts } from './draft-parts.ts';
 import type { DraftLine } from './orderlla-draft.ts';
-import { readAmount, readId, readQuantity } from './source-values.ts';
+import { readAmount, readId, readQuantity, readText } from './source-values.ts';
 
 type Worth = { readonly lines: readonly DraftLine[]; readonly discount: Money; readonly total: Money };
 
@@ -85,7 +85,12 @@ function lineOf(
     return { oldProductId: product.oldId, name: product.name, quantity, unitPrice: product.price };
   }
   odd.note('product-gone', oldId);
-  return { oldProductId: null, name: `Unknown product ${key}`.slice(0, 300), quantity, unitPrice: zeroMoney };
+  return {
+    oldProductId: null,
+    name: readText(`Unknown product ${key}`, 300),
+    quantity,
+    unitPrice: zeroMoney,
+  };
 }
 
 /** A JSON map from product to quantity; nothing where it is none. */

@@ -44,6 +44,7 @@ const needsLook = [
   'refund-awaiting',
   'same-name',
   'came-in-as-another',
+  'text-cut',
 ] as const;
 
 /** Only worth knowing. */

@@ -28,29 +28,70 @@ const tokensPerStep = 5_000;
  */
 export function* readScriptSteps(script: string): Steps<Source> {
   const reading: Reading = { columns: new Map(), tables: {}, rows: 0, skipped: 0, broken: 0 };
-  let statement: SqlToken[] = [];
+  const statements = new Statements(reading);
   let count = 0;
   for (const token of sqlTokens(script)) {
     count += 1;
     if (count % tokensPerStep === 0) yield count;
-    if (token.kind !== 'mark' || token.value !== ';') statement.push(token);
-    else {
-      readStatement(reading, statement);
-      statement = [];
-    }
+    statements.take(token);
   }
-  readStatement(reading, statement);
+  statements.end();
   const { tables, skipped, broken } = reading;
   return { kind: 'script', tables, skippedStatements: skipped, brokenRows: broken };
 }
 
-function readStatement(reading: Reading, tokens: readonly SqlToken[]): void {
-  if (tokens.length === 0) return;
+/** So many pieces are held of a statement; the rows of a longer one are read as they come. */
+const heldPieces = 20_000;
+/** A row, or another statement, of so many is none of a shop's. */
+const mostPieces = 200_000;
+
+/** Puts statements together from pieces, and never holds more of one than a few rows. */
+class Statements {
+  readonly #reading: Reading;
+  #held: SqlToken[] = [];
+  #depth = 0;
+  #isLost = false;
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+  take(token: SqlToken): void {
+    const mark = token.kind === 'mark' ? token.value : '';
+    if (mark === ';') {
+      this.end();
+      return;
+    }
+    if (this.#isLost) return;
+    this.#depth += mark === '(' ? 1 : mark === ')' ? -1 : 0;
+    if (this.#held.length >= heldPieces && mark === ',' && this.#depth === 0) this.#readRows();
+    else this.#held.push(token);
+    if (this.#held.length > mostPieces) this.#lose();
+  }
+  end(): void {
+    if (this.#isLost || (this.#held.length > 0 && !readStatement(this.#reading, this.#held))) {
+      this.#reading.skipped += 1;
+    }
+    this.#held = [];
+    this.#depth = 0;
+    this.#isLost = false;
+  }
+  /** The rows so far; what says into which table goes before the next ones as well. */
+  #readRows(): void {
+    const from = this.#held.findIndex(({ kind, value }) => kind === 'word' && /^values$/i.test(value));
+    if (from >= 0 && readStatement(this.#reading, this.#held)) this.#held = this.#held.slice(0, from + 1);
+    else this.#lose();
+  }
+  #lose(): void {
+    this.#held = [];
+    this.#isLost = true;
+  }
+}
+
+/** False where it is none of those that are read. */
+function readStatement(reading: Reading, tokens: readonly SqlToken[]): boolean {
   const cursor = new Cursor(tokens);
-  const isRead = cursor.words('create', 'table')
+  return cursor.words('create', 'table')
     ? readCreate(reading, cursor)
     : cursor.words('insert') && readInsert(reading, cursor);
-  if (!isRead) reading.skipped += 1;
 }
 
 function readCreate(reading: Reading, cursor: Cursor): boolean {

@@ -7,6 +7,7 @@ import {
 import { type Money, money, mostMoney } from '../../../shared/domain/money.ts';
 import { mostQuantity, type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import { decimalToInteger } from '../../../shared/domain/typed-decimal.ts';
+import { cutText } from '../csv/cut-text.ts';
 
 /** A row's number: whole, above zero, also where it was kept as REAL. Null for anything else. */
 export function readId(value: string | null | undefined): number | null {
@@ -21,8 +22,7 @@ export function readText(value: string | null | undefined, most: number): string
     .replace(/[^\P{Cc}\n\r\t]/gu, '')
     .toWellFormed()
     .trim();
-  const cut = clean.slice(0, most);
-  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+  return cutText(clean, most).trim();
 }
 
 /** A decimal by its digits, times ten to `decimals`; never through a float. */

@@ -26,13 +26,17 @@ type Found = { readonly token: SqlToken; readonly next: number };
 
 /** Where blanks and comments that begin here end. */
 function skipBlank(script: string, at: number): number {
-  if (/\s/.test(script[at] ?? '')) return at + 1;
+  const blank = match(blanks, script, at);
+  if (blank !== null) return at + blank.length;
   if (script.startsWith('--', at)) {
     const end = script.indexOf('\n', at);
     return end < 0 ? script.length : end + 1;
   }
   return script.startsWith('/*', at) ? commentEnd(script, at) : at;
 }
+
+/** Nobody puts more comments into each other; the rest of such a script is one. */
+const mostNested = 100;
 
 /** Comments may hold comments, as in Postgres. */
 function commentEnd(script: string, from: number): number {
@@ -42,10 +46,12 @@ function commentEnd(script: string, from: number): number {
   for (let found = mark.exec(script); found !== null; found = mark.exec(script)) {
     depth += found[0] === '/*' ? 1 : -1;
     if (depth === 0) return mark.lastIndex;
+    if (depth > mostNested) return script.length;
   }
   return script.length;
 }
 
+const blanks = /\s+/y;
 const number = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const word = /[\p{L}_][\p{L}\p{N}_$]*/uy;
 const dollar = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
@@ -89,10 +95,12 @@ function quotedAt(script: string, at: number, quote: string, kind: SqlToken['kin
   return { token: { kind, value }, next: end + 1 };
 }
 
+const longestName = 200;
+
 function bracketedAt(script: string, at: number): Found {
-  const end = script.indexOf(']', at);
-  if (end < 0) return { token: { kind: 'mark', value: '[' }, next: at + 1 };
-  return { token: { kind: 'name', value: script.slice(at + 1, end) }, next: end + 1 };
+  const length = script.slice(at + 1, at + 1 + longestName).indexOf(']');
+  if (length < 0) return { token: { kind: 'mark', value: '[' }, next: at + 1 };
+  return { token: { kind: 'name', value: script.slice(at + 1, at + 1 + length) }, next: at + length + 2 };
 }
 
 function dollarTextAt(script: string, at: number, tag: string): Found {
@@ -104,6 +112,9 @@ function dollarTextAt(script: string, at: number, tag: string): Found {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '' };
 
+/** Far above any field of the shop: what comes after it is passed over. */
+const longestText = 1024 * 1024;
+
 /** Postgres' `E'…'`: a backslash takes the next sign with it. */
 function escapedTextAt(script: string, at: number): Found {
   let value = '';
@@ -113,7 +124,7 @@ function escapedTextAt(script: string, at: number): Found {
     const follower = script[next + 1] ?? '';
     if (sign === "'" && follower !== "'") return { token: { kind: 'text', value }, next: next + 1 };
     const pairs = sign === "'" || sign === '\\';
-    value += sign === '\\' ? (escapes[follower] ?? follower) : sign;
+    if (value.length < longestText) value += sign === '\\' ? (escapes[follower] ?? follower) : sign;
     next += pairs ? 2 : 1;
   }
   return { token: { kind: 'text', value }, next: script.length };

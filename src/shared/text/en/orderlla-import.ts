@@ -119,6 +119,10 @@ export const orderllaImportText = {
     'The shop has products of these names already. They will stand twice: {list}',
   'orderlla-import.odd.came-in-as-another':
     'These products came in earlier under another name, or the file is another shop’s. They stay as they are: {list}',
+  'orderlla-import.odd.text-cut': {
+    one: 'One text is longer than can be kept. Its end was left off: {list}',
+    other: '{count} texts are longer than can be kept. Their ends were left off: {list}',
+  },
 
   'orderlla-import.odd.passwords-left': {
     one: '{count} customer’s password stays behind. They set a new one.',
