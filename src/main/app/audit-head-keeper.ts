@@ -45,9 +45,9 @@ export function keepHead({ file, key, store, log }: Options): HeadKeeper {
   let writing = Promise.resolve();
   const write = (): Promise<void> => {
     timer = null;
-    const head = headOf(file.read);
     writing = writing
-      .then(() => store.write(headsText(key, head, heads)))
+      // Read in here: a file that cannot be read is no fault that nobody catches.
+      .then(() => store.write(headsText(key, headOf(file.read), heads)))
       .catch((error: unknown) =>
         log.error('The head of the audit log could not be kept', { error: String(error) }),
       );

@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { owner, type TestApp } from '../../../test/support/create-test-app.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
 import { chartInput } from '../../../test/support/report-out-inputs.ts';
+import { damageTable } from '../../../test/support/watched-shop.ts';
 import { calendarDate } from '../../shared/domain/calendar.ts';
 import type { Progress } from '../app/context.ts';
 import type { LongReader, Question } from '../app/long-read.ts';
@@ -58,6 +60,18 @@ describe('the helper process', () => {
     expect(answer).toEqual(await test.ask('reports.run', input));
     expect(told.length).toBeGreaterThan(0);
     expect(told.every(({ done, total }) => done <= total)).toBe(true);
+  });
+
+  it('tells what is wrong with the shop file, where it meets that', async () => {
+    const database = new BetterSqlite3(join(test.folder, 'shop.db'));
+    const pages = database
+      .prepare("SELECT rootpage FROM sqlite_schema WHERE name IN ('orders', 'dayFigures', 'shop')")
+      .pluck()
+      .all() as number[];
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    database.close();
+    damageTable(join(test.folder, 'shop.db'), pages);
+    await expect(ask()).rejects.toMatchObject({ problem: 'damaged' });
   });
 
   it('takes questions in turn, in one process, and sees what was sold between two', async () => {

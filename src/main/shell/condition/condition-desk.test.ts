@@ -48,7 +48,8 @@ function damage(table: string): void {
 
 /** Until it is so; what the application does by itself it does in its own time. */
 async function until(isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 1000 && !isSo(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let turn = 0; turn < 1000 && !isSo(); turn += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
 }
 const settled = () => until(() => test.shown.length > 0);
 const looked = () => until(() => test.desk.state().unclean !== 'looking');

@@ -91,7 +91,9 @@ export class ConditionDesk implements DesktopCondition {
     const of = fileIdentity(file.path);
     const before = memory.get();
     const isSame = before.of === of;
-    const isUnclean = before.isOpen === true || (isSame && before.isUnclean === true);
+    const wasLeft = before.isOpen === true || (isSame && before.isUnclean === true);
+    // Before a shop was opened there is nothing to look at.
+    const isUnclean = wasLeft && this.#options.day() !== null;
     // What was known of another file says nothing of this one.
     memory.set({ ...(isSame ? before : { of }), isOpen: true, isUnclean, isDamaged: false });
     this.#isGivenUp = false;
