@@ -4,6 +4,10 @@ import { newestInstant, type StandInWords } from './salvage-stand-ins.ts';
 /** Tables from which the figures of days and customers follow. */
 const trading = ['orders', 'orderLines', 'orderTaxes', 'payments', 'refunds', 'returns', 'returnLines'];
 const figures = ['dayFigures', 'productMonths', 'productYears', 'rollups'];
+/** Tables whose rows follow from others: nothing of them is lost for good. */
+export const derivedTables: ReadonlySet<string> = new Set([
+  ...[...figures, 'auditMarks', 'customerFigures', 'digestParts', 'productStock'],
+]);
 const stock = ['products', 'productStock', 'stockMovements', 'orders', 'orderLines'];
 
 /**

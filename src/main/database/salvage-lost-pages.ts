@@ -1,3 +1,4 @@
+import { derivedTables } from './salvage-derived.ts';
 import type { StoredRow } from './salvage-page.ts';
 import type { FilePages } from './salvage-pages.ts';
 import { isShaped, type TreeShape } from './salvage-shapes.ts';
@@ -47,8 +48,8 @@ export function* findLostPages(lost: Lost): Generator<number, LostPages> {
   for (const { no, rows, shapes } of candidates.values()) {
     const [only] = shapes;
     if (only && shapes.length === 1) found.push({ no, shape: only });
-    // What may only be of this or that index is no row of a table.
-    else if (shapes.some(({ isIndex }) => !isIndex)) asideRows += rows;
+    // What may only be of this or that index, or follows from other rows, is missed by nobody.
+    else if (shapes.some(({ name, isIndex }) => !isIndex && !derivedTables.has(name))) asideRows += rows;
   }
   return { found: found.filter(({ shape }) => !shape.isIndex), asideRows };
 }

@@ -73,7 +73,24 @@ function rebuildPayments(database: BetterSqlite3.Database): number {
     const businessDate = (shop && dateOf(paid.at, shop)) ?? paid.date;
     count += insert.run({ ...paid, businessDate, isLater: businessDate === paid.date ? 0 : 1 }).changes;
   }
-  return count;
+  return count + paymentsOfRefunds(database);
+}
+
+/** A refund is of a payment, whatever else is known of it: its order still says how much is missing. */
+function paymentsOfRefunds(database: BetterSqlite3.Database): number {
+  return database
+    .prepare(
+      `INSERT INTO payments (orderId, paymentNo, tenderId, amount, change, at, businessDate, isLater)
+       SELECT r.orderId, min(r.paymentNo), min(r.tenderId),
+         o.paid - ifnull((SELECT sum(amount) FROM payments WHERE orderId = r.orderId), 0), 0, o.placedAt,
+         o.businessDate, 0
+       FROM refunds r JOIN orders o ON o.id = r.orderId
+       WHERE NOT EXISTS (SELECT 1 FROM payments WHERE orderId = r.orderId AND paymentNo = r.paymentNo)
+       GROUP BY r.orderId
+       HAVING o.paid > ifnull((SELECT sum(amount) FROM payments WHERE orderId = r.orderId), 0)
+       ON CONFLICT DO NOTHING`,
+    )
+    .run().changes;
 }
 
 /** Null where the shop's zone is damaged as well. */

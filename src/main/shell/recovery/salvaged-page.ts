@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../../shared/documents/escape-html.ts';
 import type { ShopFacts } from '../../app/check-shop-file.ts';
+import { derivedTables } from '../../database/salvage-derived.ts';
 import type { JobOutput } from '../../keeper/jobs.ts';
 import { actionAddress } from '../trouble.ts';
 import { factList, factsOf, formatOf, pageFrame, paragraph, text } from './page-frame.ts';
@@ -10,7 +11,7 @@ type Table = Omit<Salvaged['tables'][number], 'name'>;
 /** What was read of a damaged file, and what was not. */
 export function salvagedPage(salvaged: Salvaged, facts: ShopFacts, isBalanced: boolean): string {
   const told = toldTables.flatMap((name) => salvaged.tables.filter((table) => table.name === name));
-  const others = salvaged.tables.filter(({ name }) => !isTold(name) && !reckoned.has(name));
+  const others = salvaged.tables.filter(({ name }) => !isTold(name) && !derivedTables.has(name));
   const rows = [
     ...told.map((table) => [text(`recovery.table-${table.name as Told}`), table] as const),
     [text('recovery.salvaged-others'), together(others)] as const,
@@ -80,19 +81,6 @@ function together(tables: readonly Table[]): Table {
     isWhole: tables.every(({ isWhole }) => isWhole),
   };
 }
-
-/** What follows from other rows is made anew: nothing of it is lost. */
-const reckoned: ReadonlySet<string> = new Set([
-  ...[
-    'auditMarks',
-    'customerFigures',
-    'dayFigures',
-    'productMonths',
-    'productYears',
-    'productStock',
-    'rollups',
-  ],
-]);
 
 /** Tables that a person asks about first. */
 const toldTables = [
