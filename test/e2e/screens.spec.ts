@@ -3,6 +3,7 @@ import { ask } from './ask.ts';
 import { expect, test } from './host.ts';
 import { openShop, owner, showScreen } from './open-shop.ts';
 import { setupWizard } from './pages/setup-wizard.ts';
+import { backupPlaces } from './screens/backup-places.ts';
 import { historyPlaces, historyWords } from './screens/history-places.ts';
 import { alwaysKnown, knownTexts, longestFirst } from './screens/known-texts.ts';
 import { firstMode, modes, settle, takeMode } from './screens/modes.ts';
@@ -91,6 +92,10 @@ test('a filled cart and what opens over it', async ({ page }, info) => {
 
 test('everything behind the till', async ({ page }, info) => {
   await walk(page, info, backOfficePlaces, () => Promise.resolve());
+});
+
+test('backups and what opens over them', async ({ orderlla }, info) => {
+  await walk(orderlla.page, info, backupPlaces(orderlla), (page) => page.keyboard.press('Escape'));
 });
 
 test('what is done to orders', async ({ page }, info) => {

@@ -50,6 +50,9 @@ function textFaults({ texts }: ScreenReading): readonly string[] {
 /** How long ago something was, as the browser says it in the language of the shop: no text of ours. */
 const ago = /\b(?:\d+ (?:minute|hour|day|week|month|year)s? ago|yesterday|last (?:week|month|year))\b/gu;
 
+/** So does it join the last of several of our texts to the others. */
+const joined = /\] and \[/gu;
+
 /** Where a file lies is called the same in every language. */
 const path = /(?:^|\s)\/[\w./-]+/gu;
 
@@ -57,7 +60,7 @@ const path = /(?:^|\s)\/[\w./-]+/gu;
 function untranslated({ texts }: ScreenReading, known: readonly string[]): readonly string[] {
   return texts
     .filter((text) => {
-      let rest = text.replaceAll(ago, ' ').replaceAll(path, ' ');
+      let rest = text.replaceAll(ago, ' ').replaceAll(joined, '] [').replaceAll(path, ' ');
       for (const one of known) rest = rest.replaceAll(one, ' ');
       return /(?<![\p{L}\p{M}])[A-Za-z]{3,}(?![\p{L}\p{M}])/u.test(rest);
     })
