@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -145,6 +146,29 @@ describe('a shop file that another program holds', () => {
     other.exec('ROLLBACK');
     other.close();
     expect(await test.sell()).toBe(1);
+    expect(test.desk.state().trouble).toBeNull();
+  });
+});
+
+/** The system's own limit on how long a file may get: what it refuses then is an error of input and output. */
+function limitFiles(bytes: string): void {
+  execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:unlimited`]);
+}
+
+describe.skipIf(process.platform !== 'linux')('a disk that refuses to write', () => {
+  afterEach(() => limitFiles('unlimited'));
+
+  it('stops selling in words while what is there can be read, and sells on', async () => {
+    expect(await test.sell()).toBe(1);
+    limitFiles('1024');
+    expect(await test.sell()).toBe('shop-file-trouble');
+    expect(test.desk.state().trouble).toMatchObject({ problem: 'unreadable' });
+    expect([test.shop.trouble(), await test.ask('session.current', {})]).toMatchObject([
+      null,
+      { name: 'Olga Owner' },
+    ]);
+    limitFiles('unlimited');
+    expect(await test.sell()).toBe(2);
     expect(test.desk.state().trouble).toBeNull();
   });
 });
