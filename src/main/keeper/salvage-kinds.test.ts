@@ -11,6 +11,7 @@ import {
   ofDays,
   ofWhole,
   opened,
+  pageSize,
   pages,
   pagesOf,
   problems,
@@ -70,6 +71,68 @@ describe('what leads to the rows is lost', () => {
     const { isReadable, tables } = await salvage(path);
     expect(isReadable).toBe(true);
     expect(tables.find(({ name }) => name === 'orders')?.read).toBe(ofWhole().orders);
+  });
+});
+
+describe('pages that nothing leads to', () => {
+  /** Changes the whole file as SQLite does, then takes pages away. */
+  const changed = (change: string, lost: (database: BetterSqlite3.Database) => readonly number[]): string => {
+    const path = join(folder, 'changed.db');
+    copyFileSync(whole, path);
+    const database = new BetterSqlite3(path);
+    database.exec(change);
+    const gone = lost(database);
+    database.close();
+    const bytes = readFileSync(path);
+    for (const page of gone) bytes.fill(0, (page - 1) * pageSize, page * pageSize);
+    writeFileSync(path, bytes);
+    return path;
+  };
+  const deleted = 'DELETE FROM orderEvents WHERE orderId < 60';
+  const rootOf = (database: BetterSqlite3.Database) =>
+    database.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'orderEvents'`).pluck().get() as number;
+  /** How many there are of orders whose events were deleted, and of others. */
+  const events = () => {
+    const database = new BetterSqlite3(to(), { readonly: true });
+    const counts = database
+      .prepare(
+        'SELECT count(*) FILTER (WHERE orderId < 60), count(*) FILTER (WHERE orderId >= 60) FROM orderEvents',
+      )
+      .raw()
+      .get() as [number, number];
+    database.close();
+    return { deleted: counts[0], others: counts[1] };
+  };
+
+  it('do not bring back what was deleted', async () => {
+    const { mayHoldDeleted } = await salvage(changed(deleted, (database) => [rootOf(database)]));
+    expect(events()).toMatchObject({ deleted: 0 });
+    expect(events().others).toBeGreaterThan(100);
+    expect(mayHoldDeleted).toBe(false);
+  });
+
+  it('may, where the list of free pages is lost as well, and that is said', async () => {
+    const { mayHoldDeleted } = await salvage(changed(deleted, (database) => [1, rootOf(database)]));
+    expect(events().others).toBeGreaterThan(100);
+    expect(mayHoldDeleted).toBe(true);
+  });
+
+  it('are put into no table that they are not of', async () => {
+    const inner = pages.filter(({ kind }) => kind === 'internal').map(({ page }) => page);
+    const { tables } = await salvage(without([...inner, ...pagesOf('sqlite_schema')]));
+    const same = tables.filter(({ name, rebuilt }) => rebuilt === 0 && !ofDays.includes(name));
+    const database = new BetterSqlite3(to(), { readonly: true });
+    database.exec(`ATTACH '${whole}' AS old`);
+    const others = same.filter(
+      ({ name }) =>
+        database
+          .prepare(`SELECT 1 FROM (SELECT * FROM "${name}" EXCEPT SELECT * FROM old."${name}")`)
+          .get() !== undefined,
+    );
+    database.close();
+    expect(same.length).toBeGreaterThan(40);
+    // The one adjustment that brings the ledger to what was counted.
+    expect(others.map(({ name }) => name)).toEqual(['stockAdjustments', 'stockMovements']);
   });
 });
 
