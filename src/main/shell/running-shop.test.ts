@@ -145,6 +145,9 @@ describe('a later start', () => {
     ['damaged', (bytes: Buffer) => void bytes.writeUInt32BE(99, 60) as never],
     ['damaged', (bytes: Buffer) => void bytes.writeUInt32BE(newest - 1, 60) as never],
     ['damaged', (bytes: Buffer) => void bytes.writeUInt32BE(7, 68) as never],
+    // SQLite would never write it, or take some pages for what they are not.
+    ['damaged', (bytes: Buffer) => void bytes.writeUInt8(3, 18) as never],
+    ['damaged', (bytes: Buffer) => void bytes.writeUInt32BE(4, 52) as never],
     ['newer', (bytes: Buffer) => changed(bytes, 'CREATE TABLE ofTomorrow (x); PRAGMA user_version = 99')],
     ['foreign', (bytes: Buffer) => changed(bytes, 'CREATE TABLE theirs (x); PRAGMA application_id = 7')],
   ])('says that the file is %s and leaves it as it is', async (problem, change) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, Progress } from '../app/context.ts';
-import { isMisnumbered } from '../database/checks/is-misnumbered.ts';
+import { hasFalseHeader } from '../database/checks/has-false-header.ts';
 import { removeShopFile } from '../database/flush.ts';
 import { readMigrations, ShopFileError } from '../database/migrate.ts';
 import { putInPlace } from '../database/put-in-place.ts';
@@ -50,11 +50,10 @@ export async function upgradeShop(options: UpgradeShop): Promise<boolean> {
   const { path, migrationsFolder } = options;
   tidyUpgrade(options);
   const migrations = readMigrations(migrationsFolder);
-  const inHeader = schemaInHeader(path);
-  if (inHeader !== migrations.length && isMisnumbered(path, migrations)) {
-    throw new ShopFileError('damaged', `The header says schema ${inHeader}, and all else the newest`);
+  if (hasFalseHeader(path, migrations)) {
+    throw new ShopFileError('damaged', 'The header says another thing than all the rest of the file');
   }
-  if (!isOlder(inHeader, migrations.length)) return false;
+  if (!isOlder(schemaInHeader(path), migrations.length)) return false;
   const { schema, hasShop } = settleShopFile(path, migrations);
   if (!isOlder(schema, migrations.length)) return false;
   if (!hasShop) {
