@@ -112,7 +112,7 @@ test('an orderly end is no unclean one, and the owner has the file checked by ha
   await lockScreen(page).enterPassword(owner.password);
   await showScreen(page, '/backups');
   expect((await ask(page, 'condition.state', {})).unclean).toBeNull();
-  await expect(page.getByText('is looked through each week and checked as a whole each month')).toBeVisible();
+  await expect(page.getByText('itself is looked through each week')).toBeVisible();
   await expect.poll(async () => (await ask(page, 'backups.state', {})).running).toBeNull();
   await page.getByRole('button', { name: 'Check the shop file' }).click();
   await expect(page.getByText('The shop file was checked as a whole and is in order.')).toBeVisible({

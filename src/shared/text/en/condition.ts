@@ -38,8 +38,7 @@ export const conditionText = {
   'condition.checked-quick': 'The shop file itself was last looked through {time}: in order.',
   'condition.checked-deep': 'The shop file itself was last checked as a whole {time}: in order.',
   'condition.checked-fell': 'The shop file itself was last checked {time}. Found: {problems}.',
-  'condition.checked-never':
-    'The shop file itself is looked through each week and checked as a whole each month, at night.',
+  'condition.checked-never': 'The shop file itself is looked through each week, and as a whole each month.',
   'condition.failed': 'The shop file could not be looked through {time}. The system says: {reason}',
   'condition.check': 'Check the shop file',
   'condition.checked': 'The shop file was checked as a whole and is in order.',
