@@ -57,6 +57,8 @@ export const way = (page: Page, name: string) => page.getByRole('link', { name }
 
 /** The shop is there with its order, and sells another. */
 export async function expectToSell(page: Page): Promise<void> {
+  // What is locked takes its time to open on a busy machine.
+  await expect(lockScreen(page).password).toBeVisible({ timeout: 120_000 });
   await lockScreen(page).enterPassword(owner.password);
   await sell(page);
   expect(await allOrders(page)).toHaveLength(2);

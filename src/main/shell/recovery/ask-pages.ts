@@ -25,19 +25,20 @@ export function askPage(row: BackupRow, goes: Goes, typed: Typed): string {
   const isAsked = typed !== 'not-asked';
   return pageFrame({
     title: text('recovery.ask-title', { time: formatOf(row.facts).dateTime(row.madeAt) }),
-    body: [backupFacts(row), paragraph(text('recovery.after')), ...whatHappens(goes)],
+    body: [backupFacts(row), paragraph(text('recovery.after')), paragraph(text('recovery.ask-checked'))],
     field: isAsked ? passphraseField(address, text('recovery.restore'), typed === 'wrong') : null,
     links: [...(isAsked ? [] : [{ address, label: text('recovery.restore') }]), back()],
+    foot: whereTo(goes),
   });
 }
 
-function whatHappens({ aside, to }: Goes): readonly string[] {
+/** Below the buttons: whoever looks for it finds it, and nobody has to read past it. */
+function whereTo({ aside, to }: Goes): string {
   return [
-    paragraph(text('recovery.ask-checked')),
     paragraph(text('recovery.ask-log')),
     aside === null ? '' : pathBox(text('recovery.ask-aside', { folder: aside })),
     pathBox(text('recovery.ask-to', { path: to })),
-  ];
+  ].join('\n');
 }
 
 /** A file that was chosen: locked, or with what is in it and the recovery code that it needs. */
@@ -59,9 +60,14 @@ export function chosenPage(chosen: ChosenBackup, goes: Goes, isWrong: boolean): 
       asOf === null
         ? text('recovery.restore')
         : text('recovery.ask-title', { time: formatOf(facts).dateTime(asOf) }),
-    body: [factList(factsOf(facts)), paragraph(text('recovery.after')), ...whatHappens(goes), file],
+    body: [
+      factList(factsOf(facts)),
+      paragraph(text('recovery.after')),
+      paragraph(text('recovery.ask-checked')),
+    ],
     field: needsRecoveryCode ? codeField(code, text('recovery.restore'), isWrong) : null,
     links: [...(needsRecoveryCode ? [] : [{ address, label: text('recovery.restore') }]), back()],
+    foot: file + whereTo(goes),
   });
 }
 

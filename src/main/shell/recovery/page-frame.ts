@@ -35,6 +35,7 @@ export function pageFrame({ title, body, field = null, links, foot = '' }: PageF
     ({ address, label }, index) =>
       `<a class="${index === 0 && field === null ? 'first' : 'other'}" href="${escapeHtml(address)}">${escapeHtml(label)}</a>`,
   );
+  const nav = buttons.length > 0 ? `<nav>${buttons.join('')}</nav>` : '';
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8">',
@@ -42,8 +43,7 @@ export function pageFrame({ title, body, field = null, links, foot = '' }: PageF
     '<link rel="stylesheet" href="trouble.css"></head><body><main>',
     `<h1>${escapeHtml(title)}</h1>`,
     ...body.filter((part) => part !== ''),
-    field === null ? '' : fieldForm(field),
-    buttons.length > 0 ? `<nav>${buttons.join('')}</nav>` : '',
+    field === null ? nav : fieldForm(field, buttons),
     foot,
     '</main></body></html>',
   ].join('\n');
@@ -53,7 +53,10 @@ export function pageFrame({ title, body, field = null, links, foot = '' }: PageF
  * A form without a script. What is typed comes as the address of a navigation, which main takes and never lets happen:
  * it gets into no history and no log.
  */
-function fieldForm({ address, label, note, wrong, kind, button }: PageField): string {
+function fieldForm(
+  { address, label, note, wrong, kind, button }: PageField,
+  others: readonly string[],
+): string {
   const { pathname, searchParams } = new URL(address);
   const hidden = [...searchParams].map(
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
@@ -67,7 +70,7 @@ function fieldForm({ address, label, note, wrong, kind, button }: PageField): st
     `<input id="secret" name="secret" ${form} required autofocus spellcheck="false" autocomplete="off"`,
     ` aria-describedby="note wrong"${wrong === null ? '' : ' aria-invalid="true"'}>`,
     `<p id="wrong" role="alert">${escapeHtml(wrong ?? '')}</p>`,
-    `<button class="first">${escapeHtml(button)}</button></form>`,
+    `<nav><button class="first">${escapeHtml(button)}</button>${others.join('')}</nav></form>`,
   ].join('');
 }
 

@@ -115,7 +115,7 @@ describe('keys that are gone', () => {
     expect(shop.trouble()).toBe('missing');
     expect(await wordsOf()).toContain('The recovery code on the owner’s paper opens a backup all the same');
     await press('Bring back this backup');
-    expect(await wordsOf()).toMatch(/Orders 2 .* The code on its owner’s paper opens it here/u);
+    expect(await wordsOf()).toMatch(/Orders 2 .* The code on its owner’s paper opens it, /u);
     await type('AAAA-BBBB-CCCC');
     expect(await wordsOf()).toContain('This code does not open it.');
     await type(recoveryCode);

@@ -45,7 +45,7 @@ export function BackupPanel({ row, work, isBusy, onClose, onPrevious, onNext }: 
         {row.state === 'damaged' && <ProblemNote>{text('backups.damaged-note')}</ProblemNote>}
         {row.state === 'unknown' && <ProblemNote tone="warning">{text('backups.unknown-note')}</ProblemNote>}
         <CheckResult key={row.name} row={row} work={work} isBusy={isBusy} />
-        <DescriptionList items={[...inIt(row.facts, text, format), ...aboutIt(row, text, format)]} />
+        {row.facts && <DescriptionList items={inIt(row.facts, text, format)} />}
         {row.state === 'verified' && mayRestore && (
           <CompareNow
             key={`compare ${row.name}`}
@@ -53,6 +53,7 @@ export function BackupPanel({ row, work, isBusy, onClose, onPrevious, onNext }: 
             disabledReason={isBusy ? text('backups.busy') : undefined}
           />
         )}
+        <DescriptionList items={aboutIt(row, text, format)} />
       </div>
     </SidePanel>
   );

@@ -65,7 +65,7 @@ export const recoveryText = {
   'recovery.code-label': 'Recovery code',
   'recovery.code-note': 'As on the newest paper. Capitals and dashes do not matter.',
   'recovery.code-other':
-    'This shop was made with other keys. The code on its owner’s paper opens it here, and every PIN works as before.',
+    'This computer has no keys for this shop. The code on its owner’s paper opens it, and every PIN works as before.',
   'recovery.code-wrong': 'This code does not open it. A code from before a newer one was made opens nothing.',
   'recovery.code-open': 'Open the shop',
 
