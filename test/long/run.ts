@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 /**
  * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford, where the unit
- * tests have their own. Kills, power cuts and damage on the real commands, random days of trading against the model and of
- * reports against SQL, walks of the clock over the hourly timer, hostile input to every call, every hostile text in
- * every field, on every screen and paper, hours of selling, and windows that crash; every failure names its seed.
+ * tests have their own. Kills, power cuts and damage on the real commands, random days of trading against the model
+ * and of reports against SQL, walks of the clock over the hourly timer, hostile input to every call, every hostile text
+ * in every field, on every screen and paper, hours of selling, and windows that crash; every failure names its seed.
  */
 const isCi = process.argv.includes('--ci');
 const root = join(import.meta.dirname, '../..');
