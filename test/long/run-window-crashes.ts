@@ -16,8 +16,8 @@ const report = createReport();
 
 /** The goal, milliseconds. A busy machine may miss it, which is told. */
 const goal = 2000;
-/** From when the page is there, which is Chromium's part, until the cart is: this much is a fault. */
-const bound = 10_000;
+/** From when the page is there, which is Chromium's part, until the cart is: this much is a fault on any machine. */
+const bound = 30_000;
 
 async function crash(count: number, bug?: CrashBug): Promise<CrashReport> {
   const profile = mkdtempSync(join(tmpdir(), 'orderlla-crashes-'));
