@@ -84,6 +84,8 @@ export type EmptyShop = {
   readonly tables: readonly WholeTable[];
   /** Puts rows in as they are. @throws what the table refuses. */
   fill(table: WholeTable, rows: Iterable<readonly Cell[]>): void;
+  /** The first value of a read; empty where there is none. */
+  ask(sql: string): string;
   /** Puts the triggers back, looks whether all references lead somewhere, and closes it whole. @throws Error */
   finish(): void;
   /** Closes it as it is. */
@@ -118,6 +120,7 @@ export function createEmptyShop(path: string, migrations: readonly Migration[]):
       );
       for (const row of rows) insert.run(...row);
     },
+    ask: (sql) => String(database.prepare(sql).pluck().get() ?? ''),
     finish() {
       const broken = database.pragma('foreign_key_check') as readonly { readonly table: string }[];
       if (broken.length > 0)

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
+import { isTimeZone } from '../../shared/domain/calendar.ts';
 import { removeShopFile } from '../database/flush.ts';
 import { type Migration, readMigrations } from '../database/migrate.ts';
-import { createEmptyShop, type WholeTable } from '../database/whole-tables.ts';
+import { createEmptyShop, type EmptyShop, type WholeTable } from '../database/whole-tables.ts';
 import { readCsvParts } from '../features/csv/read-csv.ts';
 import { allowedName, type CsvManifest, csvManifest, places, rowFromCells } from './csv-form.ts';
 import type { JobContext } from './jobs.ts';
@@ -89,6 +90,7 @@ async function fill(
       done += rows;
       ctx.onProgress({ done, total: Math.max(1, total) });
     }
+    requireShop(shop, manifest);
     shop.finish();
   } catch (error) {
     shop.abandon();
@@ -112,6 +114,20 @@ function requireParts(zip: OpenZip, { files }: CsvManifest, tables: readonly Who
     const isOurs = name.startsWith('tables/') || name.startsWith('pictures/');
     if (isOurs && !said.has(name)) throw new Error(`${name} does not belong there`);
   }
+}
+
+/**
+ * What no application would have written, though each table by itself takes it: a shop without a log (whoever made it
+ * left out what was done in it), or one that says its hours by a clock which nobody has.
+ */
+function requireShop(shop: EmptyShop, manifest: CsvManifest): void {
+  const rowsOf = (table: string): number | null =>
+    manifest.files.find(({ name }) => name === places.table(table))?.rows ?? null;
+  if (rowsOf('shop') === 0) throw new Error('no shop was opened in it');
+  if (rowsOf('auditEntries') === 0) throw new Error('its log is missing');
+  if (rowsOf('staff') === 0) throw new Error('nobody works in it');
+  const timeZone = shop.ask('SELECT timeZone FROM shop');
+  if (!isTimeZone(timeZone)) throw new Error('its shop has a time zone that is not known');
 }
 
 function partNamed({ files }: CsvManifest, name: string): CsvManifest['files'][number] {

@@ -45,6 +45,8 @@ export function rowOfCells(row: readonly Cell[]): string[] {
   });
 }
 
+/** Beyond it the application would read another number than the one that is written. */
+const most = BigInt(Number.MAX_SAFE_INTEGER);
 const wholeNumber = /^-?(?:0|[1-9]\d{0,18})$/u;
 
 /**
@@ -62,7 +64,9 @@ export function rowFromCells(
     if (cell === null || type === 'TEXT') return cell;
     if (type === 'BLOB') return bytesOf(cell);
     if (!wholeNumber.test(cell)) throw new Error(`"${name}" is not a whole number`);
-    return BigInt(cell);
+    const whole = BigInt(cell);
+    if (whole > most || whole < -most) throw new Error(`"${name}" is larger than any number of a shop`);
+    return whole;
   });
 }
 

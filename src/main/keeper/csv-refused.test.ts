@@ -2,10 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFi
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrationsFolder, type TestApp } from '../../../test/support/create-test-app.ts';
-import { type Parts, partsOf, rowsOf, writeParts } from '../../../test/support/csv-sets.ts';
+import { type Parts, partsOf, rowsOf, signAgain, writeParts } from '../../../test/support/csv-sets.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
 import { createLocalKeeper } from './jobs.ts';
-import { hashOf } from './unzip.ts';
 
 const auditKey = Buffer.alloc(32, 2);
 const keeper = createLocalKeeper();
@@ -37,15 +36,6 @@ async function refusalOf(change: (parts: Parts) => void, isSigned = true): Promi
   change(parts);
   if (isSigned) signAgain(parts);
   return refusal(await writeParts(newPath('.zip'), parts));
-}
-
-function signAgain(parts: Parts): void {
-  const manifest = JSON.parse(parts.get('manifest.json')?.toString() ?? '{}');
-  for (const file of manifest.files ?? []) {
-    const bytes = parts.get(file.name);
-    if (bytes) Object.assign(file, { bytes: bytes.length, sha256: hashOf(bytes) });
-  }
-  parts.set('manifest.json', Buffer.from(JSON.stringify(manifest)));
 }
 
 async function refusal(from: string): Promise<string> {
