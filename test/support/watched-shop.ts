@@ -81,6 +81,7 @@ export async function startWatched({
       set: (memory) => machine.set('condition', memory),
     },
     day: () => dayOf(shop()),
+    backupFailedAt: () => machine.get('backups')?.failure?.at ?? null,
     onChange: () => undefined,
   });
   holder.shop = createRunningShop({

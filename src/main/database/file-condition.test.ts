@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   mkdtempSync,
@@ -15,6 +14,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrationsFolder } from '../../../test/support/create-test-app.ts';
+import { canLimitFiles, limitFiles } from '../../../test/support/limit-files.ts';
 import { readMigrations, type ShopFileProblem } from './migrate.ts';
 import { openShopFile, type ShopFile } from './open-shop-file.ts';
 
@@ -176,25 +176,12 @@ describe('a file that passes nothing on for a while', () => {
   });
 });
 
-/** The system's own limit on how long a file may get: what it refuses then is an error of input and output. */
-function limitFiles(bytes: string): void {
-  execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:unlimited`]);
-}
-const canLimit = (() => {
-  try {
-    execFileSync('prlimit', ['--version']);
-    return process.platform === 'linux';
-  } catch {
-    return false;
-  }
-})();
-
-describe.skipIf(!canLimit)('a disk that refuses to write', () => {
+describe.skipIf(!canLimitFiles)('a disk that refuses to write', () => {
   afterEach(() => limitFiles('unlimited'));
 
   it('is told each time, and written again once it may', () => {
     expect(write('before')).toBeNull();
-    limitFiles('1024');
+    limitFiles(1024);
     expect([write('refused'), file.probe()]).toEqual(['unreadable', 'unreadable']);
     expect(write('refused')).toBe('unreadable');
     limitFiles('unlimited');

@@ -7,14 +7,16 @@ import { useErrorText } from '../ui/error-text.ts';
 import { toast } from '../ui/toast-queue.ts';
 
 /** Leads from the shop that is open to what can be done about its file; asks before it closes the shop. */
-export function RecoverButton() {
+export function RecoverButton({ size = 'normal' }: { readonly size?: 'normal' | 'small' }) {
   const text = useText();
   const errorText = useErrorText();
   const [isAsking, setAsking] = useState(false);
   const recover = useCommand('condition.recover');
   return (
     <>
-      <Button onPress={() => setAsking(true)}>{text('condition.recover')}</Button>
+      <Button size={size} onPress={() => setAsking(true)}>
+        {text('condition.recover')}
+      </Button>
       <ConfirmDialog
         open={isAsking}
         title={text('condition.recover-title')}

@@ -5,8 +5,8 @@ import { dueShopCheck } from './shop-checks.ts';
 
 const first = calendarDate(20_261_101);
 const on = (days: number, hour: number) => ({ date: addDays(first, days), hour });
-const seen = (quick: number, deep: number, isUnclean = false) => ({
-  ...{ isUnclean, quick: addDays(first, quick), deep: addDays(first, deep) },
+const seen = (quick: number, deep: number, isUnclean = false, isSuspect = false) => ({
+  ...{ isUnclean, isSuspect, quick: addDays(first, quick), deep: addDays(first, deep) },
 });
 
 describe('what is to be looked at', () => {
@@ -22,6 +22,11 @@ describe('what is to be looked at', () => {
     ['the week a day later at any hour, where the computer was off', 8, 0, 'weekly'],
   ] as const)('is %s', (_what, days, hour, due) => {
     expect(dueShopCheck(on(days, hour), seen(0, 0))).toBe(due);
+  });
+
+  it('is a file of which no backup could be made, once a day', () => {
+    expect(dueShopCheck(on(1, 11), seen(0, 0, false, true))).toBe('suspect');
+    expect(dueShopCheck(on(1, 11), seen(1, 0, false, true))).toBeNull();
   });
 
   it('is everything once a month, and that counts for the week', () => {
@@ -45,7 +50,7 @@ describe('what is to be looked at', () => {
         for (const passed of hours) {
           at += passed;
           const now = on(Math.floor(at / 24), at % 24);
-          const due = dueShopCheck(now, { isUnclean: false, quick, deep });
+          const due = dueShopCheck(now, { isUnclean: false, isSuspect: false, quick, deep });
           if (due === 'monthly') deep = now.date;
           if (due !== null) quick = now.date;
           expect(addDays(quick, 8) >= now.date || due !== null).toBe(true);

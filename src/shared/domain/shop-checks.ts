@@ -1,12 +1,17 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar.ts';
 
-/** Why the shop file is looked through: it was not closed properly, a week is over, a month is over, somebody asked. */
-export type ShopCheckCause = 'unclean' | 'weekly' | 'monthly' | 'by-hand';
+/**
+ * Why the shop file is looked through: it was not closed properly, no backup could be made of it, a week is over, a month
+ * is over, somebody asked.
+ */
+export type ShopCheckCause = 'unclean' | 'suspect' | 'weekly' | 'monthly' | 'by-hand';
 
 /** How the looking stands. Dates are business dates. */
 export type ShopChecksStanding = {
   /** It was not closed properly, and has not been looked through since. */
   readonly isUnclean: boolean;
+  /** A backup could not be made since it was last looked through. */
+  readonly isSuspect: boolean;
   /** When it was last looked through quickly, and all of it; or since when it is known, where it never was. */
   readonly quick: CalendarDate;
   readonly deep: CalendarDate;
@@ -24,7 +29,7 @@ const quiet = { from: 3, until: 6 };
  */
 export function dueShopCheck(
   now: { readonly date: CalendarDate; readonly hour: number },
-  { isUnclean, quick, deep }: ShopChecksStanding,
+  { isUnclean, isSuspect, quick, deep }: ShopChecksStanding,
 ): Exclude<ShopCheckCause, 'by-hand'> | null {
   if (isUnclean) return 'unclean';
   const isDue = (last: CalendarDate, days: number): boolean => {
@@ -34,5 +39,8 @@ export function dueShopCheck(
     return passed > days || (passed === days && isQuiet);
   };
   if (isDue(deep, deepDays)) return 'monthly';
-  return isDue(deep > quick ? deep : quick, quickDays) ? 'weekly' : null;
+  const last = deep > quick ? deep : quick;
+  if (isDue(last, quickDays)) return 'weekly';
+  // Once a day: whatever keeps backups from being made may last.
+  return isSuspect && last !== now.date ? 'suspect' : null;
 }

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canLimitFiles, limitFiles } from '../../../../test/support/limit-files.ts';
 import { orderListOf } from '../../../../test/support/order-filters.ts';
 import { editFile } from '../../../../test/support/tampered-shop.ts';
 import {
@@ -150,17 +150,12 @@ describe('a shop file that another program holds', () => {
   });
 });
 
-/** The system's own limit on how long a file may get: what it refuses then is an error of input and output. */
-function limitFiles(bytes: string): void {
-  execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:unlimited`]);
-}
-
-describe.skipIf(process.platform !== 'linux')('a disk that refuses to write', () => {
+describe.skipIf(!canLimitFiles)('a disk that refuses to write', () => {
   afterEach(() => limitFiles('unlimited'));
 
   it('stops selling in words while what is there can be read, and sells on', async () => {
     expect(await test.sell()).toBe(1);
-    limitFiles('1024');
+    limitFiles(1024);
     expect(await test.sell()).toBe('shop-file-trouble');
     expect(test.desk.state().trouble).toMatchObject({ problem: 'unreadable' });
     expect([test.shop.trouble(), await test.ask('session.current', {})]).toMatchObject([
@@ -241,6 +236,23 @@ describe('looking through the file from time to time', () => {
     test.now = night(36);
     await test.desk.beat();
     expect(test.desk.state().last?.at).toBe(night(30));
+  });
+
+  it('is done once a day where a backup could not be made: the file may be why', async () => {
+    await test.sell();
+    await test.desk.beat();
+    test.kept.set('backups', { failure: { at: test.now + 1000, reason: 'malformed' } });
+    test.now += 60_000;
+    await test.desk.beat();
+    expect(test.desk.state().last).toEqual({ at: test.now, scope: 'quick', problems: [] });
+    const lookedAt = test.now;
+    test.now += 2 * 3_600_000;
+    test.kept.set('backups', { failure: { at: test.now, reason: 'malformed' } });
+    await test.desk.beat();
+    expect(test.desk.state().last?.at).toBe(lookedAt);
+    test.now += 24 * 3_600_000;
+    await test.desk.beat();
+    expect(test.desk.state().last?.at).toBe(test.now);
   });
 
   it('says what it found, which the next look may find gone', async () => {

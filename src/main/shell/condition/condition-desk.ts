@@ -32,6 +32,8 @@ export type ConditionDeskOptions = {
   readonly shop: () => Pick<RunningShop, 'path' | 'file' | 'auditKey' | 'giveUp'>;
   /** The zone of the shop that is open; null before one was opened in the file. */
   readonly day: () => { readonly timeZone: string; readonly dayStartMinutes: number } | null;
+  /** When a backup last failed, in milliseconds UTC; null where the last one was made. */
+  readonly backupFailedAt: () => number | null;
   /** What is to be told of the file is another thing now. */
   readonly onChange: () => void;
 };
@@ -169,7 +171,7 @@ export class ConditionDesk implements DesktopCondition {
   }
 
   #due(): Exclude<ShopCheckCause, 'by-hand'> | null {
-    const { memory, clock, day } = this.#options;
+    const { memory, clock, day, backupFailedAt } = this.#options;
     const shopDay = day();
     const kept = memory.get();
     if (shopDay === null) return null;
@@ -179,7 +181,13 @@ export class ConditionDesk implements DesktopCondition {
     const [quick, deep] = [kept.quick?.date ?? since, kept.deep?.date ?? since] as CalendarDate[];
     const { hour } = localParts(clock(), shopDay.timeZone);
     const isUnclean = kept.isUnclean === true;
-    return dueShopCheck({ date, hour }, { isUnclean, quick: quick ?? date, deep: deep ?? date });
+    const lookedAt = Math.max(kept.quick?.at ?? 0, kept.deep?.at ?? 0);
+    const isSuspect = (backupFailedAt() ?? 0) > lookedAt;
+    // Where it never was looked through, that it is known is no look.
+    const never = kept.quick === undefined && kept.deep === undefined;
+    if (never && isSuspect && !isUnclean) return 'suspect';
+    const standing = { isUnclean, isSuspect, quick: quick ?? date, deep: deep ?? date };
+    return dueShopCheck({ date, hour }, standing);
   }
 
   #dateOf({ timeZone }: { readonly timeZone: string }): CalendarDate {

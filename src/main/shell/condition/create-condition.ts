@@ -36,6 +36,7 @@ export function createCondition(options: CreateCondition, shell: () => Condition
     },
     shop: () => shell().shop,
     day: () => dayOf(shell().shop),
+    backupFailedAt: () => machine.get('backups')?.failure?.at ?? null,
     onChange() {
       const { window } = shell();
       if (window) tellWindows({ kind: 'changed', topics: ['condition'] }, [window.webContents]);

@@ -28,7 +28,7 @@ export function FileChecked({ work, isBusy }: FileCheckedProps) {
       >
         {text('condition.check')}
       </Button>
-      {hasProblems && mayRestore && <RecoverButton />}
+      {hasProblems && mayRestore && <RecoverButton size="small" />}
     </div>
   );
 }
@@ -45,5 +45,9 @@ function Result({ condition: { last, failure } }: { readonly condition: Conditio
   if (last.problems.length === 0) {
     return <p className={styles.muted}>{text(`condition.checked-${last.scope}`, { time })}</p>;
   }
-  return <p>{text('condition.checked-fell', { time, problems: foundWords(last.problems, app) })}</p>;
+  return (
+    <p className={styles.fell}>
+      {text('condition.checked-fell', { time, problems: foundWords(last.problems, app) })}
+    </p>
+  );
 }
