@@ -78,8 +78,8 @@ test('each kind of trouble has its page, its ways, and leaves the file as it is'
     database.close();
   };
   const kinds: readonly [title: string, way: string, change: () => void][] = [
-    ['This shop file is from a newer Orderlla', 'Choose another file…', newer],
-    ['This file is not a shop', 'Choose another file…', foreign],
+    ['This shop file is from a newer Orderlla', 'Open another shop file…', newer],
+    ['This file is not a shop', 'Open another shop file…', foreign],
     ['The shop file is empty', 'Try again', () => writeFileSync(shopFile(), '')],
     [
       'There is a folder where the shop file should be',

@@ -66,8 +66,8 @@ export function BringBackDialog({ at, chosen, onOpened, onClose }: BringBackDial
       <div className={styles.form}>
         <BringBackFacts chosen={chosen} />
         {chosen.problem !== null && <ProblemNote>{text(`bring-back.problem-${chosen.problem}`)}</ProblemNote>}
-        {isShown && at === 'shop' && <Lost compare={compare} />}
         {chosen.problem === null && step.fields}
+        {isShown && at === 'shop' && <Lost compare={compare} />}
         {isShown && <After at={at} />}
         {restoring.isDone && <p role="status">{text('bring-back.opening')}</p>}
       </div>

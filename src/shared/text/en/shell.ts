@@ -15,7 +15,7 @@ export const shellText = {
   'shell.window-broken-safe': 'Everything that was sold is kept, and so is the open cart.',
   'shell.window-reload': 'Open the window again',
   'shell.trouble-retry': 'Try again',
-  'shell.trouble-choose': 'Choose another file…',
+  'shell.trouble-choose': 'Open another shop file…',
   'shell.trouble-quit': 'Quit Orderlla',
   'shell.trouble-safe': 'Nothing was changed, and no new shop was made.',
   'shell.trouble-quote': 'When you ask for help, quote this time: {at}',
