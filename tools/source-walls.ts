@@ -42,6 +42,13 @@ export const walls: readonly Wall[] = [
     instead: 'A document is words and figures: it imports domain and text, and types of the contract.',
   },
   {
+    folder: 'src/main/database/salvage/',
+    files: ['src/main/database/', 'src/shared/domain/'],
+    packages: ['better-sqlite3', 'node:'],
+    instead:
+      'Salvage reads a file that no statement can be trusted with: bytes and plain SQL, no builder and no feature.',
+  },
+  {
     folder: 'src/main/database/',
     files: ['src/main/database/', 'src/shared/domain/'],
     packages: ['kysely', 'better-sqlite3', 'node:'],

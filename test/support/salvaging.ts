@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { checkShopFile } from '../../src/main/app/check-shop-file.ts';
 import { readMigrations } from '../../src/main/database/migrate.ts';
-import type { Salvaged } from '../../src/main/database/salvage-shop-file.ts';
+import type { Salvaged } from '../../src/main/database/salvage/salvage-shop-file.ts';
 import { salvageShop } from '../../src/main/keeper/salvage-shop.ts';
 import { calendarDate } from '../../src/shared/domain/calendar.ts';
 import { counterSale, line } from './builders.ts';

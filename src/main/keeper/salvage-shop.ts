@@ -1,7 +1,7 @@
 import { createEnglishText } from '../../shared/text/english.ts';
 import { readMigrations } from '../database/migrate.ts';
-import { type Salvaged, salvageShopFile } from '../database/salvage-shop-file.ts';
-import type { StandInWords } from '../database/salvage-stand-ins.ts';
+import { type Salvaged, salvageShopFile } from '../database/salvage/salvage-shop-file.ts';
+import type { StandInWords } from '../database/salvage/salvage-stand-ins.ts';
 import type { JobContext } from './jobs.ts';
 import { makeSearchable } from './make-searchable.ts';
 import { finish } from './steps.ts';

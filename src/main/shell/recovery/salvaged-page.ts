@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../../shared/documents/escape-html.ts';
 import type { ShopFacts } from '../../app/check-shop-file.ts';
-import { derivedTables } from '../../database/salvage-derived.ts';
+import { derivedTables } from '../../database/salvage/salvage-derived.ts';
 import type { JobOutput } from '../../keeper/jobs.ts';
 import { actionAddress } from '../trouble.ts';
 import { factList, factsOf, formatOf, pageFrame, paragraph, text } from './page-frame.ts';

@@ -1,4 +1,4 @@
-import { applicationId } from './migrate.ts';
+import { applicationId } from '../migrate.ts';
 import { fileHeader } from './salvage-page.ts';
 import type { FilePages } from './salvage-pages.ts';
 import { type KnownSchema, schemaShape, type TreeShape } from './salvage-shapes.ts';

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { businessDateOf } from '../../shared/domain/calendar.ts';
+import { businessDateOf } from '../../../shared/domain/calendar.ts';
 
 /**
  * Writes rows of orders again that follow from others: taxes from the lines, payments from the timeline. What is there

@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { type Migration, migrate } from './migrate.ts';
+import { type Migration, migrate } from '../migrate.ts';
 import type { PageTree, StoredRow } from './salvage-page.ts';
 import type { StoredValue } from './salvage-record.ts';
 

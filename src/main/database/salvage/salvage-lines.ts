@@ -1,9 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { Discount } from '../../shared/domain/discount.ts';
-import { money } from '../../shared/domain/money.ts';
-import { priceOrder, type TaxRounding } from '../../shared/domain/pricing.ts';
-import { quantity } from '../../shared/domain/quantity.ts';
-import { rate } from '../../shared/domain/rate.ts';
+import type { Discount } from '../../../shared/domain/discount.ts';
+import { money } from '../../../shared/domain/money.ts';
+import { priceOrder, type TaxRounding } from '../../../shared/domain/pricing.ts';
+import { quantity } from '../../../shared/domain/quantity.ts';
+import { rate } from '../../../shared/domain/rate.ts';
 
 type Short = {
   readonly orderId: number;

@@ -1,9 +1,9 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { createDb, type WriteDb } from './connection.ts';
-import { flushFile, removeShopFile } from './flush.ts';
-import { type Migration, migrate } from './migrate.ts';
-import { setPragmas } from './pragmas.ts';
-import { putTriggersAway } from './put-triggers-away.ts';
+import { createDb, type WriteDb } from '../connection.ts';
+import { flushFile, removeShopFile } from '../flush.ts';
+import { type Migration, migrate } from '../migrate.ts';
+import { setPragmas } from '../pragmas.ts';
+import { putTriggersAway } from '../put-triggers-away.ts';
 import { estimateRows } from './salvage-counts.ts';
 import { createEntries, type IndexEntries } from './salvage-entries.ts';
 import { type ReadFile, readShopFile } from './salvage-file.ts';
