@@ -140,6 +140,9 @@ async function passNight(started: StartedShop, day: Day): Promise<void> {
     const log = { info: () => undefined, error: () => undefined };
     const parts = { app, clock: () => started.now, log };
     try {
+      await started.beat();
+      if (!shop.app()) day.noticed.set('call', 'a rule was broken that no command breaks');
+      if (!shop.app()) return;
       await createTimerLook(parts)('hour');
       await createAuditWatch(parts).beat();
     } catch (error) {

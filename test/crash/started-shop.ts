@@ -38,6 +38,8 @@ export type StartedShop = {
   settled(): Promise<void>;
   /** Makes a backup. @throws AppError as `backups.make` refuses. */
   backUp(): Promise<BackupRow>;
+  /** A minute's look at the shop file, and what follows from it. */
+  beat(): Promise<void>;
 };
 
 export const closedReply = { ok: false, error: { code: 'closed', message: 'closed' } } as const;
@@ -84,6 +86,10 @@ export async function startShop(
       (await shop.app()?.ask(caller, name, input, nextRequestId())) ?? (closedReply as never),
     settled: () => settled(shop, desk, faults, now),
     backUp: () => desk.make({ onProgress: () => undefined, signal: new AbortController().signal }),
+    async beat() {
+      await condition.beat();
+      for (let tries = 0; tries < 400 && shop.file()?.isFrozen(); tries += 1) await setTimeout(5);
+    },
   });
 }
 

@@ -10,6 +10,7 @@ import { upgradeCopy } from '../../src/main/database/upgrade-copy.ts';
 import type { CallName, Input, Output } from '../../src/shared/contract/index.ts';
 import { percent } from '../../src/shared/domain/rate.ts';
 import { createFakeDesktop, type FakeDesktop } from './fake-desktop.ts';
+import { putMigratedFile } from './migrated-file.ts';
 
 const root = join(import.meta.dirname, '../..');
 export const migrationsFolder = join(root, 'migrations');
@@ -81,8 +82,9 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'orderlla-'));
   const path = join(folder, 'shop.db');
   const migrations = readMigrations(migrationsFolder);
-  bringUpToDate(path, migrations);
-  const opened = openShopFile({ path, migrations, create: options.folder === undefined });
+  if (options.folder === undefined) putMigratedFile(path, migrations);
+  else bringUpToDate(path, migrations);
+  const opened = openShopFile({ path, migrations, create: false });
   const file = options.wrapFile?.(opened) ?? opened;
   const desktop = createFakeDesktop();
   const logged: TestApp['logged'] = [];

@@ -94,16 +94,7 @@ export function createApp(options: AppOptions): App {
     shops,
     approvals,
     turns,
-    // After a commit: a window that cannot be told must not turn what was done into a refusal.
-    publish: (change) => {
-      for (const listener of listeners) {
-        try {
-          listener(change);
-        } catch (error) {
-          options.log.error('A change could not be told', { kind: change.kind, error: String(error) });
-        }
-      }
-    },
+    publish: (change) => publish(change, listeners, options.log),
   });
   const signOuts = createSignOuts({ ...options, shops, sessions, turns });
   signOuts.endLeft();
@@ -138,4 +129,19 @@ export function createApp(options: AppOptions): App {
       return closing;
     },
   };
+}
+
+/** After a commit: a window that cannot be told must not turn what was done into a refusal. */
+function publish(
+  change: Change,
+  listeners: Iterable<(change: Change) => void>,
+  log: AppOptions['log'],
+): void {
+  for (const listener of listeners) {
+    try {
+      listener(change);
+    } catch (error) {
+      log.error('A change could not be told', { kind: change.kind, error: String(error) });
+    }
+  }
 }

@@ -47,8 +47,7 @@ export function createLongReads(reader: LongReader): LongReads {
     ): Promise<O> {
       const windowId = windowOf(ctx);
       const { actor, now, till } = ctx;
-      const tell = (progress: Progress) =>
-        parts.publish({ kind: 'progress', windowId, requestId, progress });
+      const tell = (progress: Progress) => parts.publish({ kind: 'progress', windowId, requestId, progress });
       try {
         return (await reader.read({ name, input, actor, now, till }, tell, signal)) as O;
       } catch (thrown) {

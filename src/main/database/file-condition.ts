@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { FaultHearer } from './connection.ts';
-import { asShopFileError } from './file-problem.ts';
+import { asShopFileError, castsDoubt } from './file-problem.ts';
 import { ShopFileError, type ShopFileProblem } from './migrate.ts';
 
 /** How it stands with the file that is open, from whatever its connections meet. */
 export type Condition = {
   readonly hear: FaultHearer;
   onProblem(listener: (problem: ShopFileProblem) => void): void;
+  onDoubt(listener: () => void): void;
   met(problem: ShopFileProblem): void;
   isFrozen(): boolean;
   /** @throws ShopFileError `damaged` once that was met: nothing is to be written any more. */
@@ -20,6 +21,7 @@ export type Condition = {
 export function watchCondition(path: string): Condition {
   const identity = fileIdentity(path);
   const listeners = new Set<(problem: ShopFileProblem) => void>();
+  const doubters = new Set<() => void>();
   let isFrozen = false;
   const met = (problem: ShopFileProblem): void => {
     if (problem === 'damaged') isFrozen = true;
@@ -30,9 +32,11 @@ export function watchCondition(path: string): Condition {
       const told = asShopFileError(thrown);
       // What was one already was told of before.
       if (told !== thrown && told instanceof ShopFileError) met(told.problem);
+      else if (castsDoubt(thrown)) for (const listener of doubters) listener();
       return told;
     },
     onProblem: (listener) => void listeners.add(listener),
+    onDoubt: (listener) => void doubters.add(listener),
     met,
     isFrozen: () => isFrozen,
     requireSound() {

@@ -21,3 +21,13 @@ export function asShopFileError(thrown: unknown): unknown {
   const problem = problemOf(String(thrown.code));
   return problem === null ? thrown : new ShopFileError(problem, thrown.message, { cause: thrown });
 }
+
+/**
+ * Whether a rule of the file was broken that no command breaks in a sound one: a row is there already, or holds what it
+ * may not. A fault of ours looks the same, so that it is a reason to look and no more. What triggers and references
+ * refuse, they are there to refuse.
+ */
+export function castsDoubt(thrown: unknown): boolean {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  return /^SQLITE_(?:CONSTRAINT_(?!TRIGGER|FOREIGNKEY)|MISMATCH)/.test(code);
+}

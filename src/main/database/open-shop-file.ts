@@ -48,6 +48,8 @@ export type ShopFile = {
    * page that cannot be read as it should nothing is written any more. A listener must not throw.
    */
   onProblem(listener: (problem: ShopFileProblem) => void): void;
+  /** Tells of each broken rule that no command breaks in a sound file. A listener must not throw. */
+  onDoubt(listener: () => void): void;
   /** Another connection to this file met a problem: that of the helper process. */
   met(problem: ShopFileProblem): void;
   /** Whether it was found damaged. */
@@ -91,7 +93,7 @@ export function openShopFile({ path, migrations, create }: OpenOptions): ShopFil
   const writer = openWriter(path, migrations, create);
   const reader = openReader(path);
   const condition = watchCondition(path);
-  const { hear } = condition;
+  const { hear, onProblem, onDoubt, met, isFrozen } = condition;
   const db = createDb(writer, hear);
   const listeners = new Set<() => void>();
   let sealing: Sealing | null = null;
@@ -133,12 +135,12 @@ export function openShopFile({ path, migrations, create }: OpenOptions): ShopFil
     onCommit: (listener) => void listeners.add(listener),
     snapshot: () => snapshotOf(openReader(path), hear),
     checkpoint() {
-      if (!writer.inTransaction && !condition.isFrozen()) writer.pragma('wal_checkpoint(PASSIVE)');
+      if (!writer.inTransaction && !isFrozen()) writer.pragma('wal_checkpoint(PASSIVE)');
     },
-    ...{ onProblem: condition.onProblem, met: condition.met, isFrozen: condition.isFrozen },
+    ...{ onProblem, onDoubt, met, isFrozen },
     probe: () => probe(writer, condition),
     close() {
-      if (condition.isFrozen()) return closeFrozen(writer, reader);
+      if (isFrozen()) return closeFrozen(writer, reader);
       reader.close();
       closeWriter(writer);
     },

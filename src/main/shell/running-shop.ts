@@ -135,11 +135,9 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
         void beatSafety(options);
       } catch (error) {
         const backup = error instanceof UpgradeError ? error.backup : null;
-        trouble = {
-          kind: isOutOfRoom(error, dirname(path())) ? 'no-room' : troubleOf(error),
-          at: clock(),
-          ...(backup === null ? {} : { backup: { folder: join(folder, 'backups'), kind: backup } }),
-        };
+        const kind = isOutOfRoom(error, dirname(path())) ? 'no-room' : troubleOf(error);
+        const kept = backup === null ? {} : { backup: { folder: join(folder, 'backups'), kind: backup } };
+        trouble = { kind, at: clock(), ...kept };
         log.error('The shop file could not be opened', { path: path(), trouble: trouble.kind, error });
       }
     },

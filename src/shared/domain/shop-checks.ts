@@ -1,10 +1,10 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar.ts';
 
 /**
- * Why the shop file is looked through: it was not closed properly, no backup could be made of it, a week is over, a month
- * is over, somebody asked.
+ * Why the shop file is looked through: it was not closed properly, a rule was broken that no command breaks, no backup
+ * could be made of it, a week is over, a month is over, somebody asked.
  */
-export type ShopCheckCause = 'unclean' | 'suspect' | 'weekly' | 'monthly' | 'by-hand';
+export type ShopCheckCause = 'unclean' | 'doubt' | 'suspect' | 'weekly' | 'monthly' | 'by-hand';
 
 /** How the looking stands. Dates are business dates. */
 export type ShopChecksStanding = {
@@ -30,7 +30,7 @@ const quiet = { from: 3, until: 6 };
 export function dueShopCheck(
   now: { readonly date: CalendarDate; readonly hour: number },
   { isUnclean, isSuspect, quick, deep }: ShopChecksStanding,
-): Exclude<ShopCheckCause, 'by-hand'> | null {
+): Exclude<ShopCheckCause, 'by-hand' | 'doubt'> | null {
   if (isUnclean) return 'unclean';
   const isDue = (last: CalendarDate, days: number): boolean => {
     if (last > addDays(now.date, 1)) return true;

@@ -54,6 +54,25 @@ describe('looking through the file from time to time', () => {
     expect(test.desk.state().last?.at).toBe(test.now);
   });
 
+  it('is done soon after a rule was broken that no command breaks, at most once an hour', async () => {
+    await test.sell();
+    // As swapped pages would have it: the next order's lines are there before it is.
+    editFile(test.folder, 'UPDATE orderLines SET orderId = 2 WHERE orderId = 1');
+    expect(await test.sell()).toBe('internal');
+    expect(test.desk.state().last).toBeNull();
+    await test.desk.beat();
+    const lookedAt = test.now;
+    expect(test.desk.state().last).toMatchObject({ at: lookedAt, scope: 'quick' });
+    expect(test.shop.trouble()).toBeNull();
+    test.now += 60_000;
+    expect(await test.sell()).toBe('internal');
+    await test.desk.beat();
+    expect(test.desk.state().last?.at).toBe(lookedAt);
+    test.now += 3_600_000;
+    await test.desk.beat();
+    expect(test.desk.state().last?.at).toBe(test.now);
+  });
+
   it('says what it found, which the next look may find gone', async () => {
     await test.sell();
     editFile(test.folder, 'UPDATE payments SET amount = amount + 1');

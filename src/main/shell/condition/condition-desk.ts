@@ -52,6 +52,7 @@ export class ConditionDesk implements DesktopCondition {
   #carts: readonly KeptCart[] = [];
   #isGivenUp = false;
   #triedAt: number | null = null;
+  #isInDoubt = false;
 
   constructor(options: ConditionDeskOptions) {
     this.#options = options;
@@ -100,10 +101,14 @@ export class ConditionDesk implements DesktopCondition {
     memory.set({ ...(isSame ? before : { of }), isOpen: true, isUnclean, isDamaged: false });
     this.#isGivenUp = false;
     this.#triedAt = null;
+    this.#isInDoubt = false;
     this.#unclean = isUnclean ? 'looking' : null;
     if (isUnclean) log.info('Orderlla did not close properly last time');
     this.#hold.end();
     file.onProblem((problem) => this.#met(problem));
+    file.onDoubt(() => {
+      this.#isInDoubt = true;
+    });
     if (file.isFrozen()) this.#met('damaged');
     file.onCommit(() => this.#hold.end());
     const carts = this.#carts;
@@ -181,6 +186,7 @@ export class ConditionDesk implements DesktopCondition {
     const [quick, deep] = [kept.quick?.date ?? since, kept.deep?.date ?? since] as CalendarDate[];
     const { hour } = localParts(clock(), shopDay.timeZone);
     const isUnclean = kept.isUnclean === true;
+    if (this.#isInDoubt && !isUnclean) return 'doubt';
     const lookedAt = Math.max(kept.quick?.at ?? 0, kept.deep?.at ?? 0);
     const isSuspect = (backupFailedAt() ?? 0) > lookedAt;
     // Where it never was looked through, that it is known is no look.
@@ -215,13 +221,14 @@ export class ConditionDesk implements DesktopCondition {
     if (found.problems.length > 0)
       log.error('Something is wrong with the shop file', { cause, found: found.problems });
     this.#note({ [scope]: checked, failure: null, isUnclean: false });
+    this.#isInDoubt = false;
     if (this.#unclean !== null) this.#unclean = checked.problems.length === 0 ? 'in-order' : 'problems';
     this.#options.onChange();
-    if (cause === 'unclean') this.#stopWhereDamaged(found);
+    if (cause === 'unclean' || cause === 'doubt') this.#stopWhereDamaged(found);
     return checked;
   }
 
-  /** What a crash has damaged is not written to any more; what is found on another day waits for its owner. */
+  /** What a crash has damaged, or what refuses sales, is not written to any more; what is found on another day waits for its owner. */
   #stopWhereDamaged({ problems }: CheckedShop): void {
     if (!hasDamage(problems)) return;
     this.#note({ isDamaged: true });
