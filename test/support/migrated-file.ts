@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import type { Migration } from '../../src/main/database/migrate.ts';
 import { openShopFile } from '../../src/main/database/open-shop-file.ts';
 
@@ -20,4 +21,11 @@ export function putMigratedFile(path: string, migrations: readonly Migration[]):
     renameSync(own, kept);
   }
   copyFileSync(kept, path);
+  const copy = new BetterSqlite3(path);
+  try {
+    // Each shop file has an id of its own.
+    copy.exec('UPDATE shopFile SET fileId = lower(hex(randomblob(16)))');
+  } finally {
+    copy.close();
+  }
 }
