@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** Unit and use-case tests. Journeys through the built app are run by Playwright (`npm run e2e`). */
 export default defineConfig({
   test: {
+    // By itself one core is kept back, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
