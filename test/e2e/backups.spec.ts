@@ -127,6 +127,9 @@ test('backups go to a second place, wait for it, and are encrypted', async ({ or
     const path = join(profile, 'backups', `${locked?.name}.db.age`);
     expect(readFileSync(path).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
     expect(statSync(path).mode & 0o077).toBe(0);
+    // It is copied to the second place first.
+    const running = async () => (await ask(page, 'backups.state', {})).running;
+    await expect.poll(running, { timeout: 60_000 }).toBeNull();
     const checked = await ask(page, 'backups.check', { name: locked?.name ?? '', passphrase: null });
     expect(checked.problems).toEqual([]);
     for (const name of ['machine.json', 'backup-passphrase.json']) {
