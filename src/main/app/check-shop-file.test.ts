@@ -158,6 +158,19 @@ describe('what was done to a file behind the application', () => {
     ]);
   });
 
+  it.each([
+    ['all digests are gone', 'DELETE FROM digests', 'seals: seals-missing'],
+    ['one digest is gone', "DELETE FROM digests WHERE kind = 'staff'", 'seals: seals-missing'],
+    ['that of the orders is gone', "DELETE FROM digests WHERE kind = 'orders'", 'seals: seals-missing'],
+    [
+      'one was written without the key',
+      "UPDATE digests SET mac = (SELECT mac FROM digests WHERE kind = 'shop') WHERE kind = 'staff'",
+      'seals: seals-changed',
+    ],
+  ])('is noticed where %s', (_name, damage, what) => {
+    expect(said(checkAfter(damage))).toContain(what);
+  });
+
   it('is noticed in the log of deeds, to a quick look where it is new', () => {
     const edit = "UPDATE auditEntries SET details = '{}' WHERE id = (SELECT max(id) FROM auditEntries)";
     expect(said(checkAfter(edit, false))).toEqual(['chain: entry-changed']);

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 import { compareDigest } from './compare-digest.ts';
+import {
+  digestGone,
+  forgedDigests,
+  ordersKind,
+  schemaKind,
+  schemaNumber,
+  wasSealedOnce,
+} from './digest-findings.ts';
 import { type Digest, digestWriter, readDigests } from './digest-rows.ts';
 import { type OrderColumns, type OrderSeals, orderColumns, orderSeals, paperSeals } from './order-seal.ts';
 import { paperSealWriter, unsealedPapers, verifyPapers } from './paper-findings.ts';
@@ -22,25 +30,15 @@ export function sealFile(database: BetterSqlite3.Database, keys: SealKeys): read
   const work = new SealWork(database, keys, digests);
   if (digests.size === 0) {
     work.sealAll();
-    return wasSealedOnce(database) ? [gone(database, 'all')] : [];
+    return wasSealedOnce(database) ? [digestGone(database, 'all')] : [];
   }
-  const findings: RawFinding[] = forged.map((kind) => ({
-    kind: 'seals-changed',
-    fingerprint: `${kind} ${digests.get(kind)?.version} ${sumText(digests.get(kind)?.sum ?? zeroSum())}`,
-    target: null,
-    params: { table: kind },
-  }));
+  const findings: RawFinding[] = [...forgedDigests({ digests, forged })];
   const schema = digests.get(schemaKind);
   const isNewer = Number(schema?.columns ?? 0) < schemaNumber(database);
   if (isNewer) findings.push(...work.renewAll());
   else findings.push(...work.mendMissing(), ...schemaFindings(database, schema));
   return findings;
 }
-
-/** The digest that stands for the schema; its columns are the schema's number. */
-const schemaKind = 'schema';
-/** The digest that stands for the orders' seals; it has their columns and nothing else. */
-export const ordersKind = 'orders';
 
 class SealWork {
   readonly #database: BetterSqlite3.Database;
@@ -94,7 +92,7 @@ class SealWork {
     if (!hasOrders) this.#writeOrders();
     this.#database.exec('COMMIT');
     const kinds = [...missing.map(({ kind }) => kind), ...(hasOrders ? [] : [ordersKind])];
-    return kinds.map((kind) => gone(this.#database, kind));
+    return kinds.map((kind) => digestGone(this.#database, kind));
   }
 
   #sum(sealed: SealedKind, columns: readonly string[]): RowSums {
@@ -189,10 +187,6 @@ function runThrough<T>(steps: Generator<unknown, T>): T {
   }
 }
 
-function schemaNumber(database: BetterSqlite3.Database): number {
-  return database.pragma('user_version', { simple: true }) as number;
-}
-
 /** The text of the schema, as a sum like the others. */
 function schemaSum(database: BetterSqlite3.Database) {
   const rows = database
@@ -204,23 +198,10 @@ function schemaSum(database: BetterSqlite3.Database) {
 }
 
 function schemaFindings(database: BetterSqlite3.Database, schema: Digest | undefined): readonly RawFinding[] {
-  if (!schema) return [gone(database, schemaKind)];
+  if (!schema) return [digestGone(database, schemaKind)];
   const now = sumText(schemaSum(database));
   if (now === sumText(schema.sum)) return [];
   return [
     { kind: 'rows-changed', fingerprint: `schema ${now}`, target: null, params: { table: schemaKind } },
   ];
-}
-
-/** Entries with a till were written by a version that seals. */
-function wasSealedOnce(database: BetterSqlite3.Database): boolean {
-  const till = database
-    .prepare<[], string | null>('SELECT till FROM auditEntries ORDER BY id DESC LIMIT 1')
-    .pluck();
-  return (till.get() ?? null) !== null;
-}
-
-function gone(database: BetterSqlite3.Database, kind: string): RawFinding {
-  const entries = database.prepare<[], number | null>('SELECT max(id) FROM auditEntries').pluck().get() ?? 0;
-  return { kind: 'seals-missing', fingerprint: `${kind} ${entries}`, target: null, params: { table: kind } };
 }

@@ -1,10 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { compareDigest } from './compare-digest.ts';
+import { forgedDigests, missingDigests, ordersKind } from './digest-findings.ts';
 import { readDigests } from './digest-rows.ts';
 import { orderColumns, orderSeals, paperSeals } from './order-seal.ts';
 import { verifyPapers } from './paper-findings.ts';
 import type { RawFinding } from './raw-finding.ts';
-import { keptOrderColumns, ordersKind, sealsOver } from './seal-file.ts';
+import { keptOrderColumns, sealsOver } from './seal-file.ts';
 import type { SealKeys } from './seal-keys.ts';
 import { hashedColumns } from './seal-triggers.ts';
 import { orderTables, sealedKinds } from './sealed-kinds.ts';
@@ -33,8 +34,9 @@ export function* verifySeals(
   keys: SealKeys,
   { scope, unseen }: VerifyScope,
 ): Generator<Seen, readonly RawFinding[]> {
-  const findings: RawFinding[] = [];
-  const { digests } = readDigests(database, keys.digests);
+  const read = readDigests(database, keys.digests);
+  const { digests } = read;
+  const findings: RawFinding[] = [...forgedDigests(read), ...missingDigests(database, read)];
   for (const sealed of sealedKinds) {
     const digest = digests.get(sealed.kind);
     if (!digest || (scope === 'quick' && digest.rowCount > smallKind)) continue;
