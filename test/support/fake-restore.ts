@@ -14,7 +14,7 @@ export const chosenBackupToken = 'c'.repeat(32);
 
 export const chosenFile: ChosenBackup = {
   ...{ token: chosenBackupToken, path: '/stick/shop.db', bytes: oneBackup.bytes, kind: 'shop-file' },
-  ...{ problem: null, facts: oneBackup.facts, asOf: oneBackup.madeAt, needsRecoveryCode: false },
+  ...{ problem: null, found: null, facts: oneBackup.facts, asOf: oneBackup.madeAt, needsRecoveryCode: false },
 };
 
 export function createFakeRestore(): FakeRestore {

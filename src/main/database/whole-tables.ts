@@ -79,6 +79,9 @@ function within({ column, of }: DayOfRow): string {
   return ` WHERE ${quoted(of.by)} IN (SELECT id FROM ${quoted(of.table)} WHERE ${isWithin})`;
 }
 
+/** How many rows of a table name a row of another that is not there. */
+export type LostRows = { readonly table: string; readonly other: string; readonly count: number };
+
 /** A new shop file, to be filled table by table. */
 export type EmptyShop = {
   readonly tables: readonly WholeTable[];
@@ -86,7 +89,9 @@ export type EmptyShop = {
   fill(table: WholeTable, rows: Iterable<readonly Cell[]>): void;
   /** The first value of a read; empty where there is none. */
   ask(sql: string): string;
-  /** Puts the triggers back, looks whether all references lead somewhere, and closes it whole. @throws Error */
+  /** The first table of which rows belong to something that is not there; null where there is none. */
+  lost(): LostRows | null;
+  /** Puts the triggers back and closes it whole. */
   finish(): void;
   /** Closes it as it is. */
   abandon(): void;
@@ -121,10 +126,15 @@ export function createEmptyShop(path: string, migrations: readonly Migration[]):
       for (const row of rows) insert.run(...row);
     },
     ask: (sql) => String(database.prepare(sql).pluck().get() ?? ''),
+    lost() {
+      const broken = database.pragma('foreign_key_check') as readonly { table: string; parent: string }[];
+      const [first] = broken;
+      if (!first) return null;
+      const { table, parent } = first;
+      const count = broken.filter((one) => one.table === table && one.parent === parent).length;
+      return { table, other: parent, count };
+    },
     finish() {
-      const broken = database.pragma('foreign_key_check') as readonly { readonly table: string }[];
-      if (broken.length > 0)
-        throw new Error(`${broken.length} references of ${broken[0]?.table} lead nowhere`);
       bringTriggersBack();
       database.exec('COMMIT');
       database.close();

@@ -2,9 +2,11 @@ import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { isTimeZone } from '../../shared/domain/calendar.ts';
 import { removeShopFile } from '../database/flush.ts';
 import { type Migration, readMigrations } from '../database/migrate.ts';
-import { createEmptyShop, type EmptyShop, type WholeTable } from '../database/whole-tables.ts';
+import { type Cell, createEmptyShop, type EmptyShop, type WholeTable } from '../database/whole-tables.ts';
 import { readCsvParts } from '../features/csv/read-csv.ts';
+import { csvFault, faultAt, faultWords, refusedRow, tableWords } from './csv-fault.ts';
 import { allowedName, type CsvManifest, csvManifest, places, rowFromCells } from './csv-form.ts';
+import { createRings } from './csv-rings.ts';
 import type { JobContext } from './jobs.ts';
 import { hashOfFile } from './manifest.ts';
 import { roomOrReason } from './room.ts';
@@ -48,13 +50,19 @@ export async function buildFromCsv(options: CsvBuild, ctx: JobContext): Promise<
 }
 
 async function manifestIn(zip: OpenZip, migrations: readonly Migration[]): Promise<CsvManifest> {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(
-    await wholePart(zip, places.manifest, mostManifest),
-  );
-  const parsed = csvManifest.safeParse(JSON.parse(text));
-  if (!parsed.success) throw new Error('its manifest is not that of a CSV backup');
-  if (parsed.data.schema > migrations.length) throw new Error('it is from a newer version of Orderlla');
+  if (!zip.names.has(places.manifest)) throw csvFault('file-missing', { file: places.manifest });
+  const parsed = csvManifest.safeParse(jsonOf(await wholePart(zip, places.manifest, mostManifest)));
+  if (!parsed.success) throw csvFault('manifest');
+  if (parsed.data.schema > migrations.length) throw csvFault('newer');
   return parsed.data;
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw csvFault('manifest');
+  }
 }
 
 type Into = { readonly to: string; readonly migrations: readonly Migration[] };
@@ -70,6 +78,7 @@ async function fill(
     requireParts(zip, manifest, shop.tables);
     const pictures = await picturesIn(zip, manifest);
     const total = manifest.files.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
+    const rings = createRings();
     let done = 0;
     for (const table of shop.tables) {
       ctx.signal?.throwIfAborted();
@@ -77,20 +86,18 @@ async function fill(
       const path = partOf(to);
       rmSync(path, { force: true });
       await writeFlushed(path, zip.pieces(said.name));
-      if ((await hashOfFile(path, ctx.signal)) !== said.sha256) throw new Error(`${said.name} was changed`);
-      let rows = 0;
-      const counted = function* () {
-        for (const row of rowsIn(path, table, pictures)) {
-          rows += 1;
-          yield row;
-        }
-      };
-      shop.fill(table, counted());
-      if (rows !== said.rows) throw new Error(`${said.name} has ${rows} rows of ${said.rows}`);
+      if ((await hashOfFile(path, ctx.signal)) !== said.sha256)
+        throw csvFault('file-changed', { file: said.name });
+      const rows = fillTable(shop, table, (seen) => rings.watch(table, rowsIn(path, table, pictures, seen)));
+      if (rows !== said.rows) {
+        throw csvFault('file-rows', { file: said.name, count: rows, saved: said.rows ?? 0 });
+      }
       done += rows;
       ctx.onProgress({ done, total: Math.max(1, total) });
     }
     requireShop(shop, manifest);
+    rings.requireNone();
+    requireReferences(shop);
     shop.finish();
   } catch (error) {
     shop.abandon();
@@ -98,21 +105,46 @@ async function fill(
   }
 }
 
+type Seen = { rows: number; line: number };
+
+/** Fills a table; answers how many rows it has. @throws AppError with the line that the table refuses. */
+function fillTable(
+  shop: EmptyShop,
+  table: WholeTable,
+  rowsOf: (seen: Seen) => Iterable<readonly Cell[]>,
+): number {
+  const seen: Seen = { rows: 0, line: 0 };
+  try {
+    shop.fill(table, rowsOf(seen));
+  } catch (error) {
+    const what = refusedRow(table, error);
+    throw what === null ? error : faultAt(table, seen.line, what);
+  }
+  return seen.rows;
+}
+
+function requireReferences(shop: EmptyShop): void {
+  const lost = shop.lost();
+  if (lost === null) return;
+  const { table, other, count } = lost;
+  throw csvFault('lost', { table: tableWords(table), other: tableWords(other), count });
+}
+
 /** Every table of its schema, every picture that its manifest names, and no other. */
 function requireParts(zip: OpenZip, { files }: CsvManifest, tables: readonly WholeTable[]): void {
   const said = new Set(files.map(({ name }) => name));
-  if (said.size !== files.length) throw new Error('its manifest names a file twice');
+  if (said.size !== files.length) throw csvFault('manifest-twice');
   for (const { name } of tables) {
-    if (!said.has(places.table(name))) throw new Error(`${places.table(name)} is missing`);
+    if (!said.has(places.table(name))) throw csvFault('file-missing', { file: places.table(name) });
   }
   const known = new Set(tables.map(({ name }) => places.table(name)));
   for (const { name } of files) {
-    if (!zip.names.has(name)) throw new Error(`${name} is missing`);
-    if (!known.has(name) && !name.startsWith('pictures/')) throw new Error(`${name} does not belong there`);
+    if (!zip.names.has(name)) throw csvFault('file-missing', { file: name });
+    if (!known.has(name) && !name.startsWith('pictures/')) throw csvFault('file-odd', { file: name });
   }
   for (const name of zip.names) {
     const isOurs = name.startsWith('tables/') || name.startsWith('pictures/');
-    if (isOurs && !said.has(name)) throw new Error(`${name} does not belong there`);
+    if (isOurs && !said.has(name)) throw csvFault('file-odd', { file: name });
   }
 }
 
@@ -123,16 +155,16 @@ function requireParts(zip: OpenZip, { files }: CsvManifest, tables: readonly Who
 function requireShop(shop: EmptyShop, manifest: CsvManifest): void {
   const rowsOf = (table: string): number | null =>
     manifest.files.find(({ name }) => name === places.table(table))?.rows ?? null;
-  if (rowsOf('shop') === 0) throw new Error('no shop was opened in it');
-  if (rowsOf('auditEntries') === 0) throw new Error('its log is missing');
-  if (rowsOf('staff') === 0) throw new Error('nobody works in it');
+  if (rowsOf('shop') === 0) throw csvFault('no-shop');
+  if (rowsOf('auditEntries') === 0) throw csvFault('no-log');
+  if (rowsOf('staff') === 0) throw csvFault('nobody');
   const timeZone = shop.ask('SELECT timeZone FROM shop');
-  if (!isTimeZone(timeZone)) throw new Error('its shop has a time zone that is not known');
+  if (!isTimeZone(timeZone)) throw csvFault('time-zone');
 }
 
 function partNamed({ files }: CsvManifest, name: string): CsvManifest['files'][number] {
   const found = files.find((one) => one.name === name);
-  if (!found) throw new Error(`${name} is missing`);
+  if (!found) throw csvFault('file-missing', { file: name });
   return found;
 }
 
@@ -141,50 +173,73 @@ async function picturesIn(zip: OpenZip, { files }: CsvManifest): Promise<Readonl
   const pictures = new Map<string, Uint8Array>();
   for (const { name, sha256 } of files.filter((one) => one.name.startsWith('pictures/'))) {
     const bytes = await wholePart(zip, name, mostPicture);
-    if (hashOf(bytes) !== sha256) throw new Error(`${name} was changed`);
+    if (hashOf(bytes) !== sha256) throw csvFault('file-changed', { file: name });
     pictures.set(name, bytes);
   }
   return pictures;
 }
 
-function* rowsIn(path: string, table: WholeTable, pictures: ReadonlyMap<string, Uint8Array>) {
+/** The rows of a table's file; `seen` says how many there were, and on which line the last begins. */
+function* rowsIn(
+  path: string,
+  table: WholeTable,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  seen: Seen,
+): Generator<readonly Cell[], void> {
+  const file = places.table(table.name);
   const bytesOf = (name: string): Uint8Array => {
     const bytes = pictures.get(name);
-    if (!bytes) throw new Error(`${name} is missing`);
+    if (!bytes) throw new Error(faultWords('file-missing', { file: name }));
     return bytes;
   };
   let isHeader = true;
-  for (const { cells, flaw, line } of readCsvParts(textOf(path), ',')) {
-    if (flaw !== null) throw new Error(`line ${line} of ${table.name} is not CSV`);
+  for (const { cells, flaw, line } of readCsvParts(textOf(path, file), ',')) {
+    if (flaw !== null) throw faultAt(table, line, faultWords('not-csv'));
     if (isHeader) {
-      const names = table.columns.map(({ name }) => name);
-      if (JSON.stringify(cells) !== JSON.stringify(names)) throw new Error(`${table.name} has other columns`);
+      requireColumns(table, cells);
       isHeader = false;
       continue;
     }
-    try {
-      yield rowFromCells(table, cells, bytesOf);
-    } catch (error) {
-      throw new Error(
-        `line ${line} of ${table.name}: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
+    seen.rows += 1;
+    seen.line = line;
+    yield rowAt(table, line, () => rowFromCells(table, cells, bytesOf));
   }
-  if (isHeader) throw new Error(`${table.name} has no columns`);
+  if (isHeader) requireColumns(table, []);
 }
 
-/** A file in pieces of text, without its mark. @throws where it is no UTF-8. */
-function* textOf(path: string): Generator<string, void, void> {
+function requireColumns(table: WholeTable, cells: readonly string[]): void {
+  const names = table.columns.map(({ name }) => name);
+  if (JSON.stringify(cells) === JSON.stringify(names)) return;
+  throw csvFault('columns', { table: tableWords(table.name), file: places.table(table.name) });
+}
+
+function rowAt(table: WholeTable, line: number, row: () => Cell[]): Cell[] {
+  try {
+    return row();
+  } catch (error) {
+    throw faultAt(table, line, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A file in pieces of text, without its mark. @throws AppError where it is no UTF-8. */
+function* textOf(path: string, name: string): Generator<string, void, void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoded = (bytes?: Uint8Array): string => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      throw csvFault('file-text', { file: name });
+    }
+  };
   const file = openSync(path, 'r');
   const buffer = Buffer.alloc(1 << 20);
   try {
     for (;;) {
       const read = readSync(file, buffer);
       if (read === 0) break;
-      yield decoder.decode(buffer.subarray(0, read), { stream: true });
+      yield decoded(buffer.subarray(0, read));
     }
-    yield decoder.decode();
+    yield decoded();
   } finally {
     closeSync(file);
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Cell, WholeTable } from '../database/whole-tables.ts';
-import { readExact, writeExact } from '../features/csv/exact-cell.ts';
+import { type ExactCell, readExact, writeExact } from '../features/csv/exact-cell.ts';
 import { readGuarded } from '../features/csv/formula-guard.ts';
+import { faultWords, fieldWords } from './csv-fault.ts';
 
 /** Where things stand in the zip of a CSV backup. */
 export const places = {
@@ -51,23 +52,33 @@ const wholeNumber = /^-?(?:0|[1-9]\d{0,18})$/u;
 
 /**
  * The row behind cells of text. `bytesOf` gives the bytes of a picture by the name of its file.
- * @throws Error where a cell is not what its column holds.
+ * @throws Error with a sentence where a cell is not what its column holds.
  */
 export function rowFromCells(
   table: WholeTable,
   cells: readonly string[],
   bytesOf: (name: string) => Uint8Array,
 ): Cell[] {
-  if (cells.length !== table.columns.length) throw new Error(`a row of ${cells.length} cells`);
+  const columns = table.columns.length;
+  if (cells.length !== columns) throw new Error(faultWords('cells', { count: cells.length, columns }));
   return table.columns.map(({ name, type }, index) => {
-    const cell = readExact(readGuarded(cells[index] ?? ''));
+    const field = fieldWords(name);
+    const cell = exactOf(cells[index] ?? '', field);
     if (cell === null || type === 'TEXT') return cell;
     if (type === 'BLOB') return bytesOf(cell);
-    if (!wholeNumber.test(cell)) throw new Error(`"${name}" is not a whole number`);
+    if (!wholeNumber.test(cell)) throw new Error(faultWords('whole-number', { field }));
     const whole = BigInt(cell);
-    if (whole > most || whole < -most) throw new Error(`"${name}" is larger than any number of a shop`);
+    if (whole > most || whole < -most) throw new Error(faultWords('too-large', { field }));
     return whole;
   });
+}
+
+function exactOf(cell: string, field: string): ExactCell {
+  try {
+    return readExact(readGuarded(cell));
+  } catch {
+    throw new Error(faultWords('not-ours', { field }));
+  }
 }
 
 /** The ending of a picture's file, by its first bytes. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { AppError } from '../../shared/contract/errors.ts';
+import { csvFault } from './csv-fault.ts';
 
 /** A zip whose names were looked at before anything of it is read. */
 export type OpenZip = {
@@ -57,22 +58,21 @@ async function open(path: string): Promise<ZipFile> {
 }
 
 async function entriesOf(zip: ZipFile, limits: Limits): Promise<ReadonlyMap<string, Entry>> {
-  if (zip.entryCount > limits.mostParts) throw new Error('it holds too many files');
+  if (zip.entryCount > limits.mostParts) throw csvFault('zip-many');
   const entries = new Map<string, Entry>();
   const seen = new Set<string>();
   let bytes = 0;
   for await (const entry of zip.eachEntry()) {
     const { fileName, uncompressedSize, compressedSize } = entry;
-    if (!limits.names.test(fileName)) throw new Error('it holds a file that does not belong there');
-    if (seen.has(fileName.toLowerCase())) throw new Error('it holds a file twice');
-    if (entry.isEncrypted()) throw new Error('a file in it is locked');
-    if (((entry.externalFileAttributes >>> 16) & 0o170000) === symbolicLink)
-      throw new Error('it holds a link');
+    if (!limits.names.test(fileName)) throw csvFault('zip-odd');
+    if (seen.has(fileName.toLowerCase())) throw csvFault('zip-twice');
+    if (entry.isEncrypted()) throw csvFault('zip-locked');
+    if (((entry.externalFileAttributes >>> 16) & 0o170000) === symbolicLink) throw csvFault('zip-link');
     if (uncompressedSize > harmless && uncompressedSize > compressedSize * mostRatio) {
-      throw new Error('it would unpack to far more than it is');
+      throw csvFault('zip-far');
     }
     bytes += uncompressedSize;
-    if (bytes > limits.mostBytes) throw new Error('it would unpack to more than any shop');
+    if (bytes > limits.mostBytes) throw csvFault('zip-large');
     seen.add(fileName.toLowerCase());
     entries.set(fileName, entry);
   }
@@ -80,7 +80,7 @@ async function entriesOf(zip: ZipFile, limits: Limits): Promise<ReadonlyMap<stri
 }
 
 async function* piecesOf(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Uint8Array> {
-  if (!entry) throw new AppError('backup-damaged', { reason: 'a file is missing' });
+  if (!entry) throw csvFault('zip');
   try {
     const stream: Readable = await zip.openReadStreamPromise(entry);
     for await (const piece of stream) yield piece as Uint8Array;
@@ -95,7 +95,7 @@ export async function wholePart(zip: OpenZip, name: string, mostBytes: number): 
   let bytes = 0;
   for await (const piece of zip.pieces(name)) {
     bytes += piece.length;
-    if (bytes > mostBytes) throw new AppError('backup-damaged', { reason: 'a file is too large' });
+    if (bytes > mostBytes) throw csvFault('zip-part');
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
@@ -106,7 +106,7 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** What the reader of zips found wrong is nothing that an owner could act on. */
 function damaged(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  return new AppError('backup-damaged', { reason: error instanceof Error ? error.message : String(error) });
+  return error instanceof AppError ? error : csvFault('zip');
 }

@@ -65,7 +65,12 @@ export function BringBackDialog({ at, chosen, onOpened, onClose }: BringBackDial
     >
       <div className={styles.form}>
         <BringBackFacts chosen={chosen} />
-        {chosen.problem !== null && <ProblemNote>{text(`bring-back.problem-${chosen.problem}`)}</ProblemNote>}
+        {chosen.problem !== null && (
+          <ProblemNote>
+            <p>{text(`bring-back.problem-${chosen.problem}`)}</p>
+            {chosen.found !== null && <p>{text('bring-back.found', { found: chosen.found })}</p>}
+          </ProblemNote>
+        )}
         {chosen.problem === null && step.fields}
         {isShown && at === 'shop' && <Lost compare={compare} />}
         {isShown && <After at={at} />}

@@ -40,6 +40,14 @@ describe('a shop that is brought back at the first start', () => {
     expect(test.desktop.restore.begun).toMatchObject([{ recoveryCode: 'ABCD-EFGH', isFirst: true, by: '' }]);
   });
 
+  it('says what was found in a CSV backup from which no shop can be made', async () => {
+    const found = 'Orders, line 2 of orders.csv: “total” cannot be less than 0.';
+    test.desktop.restore.chosen = { ...chosenFile, kind: 'csv', problem: 'damaged', facts: null, found };
+    const dialog = await chosen();
+    expect(within(dialog).getByRole('alert').textContent).toContain(`What was found: ${found}`);
+    expect(within(dialog).queryByRole('button', { name: 'Bring this shop back' })).toBeNull();
+  });
+
   it('is opened with its passphrase where it is encrypted', async () => {
     test.desktop.restore.chosen = { ...chosenFile, kind: 'encrypted', facts: null };
     const dialog = await chosen();

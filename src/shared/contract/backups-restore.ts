@@ -23,6 +23,8 @@ export const chosenBackup = z.strictObject({
   problem: z
     .enum(['missing', 'newer', 'foreign', 'damaged', 'no-shop', 'altered', 'same', 'no-key-copy'])
     .nullable(),
+  /** What exactly was found wrong in a CSV backup, as a sentence; null where the problem says all. */
+  found: z.string().nullable(),
   /** Null where it is encrypted and its passphrase was not given yet, and where it cannot be read. */
   facts: shopFacts.nullable(),
   /** The time that the shop in it is as of. */

@@ -19,6 +19,7 @@ import { catalogText } from './en/catalog.ts';
 import { categoriesText } from './en/categories.ts';
 import { computerText } from './en/computer.ts';
 import { conditionText } from './en/condition.ts';
+import { csvSetText } from './en/csv-set.ts';
 import { customersText } from './en/customers.ts';
 import { customersMoreText } from './en/customers-more.ts';
 import { dashboardText } from './en/dashboard.ts';
@@ -94,6 +95,7 @@ export const english = {
   ...rightsText,
   ...backupsText,
   ...backupsCsvText,
+  ...csvSetText,
   ...backupsLookText,
   ...backupsMoreText,
   ...backupsRestoreText,

@@ -156,11 +156,11 @@ export class Recovery {
   }
 
   #choice(chosen: ChosenBackup): void {
-    const { problem } = chosen;
+    const { problem, found } = chosen;
     this.#stage =
       problem === null
         ? { kind: 'chosen', chosen, isWrong: false }
-        : { kind: 'failed', work: 'restore', words: problemWords(problem) };
+        : { kind: 'failed', work: 'restore', words: problemWords(problem, found) };
   }
 
   async #restoreChosen(stage: Extract<Stage, { kind: 'chosen' }>, code: string): Promise<void> {

@@ -35,7 +35,11 @@ function failureOf(error: unknown): Failure {
   return failures[error.code] ?? 'unknown';
 }
 
-/** Why a file that was chosen cannot be brought back. */
-export function problemWords(problem: NonNullable<ChosenBackup['problem']>): string {
-  return problem === 'same' ? text('recovery.failed-same') : text(`bring-back.problem-${problem}`);
+/** Why a file that was chosen cannot be brought back, and what exactly was found in it. */
+export function problemWords(
+  problem: NonNullable<ChosenBackup['problem']>,
+  found: ChosenBackup['found'],
+): string {
+  const words = problem === 'same' ? text('recovery.failed-same') : text(`bring-back.problem-${problem}`);
+  return found === null ? words : `${words} ${text('bring-back.found', { found })}`;
 }

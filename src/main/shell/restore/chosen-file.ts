@@ -72,7 +72,7 @@ export function createChosenFile(options: ChosenFileOptions) {
   ): Promise<ChosenBackup> {
     const opened = await openCopy(options, choice, passphrase, work);
     const problem = problemOf(opened);
-    if (problem !== null) return refused(choice, problem);
+    if (problem !== null) return { ...refused(choice, problem), found: opened.found };
     const signed = signedBy(options, choice.copy);
     if (!signed.isOurs && signed.sealedKeys === null) {
       removeShopFile(choice.copy);
@@ -124,21 +124,27 @@ function isThere(copy: string): boolean {
   return statSync(copy, { throwIfNoEntry: false })?.isFile() === true;
 }
 
+/** `found`: why no shop could be made from a CSV backup, in words. */
+type OpenedChoice = OpenedBackup & { readonly found: string | null };
+
 /** The keys are not known yet: the log and the seals are looked at when it is brought back. */
 async function openCopy(
   { keeper, migrationsFolder }: ChosenFileOptions,
-  { path, copy }: Choice,
+  { path, copy, kind }: Choice,
   passphrase: string | null,
   { onProgress, signal }: Partial<BackupWork>,
-): Promise<OpenedBackup> {
+): Promise<OpenedChoice> {
   const input = { from: path, to: copy, isKept: true, migrationsFolder, auditKey: null, manifest: null };
   try {
-    return await keeper.run('open-backup', { ...input, passphrase }, onProgress, signal);
+    const opened = await keeper.run('open-backup', { ...input, passphrase }, onProgress, signal);
+    return { ...opened, found: null };
   } catch (error) {
-    const code = error instanceof AppError ? error.code : null;
-    if (code === 'backup-gone') return { facts: null, problems: [], unreadable: 'missing' };
-    if (code === 'backup-damaged') return { facts: null, problems: [], unreadable: 'damaged' };
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    const nothing = { facts: null, problems: [], found: null };
+    if (error.code === 'backup-gone') return { ...nothing, unreadable: 'missing' };
+    if (error.code !== 'backup-damaged') throw error;
+    const found = kind === 'csv' ? String(error.details?.reason) : null;
+    return { ...nothing, unreadable: 'damaged', found };
   }
 }
 
@@ -176,7 +182,7 @@ async function kindOf(path: string): Promise<ChosenBackup['kind']> {
 
 function shown({ token, path, bytes, kind, asOf, signed }: Choice): ChosenBackup {
   const needsRecoveryCode = signed !== null && !signed.isOurs;
-  return { token, path, bytes, kind, asOf, needsRecoveryCode, problem: null, facts: null };
+  return { token, path, bytes, kind, asOf, needsRecoveryCode, problem: null, found: null, facts: null };
 }
 
 function refused(choice: Choice, problem: NonNullable<ChosenBackup['problem']>): ChosenBackup {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrationsFolder, openShopInput } from '../../../../test/support/create-test-app.ts';
+import { partsOf, signAgain, writeParts } from '../../../../test/support/csv-sets.ts';
 import {
   ask,
   bringBack,
@@ -81,6 +82,22 @@ describe('a file that somebody chose', () => {
     await restoreChosen(chosen?.token ?? '');
     expect([orders(), logged]).toEqual([2, []]);
     expect(await findings()).toEqual([]);
+  });
+
+  it('says where a CSV backup is wrong', async () => {
+    const file = join(outside, 'shop.zip');
+    const given = { shopPath: path(), to: file, migrationsFolder, app: '1.0.0', now };
+    await createLocalKeeper().run('export-csv', given);
+    const parts = await partsOf(file);
+    const orders = parts.get('tables/orders.csv')?.toString() ?? '';
+    parts.set('tables/orders.csv', Buffer.from(orders.replace('counter', 'theft')));
+    signAgain(parts);
+    const chosen = await choose(await writeParts(file, parts));
+    expect(chosen).toMatchObject({
+      ...{ problem: 'damaged', facts: null },
+      found: 'Orders, line 2 of orders.csv: “kind” is none of these: counter, pickup, delivery.',
+    });
+    expect(scratch()).toEqual([]);
   });
 
   it('is refused in words where it cannot be brought back', async () => {

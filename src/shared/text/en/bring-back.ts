@@ -46,6 +46,7 @@ export const bringBackText = {
   'bring-back.problem-foreign': 'This file is no shop and no backup of Orderlla. Choose another one.',
   'bring-back.problem-damaged':
     'This file is not a whole shop: it is damaged, or not from Orderlla. Choose another backup.',
+  'bring-back.found': 'What was found: {found}',
   'bring-back.problem-no-shop': 'No shop was ever opened in this file. Choose another one.',
   'bring-back.problem-altered':
     'This file holds tables or rules that Orderlla did not make. It is not brought back, because they could change what you sell.',
