@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { heldByAnother, immutable, missingForImmutable, readOnlyFolder } from './barred-places.ts';
+import { failingDisk, missingForFailingDisk } from './failing-disk.ts';
 import { missingForPlaces, type PlaceReport } from './place-shop.ts';
 import { fullDisk, pulledAway } from './places.ts';
 import { prepareShop } from './prepare-shop.ts';
@@ -8,8 +9,8 @@ import { reserveGivenUp } from './reserve-place.ts';
 import { staleLog } from './stale-log.ts';
 
 /**
- * A full disk, files pulled away under the open shop, files and folders that nobody may write in, and another program
- * that holds the file: `node test/crash/run-places.ts`. What acknowledges a sale that is not on disk must be noticed.
+ * A full disk, one that fails, files pulled away under the open shop, files and folders that nobody may write in, and
+ * another program that holds the file: `node test/crash/run-places.ts`. What acknowledges a sale that is not on disk must be noticed.
  */
 const report = createReport();
 
@@ -38,6 +39,9 @@ try {
   const onWindows = isWindows ? 'Windows lets nobody do that to an open file' : null;
   await tryOut('files pulled away in 5 ways', onWindows, () => pulledAway(shop));
   if (!isWindows) notices('pulling files away', await pulledAway(shop, 'swallow'));
+  const missingFailing = missingForFailingDisk();
+  await tryOut('a disk that fails to read, write or sync', missingFailing, () => failingDisk(shop));
+  if (!missingFailing) notices('the failing disk', await failingDisk(shop, 'swallow'));
   await tryOut('a file that another process holds', null, () => heldByAnother(shop));
   const stale = await staleLog(shop);
   report.tell(

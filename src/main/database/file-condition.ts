@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { FaultHearer } from './connection.ts';
-import { asShopFileError, castsDoubt } from './file-problem.ts';
+import { asShopFileError, asShopFileErrorOn, castsDoubt } from './file-problem.ts';
 import { ShopFileError, type ShopFileProblem } from './migrate.ts';
 
 /** How it stands with the file that is open, from whatever its connections meet. */
@@ -29,7 +29,7 @@ export function watchCondition(path: string): Condition {
   };
   return {
     hear(thrown) {
-      const told = asShopFileError(thrown);
+      const told = asShopFileErrorOn(`${path}-wal`, thrown);
       // What was one already was told of before.
       if (told !== thrown && told instanceof ShopFileError) met(told.problem);
       else if (castsDoubt(thrown)) for (const listener of doubters) listener();

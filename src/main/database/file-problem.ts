@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { ShopFileError, type ShopFileProblem } from './migrate.ts';
 
 /**
@@ -20,6 +21,31 @@ export function asShopFileError(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || thrown instanceof ShopFileError || !('code' in thrown)) return thrown;
   const problem = problemOf(String(thrown.code));
   return problem === null ? thrown : new ShopFileError(problem, thrown.message, { cause: thrown });
+}
+
+/**
+ * The same, with what the disk says: SQLite calls a file damaged where the disk fails to read a page of it, as a stick
+ * that was pulled out or a network folder that is away does with every page. `beside` is a file on that disk; never the
+ * open shop file, as reading it elsewhere in the process would drop SQLite's locks.
+ */
+export function asShopFileErrorOn(beside: string, thrown: unknown): unknown {
+  const told = asShopFileError(thrown);
+  if (!(told instanceof ShopFileError) || told.problem !== 'damaged' || isRead(beside)) return told;
+  return new ShopFileError('unreadable', told.message, { cause: thrown });
+}
+
+/** Whether the first byte of a file can be read; a file that is not there, or is empty, tells nothing of its disk. */
+function isRead(path: string): boolean {
+  let opened: number | undefined;
+  try {
+    opened = openSync(path, 'r');
+    readSync(opened, Buffer.alloc(1), 0, 1, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  } finally {
+    if (opened !== undefined) closeSync(opened);
+  }
 }
 
 /**

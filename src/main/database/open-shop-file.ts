@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { createDb, type FaultHearer, type ReadDb, type WriteDb } from './connection.ts';
 import { probe, watchCondition } from './file-condition.ts';
-import { asShopFileError } from './file-problem.ts';
+import { asShopFileErrorOn } from './file-problem.ts';
 import { type Migration, migrate, requireOurs, ShopFileError, type ShopFileProblem } from './migrate.ts';
 import { readerPragmas, setPragmas, writerPragmas } from './pragmas.ts';
 import { runLongTransaction, runTransaction, type Writing } from './run-transaction.ts';
@@ -217,6 +217,6 @@ function openWriter(path: string, migrations: readonly Migration[], create: bool
     return database;
   } catch (error) {
     database?.close();
-    throw asShopFileError(error);
+    throw asShopFileErrorOn(path, error);
   }
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
-import { asShopFileError } from './file-problem.ts';
+import { asShopFileErrorOn } from './file-problem.ts';
 import { applicationId, type Migration, migrate, requireOurs } from './migrate.ts';
 import { setPragmas } from './pragmas.ts';
 
@@ -57,7 +57,7 @@ function withFile<T>(path: string, work: (database: BetterSqlite3.Database) => T
     database = new BetterSqlite3(path, { fileMustExist: true, timeout: 2000 });
     return work(database);
   } catch (error) {
-    throw asShopFileError(error);
+    throw asShopFileErrorOn(path, error);
   } finally {
     database?.close();
   }
