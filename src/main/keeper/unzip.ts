@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { AppError } from '../../shared/contract/errors.ts';
+import { unpacksTooFar } from '../features/csv/unpacks-too-far.ts';
 import { csvFault } from './csv-fault.ts';
 
 /** A zip whose names were looked at before anything of it is read. */
@@ -19,10 +20,6 @@ type Limits = {
   readonly mostBytes: number;
 };
 
-/** What is packed so much smaller is made to fill a disk, not to hold a shop. */
-const mostRatio = 200;
-/** Below this it fills nothing. */
-const harmless = 4 * 1024 * 1024;
 const symbolicLink = 0o120000;
 
 /**
@@ -68,9 +65,7 @@ async function entriesOf(zip: ZipFile, limits: Limits): Promise<ReadonlyMap<stri
     if (seen.has(fileName.toLowerCase())) throw csvFault('zip-twice');
     if (entry.isEncrypted()) throw csvFault('zip-locked');
     if (((entry.externalFileAttributes >>> 16) & 0o170000) === symbolicLink) throw csvFault('zip-link');
-    if (uncompressedSize > harmless && uncompressedSize > compressedSize * mostRatio) {
-      throw csvFault('zip-far');
-    }
+    if (unpacksTooFar(compressedSize, uncompressedSize)) throw csvFault('zip-far');
     bytes += uncompressedSize;
     if (bytes > limits.mostBytes) throw csvFault('zip-large');
     seen.add(fileName.toLowerCase());

@@ -200,7 +200,14 @@ export const historyImportCalls = {
     needs: 'import',
     input: upload.extend({ choices: historyChoices, afresh: flag.optional() }),
     output: historyPreview,
-    errors: ['file-empty', 'file-unreadable', 'file-too-large', 'upload-gone', 'too-many-rows'],
+    errors: [
+      'file-empty',
+      'file-unreadable',
+      'file-unpacks-too-far',
+      'file-too-large',
+      'upload-gone',
+      'too-many-rows',
+    ],
   }),
   /** Brings in what the last preview read, in one transaction. */
   'historyImport.run': command({

@@ -6,6 +6,7 @@ import type { ReadDb, WriteDb } from '../../database/connection.ts';
 import { preparedRead, preparedWrite } from '../../database/prepared.ts';
 import { decoderOf, decodeText, type TextEncoding } from '../csv/decode-text.ts';
 import type { Steps } from '../csv/steps.ts';
+import { unpacksTooFar } from '../csv/unpacks-too-far.ts';
 import { historyLimits } from './history-limits.ts';
 import type { HistoryReading } from './history-upload.ts';
 
@@ -40,7 +41,8 @@ const unpackedPiece = 256 * 1024;
 
 /**
  * A file that was packed with gzip is unpacked to a place of its own, so that one that is stopped halfway leaves the file
- * as it was sent. @throws AppError `file-unreadable`, `file-too-large`, or what the signal is aborted with.
+ * as it was sent. @throws AppError `file-unreadable`, `file-unpacks-too-far`,
+ * `file-too-large`, or what the signal is aborted with.
  */
 export async function unpack(reading: HistoryReading, slot: HistorySlot, signal: AbortSignal): Promise<void> {
   const file = reading.files.get(slot);
@@ -52,7 +54,7 @@ export async function unpack(reading: HistoryReading, slot: HistorySlot, signal:
   const place = `${slot} unpacked ${reading.unpackings}`;
   const gunzip = createGunzip({ chunkSize: unpackedPiece });
   try {
-    const ended = keepUnpacked(db, gunzip, { slot, place });
+    const ended = keepUnpacked(db, gunzip, { slot, place, packed: file.size });
     for (const piece of piecesOf(db, file.place)) {
       await Promise.race([new Promise<void>((resolve) => gunzip.write(piece, () => resolve())), ended]);
       signal.throwIfAborted();
@@ -72,7 +74,9 @@ export async function unpack(reading: HistoryReading, slot: HistorySlot, signal:
 }
 
 /** Keeps what comes out; answers how much, once it has come to its end. */
-function keepUnpacked(db: WriteDb, gunzip: Gunzip, { slot, place }: { slot: string; place: string }) {
+type Unpacking = { readonly slot: string; readonly place: string; readonly packed: number };
+
+function keepUnpacked(db: WriteDb, gunzip: Gunzip, { slot, place, packed }: Unpacking) {
   let [pieces, size] = [0, 0];
   const ended = new Promise<{ pieces: number; size: number }>((resolve, reject) => {
     const fail = (error: unknown): void => {
@@ -83,6 +87,7 @@ function keepUnpacked(db: WriteDb, gunzip: Gunzip, { slot, place }: { slot: stri
     gunzip.on('error', () => reject(new AppError('file-unreadable', { slot })));
     gunzip.on('data', (chunk: Buffer) => {
       size += chunk.length;
+      if (unpacksTooFar(packed, size)) return fail(new AppError('file-unpacks-too-far', { slot }));
       if (size > historyLimits.bytes)
         return fail(new AppError('file-too-large', { slot, most: historyLimits.bytes / (1024 * 1024) }));
       try {

@@ -97,6 +97,15 @@ describe('a packed file', () => {
     const next = await look(gzipSync(`id,date,item,qty,price\n${good}\n`));
     expect(next.counts.orders).toBe(1);
   }, 60_000);
+
+  it('is refused in words where it would fill the disk', async () => {
+    const uploadId = await sendHistory(shop.test, {
+      sales: gzipSync(Buffer.alloc(32 * 1024 * 1024, 'id,date,item,qty,price\n')),
+    });
+    const refused = await shop.test.refused('historyImport.preview', { uploadId, choices: {} });
+    expect([refused.code, refused.details]).toEqual(['file-unpacks-too-far', { slot: 'sales' }]);
+    expect((await look(gzipSync(`id,date,item,qty,price\n${good}\n`))).counts.orders).toBe(1);
+  });
 });
 
 describe('a file that is written in another way', () => {

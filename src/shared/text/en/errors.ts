@@ -140,6 +140,8 @@ export const errorsText = {
   'error.file-unreadable':
     'This is not a list that can be read here. In a spreadsheet, save it as CSV, then choose that file.',
   'error.file-too-large': 'The file is too large. Split it and load the parts one after the other.',
+  'error.file-unpacks-too-far':
+    'This file would unpack to far more than it is, as no list of sales does, so it was not read. Nothing was changed. Export it again without packing it, then choose that file.',
   'error.not-an-orderlla-file':
     'This file is not an Orderlla shop: its customers, products and orders are not in it. Nothing was changed.',
   'error.too-many-rows': 'The file has too many rows. Split it and load the parts one after the other.',
