@@ -77,6 +77,7 @@ export async function startShop(
   });
   const recovery = new Recovery({
     ...{ ...own, shop: () => shop, show: () => undefined, askFile: async () => null },
+    openItems: () => condition.openItems(),
     reserve: { isThere: async () => false, giveUp: async () => false },
   });
   await shop.open();

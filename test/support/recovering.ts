@@ -35,6 +35,7 @@ const createRecovery = () =>
     },
     shop: () => shop,
     askFile: async () => chosen,
+    openItems: () => 0,
     reserve: {
       isThere: async () => hasReserve,
       giveUp: async () => {

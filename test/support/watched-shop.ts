@@ -6,6 +6,7 @@ import type { BackupDesk } from '../../src/main/shell/backups/backup-desk.ts';
 import { createBackups, dayOf } from '../../src/main/shell/backups/create-backups.ts';
 import { ConditionDesk } from '../../src/main/shell/condition/condition-desk.ts';
 import type { ConditionMemory } from '../../src/main/shell/condition/condition-memory.ts';
+import { createKioskMemory, type KioskMemory } from '../../src/main/shell/kiosk-memory.ts';
 import { createMachineStore } from '../../src/main/shell/machine-store.ts';
 import { createRunningShop, type RunningShop } from '../../src/main/shell/running-shop.ts';
 import type { CallName, Input, Output } from '../../src/shared/contract/index.ts';
@@ -28,6 +29,7 @@ export type WatchedShop = {
   readonly path: string;
   readonly shop: RunningShop;
   readonly desk: ConditionDesk;
+  readonly kiosk: KioskMemory;
   readonly backups: BackupDesk;
   readonly logged: string[];
   /** How often the window was shown something else. */
@@ -41,6 +43,8 @@ export type WatchedShop = {
   sell(): Promise<number | string>;
   backUp(): Promise<string>;
   signIn(): Promise<void>;
+  /** From customers. */
+  takeBack(): Promise<void>;
 };
 
 type Given = {
@@ -84,8 +88,9 @@ export async function startWatched({
     backupFailedAt: () => machine.get('backups')?.failure?.at ?? null,
     onChange: () => undefined,
   });
+  const kiosk = createKioskMemory(machine);
   holder.shop = createRunningShop({
-    ...{ folder, root, machine, protector, clock, log, keeper, condition: desk },
+    ...{ folder, root, machine, protector, clock, log, keeper, condition: desk, kiosk },
     desktop: { ...createFakeDesktop(), condition: desk },
     ...{ isStrict: true, onChange: () => undefined, every: () => () => undefined },
     onWaiting: () => void shown.push(shop().trouble()),
@@ -98,7 +103,7 @@ export async function startWatched({
   });
   await shop().open();
   const watched: WatchedShop = Object.assign(time, {
-    ...{ folder, path: join(folder, 'shop.db'), shop: shop(), desk, backups, logged, shown, kept },
+    ...{ folder, path: join(folder, 'shop.db'), shop: shop(), desk, kiosk, backups, logged, shown, kept },
     memory: () => machine.get('condition') ?? {},
     async ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
       const reply = await shop().app()?.ask(owner, name, input, nextRequestId());
@@ -120,6 +125,9 @@ export async function startWatched({
     },
     async signIn() {
       await watched.ask('session.signIn', { staffId: 1, password: ownerPassword });
+    },
+    async takeBack() {
+      await watched.ask('kiosk.leave', { name: 'Olga Owner', secret: ownerPassword });
     },
   });
   return watched;

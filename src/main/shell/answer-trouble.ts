@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import { askShopFile } from './ask-place.ts';
+import type { KioskMemory } from './kiosk-memory.ts';
 import type { MachineStore } from './machine-store.ts';
 import type { Recovery } from './recovery/create-recovery.ts';
 import type { RunningShop } from './running-shop.ts';
@@ -8,6 +9,7 @@ import type { TroubleLink } from './trouble.ts';
 type AnswerTrouble = {
   readonly link: TroubleLink;
   readonly recovery: Recovery;
+  readonly kiosk: KioskMemory;
   readonly window: BrowserWindow;
   readonly shop: RunningShop;
   readonly machine: MachineStore;
@@ -17,8 +19,15 @@ type AnswerTrouble = {
 
 /** Does what the person chose on the page of trouble, or on one that it leads to. */
 export async function answerTrouble(options: AnswerTrouble): Promise<void> {
-  const { link, recovery, window, shop, machine, show } = options;
+  const { link, recovery, kiosk, window, shop, machine, show } = options;
   const { action } = link;
+  if (kiosk.isForCustomers()) {
+    // Their page has one link.
+    if (action !== 'staff') return;
+    kiosk.staffCame();
+    show();
+    return;
+  }
   if (action !== 'quit' && action !== 'choose' && action !== 'retry') return recovery.follow(link);
   if (recovery.isWorking()) return;
   if (action === 'quit') {

@@ -37,19 +37,27 @@ export function holdKioskWindow({ app, window, isOn, page, log }: KioskWindow): 
   });
   // Going back in the history asks nobody: whoever got to another page is brought back.
   window.webContents.on('did-navigate', (_event, address) => {
-    if (!isOn() || address.split(/[?#]/u, 1)[0] === page()) return;
-    log.error('Customers came to another page', { address });
+    if (!isOn() || placeOf(address) === placeOf(page())) return;
+    log.error('Customers came to another page', { address: placeOf(address) });
     loadPage(window, page(), log);
   });
   window.webContents.on('context-menu', (event) => {
     if (isOn()) event.preventDefault();
   });
+  let isHeld = false;
   const apply = (): void => {
     const on = isOn();
+    if (on === isHeld) return;
+    isHeld = on;
     window.setKiosk(on);
     window.setMenuBarVisibility(!on);
     window.webContents.setZoomFactor(1);
   };
-  if (isOn()) apply();
+  apply();
   return apply;
+}
+
+/** An address without what follows it. */
+function placeOf(address: string): string | undefined {
+  return address.split(/[?#]/u, 1)[0];
 }

@@ -15,6 +15,8 @@ export type MachineFile = {
   readonly lastChange?: LastShopFileChange;
   /** A shop was opened in that file: from now on a missing file is trouble, never a new shop. */
   readonly isShopOpened?: boolean;
+  /** The till belonged to customers when the shop was last open. */
+  readonly isKiosk?: boolean;
   /** What is known of backups beside the backups themselves. */
   readonly backups?: BackupMemory;
   /** What is known of the shop file itself. */
@@ -75,6 +77,7 @@ function checked<K extends keyof MachineFile>(key: K, value: unknown): MachineFi
     shopFile: typeof value === 'string' && value.length > 0,
     lastChange: isLastChange(value),
     isShopOpened: typeof value === 'boolean',
+    isKiosk: typeof value === 'boolean',
     backups: isBackupMemory(value),
     condition: isConditionMemory(value),
   };

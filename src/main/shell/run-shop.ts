@@ -27,6 +27,7 @@ import { createDesktop } from './create-desktop.ts';
 import { findPicture } from './find-picture.ts';
 import { listenToWindows, tellWindows } from './ipc.ts';
 import { createKeeperProcess } from './keeper-process.ts';
+import { createKioskMemory, type KioskMemory } from './kiosk-memory.ts';
 import { holdKioskWindow } from './kiosk-window.ts';
 import { createLooks } from './looks/create-looks.ts';
 import type { MachineStore } from './machine-store.ts';
@@ -37,6 +38,7 @@ import { createPrintDocuments, type PrintDocuments } from './print-documents.ts'
 import { createPrinter } from './printer.ts';
 import { closeTogether, comeToFront } from './quit.ts';
 import { createReaderProcess } from './reader-process.ts';
+import { breakPage } from './recovery/break-page.ts';
 import { Recovery } from './recovery/create-recovery.ts';
 import { createRestore } from './restore/create-restore.ts';
 import { createRunningShop, type RunningShop } from './running-shop.ts';
@@ -66,6 +68,7 @@ type Shell = Start & {
   readonly documents: PrintDocuments;
   readonly shop: RunningShop;
   readonly recovery: Recovery;
+  readonly kiosk: KioskMemory;
   /** Ends what a restore began before the computer stopped. */
   readonly settle: () => Promise<void>;
   window: BrowserWindow | null;
@@ -123,8 +126,9 @@ function createShell({ folder, log, clock }: Start): Shell {
     window: () => shell.window,
     shopFile: createPlaces(() => shell),
   });
+  const kiosk = createKioskMemory(machine);
   const shop = createRunningShop({
-    ...{ folder, root, machine, desktop, clock, log, backups, condition, disk, keeper },
+    ...{ folder, root, machine, desktop, clock, log, backups, condition, disk, keeper, kiosk },
     onWaiting: () => showShop(shell),
     protector: safeStorage,
     reader: (path) => createReaderProcess({ fork: () => forkReader(root, path), log }),
@@ -137,7 +141,7 @@ function createShell({ folder, log, clock }: Start): Shell {
   const recovery = new Recovery({
     ...{ folder, machine, keeper, clock, log, migrationsFolder: join(root, 'migrations') },
     ...{ protector: safeStorage, version: app.getVersion() },
-    shop: () => shell.shop,
+    ...{ shop: () => shell.shop, openItems: () => condition.openItems() },
     askFile: () => askBackupFile(shell.window),
     reserve: {
       isThere: async () => (await disk.state()).hasReserve,
@@ -147,7 +151,7 @@ function createShell({ folder, log, clock }: Start): Shell {
   });
   const devServer = app.isPackaged ? null : devServerOrigin(process.env.ELECTRON_RENDERER_URL);
   const shell: Shell = {
-    ...{ folder, log, clock, root, devServer, machine, documents, shop, recovery },
+    ...{ folder, log, clock, root, devServer, machine, documents, shop, recovery, kiosk },
     settle: restore.settle,
     window: null,
     turnOver: () => {},
@@ -195,10 +199,8 @@ function createPlaces(shell: () => Shell): Desktop['shopFile'] {
     askFile: () => askShopFile(shell().window, shell().shop.path()),
     show: (path) => electronShell.showItemInFolder(path),
     begin(kind, to) {
-      const { shop, machine, clock, log, window } = shell();
-      const show = (): void => {
-        if (window && !window.isDestroyed()) loadPage(window, pageOf(shell()), log);
-      };
+      const { shop, machine, clock, log } = shell();
+      const show = (): void => shell().turnOver();
       // The call that asked for it is answered first.
       setTimeout(() => void switchShopFile({ kind, to, shop, machine, clock, log, show }), 100);
     },
@@ -216,7 +218,7 @@ function serve(shell: Shell): void {
     },
     printPage: documents.get,
     printPicture: documents.picture,
-    troublePage: () => shell.recovery.html(),
+    troublePage: async () => (shell.kiosk.isForCustomers() ? breakPage() : shell.recovery.html()),
     resource: (path) => readFileSync(join(root, 'resources', path)),
   });
   protocol.handle(appScheme, answer);
@@ -226,8 +228,7 @@ function serve(shell: Shell): void {
 
 /** Shows what there is to show now: in a window of its own where there is none yet. */
 function showShop(shell: Shell): void {
-  const { window, log } = shell;
-  if (window && !window.isDestroyed()) loadPage(window, pageOf(shell), log);
+  if (shell.window && !shell.window.isDestroyed()) shell.turnOver();
   else openWindow(shell);
 }
 
@@ -268,26 +269,26 @@ function openWindow(shell: Shell): void {
 }
 
 /** What the window shows: the shop, or why it cannot be opened. */
-function pageOf({ shop, devServer }: Shell): string {
+function pageOf(shell: Shell): string {
+  const { shop, devServer } = shell;
   const trouble = shop.trouble();
   if (trouble !== null) return troubleAddress(trouble);
-  const own = isKiosk({ shop }) ? kioskPage : shopPage;
+  const own = isKiosk(shell) ? kioskPage : shopPage;
   return devServer ? own.replace('app://shop', `${devServer.protocol}//${devServer.host}`) : own;
 }
 
-function isKiosk({ shop }: Pick<Shell, 'shop'>): boolean {
-  return shop.app()?.isKiosk() ?? false;
+/** Whether the till belongs to customers, also while its shop cannot be opened. */
+function isKiosk({ shop, kiosk }: Pick<Shell, 'shop' | 'kiosk'>): boolean {
+  return shop.app()?.isKiosk() ?? kiosk.isForCustomers();
 }
 
 /** The links of the page of trouble are its buttons. True when the link was one of them. */
 function followTroubleLink(shell: Shell, contents: WebContents, address: string): boolean {
-  const { shop, recovery, machine, window, log } = shell;
+  const { shop, recovery, kiosk, machine, window, log } = shell;
   const link = troubleActionOf(address);
   if (link === null || !window || contents !== window.webContents || shop.trouble() === null) return false;
-  const show = (): void => {
-    if (!window.isDestroyed()) loadPage(window, pageOf(shell), log);
-  };
-  answerTrouble({ link, recovery, window, shop, machine, show }).catch((error: unknown) => {
+  const show = (): void => shell.turnOver();
+  answerTrouble({ link, recovery, kiosk, window, shop, machine, show }).catch((error: unknown) => {
     log.error('What was chosen could not be done', { action: link.action, name: link.name, error });
   });
   return true;

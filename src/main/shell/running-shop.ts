@@ -15,6 +15,7 @@ import { utcText } from './clock.ts';
 import { createHeadFile } from './head-file.ts';
 import type { Protector } from './hidden-text.ts';
 import { type Keys, loadKeys } from './keys.ts';
+import type { KioskMemory } from './kiosk-memory.ts';
 import type { MachineStore } from './machine-store.ts';
 import { isOutOfRoom } from './no-room.ts';
 import { openShop, requireShopFile, type Trouble, troubleOf } from './open-shop.ts';
@@ -53,6 +54,8 @@ type RunningShopOptions = {
   };
   /** Looks how much room is left on the disk; never fails. */
   readonly disk?: { beat(): Promise<void> };
+  /** Remembers whether the till belongs to customers, for when the file cannot say so. */
+  readonly kiosk?: Pick<KioskMemory, 'note'>;
   /** Where an older shop is brought to this version; in this process where nothing is said. */
   readonly keeper?: Keeper;
   /** There is something to wait for, and how far it is: the page that says so is to be shown. */
@@ -254,10 +257,13 @@ function eachMinute(beat: () => void): () => void {
 }
 
 /** Tells the windows what changed, and sees when a shop is first in the file. */
-async function followChanges(app: App, { machine, onChange }: RunningShopOptions): Promise<void> {
+async function followChanges(app: App, { machine, kiosk, onChange }: RunningShopOptions): Promise<void> {
+  kiosk?.note(app);
   app.onChange((change) => {
+    const topics = change.kind === 'changed' ? change.topics : [];
+    if (topics.includes('kiosk')) kiosk?.note(app);
     onChange(change);
-    if (change.kind === 'changed' && change.topics.includes('shop')) void markOpened(app, machine);
+    if (topics.includes('shop')) void markOpened(app, machine);
   });
   await markOpened(app, machine);
 }

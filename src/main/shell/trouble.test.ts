@@ -73,7 +73,7 @@ describe('the page of a full disk', () => {
     troublePage({
       ...moving,
       trouble: 'no-room',
-      offer: { rows: [], hasKeys: true, mayBeNew: false, hasReserve },
+      offer: { rows: [], hasKeys: true, mayBeNew: false, hasReserve, openItems: 0 },
     });
 
   it('offers the room in reserve only where there is some', () => {
@@ -81,6 +81,20 @@ describe('the page of a full disk', () => {
     expect(pageOf(true)).toContain('32 MB');
     expect(pageOf(false)).not.toContain('?do=reserve');
     expect(pageOf(false)).toContain('was used already');
+  });
+});
+
+describe('an open sale that comes back with the shop', () => {
+  const pageOf = (openItems: number) =>
+    troublePage({
+      ...{ ...moving, trouble: 'damaged' },
+      offer: { rows: [], hasKeys: true, mayBeNew: false, hasReserve: false, openItems },
+    });
+
+  it('is told of where there is one', () => {
+    expect(pageOf(3)).toContain('The open sale of 3 items is kept too.');
+    expect(pageOf(1)).toContain('The open sale of 1 item is kept too.');
+    expect(pageOf(0)).not.toContain('open sale');
   });
 });
 

@@ -18,7 +18,7 @@ import type { BackupBefore } from './upgrade-shop.ts';
 const troubleActions = [
   ...(['retry', 'choose', 'quit', 'ask', 'restore', 'backups', 'back'] as const),
   ...(['salvage', 'stop', 'open', 'leave', 'file', 'unlock', 'take'] as const),
-  ...(['code', 'new', 'begin', 'reserve'] as const),
+  ...(['code', 'new', 'begin', 'reserve', 'staff'] as const),
 ];
 export type TroubleAction = (typeof troubleActions)[number];
 
@@ -89,6 +89,8 @@ export type Offer = {
   readonly mayBeNew: boolean;
   /** There is room in reserve that can be given up. */
   readonly hasReserve: boolean;
+  /** How many items are in the open cart that comes back with the shop. */
+  readonly openItems: number;
 };
 
 type TroublePage = {
@@ -115,6 +117,7 @@ export function troublePage({ trouble, path, at, percent, backup, offer }: Troub
     body: [
       paragraph(text(`shell.trouble-words-${trouble}`)),
       isWaiting ? '' : paragraph(text('shell.trouble-safe')),
+      offer ? openCart(offer) : '',
       percent === undefined
         ? ''
         : `<p role="status"><progress max="100" value="${percent}" aria-hidden="true"></progress>
@@ -126,6 +129,11 @@ export function troublePage({ trouble, path, at, percent, backup, offer }: Troub
     links: linksOf(trouble, offer),
     foot: isWaiting ? '' : `<p class="quote">${escapeHtml(text('shell.trouble-quote', { at }))}</p>`,
   });
+}
+
+/** What a customer is waiting for at the counter. */
+export function openCart({ openItems }: Offer): string {
+  return openItems === 0 ? '' : paragraph(text('recovery.open-cart', { count: openItems }));
 }
 
 function offerOf(trouble: Trouble, { rows, hasKeys, mayBeNew, hasReserve }: Offer): string {

@@ -11,6 +11,7 @@ import {
   openWatched,
   type WatchedShop,
 } from '../../../../test/support/watched-shop.ts';
+import { emptyCart } from '../../../shared/domain/cart.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
 
 let test: WatchedShop;
@@ -54,7 +55,20 @@ async function until(isSo: () => boolean): Promise<void> {
 const settled = () => until(() => test.shown.length > 0);
 const looked = () => until(() => test.desk.state().unclean !== 'looking');
 
-const cart = { cartId: 'open-cart', content: { lines: [{ name: 'Tea', quantity: 2000 }] }, isEmpty: false };
+const tea = {
+  ...{ id: 'line-1', productId: null, name: 'Tea', sku: null, unit: 'piece', quantity: 2000, unitPrice: 350 },
+  ...{ priceOverridden: false, taxes: [], taxClassId: 1, pictureId: null, discount: null, note: '' },
+};
+const content = { ...emptyCart, lines: [tea] };
+const cart = { cartId: 'open-cart', content, isEmpty: false };
+const keptCarts = () => join(test.folder, 'open-carts.json');
+
+/** As the recovery page does it, after the application was ended or not. */
+async function putInPlace(name: string): Promise<void> {
+  renameSync(join(test.folder, 'backups', `${name}.db`), test.path);
+  for (const ending of ['-wal', '-shm']) renameSync(`${test.path}${ending}`, `${test.path}${ending}-aside`);
+  await test.shop.open();
+}
 
 describe('a page that is damaged while the shop is open', () => {
   it('stops selling at once, changes nothing any more, and the window shows what can be done', async () => {
@@ -90,14 +104,31 @@ describe('a page that is damaged while the shop is open', () => {
     damage('orders');
     await test.sell();
     await settled();
-    renameSync(join(test.folder, 'backups', `${name}.db`), test.path);
-    for (const ending of ['-wal', '-shm']) renameSync(`${test.path}${ending}`, `${test.path}${ending}-aside`);
-    await test.shop.open();
-    expect(test.shop.trouble()).toBeNull();
+    expect(test.desk.openItems()).toBe(2);
+    await putInPlace(name);
+    expect([test.shop.trouble(), test.desk.openItems()]).toEqual([null, 0]);
     await test.signIn();
-    expect(await test.ask('carts.open', {})).toEqual({ cartId: 'open-cart', content: cart.content });
+    expect(await test.ask('carts.open', {})).toEqual({ cartId: 'open-cart', content });
     expect(await test.sell()).toBe(2);
     expect(test.memory().isDamaged).toBe(false);
+    await until(() => !existsSync(keptCarts()));
+    expect(existsSync(keptCarts())).toBe(false);
+  });
+
+  it('keeps it too where the application is ended meanwhile', async () => {
+    const name = await test.backUp();
+    await test.ask('carts.save', cart);
+    damage('orders');
+    await test.sell();
+    await settled();
+    await until(() => existsSync(keptCarts()));
+    test = await killedAndStarted(test);
+    expect([test.shop.trouble(), test.desk.openItems()]).toEqual(['damaged', 2]);
+    await putInPlace(name);
+    await test.signIn();
+    expect(await test.ask('carts.open', {})).toEqual({ cartId: 'open-cart', content });
+    await until(() => !existsSync(keptCarts()));
+    expect(existsSync(keptCarts())).toBe(false);
   });
 
   it('is met by who only looks', async () => {

@@ -16,7 +16,7 @@ import type { RunningShop } from '../running-shop.ts';
 import type { Checked, ConditionMemory } from './condition-memory.ts';
 import { FileHold } from './file-hold.ts';
 import { fileIdentity } from './file-identity.ts';
-import { type KeptCart, putOpenCarts, readOpenCarts } from './keep-cart.ts';
+import { KeptCarts } from './kept-carts.ts';
 import { addUp, hasDamage } from './problem-counts.ts';
 
 export type ConditionDeskOptions = {
@@ -48,14 +48,15 @@ const pause = 3_600_000;
 export class ConditionDesk implements DesktopCondition {
   readonly #options: ConditionDeskOptions;
   readonly #hold: FileHold;
+  readonly #carts: KeptCarts;
   #unclean: ConditionState['unclean'] = null;
-  #carts: readonly KeptCart[] = [];
   #isGivenUp = false;
   #triedAt: number | null = null;
   #isInDoubt = false;
 
   constructor(options: ConditionDeskOptions) {
     this.#options = options;
+    this.#carts = new KeptCarts(options);
     this.#hold = new FileHold({
       clock: options.clock,
       file: () => options.shop().file(),
@@ -88,7 +89,7 @@ export class ConditionDesk implements DesktopCondition {
 
   /** The file is open. */
   opened(): void {
-    const { memory, shop, clock, log } = this.#options;
+    const { memory, shop, log } = this.#options;
     const file = shop().file();
     if (!file) return;
     const of = fileIdentity(file.path);
@@ -111,13 +112,12 @@ export class ConditionDesk implements DesktopCondition {
     });
     if (file.isFrozen()) this.#met('damaged');
     file.onCommit(() => this.#hold.end());
-    const carts = this.#carts;
-    this.#carts = [];
-    try {
-      putOpenCarts(file, carts, clock());
-    } catch (error) {
-      log.error('The open cart could not be kept', { error: wordsOf(error) });
-    }
+    this.#carts.bringBack(file);
+  }
+
+  /** How many items are in the open cart that comes back with the shop that cannot be opened. */
+  openItems(): number {
+    return this.#carts.items(this.#options.shop().path());
   }
 
   /** The file was closed as it should be. */
@@ -257,7 +257,7 @@ export class ConditionDesk implements DesktopCondition {
     this.#isGivenUp = true;
     const { shop, log } = this.#options;
     const file = shop().file();
-    if (file) this.#carts = readOpenCarts(file);
+    if (file) this.#carts.keep(file);
     setImmediate(() => {
       shop()
         .giveUp(trouble)

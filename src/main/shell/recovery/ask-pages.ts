@@ -1,6 +1,6 @@
 import type { BackupRow } from '../../../shared/contract/backup-fields.ts';
 import type { ChosenBackup } from '../../../shared/contract/backups-restore.ts';
-import { actionAddress, backupFacts } from '../trouble.ts';
+import { actionAddress, backupFacts, type Offer, openCart } from '../trouble.ts';
 import {
   factList,
   factsOf,
@@ -20,12 +20,17 @@ export type Goes = { readonly aside: string | null; readonly to: string };
 export type Typed = 'not-asked' | 'asked' | 'wrong';
 
 /** Asks once more; for a passphrase too, where the one that this computer knows does not open it. */
-export function askPage(row: BackupRow, goes: Goes, typed: Typed): string {
+export function askPage(row: BackupRow, offer: Offer, goes: Goes, typed: Typed): string {
   const address = actionAddress('restore', row.name);
   const isAsked = typed !== 'not-asked';
   return pageFrame({
     title: text('recovery.ask-title', { time: formatOf(row.facts).dateTime(row.madeAt) }),
-    body: [backupFacts(row), paragraph(text('recovery.after')), paragraph(text('recovery.ask-checked'))],
+    body: [
+      backupFacts(row),
+      paragraph(text('recovery.after')),
+      openCart(offer),
+      paragraph(text('recovery.ask-checked')),
+    ],
     field: isAsked ? passphraseField(address, text('recovery.restore'), typed === 'wrong') : null,
     links: [...(isAsked ? [] : [{ address, label: text('recovery.restore') }]), back()],
     foot: whereTo(goes),

@@ -11,22 +11,22 @@ import { createChosenFile } from '../restore/chosen-file.ts';
 import type { RunningShop } from '../running-shop.ts';
 import { mayDo, type Offer, type TroubleLink } from '../trouble.ts';
 import { type Candidate, findInBackup, findInDamage, findInFile } from './find-candidate.ts';
-import { createKnownBackups, type KnownBackupsOptions } from './known-backups.ts';
+import { createKnownBackups, type KnownBackupsOptions, type KnownBeside } from './known-backups.ts';
 import { noteBroughtBack, putFoundShop } from './put-found-shop.ts';
 import { failureWords, problemWords, Refused } from './recovery-failure.ts';
 import { type FailedWork, type Stage, stagePage } from './recovery-stage.ts';
 import { unlockKeys } from './unlock-keys.ts';
 
-type RecoveryOptions = Omit<KnownBackupsOptions, 'machine'> & {
-  readonly machine: Pick<MachineStore, 'get' | 'set'>;
-  readonly shop: () => RunningShop;
-  /** Asks for a file to bring a shop back from. */
-  readonly askFile: () => Promise<string | null>;
-  /** The room on the shop's disk that is kept in reserve. */
-  readonly reserve: { isThere(): Promise<boolean>; giveUp(): Promise<boolean> };
-  /** Shows what there is to show now. */
-  readonly show: () => void;
-};
+type RecoveryOptions = Omit<KnownBackupsOptions, 'machine'> &
+  Pick<KnownBeside, 'openItems'> & {
+    readonly machine: Pick<MachineStore, 'get' | 'set'>;
+    readonly shop: () => RunningShop;
+    /** Asks for a file to bring a shop back from. */
+    readonly askFile: () => Promise<string | null>;
+    readonly reserve: KnownBeside['reserve'] & { giveUp(): Promise<boolean> };
+    /** Shows what there is to show now. */
+    readonly show: () => void;
+  };
 
 /** Brings a shop back that cannot be opened, on pages of main; nobody can be signed in then. */
 export class Recovery {
@@ -272,7 +272,7 @@ export class Recovery {
   }
 
   #offer(): Promise<Offer> {
-    return this.#known.offer(this.#options.reserve);
+    return this.#known.offer(this.#options);
   }
 
   #finding(work: BackupWork) {

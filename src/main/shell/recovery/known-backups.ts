@@ -22,6 +22,14 @@ export type KnownBackupsOptions = {
   readonly log: Log;
 };
 
+/** What a page says beside the backups. */
+export type KnownBeside = {
+  /** The room on the shop's disk that is kept in reserve. */
+  readonly reserve: { isThere(): Promise<boolean> };
+  /** How many items are in the open cart that comes back with the shop. */
+  readonly openItems: () => number;
+};
+
 /** The backups of this computer while its shop cannot be opened. */
 export function createKnownBackups(options: KnownBackupsOptions) {
   const { folder, machine, protector, log } = options;
@@ -59,11 +67,12 @@ export function createKnownBackups(options: KnownBackupsOptions) {
     withKey,
     mayBeNew,
     /** What can be chosen from. Where there are keys, a backup for which nothing vouches is none. */
-    async offer(reserve: { isThere(): Promise<boolean> }): Promise<Offer> {
+    async offer({ reserve, openItems }: KnownBeside): Promise<Offer> {
       const key = await auditKey();
       const wanted = key === null ? 'unknown' : 'verified';
       const rows = (await kept(key)).map(rowOf).filter(({ state }) => state === wanted);
-      return { rows, hasKeys: key !== null, mayBeNew: mayBeNew(), hasReserve: await reserve.isThere() };
+      const hasReserve = await reserve.isThere();
+      return { rows, hasKeys: key !== null, mayBeNew: mayBeNew(), hasReserve, openItems: openItems() };
     },
     /** Where a backup's file lies; null where it is not there any more. */
     async pathOf(name: string): Promise<string | null> {

@@ -27,20 +27,24 @@ type PageFrame = {
   readonly links: readonly PageLink[];
   /** HTML below the links. */
   readonly foot?: string;
+  /** Read from afar by somebody who is not to press its link. */
+  readonly isForCustomers?: boolean;
 };
 
 /** A page of main without a script, so that it needs nothing that could be broken too. */
-export function pageFrame({ title, body, field = null, links, foot = '' }: PageFrame): string {
+export function pageFrame(frame: PageFrame): string {
+  const { title, body, field = null, links, foot = '', isForCustomers = false } = frame;
+  const hasFirst = field === null && !isForCustomers;
   const buttons = links.map(
     ({ address, label }, index) =>
-      `<a class="${index === 0 && field === null ? 'first' : 'other'}" href="${escapeHtml(address)}">${escapeHtml(label)}</a>`,
+      `<a class="${index === 0 && hasFirst ? 'first' : 'other'}" href="${escapeHtml(address)}">${escapeHtml(label)}</a>`,
   );
   const nav = buttons.length > 0 ? `<nav>${buttons.join('')}</nav>` : '';
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8">',
     `<title>${escapeHtml(title)}</title>`,
-    '<link rel="stylesheet" href="trouble.css"></head><body><main>',
+    `<link rel="stylesheet" href="trouble.css"></head><body><main${isForCustomers ? ' class="customers"' : ''}>`,
     `<h1>${escapeHtml(title)}</h1>`,
     ...body.filter((part) => part !== ''),
     field === null ? nav : fieldForm(field, buttons),

@@ -47,5 +47,5 @@ export async function stagePage(stage: Stage, shown: Shown): Promise<string> {
   const offer = await shown.offer();
   if (stage.kind === 'backups') return listPage(offer.rows, offer.hasKeys);
   const row = stage.kind === 'ask' ? offer.rows.find(({ name }) => name === stage.name) : undefined;
-  return row && stage.kind === 'ask' ? askPage(row, goes, stage.typed) : shop.troubleHtml(offer);
+  return row && stage.kind === 'ask' ? askPage(row, offer, goes, stage.typed) : shop.troubleHtml(offer);
 }

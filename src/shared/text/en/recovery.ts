@@ -10,6 +10,10 @@ export const recoveryText = {
   'recovery.last-order-of': '{number}, {time}',
   'recovery.no-order': 'None yet',
   'recovery.after': 'What was sold or changed after it was made is not in it.',
+  'recovery.open-cart': {
+    one: 'The open sale of 1 item is kept too. It comes back with the shop.',
+    other: 'The open sale of {count} items is kept too. It comes back with the shop.',
+  },
   'recovery.none': 'There is no verified backup in the places that this computer knows.',
   'recovery.newest-unknown': 'Newest backup',
   'recovery.no-keys':
