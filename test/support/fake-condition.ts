@@ -6,7 +6,7 @@ export type FakeCondition = DesktopCondition & { now: ConditionState; readonly a
 
 export function createFakeCondition(): FakeCondition {
   const fake: FakeCondition = {
-    now: { trouble: null, unclean: null, last: null, failure: null },
+    now: { trouble: null, unclean: null, keptBefore: null, last: null, failure: null },
     asked: [],
     state: () => fake.now,
     lookAgain() {

@@ -51,6 +51,16 @@ describe('the condition of the shop file', () => {
     await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
   });
 
+  it('into which an old record was written is its owner’s matter: the shop as it was before is one press away', async () => {
+    set({ keptBefore: test.now });
+    expect((await render('sell')).container.textContent).toBe('');
+    cleanup();
+    await render('dashboard');
+    expect(screen.getByRole('alert').textContent).toContain('The shop as it was before is kept');
+    const way = screen.getByRole('link', { name: 'See the replaced shops' });
+    expect(way.getAttribute('href')).toBe('#/backups?part=replaced');
+  });
+
   it('that was found damaged is its owner’s matter, on the dashboard', async () => {
     set({ last: { at: test.now, scope: 'deep', problems: [{ check: 'file', count: 2 }] } });
     expect((await render('sell')).container.textContent).toBe('');

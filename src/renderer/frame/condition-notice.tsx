@@ -25,13 +25,15 @@ export function ConditionNotice({ at }: ConditionNoticeProps) {
   const mayRestore = useMay('restore');
   const unclean = useUnclean(condition?.unclean ?? null);
   if (!condition) return null;
-  const { trouble, last } = condition;
+  const { trouble, last, keptBefore } = condition;
+  const hasKept = at === 'dashboard' && mayRestore && keptBefore !== null;
   const hasProblems = at === 'dashboard' && mayRestore && last !== null && last.problems.length > 0;
-  if (trouble === null && unclean === null && !hasProblems) return null;
+  if (trouble === null && unclean === null && !hasKept && !hasProblems) return null;
   return (
     <div className={styles.notices} data-at={at}>
       {trouble && <TroubleNote problem={trouble.problem} />}
       {unclean && <UncleanNote state={unclean} />}
+      {hasKept && <KeptBeforeNote at={keptBefore} />}
       {hasProblems && <ProblemsNote last={last} />}
     </div>
   );
@@ -109,6 +111,20 @@ function UncleanNote({ state }: { readonly state: 'looking' | 'in-order' }) {
         {text(isLooking ? 'condition.unclean' : 'condition.in-order')}
       </Note>
     </div>
+  );
+}
+
+/** A log of writes from elsewhere was met: whether sales are missing, only a person can say. */
+function KeptBeforeNote({ at }: { readonly at: number }) {
+  const { text, format } = useApp();
+  return (
+    <ProblemNote
+      tone="warning"
+      title={text('condition.kept-before-title')}
+      action={<Link to="/backups?part=replaced">{text('condition.kept-before-see')}</Link>}
+    >
+      <p>{text('condition.kept-before', { time: format.dateTime(at) })}</p>
+    </ProblemNote>
   );
 }
 

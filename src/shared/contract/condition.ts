@@ -10,6 +10,8 @@ export const conditionState = z.strictObject({
     .nullable(),
   /** Orderlla did not close properly last time: the file is being looked through, or that was done in this run. */
   unclean: z.enum(['looking', 'in-order', 'problems']).nullable(),
+  /** When, in this run, a log of writes from elsewhere lay beside it: what was before is among the replaced shops. */
+  keptBefore: instant.nullable(),
   /** The last time that it was looked through, quickly or all of it, and what was found. */
   last: z.strictObject({ at: instant, scope: z.enum(['quick', 'deep']), problems: foundProblems }).nullable(),
   /** The last time that it could not be looked through; null once it was. */

@@ -17,6 +17,7 @@ import type { Checked, ConditionMemory } from './condition-memory.ts';
 import { FileHold } from './file-hold.ts';
 import { fileIdentity } from './file-identity.ts';
 import { KeptCarts } from './kept-carts.ts';
+import { hasLogBeside, keepFromLog } from './log-beside.ts';
 import { addUp, hasDamage } from './problem-counts.ts';
 
 export type ConditionDeskOptions = {
@@ -50,6 +51,7 @@ export class ConditionDesk implements DesktopCondition {
   readonly #hold: FileHold;
   readonly #carts: KeptCarts;
   #unclean: ConditionState['unclean'] = null;
+  #keptBefore: number | null = null;
   #isGivenUp = false;
   #triedAt: number | null = null;
   #isInDoubt = false;
@@ -70,8 +72,13 @@ export class ConditionDesk implements DesktopCondition {
    */
   async beforeOpening(path: string, auditKey: Uint8Array): Promise<void> {
     const { memory, keeper, migrationsFolder, log } = this.#options;
-    const { of, isDamaged = false } = memory.get();
-    if (!isDamaged || of !== fileIdentity(path)) return;
+    const kept = memory.get();
+    this.#keptBefore = null;
+    if (kept.of !== fileIdentity(path)) return;
+    if (kept.isDamaged !== true) {
+      this.#keptBefore = keepFromLog(path, kept, this.#options);
+      return;
+    }
     const input = {
       shopPath: path,
       scratch: this.#scratch,
@@ -123,7 +130,7 @@ export class ConditionDesk implements DesktopCondition {
   /** The file was closed as it should be. */
   closed(): void {
     this.#hold.end();
-    this.#note({ isOpen: false });
+    this.#note({ isOpen: false, hasLog: hasLogBeside(this.#options.shop().path()) });
   }
 
   /** A heartbeat: looks through the file where that is due. Whatever goes wrong, selling goes on. */
@@ -153,6 +160,7 @@ export class ConditionDesk implements DesktopCondition {
     return {
       trouble: this.#hold.now,
       unclean: this.#unclean,
+      keptBefore: this.#keptBefore,
       last: last ? { at: last.at, scope, problems: last.problems } : null,
       failure,
     };

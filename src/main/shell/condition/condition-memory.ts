@@ -11,6 +11,8 @@ export type ConditionMemory = {
   readonly since?: number;
   /** It is open. Still so at the next start, it was not closed properly. */
   readonly isOpen?: boolean;
+  /** A log of writes was left beside it when it was closed. */
+  readonly hasLog?: boolean;
   /** It was not closed properly, and has not been looked through since. */
   readonly isUnclean?: boolean;
   /** A page of it could not be read as it should while it was open, or when it was looked through. */
@@ -26,6 +28,7 @@ const fits: Readonly<Record<keyof ConditionMemory, (value: unknown) => boolean>>
   of: (value) => typeof value === 'string',
   since: Number.isSafeInteger,
   isOpen: isFlag,
+  hasLog: isFlag,
   isUnclean: isFlag,
   isDamaged: isFlag,
   quick: isChecked,

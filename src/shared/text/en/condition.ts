@@ -6,6 +6,11 @@ export const conditionText = {
   'condition.in-order':
     'Everything is in order. Orderlla did not close properly last time and has looked through the shop file.',
 
+  'condition.kept-before-title': 'Something lay beside the shop file that may be old',
+  'condition.kept-before':
+    'When Orderlla started, {time}, an old record of sales lay beside the shop file that Orderlla had not left there. It may have taken back what was sold since. The shop as it was before is kept for 30 days under Replaced shops: compare it, and go back to it if sales are missing here.',
+  'condition.kept-before-see': 'See the replaced shops',
+
   'condition.unreadable-title': 'The shop file cannot be written now',
   'condition.unreadable':
     'Selling stops until its disk answers again. Look whether the disk is connected. What was sold before is in the file.',
