@@ -56,7 +56,8 @@ function ciRun(npm: string): { readonly last: string; readonly code: number | nu
   chmodSync(join(root, 'bin/npm'), 0o755);
   const env = { ...process.env, PATH: `${join(root, 'bin')}:${process.env.PATH}` };
   const { stdout, status } = spawnSync('bash', [join(root, '.ci/run')], { encoding: 'utf8', env });
-  return { last: stdout.trimEnd().split('\n').at(-1) ?? '', code: status };
+  const [, end = ''] = stdout.split('All stages once more:');
+  return { last: stdout.trimEnd().split('\n').at(-1) ?? '', code: status, end };
 }
 
 describe.skipIf(process.platform !== 'linux')('.ci/run (on Linux, where it is used)', () => {
@@ -77,6 +78,20 @@ describe.skipIf(process.platform !== 'linux')('.ci/run (on Linux, where it is us
       0,
     ],
   ])('%s', (_, npm, last, code) => {
-    expect(ciRun(npm)).toEqual({ last, code });
+    expect(ciRun(npm)).toMatchObject({ last, code });
+  });
+
+  it('says at its end once more what failed', () => {
+    const failing = [
+      'printf "\\033[31m FAIL \\033[0m node a.test.ts > adds up\\nit is 3\\n"',
+      'printf "  1) b.spec.ts:4:1 \u203a a sale\\n"',
+      'printf "FAIL  5 kills\\n      order 3 lost\\n"',
+      'echo "1 passed, 3 failed"',
+      'exit 1',
+    ].join('; ');
+    const { end } = ciRun(failing);
+    for (const words of ['a.test.ts > adds up', 'it is 3', 'b.spec.ts', 'FAIL  5 kills', 'order 3 lost'])
+      expect(end).toContain(words);
+    expect(ciRun('echo "4 passed, 0 failed"').end).not.toContain('FAIL');
   });
 });
