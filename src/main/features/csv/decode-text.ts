@@ -15,6 +15,8 @@ export type DecodedText = {
   readonly problems: readonly RowProblem[];
 };
 
+export type DecodedParts = Omit<DecodedText, 'text'> & { readonly parts: readonly string[] };
+
 /** A few milliseconds in the slowest encoding. */
 const sliceBytes = 512 * 1024;
 
@@ -32,6 +34,12 @@ export function decodeText(bytes: Uint8Array, chosen?: TextEncoding): DecodedTex
 
 /** `decodeText` in steps of half a mebibyte; yields bytes done. */
 export function* decodeTextSteps(bytes: Uint8Array, chosen?: TextEncoding): Steps<DecodedText> {
+  const { parts, ...decoded } = yield* decodePartsSteps(bytes, chosen);
+  return { ...decoded, text: parts.join('') };
+}
+
+/** The same with the text in parts, which nobody need hold twice. */
+export function* decodePartsSteps(bytes: Uint8Array, chosen?: TextEncoding): Steps<DecodedParts> {
   if (bytes.length > csvLimits.bytes) {
     const problem: RowProblem = {
       line: 0,
@@ -39,11 +47,11 @@ export function* decodeTextSteps(bytes: Uint8Array, chosen?: TextEncoding): Step
       params: { most: csvLimits.bytes / 1024 / 1024 },
       severity: 'error',
     };
-    return { text: '', encoding: chosen ?? 'utf-8', hadMark: false, problems: [problem] };
+    return { parts: [], encoding: chosen ?? 'utf-8', hadMark: false, problems: [problem] };
   }
   if (isBinary(bytes)) {
     const problem: RowProblem = { line: 0, code: 'not-text', params: {}, severity: 'error' };
-    return { text: '', encoding: chosen ?? 'utf-8', hadMark: false, problems: [problem] };
+    return { parts: [], encoding: chosen ?? 'utf-8', hadMark: false, problems: [problem] };
   }
   const mark = markOf(bytes);
   const encoding = chosen ?? mark?.encoding ?? (yield* guessEncodingSteps(bytes));
@@ -59,7 +67,7 @@ export function* decodeTextSteps(bytes: Uint8Array, chosen?: TextEncoding): Step
     parts.push(part.includes('\0') ? part.replaceAll('\0', '') : part);
     yield to;
   }
-  return { text: parts.join(''), encoding, hadMark: skip > 0, problems: seen.problems(isBroken) };
+  return { parts, encoding, hadMark: skip > 0, problems: seen.problems(isBroken) };
 }
 
 /** How spreadsheets, archives, pictures and papers begin, which people take for lists. */

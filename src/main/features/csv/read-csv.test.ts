@@ -5,7 +5,7 @@ import { sharedData } from '../../../../test/support/shared-data.ts';
 import { csvLimits } from './csv-limits.ts';
 import { decodeText } from './decode-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
-import { type CsvDelimiter, readCsv } from './read-csv.ts';
+import { type CsvDelimiter, type CsvRow, readCsv, readCsvParts } from './read-csv.ts';
 
 const rowsOf = (text: string, delimiter: CsvDelimiter = ',') => [...readCsv(text, delimiter)];
 const cellsOf = (text: string, delimiter: CsvDelimiter = ',') =>
@@ -80,6 +80,29 @@ describe('rows and their lines', () => {
     const long = rowsOf(`${'x'.repeat(csvLimits.cell + 1)},y\nok,z`);
     expect(long[0]?.flaw).toBe('cell-too-long');
     expect(long[1]).toMatchObject({ cells: ['ok', 'z'], flaw: null });
+  });
+
+  it('reads the beginning of a row that is too long, passes over its rest, and goes on with the next', () => {
+    const text = `a,b\n${`${'x'.repeat(100_000)},`.repeat(120)}\r\nok,z\n"q`;
+    const seen = [...readCsv(text, ',')];
+    const shown = ({ line, cells, flaw }: CsvRow) => [line, cells.length, flaw];
+    const most = Math.ceil((csvLimits.row + 1) / 100_001);
+    expect(seen.map(shown)).toEqual([
+      [1, 2, null],
+      [2, most, 'row-too-long'],
+      [3, 2, null],
+      [4, 1, 'quote-unclosed'],
+    ]);
+    for (const size of [1_000, 300_000, 20_000_000]) {
+      const parts = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
+        text.slice(at * size, (at + 1) * size),
+      );
+      const rows = [...readCsvParts(parts.values(), ',')];
+      // Only while it is passed over blank rows come.
+      const blank = rows.filter(({ line, cells }) => line === 2 && cells.length === 1 && cells[0] === '');
+      expect(rows.filter((row) => !blank.includes(row))).toEqual(seen);
+      expect(blank.length > 0).toBe(size < text.length);
+    }
   });
 
   it('reads a megabyte of unclosed quotes without taking for ever', () => {

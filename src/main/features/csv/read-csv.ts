@@ -10,11 +10,17 @@ export type CsvRow = {
   /**
    * `quote-unclosed`: a quote opened a cell and never closed it properly, so the line was read by itself.
    * `quote-stray`: text stood after a closing quote, so the cell was kept as it is written.
-   * `too-many-columns`, `cell-too-long`: beyond `csvLimits`; the row is cut and must not be used.
+   * `too-many-columns`, `cell-too-long`, `row-too-long`: beyond `csvLimits`; the row is cut and must not be used.
    */
   readonly flaw: CsvFlaw | null;
 };
-export type CsvFlaw = 'quote-unclosed' | 'quote-stray' | 'too-many-columns' | 'cell-too-long';
+export type CsvFlaw = 'quote-unclosed' | 'quote-stray' | CutFlaw;
+type CutFlaw = 'too-many-columns' | 'cell-too-long' | 'row-too-long';
+
+/** Whether a row is beyond a limit, so that only its beginning was read. */
+export function isCutFlaw(flaw: CsvFlaw | null): flaw is CutFlaw {
+  return flaw === 'too-many-columns' || flaw === 'cell-too-long' || flaw === 'row-too-long';
+}
 
 /** A row of so many cells is none: what else stands on its line is passed over, so that no row takes for ever. */
 const mostCells = csvLimits.columns * 100;
@@ -59,12 +65,13 @@ export function* readCsv(text: string, delimiter: CsvDelimiter): Generator<CsvRo
 
 /** What may stand before the quote that closes a cell is looked through as far as this. */
 const lookAhead = csvLimits.cell * 2 + 2;
-/** A row without an end is read as it is once so much of it is held. */
-const mostHeld = csvLimits.cell * 16;
+/** No more need be held to read the longest row. */
+const mostHeld = csvLimits.row + lookAhead;
 
 /**
  * The same rows of a text that comes in parts, of which only as much is held as a row may need. A row is read again
- * with more of the text behind it where its end might look different then.
+ * with more of the text behind it where its end might look different then. While the rest of a row that is too long is
+ * passed over, blank rows come, so that whoever reads can let others in between.
  */
 export function* readCsvParts(
   parts: Iterator<string>,
@@ -103,7 +110,15 @@ export function* readCsvParts(
       hold();
       continue;
     }
-    yield { line, cells, flaw: cursor.flaw };
+    const { flaw } = cursor;
+    yield { line, cells, flaw };
+    while (flaw === 'row-too-long' && !isWhole && cursor.place >= text.length - 1) {
+      const part = parts.next();
+      if (part.done) isWhole = true;
+      text = text.slice(cursor.place) + (part.done ? '' : part.value);
+      cursor.place = lineEnd(text, 0);
+      yield { line, cells: [''], flaw: null };
+    }
   }
 }
 
@@ -117,6 +132,7 @@ function passLineEnd(text: string, cursor: Cursor): void {
 function readRow(text: string, delimiter: CsvDelimiter, cursor: Cursor): string[] {
   const delimiterCode = delimiter.charCodeAt(0);
   const cells: string[] = [];
+  const begin = cursor.place;
   let count = 0;
   for (;;) {
     let cell: string;
@@ -134,9 +150,11 @@ function readRow(text: string, delimiter: CsvDelimiter, cursor: Cursor): string[
     count += 1;
     if (count <= csvLimits.columns) cells.push(cell);
     else if (cell !== '') cursor.flaw = 'too-many-columns';
-    if (count >= mostCells) {
-      cursor.flaw = 'too-many-columns';
+    const isTooLong = cursor.place - begin > csvLimits.row;
+    if (isTooLong || count >= mostCells) {
+      cursor.flaw = isTooLong ? 'row-too-long' : 'too-many-columns';
       cursor.place = lineEnd(text, cursor.place);
+      if (isTooLong) return cells;
     }
     if (text.charCodeAt(cursor.place) === delimiterCode) {
       cursor.place += 1;

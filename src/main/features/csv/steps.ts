@@ -18,6 +18,23 @@ export function finishSteps<T>(steps: Generator<unknown, T, void>): T {
 /** Items that make one step: a few milliseconds, also where each is a page of text. */
 export const itemsPerStep = 25;
 
+/** So many cells, or characters, are a step as well: rows can be a thousand cells wide. */
+const cellsPerStep = 10_000;
+const charactersPerStep = 256 * 1024;
+
+/** Counts rows as they pass; answers true where they have made a step together. */
+export function createPace(rowsPerStep: number): (row: { readonly cells: readonly string[] }) => boolean {
+  let [rows, count, characters] = [0, 0, 0];
+  return ({ cells }) => {
+    rows += 1;
+    count += cells.length;
+    for (const cell of cells) characters += cell.length;
+    if (rows < rowsPerStep && count < cellsPerStep && characters < charactersPerStep) return false;
+    [rows, count, characters] = [0, 0, 0];
+    return true;
+  };
+}
+
 /** Visits each item; yields how many are done, counted on from `before`. */
 export function* visitSteps<Item>(
   items: Iterable<Item>,

@@ -22,19 +22,21 @@ export function* writeCsv(
   const delimiter = options.delimiter ?? ',';
   let chunk = options.mark === false ? '' : '\ufeff';
   for (const row of rows) {
-    chunk += csvLine(row, delimiter);
-    if (chunk.length >= chunkLength) {
+    for (const [index, cell] of row.entries()) {
+      chunk += index === 0 ? csvCell(cell, delimiter, row.length) : delimiter + csvCell(cell, delimiter, 2);
+      if (chunk.length < chunkLength) continue;
       yield chunk;
       chunk = '';
     }
+    chunk += '\r\n';
   }
   if (chunk !== '') yield chunk;
 }
 
-function csvLine(row: readonly string[], delimiter: CsvDelimiter): string {
+function csvCell(cell: string, delimiter: CsvDelimiter, cells: number): string {
   // A lone empty cell would be an empty line, which readers skip.
-  if (row.length === 1 && row[0] === '') return '""\r\n';
-  return `${row.map((cell) => (plainCell.test(cell) ? cell : quoteCell(guardFormula(cell), delimiter))).join(delimiter)}\r\n`;
+  if (cell === '' && cells === 1) return '""';
+  return plainCell.test(cell) ? cell : quoteCell(guardFormula(cell), delimiter);
 }
 
 /** Most cells: what neither runs nor cuts nor is trimmed, seen at a glance. */

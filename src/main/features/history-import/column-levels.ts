@@ -1,7 +1,7 @@
 import type { HistoryField } from '../../../shared/contract/history-choices.ts';
 import { cellText, isBlankValue } from '../import/cell-text.ts';
 import type { HistoryMapping } from './guess-columns.ts';
-import { nameScore } from './history-columns.ts';
+import { headingOf, nameScore } from './history-columns.ts';
 import type { FileLook } from './look-at-file.ts';
 
 /** Amounts of a row, and what the same column is where it stands once for an order of several rows. */
@@ -22,7 +22,7 @@ export function atTheirLevel(
   for (const [row, order] of levels) {
     const index = result[order];
     // "Taxes" beside "Tax": only how it is filled tells whether it is the order's.
-    const isOpen = index !== undefined && nameScore('sales', row, look.headers[index] ?? '') > 0;
+    const isOpen = index !== undefined && nameScore('sales', row, headingOf(look.headers[index] ?? '')) > 0;
     if (isOpen && !isOfOrders(orders, index)) delete result[order];
   }
   if (orders.length === 0) return result;

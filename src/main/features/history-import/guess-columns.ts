@@ -6,11 +6,12 @@ import {
   salesFields,
   worthFields,
 } from '../../../shared/contract/history-choices.ts';
+import type { Steps } from '../csv/steps.ts';
 import { cellText, isBlankValue } from '../import/cell-text.ts';
 import { describeColumn } from '../import/column-content.ts';
 import { readClock } from './date-forms.ts';
 import { fateOf } from './fates.ts';
-import { nameScore } from './history-columns.ts';
+import { headingOf, nameScore } from './history-columns.ts';
 import type { ColumnLook, FileLook } from './look-at-file.ts';
 import { isBackWord } from './row-kinds.ts';
 import { settleAmounts } from './settle-amounts.ts';
@@ -53,17 +54,23 @@ type Candidate = { readonly field: HistoryField; readonly index: number; readonl
 
 /**
  * Guesses what each column of a file holds, by its heading and by what stands in it: a column of dates has dates, and an
- * amount is a number. Each field and each column is used once, the best pair first.
+ * amount is a number. Each field and each column is used once, the best pair first. In steps of a column each.
  */
-export function guessColumns(slot: HistorySlot, look: FileLook): HistoryMapping {
-  const contents = look.headers.map((_, index) => contentOf(look, index));
+export function* guessColumnsSteps(slot: HistorySlot, look: FileLook): Steps<HistoryMapping> {
+  const contents: Content[] = [];
+  const headings = look.headers.map(headingOf);
+  for (const index of look.headers.keys()) {
+    contents.push(contentOf(look, index));
+    yield 0;
+  }
   const candidates: Candidate[] = [];
   for (const field of fieldsOfSlot[slot]) {
     look.headers.forEach((heading, index) => {
       const content = contents[index];
-      const named = nameScore(slot, field, heading);
-      if (!content || !fits(field, content)) return;
+      const plain = headings[index];
+      if (!plain || !content || !fits(field, content)) return;
       // "State" is a part of a country as well: then none of its words is a status.
+      const named = nameScore(slot, field, plain);
       const isStatus = field !== 'status' || content.fates > 0 || /stat.?us/i.test(heading);
       if (!isStatus) return;
       // Without a heading a column of dates is the date, and nothing else can be told.

@@ -181,18 +181,44 @@ const telling: Readonly<Partial<Record<HistoryField, RegExp>>> = {
   date: /^(?!.*(?:ship|deliver|birth|due|update|modified|expir|return|refund|cancel|paid|limit)).*(?:date|datum|fecha)/,
 };
 
-/** How well a heading names a field: 100 and less for the later of its names, 0 for none. */
-export function nameScore(slot: HistorySlot, field: HistoryField, heading: string): number {
-  const plain = plainHeader(heading);
-  const names = historyNames[slot][field] ?? [];
-  const place = names.indexOf(plain);
-  if (place >= 0) return 100 - Math.min(60, place);
-  // "MwSt" and "OrderNo" are written as one word, or as two.
-  const joined = plain.replaceAll(' ', '');
-  const likewise = joined === '' ? -1 : names.findIndex((name) => name.replaceAll(' ', '') === joined);
-  if (likewise >= 0) return 95 - Math.min(60, likewise);
-  // "Tax 5%", "VAT 20", "Price (EUR)": a name with a number or a currency behind it.
+/** A heading in the forms in which it is compared with names. */
+export type Heading = {
+  readonly plain: string;
+  /** "MwSt" and "OrderNo" are written as one word, or as two. */
+  readonly joined: string;
+  /** "Tax 5%", "VAT 20", "Price (EUR)": a name with a number or a currency behind it. */
+  readonly bare: string;
+};
+
+export function headingOf(text: string): Heading {
+  const plain = plainHeader(text);
   const bare = plain.replace(/ (?:\d+|eur|usd|gbp|chf|inr|jpy|in euro)$/, '').replace(/ (?:\d+)$/, '');
-  if (bare !== plain && names.includes(bare)) return 70;
+  return { plain, joined: plain.replaceAll(' ', ''), bare };
+}
+
+/** Where each name of a field stands among them, as it is and as one word. */
+type Places = { readonly plain: ReadonlyMap<string, number>; readonly joined: ReadonlyMap<string, number> };
+
+const places = new Map<readonly string[], Places>(
+  Object.values(historyNames).flatMap((fields) =>
+    Object.values(fields).map((names) => [
+      names,
+      { plain: firstPlaces(names), joined: firstPlaces(names.map((name) => name.replaceAll(' ', ''))) },
+    ]),
+  ),
+);
+
+function firstPlaces(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...names.entries()].toReversed().map(([place, name]) => [name, place]));
+}
+
+/** How well a heading names a field: 100 and less for the later of its names, 0 for none. */
+export function nameScore(slot: HistorySlot, field: HistoryField, { plain, joined, bare }: Heading): number {
+  const known = places.get(historyNames[slot][field] ?? []);
+  const place = known?.plain.get(plain);
+  if (place !== undefined) return 100 - Math.min(60, place);
+  const likewise = joined === '' ? undefined : known?.joined.get(joined);
+  if (likewise !== undefined) return 95 - Math.min(60, likewise);
+  if (bare !== plain && known?.plain.has(bare)) return 70;
   return slot === 'sales' && telling[field]?.test(plain) ? 25 : 0;
 }

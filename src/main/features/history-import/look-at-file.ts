@@ -2,12 +2,12 @@ import type { ReadDb } from '../../database/connection.ts';
 import type { TextEncoding } from '../csv/decode-text.ts';
 import { detectDelimiter } from '../csv/detect-delimiter.ts';
 import { type CsvDelimiter, type CsvRow, readCsvParts } from '../csv/read-csv.ts';
-import type { Steps } from '../csv/steps.ts';
+import { createPace, type Steps } from '../csv/steps.ts';
 import { cellText, isBlankValue } from '../import/cell-text.ts';
 import { countVote, type MarkVotes } from '../import/decimal-mark.ts';
 import { countDate, type DateVotes, dateVotes } from './date-votes.ts';
 import { guessEncodingSteps, textParts } from './file-pieces.ts';
-import { findHistoryHeader } from './find-history-header.ts';
+import { findHistoryHeaderSteps } from './find-history-header.ts';
 import { historyLimits } from './history-limits.ts';
 
 /** What a column says of itself, by all of its cells. */
@@ -66,16 +66,17 @@ export function* lookAtFileSteps(
   if (encoding === null) return 'file-unreadable';
   const opened = openRows(db, place, encoding, as.delimiter);
   const looking = new Looking(as.hasHeader, shop.thisYear);
-  let [count, seen] = [0, 0];
+  const pace = createPace(rowsPerStep);
+  let count = 0;
   for (const row of opened.rows) {
-    seen += 1;
     // Blank rows count here: a file of nothing else holds nobody up.
-    if (seen % rowsPerStep === 0) yield count;
+    if (pace(row)) yield count;
     if (isBlankRow(row)) continue;
     count += 1;
     if (count > historyLimits.rows) return 'too-many-rows';
-    looking.look(row);
+    if (looking.wait(row)) yield* looking.decideHeaderSteps();
   }
+  yield* looking.decideHeaderSteps();
   const found = looking.finish();
   if (found.rowCount === 0) return 'file-empty';
   const { delimiter, linesBefore } = opened;
@@ -154,17 +155,17 @@ class Looking {
     this.#thisYear = thisYear;
   }
 
-  look(row: CsvRow): void {
+  /** Takes a row; answers whether enough wait for it to be told which of them has the headings. */
+  wait(row: CsvRow): boolean {
     if (this.#waiting === null) {
       this.#count(row);
-      return;
+      return false;
     }
     this.#waiting.push(row);
-    if (this.#waiting.length >= headerRows) this.#decideHeader();
+    return this.#waiting.length >= headerRows;
   }
 
   finish() {
-    this.#decideHeader();
     return {
       hasHeader: this.#hasHeader,
       headers: this.#headers,
@@ -175,12 +176,12 @@ class Looking {
     };
   }
 
-  #decideHeader(): void {
+  *decideHeaderSteps(): Steps<void> {
     const rows = this.#waiting;
     if (rows === null) return;
     this.#waiting = null;
     const cells = rows.map((row) => row.cells);
-    const place = this.#wantsHeader === false ? null : findHistoryHeader(cells);
+    const place = this.#wantsHeader === false ? null : yield* findHistoryHeaderSteps(cells);
     const at = place ?? (this.#wantsHeader === true && rows.length > 0 ? 0 : null);
     this.#hasHeader = at !== null;
     const named = at === null ? [] : (rows[at]?.cells ?? []);
@@ -192,7 +193,10 @@ class Looking {
     this.#columns = this.#headers.map(() => ({
       ...{ samples: [], marks: { balance: 0, lone: 0 }, dates: dateVotes(), filled: 0, wholes: 0 },
     }));
-    for (const row of at === null ? rows : rows.slice(at + 1)) this.#count(row);
+    for (const row of at === null ? rows : rows.slice(at + 1)) {
+      this.#count(row);
+      yield 0;
+    }
   }
 
   #count({ cells }: CsvRow): void {

@@ -21,7 +21,13 @@ import { settleDocsSteps } from './settle-docs.ts';
 import { stageCustomersSteps, stagePaymentsSteps } from './stage-joined.ts';
 import { stageSalesSteps } from './stage-sales.ts';
 import { clearStaging } from './staging-tables.ts';
-import { type FileTerms, lacking, type Understanding, understand, understandFile } from './understand.ts';
+import {
+  type FileTerms,
+  lacking,
+  type Understanding,
+  understand,
+  understandFileSteps,
+} from './understand.ts';
 
 /**
  * Reads the files and says what bringing them in would make. Goes in slices of a few milliseconds beside the till, over
@@ -107,7 +113,8 @@ async function openFiles(
     const look = await openFile(ctx, reading, slot, asked, run);
     const recalled =
       look.hasHeader && !afresh ? recallChoices(ctx.db, slot, look.headers) : { file: null, choices: null };
-    files.set(slot, understandFile(slot, look, asked.files?.[slot] ?? {}, recalled.file, ctx.shop));
+    const chosen = asked.files?.[slot] ?? {};
+    files.set(slot, await run(understandFileSteps(slot, look, chosen, recalled.file, ctx.shop)));
     if (slot !== 'sales') continue;
     recalledChoices = recalled.choices;
     sourceKey = mappingKey(look.headers);

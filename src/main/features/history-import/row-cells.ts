@@ -1,6 +1,6 @@
 import type { HistoryField } from '../../../shared/contract/history-choices.ts';
 import { cutText } from '../csv/cut-text.ts';
-import type { CsvRow } from '../csv/read-csv.ts';
+import { type CsvRow, isCutFlaw } from '../csv/read-csv.ts';
 import { excerpt } from '../csv/row-problem.ts';
 import { cellText, isBlank, isBlankValue, readCode } from '../import/cell-text.ts';
 import { type Fine, readFine } from './fine-amounts.ts';
@@ -33,7 +33,7 @@ export class RowCells {
     this.#cut.clear();
     const { flaw, cells } = row;
     const width = this.#terms.look.headers.length;
-    if (flaw === 'cell-too-long' || flaw === 'too-many-columns') this.leaveOut(flaw);
+    if (isCutFlaw(flaw)) this.leaveOut(flaw);
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
       this.leaveOut('row-long', undefined, { found: cells.length, expected: width });
     }

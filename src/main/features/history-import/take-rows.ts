@@ -1,6 +1,6 @@
 import type { Staging } from '../../database/open-staging.ts';
 import type { CsvRow } from '../csv/read-csv.ts';
-import type { Steps } from '../csv/steps.ts';
+import { createPace, type Steps } from '../csv/steps.ts';
 import { type FileLook, isBlankRow, rowsOfFile } from './look-at-file.ts';
 import { RowLeftOut } from './row-cells.ts';
 
@@ -9,14 +9,15 @@ const rowsPerStep = 100;
 /** What became of a file's rows. */
 type Taken = { readonly rows: number; readonly unreadRows: number };
 
-/** Takes each row of a file into the staging, a hundred together; one that is left out is only counted. Yields rows done. */
+/** Takes each row of a file into the staging, up to a hundred together; one that is left out is only counted. Yields rows done. */
 export function* takeRowsSteps(
   { db, together }: Staging,
   look: FileLook,
   take: (row: CsvRow) => void,
 ): Steps<Taken> {
   let waiting: CsvRow[] = [];
-  let [rows, unreadRows, seen] = [0, 0, 0];
+  const pace = createPace(rowsPerStep);
+  let [rows, unreadRows] = [0, 0];
   const takeOne = (row: CsvRow): void => {
     try {
       take(row);
@@ -30,12 +31,11 @@ export function* takeRowsSteps(
     waiting = [];
   };
   for (const row of rowsOfFile(db, look)) {
-    seen += 1;
     if (!isBlankRow(row)) {
       waiting.push(row);
       rows += 1;
     }
-    if (seen % rowsPerStep !== 0) continue;
+    if (!pace(row)) continue;
     takeAll();
     yield rows;
   }

@@ -10,10 +10,11 @@ import { parsePercent, type Rate } from '../../../shared/domain/rate.ts';
 import type { DecimalMark } from '../../../shared/domain/typed-decimal.ts';
 import type { Shop } from '../../app/context.ts';
 import { cutText } from '../csv/cut-text.ts';
+import type { Steps } from '../csv/steps.ts';
 import { markOf } from './column-mark.ts';
 import { type DecidedOrder, dateVotes, decideOrder } from './date-votes.ts';
 import type { BuildTerms } from './document-parts.ts';
-import { amountFields, guessColumns, type HistoryMapping } from './guess-columns.ts';
+import { amountFields, guessColumnsSteps, type HistoryMapping } from './guess-columns.ts';
 import type { FileLook } from './look-at-file.ts';
 import { numbersBeginAgain } from './numbers-begin-again.ts';
 import { discountsAreShares, priceHasTax } from './settle-amounts.ts';
@@ -60,14 +61,14 @@ export type Understanding = {
 /** What an earlier import of such a file was told. */
 export type Recalled = { readonly mapping: HistoryMapping; readonly choices: FileChoices } | null;
 
-export function understandFile(
+export function* understandFileSteps(
   slot: HistorySlot,
   look: FileLook,
   chosen: FileChoices,
   recalled: Recalled,
   shop: Shop,
-): FileTerms {
-  const mapping = chosen.mapping ?? recalled?.mapping ?? guessColumns(slot, look);
+): Steps<FileTerms> {
+  const mapping = chosen.mapping ?? recalled?.mapping ?? (yield* guessColumnsSteps(slot, look));
   const told = { ...recalled?.choices, ...chosen };
   const amounts = [...amountFields].flatMap((field) => mapping[field] ?? []);
   const chosenMark = told.decimal === undefined ? null : told.decimal === 'comma' ? ',' : '.';

@@ -1,10 +1,10 @@
 import { csvLimits } from '../csv/csv-limits.ts';
 import { cutText } from '../csv/cut-text.ts';
 import { detectDelimiter } from '../csv/detect-delimiter.ts';
-import { type CsvDelimiter, type CsvFlaw, type CsvRow, readCsv } from '../csv/read-csv.ts';
+import { type CsvDelimiter, type CsvFlaw, type CsvRow, isCutFlaw, readCsvParts } from '../csv/read-csv.ts';
 import type { RowProblem } from '../csv/row-problem.ts';
-import { itemsPerStep, type Steps } from '../csv/steps.ts';
-import { findHeader } from './find-header.ts';
+import { createPace, itemsPerStep, type Steps } from '../csv/steps.ts';
+import { findHeaderSteps } from './find-header.ts';
 import { createProblemList } from './problem-list.ts';
 
 export type TableRow = { readonly line: number; readonly cells: readonly string[] };
@@ -27,20 +27,18 @@ export type CatalogTable = {
 export type TableChoices = { readonly delimiter?: CsvDelimiter; readonly hasHeader?: boolean };
 
 /**
- * Reads the rows of a CSV text; yields rows done. Blank rows are dropped. A row with more filled cells than
+ * Reads the rows of a CSV text that comes in parts; yields rows done. Blank rows are dropped. A row with more filled cells than
  * the header is left out, because nobody can say which of its cells moved; a shorter one is filled up.
  */
-export function* readTableSteps(text: string, choices: TableChoices = {}): Steps<CatalogTable> {
-  const detected = detectDelimiter(text);
+export function* readTableSteps(parts: readonly string[], choices: TableChoices = {}): Steps<CatalogTable> {
+  const detected = detectDelimiter(beginOf(parts));
   const delimiter = choices.delimiter ?? detected.delimiter;
   const all: CsvRow[] = [];
   const problems = createProblemList();
-  const body = detected.from > 0 ? text.slice(detected.from) : text;
-  let seen = 0;
-  for (const row of readCsv(body, delimiter)) {
-    seen += 1;
+  const pace = createPace(itemsPerStep);
+  for (const row of readCsvParts(partsFrom(parts, detected.from), delimiter)) {
     // Blank rows count here: a file of nothing else holds nobody up.
-    if (seen % itemsPerStep === 0 || isLongRow(row)) yield all.length;
+    if (pace(row)) yield all.length;
     if (row.cells.every((cell) => cell.trim() === '')) continue;
     if (all.length >= csvLimits.rows) {
       const code = 'too-many-rows';
@@ -50,7 +48,7 @@ export function* readTableSteps(text: string, choices: TableChoices = {}): Steps
     all.push(detected.linesBefore > 0 ? { ...row, line: row.line + detected.linesBefore } : row);
   }
   if (all.length === 0) problems.add({ line: 0, code: 'file-empty', params: {}, severity: 'error' });
-  const header = headerPlace(all, choices.hasHeader);
+  const header = yield* headerPlaceSteps(all, choices.hasHeader);
   const headers = header === null ? blankHeaders(all) : trimHeaders(all[header]?.cells ?? []);
   const rows: TableRow[] = [];
   const leftOutRows: TableRow[] = [];
@@ -61,7 +59,7 @@ export function* readTableSteps(text: string, choices: TableChoices = {}): Steps
     if (problem?.severity === 'error') leftOutRows.push({ line: row.line, cells: row.cells });
     else rows.push({ line: row.line, cells: fitCells(row.cells, headers.length) });
     done += 1;
-    if (done % itemsPerStep === 0) yield all.length + done;
+    if (pace(row)) yield all.length + done;
   }
   return {
     delimiter,
@@ -74,20 +72,43 @@ export function* readTableSteps(text: string, choices: TableChoices = {}): Steps
   };
 }
 
+const leastSample = 64 * 1024 + 1;
+
+/** Enough of a text to tell how its cells are parted. */
+function beginOf(parts: readonly string[]): string {
+  let begin = '';
+  for (const part of parts) {
+    if (begin.length >= leastSample) break;
+    begin += part;
+  }
+  return begin;
+}
+
+function* partsFrom(parts: readonly string[], place: number): Generator<string, void, void> {
+  let toPass = place;
+  for (const part of parts) {
+    if (part.length > toPass) yield part.slice(toPass);
+    toPass = Math.max(0, toPass - part.length);
+  }
+}
+
 /** Of a cell that is no page of text so much is read; no field of the shop holds as much. */
 export const longestCell = 20_000;
 
-/** Whether a row holds a page of text: whoever reads it ends a step then, however few rows were read. */
+/** Whether a row is as long as a page of text: whoever reads it ends a step then, however few rows were read. */
 export function isLongRow({ cells }: Pick<TableRow, 'cells'>): boolean {
-  return cells.some((cell) => cell.length > longestCell);
+  let length = 0;
+  for (const cell of cells) length += cell.length;
+  return length > longestCell;
 }
 
 const noRows = { headers: [], rows: [], leftOutRows: [], rowCount: 0 } as const;
 
 /** A person who says that there is a header means the first row, unless a later one is found. */
-function headerPlace(rows: readonly CsvRow[], chosen: boolean | undefined): number | null {
+function* headerPlaceSteps(rows: readonly CsvRow[], chosen: boolean | undefined): Steps<number | null> {
   if (chosen === false || rows.length === 0) return null;
-  return findHeader(rows.slice(0, 500).map((row) => row.cells)) ?? (chosen === true ? 0 : null);
+  const begin = rows.slice(0, 500).map((row) => row.cells);
+  return (yield* findHeaderSteps(begin)) ?? (chosen === true ? 0 : null);
 }
 
 /** Without header every row counts: as many columns as the widest of the first rows has. */
@@ -116,11 +137,12 @@ const flawLimits: Readonly<Record<CsvFlaw, number>> = {
   'quote-stray': 0,
   'too-many-columns': csvLimits.columns,
   'cell-too-long': csvLimits.cell,
+  'row-too-long': csvLimits.row,
 };
 
 function problemOf(row: CsvRow, headers: readonly string[]): RowProblem | null {
   const { line, flaw, cells } = row;
-  if (flaw === 'too-many-columns' || flaw === 'cell-too-long') {
+  if (isCutFlaw(flaw)) {
     return { line, code: `${flaw}`, params: { most: flawLimits[flaw] }, severity: 'error' };
   }
   const expected = headers.length;

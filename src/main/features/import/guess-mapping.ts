@@ -26,6 +26,8 @@ const enough = 40;
 const contentAlone = 60;
 const wrongContent = -58;
 
+const headersPerStep = 50;
+
 /** Rows that are looked at, spread over the file. */
 const mostRows = 300;
 
@@ -53,10 +55,12 @@ export function* guessMappingSteps(
   }
   const hasHeader = headers.some((header) => header.trim() !== '');
   const candidates: Candidate[] = [];
-  headers.forEach((header, index) => {
+  for (const [index, header] of headers.entries()) {
     const described = contents[index];
-    if (described === undefined) return;
-    const scores = importFields.map((field) => headerScore(header, field));
+    if (described === undefined) continue;
+    if (index % headersPerStep === 0) yield rows.length;
+    const plain = plainHeader(header);
+    const scores = importFields.map((field) => headerScore(plain, field));
     // Where the header says nothing, the content has to; where it names another field, it hardly counts.
     const bonus = !hasHeader ? contentAlone : scores.every((score) => score === 0) ? 46 : 10;
     for (const [place, field] of importFields.entries()) {
@@ -66,7 +70,7 @@ export function* guessMappingSteps(
       const score = named + (content ?? (named > 80 ? wrongContent : -1_000));
       if (score >= enough) candidates.push({ field, index, score });
     }
-  });
+  }
   // On a tie the column further left, and the field that comes first, as people order their lists.
   candidates.sort((a, b) => b.score - a.score || a.index - b.index);
   const byColumn = new Map<number, Candidate>();
@@ -77,16 +81,13 @@ export function* guessMappingSteps(
     mapping[candidate.field] = candidate.index;
   }
   useDescriptionAsName(mapping, byColumn, contents);
-  const columns = headers.map((_, index): GuessedColumn => {
-    const chosen = byColumn.get(index);
-    if (chosen === undefined) return { index, field: null, confidence: 'unsure' };
-    return {
-      index,
-      field: chosen.field,
-      confidence: chosen.score >= 105 ? 'sure' : chosen.score >= 70 ? 'likely' : 'unsure',
-    };
-  });
-  return { mapping, columns };
+  return { mapping, columns: headers.map((_, index) => guessedColumn(index, byColumn.get(index))) };
+}
+
+function guessedColumn(index: number, chosen: Candidate | undefined): GuessedColumn {
+  if (chosen === undefined) return { index, field: null, confidence: 'unsure' };
+  const { field, score } = chosen;
+  return { index, field, confidence: score >= 105 ? 'sure' : score >= 70 ? 'likely' : 'unsure' };
 }
 
 /** Stock lists often call the name a description: where nothing else is a name, short unlike words are. */
@@ -105,8 +106,7 @@ function useDescriptionAsName(
 }
 
 /** 100 to 80 for a name of the field, the best names first; 45 where a longer header holds one. */
-function headerScore(header: string, field: ImportField): number {
-  const plain = plainHeader(header);
+function headerScore(plain: string, field: ImportField): number {
   if (plain === '') return 0;
   const rank = fieldsNamed(plain).get(field);
   if (rank !== undefined) return 100 - Math.min(20, rank / 5);

@@ -1,3 +1,4 @@
+import { longestCell } from './catalog-table.ts';
 import { decodeEntities } from './html-entities.ts';
 
 /** Elements whose content is no text. */
@@ -41,21 +42,23 @@ export function plainName(text: string): { readonly name: string; readonly hadMa
 
 type Tag = { readonly name: string; readonly isEnd: boolean; readonly end: number };
 
+/** So much of a text without tags is taken at once. */
+const pieceLength = 16 * 1024;
+
 /**
  * A description as plain text: paragraphs parted by an empty line, list items on lines of their own with
  * a bullet, table cells by a blank, entities as characters; no tags, and nothing of scripts, styles or
- * comments. Text without block tags keeps its own line breaks. Linear in its length whatever the input.
+ * comments. Text without block tags keeps its own line breaks. Linear in its length whatever the input, and read no
+ * further than any field could hold: what comes out then is longer than that.
  */
 export function htmlToText(html: string): string {
-  if (!/[<&]/.test(html)) return tidy(html);
   const isBlocks = /<(?:p|br|div|li|ul|ol|h[1-6]|table|tr)\b/i.test(html);
-  let text = '';
+  const page = createPage(isBlocks);
   let honoursQuotes = true;
   let place = 0;
-  while (place < html.length) {
+  while (place < html.length && !page.isFull()) {
     const open = html.indexOf('<', place);
-    const plain = html.slice(place, open < 0 ? html.length : open);
-    text += decodeEntities(isBlocks ? plain.replace(/\s+/g, ' ') : plain);
+    page.addText(html, place, open < 0 ? html.length : open);
     if (open < 0) break;
     if (html.startsWith('<!--', open)) {
       const end = html.indexOf('-->', open + 4);
@@ -64,7 +67,7 @@ export function htmlToText(html: string): string {
     }
     const tag = readTag(html, open, honoursQuotes);
     if (tag === null) {
-      text += '<';
+      page.add('<');
       place = open + 1;
       continue;
     }
@@ -72,18 +75,53 @@ export function htmlToText(html: string): string {
     place = tag.end < 0 ? html.indexOf('>', open) + 1 : tag.end;
     if (place === 0) {
       // No tag ends after this: the rest is text.
-      text += decodeEntities(html.slice(open));
+      page.addText(html, open, html.length);
       break;
     }
     if (!tag.isEnd && dropped.has(tag.name)) place = endOfElement(html, tag.name, place);
-    text += breakOf(tag);
+    page.add(breakOf(tag));
   }
-  return tidy(text);
+  return page.tidied();
 }
+
+/** Of so much text some is tidied away, so that it is known whether it is enough. */
+const mostRaw = longestCell * 3;
+
+function createPage(isBlocks: boolean) {
+  let text = '';
+  let isFull = false;
+  const add = (piece: string): void => {
+    text += piece;
+    if (text.length <= mostRaw) return;
+    // A sign at the end keeps the blanks before it, which part what comes next from it.
+    text = tidy(`${text}|`).slice(0, -1);
+    isFull = text.length > longestCell;
+  };
+  return {
+    add,
+    /** Text from one place to another, with its entities as characters. */
+    addText(html: string, from: number, to: number): void {
+      for (let place = from; place < to && !isFull; ) {
+        let end = Math.min(to, place + pieceLength);
+        // Never in the middle of an entity.
+        const mark = end < to ? html.lastIndexOf('&', end) : -1;
+        if (mark > place && mark > end - 12) end = mark;
+        const piece = html.slice(place, end);
+        add(decodeEntities(isBlocks ? piece.replace(/\s+/g, ' ') : piece));
+        place = end;
+      }
+    },
+    isFull: () => isFull,
+    tidied: () => tidy(text),
+  };
+}
+
+const tagStart = /<(\/?)([a-z!?][a-z\d:-]{0,38})/iy;
 
 /** The tag that begins at `<`, null when it is only a sign; `end` is −1 when its quotes never close. */
 function readTag(html: string, open: number, honoursQuotes: boolean): Tag | null {
-  const match = /^<(\/?)([a-z!?][a-z\d:-]*)/i.exec(html.slice(open, open + 40));
+  tagStart.lastIndex = open;
+  const match = tagStart.exec(html);
   if (match === null) return null;
   const tag = { name: (match[2] ?? '').toLowerCase(), isEnd: match[1] === '/' };
   if (!honoursQuotes) return { ...tag, end: -1 };
@@ -98,9 +136,12 @@ function readTag(html: string, open: number, honoursQuotes: boolean): Tag | null
   return { ...tag, end: -1 };
 }
 
+const endTags = new Map([...dropped].map((name) => [name, new RegExp(`</${name}\\b[^>]*>?`, 'gi')]));
+
 /** Just after the end tag of an element whose content is dropped; the end of the text when it has none. */
 function endOfElement(html: string, name: string, from: number): number {
-  const end = new RegExp(`</${name}\\b[^>]*>?`, 'gi');
+  const end = endTags.get(name);
+  if (!end) return from;
   end.lastIndex = from;
   const match = end.exec(html);
   return match === null ? html.length : match.index + match[0].length;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import type { DecimalMark } from '../../../shared/domain/typed-decimal.ts';
-import { decodeTextSteps, type TextEncoding } from '../csv/decode-text.ts';
+import { decodePartsSteps, type TextEncoding } from '../csv/decode-text.ts';
 import type { CsvDelimiter } from '../csv/read-csv.ts';
 import type { Steps } from '../csv/steps.ts';
 import type { BuildContext, BuiltProducts, CatalogDraft, CatalogFormat } from './catalog-draft.ts';
@@ -34,8 +34,8 @@ export type OpenChoices = {
 
 /** Opens a file from its bytes; yields bytes, then rows done. A file that cannot be used has an error of line 0. */
 export function* openCatalogSteps(bytes: Uint8Array, choices: OpenChoices = {}): Steps<CatalogFile> {
-  const decoded = yield* decodeTextSteps(bytes, choices.encoding);
-  const table = yield* readTableSteps(decoded.text, choices);
+  const decoded = yield* decodePartsSteps(bytes, choices.encoding);
+  const table = yield* readTableSteps(decoded.parts, choices);
   const isRefused = decoded.problems.some((problem) => problem.severity === 'error');
   const problems = isRefused ? decoded.problems : [...decoded.problems, ...table.problems];
   return {

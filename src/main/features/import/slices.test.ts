@@ -24,6 +24,22 @@ describe('a long file beside a till that is selling', () => {
     expect(draft).toEqual(draftOf(text));
   });
 
+  it('is read in more slices where rows are wide or long, so that none of them holds it up', () => {
+    const slicesOf = (content: string): number => {
+      let slices = 0;
+      const steps = openCatalogSteps(Buffer.from(content));
+      for (let step = steps.next(); !step.done; step = steps.next()) slices += 1;
+      return slices;
+    };
+    const table = (columns: number, lines: number, cell: string) =>
+      Array.from({ length: lines }, () => Array(columns).fill(cell).join(',')).join('\n');
+    const usual = slicesOf(table(10, 20, 'tea'));
+    // A thousand columns are looked at one by one, and ten such rows are a step.
+    expect(slicesOf(table(1_000, 20, 'tea'))).toBeGreaterThanOrEqual(usual + 990 + 2);
+    // So is a row of a quarter of a million characters, in however many cells.
+    expect(slicesOf(table(10, 20, 'x'.repeat(30_000)))).toBeGreaterThanOrEqual(usual + 2 * 19);
+  });
+
   it('stops between two slices', async () => {
     const stop = new AbortController();
     let slices = 0;

@@ -15,6 +15,7 @@ export const historyImportText = {
   'history-import.problem.row-long':
     'The row has {found} cells, the headings are {expected}. Nobody can say which of them moved.',
   'history-import.problem.cell-too-long': 'A cell of the row is too long to be read.',
+  'history-import.problem.row-too-long': 'The row is too long to be read.',
   'history-import.problem.too-many-columns': 'The row has more columns than can be read.',
   'history-import.problem.quote-unclosed':
     'A quotation mark opens and never closes. The line was read by itself.',

@@ -57,6 +57,7 @@ export const importText = {
   'import.problem.row-short':
     'The row has {found} cells, the header {expected}. The missing ones count as empty.',
   'import.problem.too-many-columns': 'The row has more than {most} cells. Row left out.',
+  'import.problem.row-too-long': 'The row is longer than {most} characters. Row left out.',
   'import.problem.cell-too-long': 'A cell is longer than {most} characters. Row left out.',
 
   'import.problem.name-missing': 'The product has no name. Row left out.',
