@@ -1,15 +1,18 @@
 import type { App, BrowserWindow } from 'electron';
 import type { Log } from '../app/context.ts';
 import { isKeptFromKiosk } from './security/kiosk-keys.ts';
-import { loadPage } from './shop-window.ts';
 
 type KioskWindow = {
   readonly app: Pick<App, 'on'>;
-  readonly window: BrowserWindow;
+  readonly window: Pick<BrowserWindow, 'on' | 'setKiosk' | 'setMenuBarVisibility'> & {
+    readonly webContents: Pick<BrowserWindow['webContents'], 'on' | 'setZoomFactor'>;
+  };
   /** Whether the till belongs to customers now. */
   readonly isOn: () => boolean;
   /** The page of whoever the till belongs to now. */
   readonly page: () => string;
+  /** Loads that page. */
+  readonly load: () => void;
   readonly log: Log;
 };
 
@@ -18,7 +21,7 @@ type KioskWindow = {
  * safe is the door, which answers such a till nothing else; this keeps the screen where it is. The answered function
  * is called whenever the till changed hands.
  */
-export function holdKioskWindow({ app, window, isOn, page, log }: KioskWindow): () => void {
+export function holdKioskWindow({ app, window, isOn, page, load, log }: KioskWindow): () => void {
   let isQuitting = false;
   // The computer goes down, or the application is ended from outside: that is not for customers to decide.
   app.on('before-quit', () => {
@@ -39,7 +42,7 @@ export function holdKioskWindow({ app, window, isOn, page, log }: KioskWindow): 
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isOn() || placeOf(address) === placeOf(page())) return;
     log.error('Customers came to another page', { address: placeOf(address) });
-    loadPage(window, page(), log);
+    load();
   });
   window.webContents.on('context-menu', (event) => {
     if (isOn()) event.preventDefault();

@@ -241,10 +241,12 @@ function openWindow(shell: Shell): void {
     ...{ machine, clock, log },
   });
   shell.window = window;
-  const hold = holdKioskWindow({ app, window, isOn: () => isKiosk(shell), page: () => pageOf(shell), log });
+  const load = (): void => loadPage(window, pageOf(shell), log);
+  const own = { isOn: () => isKiosk(shell), page: () => pageOf(shell), load };
+  const hold = holdKioskWindow({ app, window, ...own, log });
   shell.turnOver = () => {
     hold();
-    loadPage(window, pageOf(shell), log);
+    load();
   };
   const windowId = window.webContents.id;
   window.on('closed', () => {
