@@ -6,7 +6,8 @@ import { join } from 'node:path';
  * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford, where the unit
  * tests have their own. Kills, power cuts and damage on the real commands, random days of trading against the model
  * and of reports against SQL, walks of the clock over the hourly timer, hostile input to every call, every hostile text
- * in every field, on every screen and paper, hours of selling, and windows that crash; every failure names its seed.
+ * in every field, on every screen and paper, hours of selling, files that are made to break whoever reads
+ * them, and windows that crash; every failure names its seed.
  */
 const isCi = process.argv.includes('--ci');
 const root = join(import.meta.dirname, '../..');
@@ -46,6 +47,7 @@ const outcomes = [
   await run(['test/crash/run-large-backup.ts', isCi ? '10000' : '1000000']),
   await run(changes),
   await run(soak),
+  await run(['test/long/run-bombs.ts', isCi ? '8' : '64']),
   await run(['test/long/run-window-crashes.ts', isCi ? '5' : '50']),
   await run(reports, { ORDERLLA_REPORT_RUNS: isCi ? '20' : '300' }),
 ];
