@@ -47,7 +47,7 @@ describe('the counts of a stage', () => {
 });
 
 /** Runs .ci/run in a folder of its own, where `npm` is a script that does what the case asks. */
-function ciRun(npm: string): { readonly last: string; readonly code: number | null } {
+function ciRun(npm: string): { readonly last: string; readonly code: number | null; readonly end: string } {
   const root = mkdtempSync(join(folder, 'ci-'));
   mkdirSync(join(root, '.ci'));
   mkdirSync(join(root, 'bin'));
