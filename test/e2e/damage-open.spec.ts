@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -12,6 +12,7 @@ import { plainCatalogue } from './own-catalogue.ts';
 import { checkout } from './pages/checkout.ts';
 import { lockScreen } from './pages/lock-screen.ts';
 import { till } from './pages/till.ts';
+import { damageTables, way } from './trouble-shop.ts';
 
 let profile: string;
 test.beforeEach(() => {
@@ -41,38 +42,28 @@ async function shopWithSales({ page }: Orderlla): Promise<void> {
   await sell(page);
 }
 
-/** Writes over the pages on which orders begin, from outside; the log of writes would mend them. */
-function damageOrders(): void {
-  const database = new BetterSqlite3(shopFile());
-  const pages = database
-    .prepare("SELECT rootpage FROM sqlite_schema WHERE name IN ('orders', 'orderLines', 'orderEvents')")
-    .pluck()
-    .all() as number[];
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  database.close();
-  const bytes = readFileSync(shopFile());
-  for (const page of pages) bytes.fill(0xa5, (page - 1) * 4096, page * 4096);
-  writeFileSync(shopFile(), bytes);
-}
-
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const way = (page: Page, name: string) => page.getByRole('link', { name });
 
 test('a shop file that is damaged while it is open stops selling; its backup is brought back, with the cart', async ({
   launch,
 }) => {
   const started = await launch({ profile });
-  const { page } = started;
   await shopWithSales(started);
-  await ask(page, 'backups.make', {});
-  await till(page).add('bread');
+  await ask(started.page, 'backups.make', {});
+  await till(started.page).add('bread');
   await expect
-    .poll(async () => JSON.stringify((await ask(page, 'carts.open', {}))?.content ?? null))
+    .poll(async () => JSON.stringify((await ask(started.page, 'carts.open', {}))?.content ?? null))
     .toContain('1000');
-  damageOrders();
+  damageTables(profile, ['orders', 'orderLines', 'orderEvents']);
   // Whatever is asked next meets it: the sale that somebody is about to make.
-  await page.evaluate(() => window.location.assign('#/orders'));
-  await expect(heading(page)).toHaveText('The shop file is damaged', { timeout: 60_000 });
+  await started.page.evaluate(() => window.location.assign('#/orders'));
+  await expect(heading(started.page)).toHaveText('The shop file is damaged', { timeout: 60_000 });
+  await expect(started.page.getByText('The open sale of 1 item is kept too.')).toBeVisible();
+  // Somebody sleeps on it.
+  await started.close();
+  const { page } = await launch({ profile });
+  await expect(heading(page)).toHaveText('The shop file is damaged');
+  await expect(page.getByText('The open sale of 1 item is kept too.')).toBeVisible();
   const damaged = readFileSync(shopFile());
 
   await way(page, 'Bring back this backup…').click();
@@ -82,6 +73,7 @@ test('a shop file that is damaged while it is open stops selling; its backup is 
   await expect(till(page).line('Walnut bread')).toBeVisible();
   await pay(page);
   expect(await allOrders(page)).toHaveLength(2);
+  expect(existsSync(join(profile, 'open-carts.json'))).toBe(false);
   const aside = join(profile, 'backups', 'put-aside');
   const kept = readdirSync(aside).find((name) => name.endsWith('.db')) ?? '';
   expect(readFileSync(join(aside, kept)).equals(damaged)).toBe(true);

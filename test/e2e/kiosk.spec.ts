@@ -6,22 +6,9 @@ import { expect, test } from './host.ts';
 import { importCsv } from './import-csv.ts';
 import { openShop, owner } from './open-shop.ts';
 import { plainCatalogue } from './own-catalogue.ts';
+import { atKiosk, turnOver } from './pages/turn-over.ts';
 
 const customerPassword = 'sparrow-pond-4-kettle';
-
-/** Turns the till over as a person does, and waits for the customers' page. */
-async function turnOver(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.location.hash = '/turn-over';
-  });
-  await page.getByRole('button', { name: 'Turn over screen' }).click();
-  await atKiosk(page);
-}
-
-async function atKiosk(page: Page): Promise<void> {
-  await page.waitForURL(/\/kiosk\.html/u);
-  await page.locator('body[data-app="ready"]').waitFor({ state: 'attached' });
-}
 
 async function takeBack(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Staff' }).click();

@@ -15,8 +15,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: Number(process.env.E2E_WORKERS ?? 2),
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 40_000 },
   reporter: [['list'], ['json']],
-  use: { actionTimeout: 20_000, navigationTimeout: 30_000 },
+  use: { actionTimeout: 40_000, navigationTimeout: 60_000 },
 });

@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
 import {
-  chmodSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -16,7 +14,8 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Page } from 'playwright';
 import { expect, test } from './host.ts';
 import { openShop } from './open-shop.ts';
-import { damage, expectToSell, type Launch, startAfter, way } from './trouble-shop.ts';
+import { moveToFullDisk } from './small-disk.ts';
+import { damage, expectToSell, forbidWriting, type Launch, startAfter, way } from './trouble-shop.ts';
 
 let profile: string;
 test.beforeEach(() => {
@@ -114,15 +113,25 @@ test('each kind of trouble has its page, its ways, and leaves the file as it is'
   }
 });
 
-/** Forbids writing to a file, root included; what it answers allows it again. Null where nothing forbids it. */
-function forbidWriting(path: string): (() => void) | null {
-  if (process.getuid?.() !== 0) {
-    chmodSync(path, 0o400);
-    return () => chmodSync(path, 0o600);
+test('a full disk: the reserve is given up, the shop opens and sells', async ({ launch }, info) => {
+  let disk: ReturnType<typeof moveToFullDisk> = null;
+  try {
+    const page = await startWith(launch, () => {
+      disk = moveToFullDisk(profile);
+    });
+    if (disk === null) {
+      info.annotations.push({ type: 'skipped', description: 'only root may mount a small disk' });
+      return;
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The disk is full');
+    await way(page, 'Try again').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The disk is full');
+    await way(page, 'Give up the reserve and open the shop').click();
+    await expectToSell(page);
+  } finally {
+    (disk as ReturnType<typeof moveToFullDisk>)?.remove();
   }
-  if (spawnSync('chattr', ['+i', path]).status !== 0) return null;
-  return () => void spawnSync('chattr', ['-i', path]);
-}
+});
 
 test('a shop that another program holds, or that cannot be written: try again, then it opens', async ({
   launch,

@@ -6,11 +6,11 @@ import { setupWizard } from './pages/setup-wizard.ts';
 import { backupPlaces } from './screens/backup-places.ts';
 import { historyPlaces, historyWords } from './screens/history-places.ts';
 import { alwaysKnown, knownTexts, longestFirst } from './screens/known-texts.ts';
-import { firstMode, modes, settle, takeMode } from './screens/modes.ts';
+import { lookAt } from './screens/look-at.ts';
+import { settle } from './screens/modes.ts';
 import { orderPlaces } from './screens/order-places.ts';
 import { oldTillWords, pastPlaces } from './screens/past-places.ts';
 import { reportPlaces } from './screens/report-places.ts';
-import { screenFaults } from './screens/screen-faults.ts';
 import {
   backOfficePlaces,
   cartPlaces,
@@ -24,26 +24,6 @@ import { stockPlaces } from './screens/stock-places.ts';
 test.describe.configure({ mode: 'parallel' });
 // Some three hundred pictures, each searched by axe: minutes on a busy machine.
 test.setTimeout(900_000);
-
-/** Looks at what is on the screen in every mode, keeps a picture of each, and says what is wrong. */
-async function lookAt(
-  page: Page,
-  info: TestInfo,
-  place: string,
-  known: readonly string[],
-): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const mode of modes) {
-    await takeMode(page, mode);
-    const path = info.outputPath(`${place}-${mode.name}.png`);
-    await page.screenshot({ path, animations: 'disabled' });
-    await info.attach(`${place}-${mode.name}`, { path, contentType: 'image/png' });
-    for (const fault of await screenFaults(page, mode, known))
-      faults.push(`${place}, ${mode.name}: ${fault}`);
-  }
-  await takeMode(page, firstMode);
-  return faults;
-}
 
 /** Back to a till with nothing on it and nothing over it. */
 async function clearTill(page: Page): Promise<void> {
@@ -73,7 +53,7 @@ async function walk(
       try {
         await before(page);
         await place.go(page);
-        faults.push(...(await lookAt(page, info, place.name, known)));
+        faults.push(...(await lookAt({ page, info }, place.name, known)));
       } catch (error) {
         faults.push(`${place.name} was not reached: ${String(error)}`);
       }
@@ -125,7 +105,7 @@ test('the first run and the lock screen', async ({ page }, info) => {
   const taxClasses = ['VAT', 'Standard', 'Reduced', 'Zero-rated'];
   const own = [...alwaysKnown, ...taxClasses, 'Harbour & Hearth', owner.name, 'Carla Cashier'];
   const look = async (place: string) =>
-    faults.push(...(await lookAt(page, info, `setup-${place}`, longestFirst(own))));
+    faults.push(...(await lookAt({ page, info }, `setup-${place}`, longestFirst(own))));
   await wizard.next.click();
   await look('shop');
   await wizard.shopName.fill('Harbour & Hearth');
@@ -151,7 +131,7 @@ test('the first run and the lock screen', async ({ page }, info) => {
   await ask(page, 'staff.add', { name: 'Carla Cashier', role: 'cashier', pin: '719284' });
   for (const place of lockPlaces) {
     await place.go(page);
-    faults.push(...(await lookAt(page, info, place.name, longestFirst(own))));
+    faults.push(...(await lookAt({ page, info }, place.name, longestFirst(own))));
   }
   expect(faults).toEqual([]);
 });

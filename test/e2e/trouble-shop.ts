@@ -1,5 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import type { Page } from 'playwright';
 import { allOrders } from './all-orders.ts';
 import { ask } from './ask.ts';
@@ -46,11 +48,35 @@ export async function startAfter(
   return { app, page, recoveryCode };
 }
 
-/** The first bytes of the file, which say how it is built, are written over. */
-export function damage(profile: string): void {
+/** The first bytes of the file, which say how it is built, are written over; what is answered writes them back. */
+export function damage(profile: string): () => void {
   const bytes = readFileSync(shopFile(profile));
+  const whole = Buffer.from(bytes);
   bytes.fill(0xa5, 0, 100);
   writeFileSync(shopFile(profile), bytes);
+  return () => writeFileSync(shopFile(profile), whole);
+}
+
+/** Writes over the pages on which these tables begin, from outside; the log of writes would mend them. */
+export function damageTables(profile: string, tables: readonly string[]): void {
+  const database = new BetterSqlite3(shopFile(profile));
+  const pageOf = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck();
+  const pages = tables.map((table) => pageOf.get(table) as number);
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+  const bytes = readFileSync(shopFile(profile));
+  for (const page of pages) bytes.fill(0xa5, (page - 1) * 4096, page * 4096);
+  writeFileSync(shopFile(profile), bytes);
+}
+
+/** Forbids writing to a file, root included; what it answers allows it again. Null where nothing forbids it. */
+export function forbidWriting(path: string): (() => void) | null {
+  if (process.getuid?.() !== 0) {
+    chmodSync(path, 0o400);
+    return () => chmodSync(path, 0o600);
+  }
+  if (spawnSync('chattr', ['+i', path]).status !== 0) return null;
+  return () => void spawnSync('chattr', ['-i', path]);
 }
 
 export const way = (page: Page, name: string) => page.getByRole('link', { name });

@@ -5,6 +5,7 @@ import { expect } from 'playwright/test';
 import { ask } from '../ask.ts';
 import type { Orderlla } from '../host.ts';
 import { showScreen } from '../open-shop.ts';
+import { lockScreen } from '../pages/lock-screen.ts';
 import type { Place } from './shop-places.ts';
 
 /** All of a shop is looked through before anything of it is shown. */
@@ -49,7 +50,15 @@ async function compare(page: Page): Promise<void> {
   await expect(lastDialog(page).getByRole('progressbar')).toHaveCount(0, patience);
 }
 
-/** Backups, what opens over them, and a shop from a file. */
+/** The newest backup takes the shop's place, so that there is one to go back to. */
+async function replaceShop(page: Page): Promise<void> {
+  const [newest] = await ask(page, 'backups.list', {});
+  const source = { from: 'backup', name: newest?.name ?? '' } as const;
+  await ask(page, 'backups.restore', { source, passphrase: null });
+  await expect(lockScreen(page).password).toBeVisible(patience);
+}
+
+/** Backups, what opens over them, a shop from a file, and one that was replaced. */
 export function backupPlaces({ app, profile }: Orderlla): readonly Place[] {
   const file = join(profile, 'shop.copy.db');
   return [
@@ -88,6 +97,15 @@ export function backupPlaces({ app, profile }: Orderlla): readonly Place[] {
           .getByRole('dialog')
           .getByRole('button', { name: 'Bring this shop back' })
           .waitFor(patience);
+      },
+    },
+    {
+      name: 'backups-replaced-panel',
+      go: async (page) => {
+        await replaceShop(page);
+        await showScreen(page, '/backups?part=replaced');
+        await page.getByRole('grid').getByRole('row').nth(1).click();
+        await page.getByRole('complementary').waitFor();
       },
     },
   ];
