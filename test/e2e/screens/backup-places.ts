@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { ask } from '../ask.ts';
 import type { Orderlla } from '../host.ts';
-import { showScreen } from '../open-shop.ts';
+import { owner, showScreen } from '../open-shop.ts';
 import { lockScreen } from '../pages/lock-screen.ts';
 import type { Place } from './shop-places.ts';
 
@@ -55,7 +55,10 @@ async function replaceShop(page: Page): Promise<void> {
   const [newest] = await ask(page, 'backups.list', {});
   const source = { from: 'backup', name: newest?.name ?? '' } as const;
   await ask(page, 'backups.restore', { source, passphrase: null });
-  await expect(lockScreen(page).password).toBeVisible(patience);
+  const lock = lockScreen(page);
+  await lock.person(owner.name).click(patience);
+  await lock.enterPassword(owner.password);
+  await expect(page.getByRole('navigation').first()).toBeVisible(patience);
 }
 
 /** Backups, what opens over them, a shop from a file, and one that was replaced. */
