@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Unit and use-case tests. Journeys through the built app are run by Playwright (`npm run e2e`). */
 export default defineConfig({
   test: {
+    // Times are those after which something hangs, on a busy machine too: no test is about how long it takes.
     // By itself one core is kept back, which of two is half.
     maxWorkers: '100%',
     projects: [
@@ -13,8 +14,8 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['src/renderer/**', '**/node_modules/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -23,8 +24,9 @@ export default defineConfig({
           name: 'window',
           environment: 'happy-dom',
           include: ['src/renderer/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          setupFiles: ['test/support/patient-window.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

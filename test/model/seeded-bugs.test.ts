@@ -12,7 +12,7 @@ describe('random days of trading', () => {
   it('agree with the model behind the wrapper that bugs are put into', async () => {
     const property = fc.asyncProperty(anyDay(60), (day) => trade(day, withBug('none')));
     await fc.assert(property, { numRuns: 5, seed });
-  }, 120_000);
+  });
 
   it.each([...Object.keys(bugs), ...Object.keys(rewrites)])(
     'notice when %s',

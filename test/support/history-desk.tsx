@@ -1,4 +1,4 @@
-import { act, cleanup, configure, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { sql } from 'kysely';
 import { afterEach, beforeEach } from 'vitest';
 import { HistoryImportScreen } from '../../src/renderer/features/history-import/history-import-screen.tsx';
@@ -11,9 +11,8 @@ function Window() {
   return usePlace().path.startsWith('/import/history') ? <HistoryImportScreen /> : <p>Elsewhere</p>;
 }
 
-/** A desk for each test of the file, in an open shop of its own. A file takes a while to be read. */
+/** A desk for each test of the file, in an open shop of its own. */
 export function historyDeskForTests(): HistoryDesk {
-  configure({ asyncUtilTimeout: 15_000 });
   const desk = new HistoryDesk();
   beforeEach(() => desk.start());
   afterEach(() => desk.end());

@@ -39,7 +39,7 @@ describe.skipIf(chromiumPath === null)('component gallery (skipped where no chro
   beforeAll(async () => {
     mkdirSync(shots, { recursive: true });
     gallery = await openGallery(chromiumPath ?? '');
-  }, 120_000);
+  });
   afterAll(() => gallery?.close());
 
   /** Opens a page and gathers everything the content policy or a script complained of. */

@@ -31,7 +31,7 @@ beforeAll(async () => {
   kiosk = await hostileKiosk();
   const { staffId } = await till.test.ask('staff.add', { name: 'Vera', role: 'viewer', pin: '519037' });
   await till.test.ask('session.signIn', { staffId, pin: '519037' }, viewer);
-}, 60_000);
+});
 afterAll(async () => {
   await till.test.close();
   await kiosk.test.close();

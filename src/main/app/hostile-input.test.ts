@@ -27,7 +27,7 @@ let kiosk: HostileShop;
 beforeAll(async () => {
   till = await hostileTill();
   kiosk = await hostileKiosk();
-}, 30_000);
+});
 afterAll(async () => {
   await till.test.close();
   await kiosk.test.close();
@@ -126,7 +126,7 @@ describe('a file without a shop', () => {
   it('is opened by hostile input rightly or not at all', async () => {
     const payloads = hostileInput(contract['setup.openShop'].input, openShopInput);
     await fc.assert(fc.asyncProperty(payloads, openedBy), { numRuns: runs });
-  }, 120_000);
+  });
 
   it('answers every call of the application itself without falling over', async () => {
     const fresh = createTestApp();

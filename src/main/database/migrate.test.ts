@@ -180,7 +180,7 @@ describe('migrate', () => {
     });
     upgradeCopy(path, [first, second]);
     expect(withFile(tables)).toEqual(['one', 'two']);
-  }, 60_000);
+  });
 });
 
 describe('a file that cannot be opened safely', () => {

@@ -113,7 +113,7 @@ describe('the whole shop as CSV', () => {
     const made = await shopFrom(await writeParts(newPath('.zip'), parts));
     expect(rowsOf(made)).toBe(rowsOf(path));
     await hostile.close();
-  }, 120_000);
+  });
 
   it('leaves nothing behind when it is stopped', async () => {
     const before = readdirSync(at('scratch')).length;

@@ -98,7 +98,7 @@ describe('the helper process', () => {
     await expect(stopped).rejects.toBe(controller.signal.reason);
     await expect(behind).resolves.toMatchObject({ differenceCount: 0 });
     expect(children).toHaveLength(2);
-    await vi.waitFor(() => expect(children[0]?.killed).toBe(true));
+    await vi.waitFor(() => expect(children[0]?.killed).toBe(true), { timeout: 60_000 });
     expect(logged).toEqual([]);
   });
 

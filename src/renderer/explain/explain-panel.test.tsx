@@ -104,7 +104,7 @@ describe('explaining a figure', () => {
     await shown.settle();
     expect(window.location.hash).toBe('#/orders/4');
     act(() => window.history.back());
-    await vi.waitFor(() => expect(window.location.hash).toContain('explain-row='));
+    await vi.waitFor(() => expect(window.location.hash).toContain('explain-row='), { timeout: 60_000 });
     await shown.settle();
     expect(document.activeElement).toBe(grid());
     const active = document.getElementById(grid().getAttribute('aria-activedescendant') ?? '');

@@ -103,4 +103,4 @@ it('does what the preview says, makes no price negative, and undoing in turn res
     { numRuns: 40 },
   );
   expect(checkShop(test.file.read, Buffer.alloc(32, 2))).toEqual([]);
-}, 120_000);
+});

@@ -186,7 +186,7 @@ describe('any merges and undoings', () => {
       }),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 
   function sums(people: readonly number[]): { orders: number; spent: number; owed: number } {
     const [found] = rows<{ orders: number; spent: number; owed: number }>(

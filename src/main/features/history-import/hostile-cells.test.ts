@@ -34,7 +34,7 @@ it('keeps every hostile text of a cell, in goods and in customers, or says of it
     if (text.length > 300 && longTexts.includes(text))
       expect(report).toMatch(new RegExp(`Noted,item,[^\\n]*longer than 300[^]*?,K${place},`, 'u'));
   }
-}, 120_000);
+});
 
 it('leaves no half of a sign where a name is cut', async () => {
   const long = [`${'a'.repeat(299)}\u{1f600}`, '\u{1f600}'.repeat(400), `x${'\u{1f600}'.repeat(400)}`];

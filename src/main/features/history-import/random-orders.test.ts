@@ -106,5 +106,5 @@ describe('a random file of orders of several rows', () => {
       { numRuns: 25 },
     );
     await test.close();
-  }, 60_000);
+  });
 });

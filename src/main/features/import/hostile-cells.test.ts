@@ -123,7 +123,7 @@ describe('every hostile text in every column of', () => {
       expect(depth).toBeLessThanOrEqual(8);
     }
     await test.close();
-  }, 60_000);
+  });
 
   it('a list: as names', async () => {
     const test = await createOpenShop();
@@ -150,7 +150,7 @@ describe('every hostile text in every column of', () => {
     expect(new Set(left.map(({ code }) => code))).toEqual(new Set(['name-missing']));
     expect(left).toHaveLength(hostileCells.length - products.size);
     await test.close();
-  }, 60_000);
+  });
 
   it.each([
     [
@@ -261,4 +261,4 @@ it('goes on where a cell goes on for ever: nobody is held up in any column', asy
     expect(said).toContain(`cell-cut ${column}`);
   for (const { name } of productsOf(test).values()) expect(name.length).toBeLessThanOrEqual(300);
   await test.close();
-}, 60_000);
+});

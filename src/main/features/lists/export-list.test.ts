@@ -176,7 +176,7 @@ describe('a long file', () => {
       .all(query.selectFrom('auditEntries').select('outcome').where('call', '=', 'lists.export'))
       .map(({ outcome }) => outcome);
     expect(outcomes).toEqual(['ok', 'cancelled']);
-  }, 60_000);
+  });
 
   it('says why it could not be written, and keeps nothing', async () => {
     test.desktop.savePieces = async () => {

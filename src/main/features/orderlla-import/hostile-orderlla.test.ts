@@ -67,7 +67,7 @@ describe('a file that is no Orderlla shop', () => {
     expect(refused).toBe('file-too-large');
     const gone = await test.refused('orderllaImport.preview', { uploadId: 'upload-large' });
     expect(gone.code).toBe('upload-gone');
-  }, 30_000);
+  });
 
   it('runs nothing of a database: views, triggers and generated columns are left alone', async () => {
     const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id FROM n';

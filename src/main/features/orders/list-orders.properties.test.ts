@@ -31,7 +31,7 @@ beforeAll(async () => {
   test = await mixedOrders();
   facts = readFacts(test.file.read);
   today = (await test.ask('setup.state', {})).today;
-}, 120_000);
+});
 afterAll(() => test.close());
 
 const left = (one: Facts, filter: OrderFilterInput): boolean => fits(one, filter, { today, facts });
@@ -126,7 +126,7 @@ describe.each(['open', 'closed'])('the list of orders, its days %s', (days) => {
       }),
       { numRuns: 600 },
     );
-  }, 120_000);
+  });
 
   it('holds them too where a page looks at few orders and may find none of them', async () => {
     const db = test.file.read;
@@ -157,7 +157,7 @@ describe.each(['open', 'closed'])('the list of orders, its days %s', (days) => {
       ),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   it('says which part of a filter to lift, and how many there would be', async () => {
     await fc.assert(
@@ -184,7 +184,7 @@ describe.each(['open', 'closed'])('the list of orders, its days %s', (days) => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('has something of everything to look for', async () => {
     const some: readonly Partial<OrderFilterInput>[] = [

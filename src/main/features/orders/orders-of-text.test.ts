@@ -40,7 +40,7 @@ beforeAll(async () => {
     await test.ask('orders.place', counterSale(lines, { customerId, ...(isLater ? later : {}) }));
   }
   archiveProduct(test, gamma);
-}, 60_000);
+});
 afterAll(() => test.close());
 
 async function found(text: string, change: Partial<Input<'orders.list'>> = {}): Promise<number[]> {

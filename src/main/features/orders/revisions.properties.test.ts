@@ -266,5 +266,5 @@ describe.each<Rules>([
       { numRuns: runs },
     );
     await closeSound(test);
-  }, 120_000);
+  });
 });

@@ -65,7 +65,7 @@ describe('backups by themselves', () => {
     expect(rows.length).toBeLessThanOrEqual(17);
     expect(rows[0]?.keptAs).toEqual(['hour', 'day', 'month']);
     expect(files().length * 2 + 0).toBe(readdirSync(at('backups')).length);
-  }, 60_000);
+  });
 
   it('rest when they are told to', async () => {
     desk.setAutomatic(false);

@@ -91,7 +91,7 @@ describe('what is stopped', () => {
       expect(files('backups')).toHaveLength(rows.length * 2);
       if (made) expect(rows.length).toBeGreaterThan(0);
     }
-  }, 60_000);
+  });
 
   it('has left nothing open to read at the next start', () => {
     writeFileSync(shop.at('scratch', 'shop-20261122T113000Z.db'), 'what was encrypted, decrypted');

@@ -1,13 +1,10 @@
-import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProduct } from '../../../../test/support/builders.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { type RenderedApp, renderWithApp } from '../../../../test/support/render-with-app.tsx';
 import { navigate } from '../../ui/router.ts';
 import { ImportScreen } from './import-screen.tsx';
-
-// Long files take their time on a busy machine.
-configure({ asyncUtilTimeout: 15_000 });
 
 let test: TestApp;
 let app: RenderedApp;
@@ -215,7 +212,7 @@ describe('products that the shop has', () => {
   });
 });
 
-describe('a long file', { timeout: 60_000 }, () => {
+describe('a long file', () => {
   const rows = 1500;
   const long = `Name,SKU,Price,Stock\n${Array.from({ length: rows }, (_, n) => `Thing ${n},S${n},${n}.50,${n % 9}`).join('\n')}`;
 

@@ -1,12 +1,10 @@
-import { act, cleanup, configure, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { orderllaDatabase } from '../../../../test/support/orderlla-file.ts';
 import { type RenderedApp, renderWithApp } from '../../../../test/support/render-with-app.tsx';
 import { OrderllaImportScreen } from './orderlla-import-screen.tsx';
-
-configure({ asyncUtilTimeout: 15_000 });
 
 let test: TestApp;
 let app: RenderedApp;

@@ -136,7 +136,7 @@ describe('several orders at once', () => {
     const { open } = await desk.test.ask('orders.queues', {});
     expect(open).toBe(210);
     expect(await statuses(1, 105, 210)).toEqual(['shipped', 'shipped', 'shipped']);
-  }, 60_000);
+  });
 
   it('are let go by Escape, after the panel', async () => {
     await desk.order([mugs(1)]);

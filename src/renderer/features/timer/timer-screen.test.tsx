@@ -173,7 +173,9 @@ describe('whoever may not', () => {
     expect((screen.getByRole('switch') as HTMLInputElement).disabled).toBe(true);
     expect(screen.getByText(/The owner turns it on and off/)).toBeTruthy();
     fireEvent.click(runNow());
-    await vi.waitFor(async () => expect(await test.ask('timer.get', {})).toMatchObject({ missedHours: 0 }));
+    await vi.waitFor(async () => expect(await test.ask('timer.get', {})).toMatchObject({ missedHours: 0 }), {
+      timeout: 60_000,
+    });
   });
 
   it('run it reads who can', async () => {

@@ -14,7 +14,7 @@ type Cell = Result['totals'][number];
 let test: TestApp;
 beforeEach(async () => {
   test = await eventfulShop();
-}, 60_000);
+});
 afterEach(() => test.close());
 
 async function csvOf(change: Partial<Wish>): Promise<string[][]> {

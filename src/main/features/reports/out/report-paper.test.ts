@@ -12,7 +12,7 @@ type Wish = Input<'reports.saveCsv'>;
 let test: TestApp;
 beforeEach(async () => {
   test = await eventfulShop();
-}, 60_000);
+});
 afterEach(() => test.close());
 
 const run = (change: Partial<Wish>): Promise<Output<'reports.run'>> =>

@@ -10,7 +10,7 @@ import { query } from '../../../database/query.ts';
 let test: TestApp;
 beforeEach(async () => {
   test = await eventfulShop();
-}, 60_000);
+});
 afterEach(() => test.close());
 
 describe('taking a report out', () => {

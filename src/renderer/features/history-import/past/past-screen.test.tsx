@@ -1,4 +1,4 @@
-import { act, cleanup, configure, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOpenShop, type TestApp } from '../../../../../test/support/create-test-app.ts';
@@ -6,8 +6,6 @@ import { importHistory } from '../../../../../test/support/history-file.ts';
 import { type RenderedApp, renderWithApp } from '../../../../../test/support/render-with-app.tsx';
 import type { OrderllaBridge } from '../../../../shared/contract/bridge.ts';
 import { PastScreen } from './past-screen.tsx';
-
-configure({ asyncUtilTimeout: 15_000 });
 
 let test: TestApp;
 let app: RenderedApp | null = null;
