@@ -9,13 +9,13 @@ import { expect, test } from './host.ts';
 import { importCsv } from './import-csv.ts';
 import { openShop } from './open-shop.ts';
 import { plainCatalogue } from './own-catalogue.ts';
-import { firstMode, type Mode, modes } from './screens/modes.ts';
+import { fewModes, firstMode, type Mode } from './screens/modes.ts';
 import { screenFaults } from './screens/screen-faults.ts';
 import { moveToFullDisk } from './small-disk.ts';
 import { damage, forbidWriting, type Launch, way } from './trouble-shop.ts';
 
 /** These pages have one language, and no window behind them that could be asked to look otherwise. */
-const english = modes.filter(({ language }) => language === 'en');
+const english = fewModes.filter(({ language }) => language === 'en');
 /** As somebody sees it who has twice the size: half of the window's width. */
 const twice: Mode = { ...firstMode, name: 'twice', width: 640, height: 400 };
 

@@ -64,6 +64,9 @@ if (!isCi) {
   outcomes.push(
     await run([...vitest, 'src/main/app/hostile-texts.test.ts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }),
   );
+  outcomes.push(
+    await run(['tools/e2e.mjs', 'condition-screens', 'recovery-screens'], { ORDERLLA_LOOKS: 'all' }),
+  );
   outcomes.push(await run(['tools/e2e.mjs', 'hostile-texts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }));
 }
 const sum = (kind: keyof Counts): number => outcomes.reduce((total, one) => total + one[kind], 0);

@@ -27,6 +27,15 @@ export const modes: readonly Mode[] = [
   { name: 'mirrored', ...large, theme: 'light', language: 'pseudo-rtl' },
 ];
 
+/**
+ * Of these the ones in which a submission looks at what takes long to bring up: each size, each colour, and the least
+ * room. All of them where `ORDERLLA_LOOKS` is `all`, as in the long tests.
+ */
+export const fewModes: readonly Mode[] =
+  process.env.ORDERLLA_LOOKS === 'all'
+    ? modes
+    : modes.filter(({ name }) => ['light', 'dark-small', 'pseudo-small'].includes(name));
+
 const languages = { en: 'en', pseudo: 'en-XA', 'pseudo-rtl': 'ar-XB' } as const;
 
 /** Changes the look of the window in place, and waits until nothing on it moves or loads any more. */
