@@ -69,32 +69,46 @@ type Walk = {
 /** Rows of a page that say well enough whose it is. */
 const fewRows = 4;
 
+/** What lies ahead of a walk: pages, and between those below an inner page of an index the rows that stand in it. */
+function* below({ page, rows }: ReadPage): Generator<number | StoredRow | null> {
+  for (const [place, child] of page.children.entries()) {
+    yield child;
+    yield rows[place] ?? null;
+  }
+  if (page.isLeaf) yield* rows;
+}
+
 /**
- * Goes through a tree from its first page. What cannot be read, belongs to another tree or was met before is left out,
- * and the tree is not whole then. Ends whatever the file says: each page is gone through once.
+ * Goes through a tree from its first page, and takes its rows in the order of their keys. What cannot be read, belongs
+ * to another tree or was met before is left out, and the tree is not whole then. Ends whatever the file says: each page
+ * is gone through once.
  */
 export function* walkTree({ pages, claims, shape, root, take }: Walk): Generator<number, WalkedTree> {
-  const ahead = [root];
+  const ahead: (number | StoredRow)[] = [root];
   let isWhole = true;
   let read = 0;
-  for (let no = ahead.pop(); no !== undefined; no = ahead.pop()) {
-    const isFree = claims.taken[no] === 0 && claims.overflowOf[no] === 0;
-    const found = isFree ? readTreePage(pages, claims, no, take ? undefined : fewRows) : null;
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (typeof next !== 'number') {
+      take?.(next);
+      continue;
+    }
+    const isFree = claims.taken[next] === 0 && claims.overflowOf[next] === 0;
+    const found = isFree ? readTreePage(pages, claims, next, take ? undefined : fewRows) : null;
     if (!found || !isOf(shape, found)) {
       isWhole = false;
       continue;
     }
-    claims.taken[no] = 1;
+    claims.taken[next] = 1;
     read += 1;
     yield read;
-    if (!found.page.isWhole) isWhole = false;
-    for (const row of found.rows) {
-      if (row === null || !isShaped(shape, row)) isWhole = false;
-      else take?.(row);
-    }
-    ahead.push(...found.page.children.toReversed());
-    // More than there are pages is no tree.
-    if (ahead.length > pages.count) return { isWhole: false, pages: read };
+    if (!found.page.isWhole || !found.rows.every((row) => row !== null && isShaped(shape, row)))
+      isWhole = false;
+    const fitting = [...below(found)].filter(
+      (one): one is number | StoredRow => typeof one === 'number' || (one !== null && isShaped(shape, one)),
+    );
+    ahead.push(...fitting.toReversed());
+    // More than there are pages is no tree; between two of them stands one row at most.
+    if (ahead.length > 2 * pages.count + found.rows.length) return { isWhole: false, pages: read };
   }
   return { isWhole, pages: read };
 }
