@@ -12,7 +12,7 @@ import { openShop, showScreen } from './open-shop.ts';
 import { plainCatalogue } from './own-catalogue.ts';
 import { knownTexts } from './screens/known-texts.ts';
 import { lookAt } from './screens/look-at.ts';
-import { fewModes, settle } from './screens/modes.ts';
+import { settle } from './screens/modes.ts';
 import { way } from './trouble-shop.ts';
 
 let profile: string;
@@ -55,7 +55,7 @@ test('the notice that selling has stopped, and the one of a window that came bac
   const faults: string[] = [];
   for (const place of bothPlaces) {
     await showScreen(page, `/${place}`);
-    faults.push(...(await lookAt({ page, info, looks: fewModes }, `held-${place}`, known, () => hold(page))));
+    faults.push(...(await lookAt({ page, info }, `held-${place}`, known, () => hold(page))));
   }
   await showScreen(page, '/sell');
   for (const end of windowEnds) {
@@ -69,7 +69,7 @@ test('the notice that selling has stopped, and the one of a window that came bac
       await settle(page);
       return async () => undefined;
     };
-    faults.push(...(await lookAt({ page, info, looks: fewModes }, `back-${end}`, known, show)));
+    faults.push(...(await lookAt({ page, info }, `back-${end}`, known, show)));
   }
   expect(faults).toEqual([]);
 });
@@ -103,7 +103,7 @@ test('the notices after an unclean end', async ({ launch }, info) => {
   for (const place of bothPlaces) {
     await showScreen(page, `/${place}`);
     await notice(page).waitFor();
-    faults.push(...(await lookAt({ page, info, looks: fewModes }, `looking-${place}`, known)));
+    faults.push(...(await lookAt({ page, info }, `looking-${place}`, known)));
   }
   await killHeld(app);
   await lookThrough(page);
@@ -116,7 +116,7 @@ test('the notices after an unclean end', async ({ launch }, info) => {
       await settle(page);
       return async () => undefined;
     };
-    faults.push(...(await lookAt({ page, info, looks: fewModes }, `in-order-${place}`, known, show)));
+    faults.push(...(await lookAt({ page, info }, `in-order-${place}`, known, show)));
   }
   expect(faults).toEqual([]);
 });
@@ -154,6 +154,6 @@ for (const [place, statements] of found) {
     await showScreen(page, '/dashboard');
     await lookThrough(page);
     await expect(notice(page)).toContainText(place === 'damaged' ? 'is damaged' : 'does not add up');
-    expect(await lookAt({ page, info, looks: fewModes }, `found-${place}`, known)).toEqual([]);
+    expect(await lookAt({ page, info }, `found-${place}`, known)).toEqual([]);
   });
 }

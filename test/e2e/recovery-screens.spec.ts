@@ -9,13 +9,13 @@ import { expect, test } from './host.ts';
 import { importCsv } from './import-csv.ts';
 import { openShop } from './open-shop.ts';
 import { plainCatalogue } from './own-catalogue.ts';
-import { fewModes, firstMode, type Mode } from './screens/modes.ts';
+import { firstMode, type Mode, modesOf } from './screens/modes.ts';
 import { screenFaults } from './screens/screen-faults.ts';
 import { moveToFullDisk } from './small-disk.ts';
 import { damage, forbidWriting, type Launch, way } from './trouble-shop.ts';
 
 /** These pages have one language, and no window behind them that could be asked to look otherwise. */
-const english = fewModes.filter(({ language }) => language === 'en');
+const englishOf = (place: string) => modesOf(place).filter(({ language }) => language === 'en');
 /** As somebody sees it who has twice the size: half of the window's width. */
 const twice: Mode = { ...firstMode, name: 'twice', width: 640, height: 400 };
 
@@ -33,7 +33,7 @@ async function takeMode(app: ElectronApplication, page: Page, { width, height, t
 /** Looks at a page in each mode, keeps a picture of each, and says what is wrong. */
 async function lookAt({ app, page, info }: Looked, place: string): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const mode of [...english, twice]) {
+  for (const mode of [...englishOf(place), twice]) {
     await takeMode(app, page, mode);
     const path = info.outputPath(`${place}-${mode.name}.png`);
     await page.screenshot({ path, animations: 'disabled' });

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 /**
- * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford, where the unit
- * tests have their own. Kills, power cuts and damage on the real commands, random days of trading against the model
+ * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford. Kills, power cuts and damage on the real commands, random days of trading against the model
  * and of reports against SQL, walks of the clock over the hourly timer, hostile input to every call, every hostile text
  * in every field, on every screen and paper, hours of selling, files that are made to break whoever reads
  * them, and windows that crash; every failure names its seed.
@@ -50,23 +49,18 @@ const outcomes = [
   await run(['test/long/run-bombs.ts', isCi ? '8' : '64']),
   await run(['test/long/run-window-crashes.ts', isCi ? '5' : '50']),
   await run(reports, { ORDERLLA_REPORT_RUNS: isCi ? '20' : '300' }),
+  await run([...vitest, 'test/model/trading.test.ts'], { ORDERLLA_MODEL_RUNS: isCi ? '100' : '2000' }),
+  await run([...vitest, 'src/main/app/clock-walks'], { ORDERLLA_CLOCK_WALKS: isCi ? '300' : '10000' }),
+  await run([...vitest, 'src/main/app/hostile-input'], { ORDERLLA_HOSTILE_RUNS: isCi ? '25' : '1000' }),
 ];
 if (!isCi) {
-  outcomes.push(await run([...vitest, 'test/model/trading.test.ts'], { ORDERLLA_MODEL_RUNS: '2000' }));
   outcomes.push(await run([...vitest, 'src/main/features/csv/exact-cell'], { ORDERLLA_CSV_TABLES: '50000' }));
   outcomes.push(await run([...vitest, 'src/main/keeper/csv-older'], { ORDERLLA_CSV_ROWS: '200000' }));
   outcomes.push(
-    await run([...vitest, 'src/main/app/clock-walks.test.ts'], { ORDERLLA_CLOCK_WALKS: '10000' }),
-  );
-  outcomes.push(
-    await run([...vitest, 'src/main/app/hostile-input.test.ts'], { ORDERLLA_HOSTILE_RUNS: '1000' }),
-  );
-  outcomes.push(
     await run([...vitest, 'src/main/app/hostile-texts.test.ts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }),
   );
-  outcomes.push(
-    await run(['tools/e2e.mjs', 'condition-screens', 'recovery-screens'], { ORDERLLA_LOOKS: 'all' }),
-  );
+  outcomes.push(await run([...vitest, 'tools/gallery'], { ORDERLLA_LOOKS: 'all' }));
+  outcomes.push(await run(['tools/e2e.mjs', 'screens', 'palette'], { ORDERLLA_LOOKS: 'all' }));
   outcomes.push(await run(['tools/e2e.mjs', 'hostile-texts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }));
 }
 const sum = (kind: keyof Counts): number => outcomes.reduce((total, one) => total + one[kind], 0);

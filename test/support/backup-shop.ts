@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { query } from '../../src/main/database/query.ts';
-import { createLocalKeeper, type Keeper } from '../../src/main/keeper/jobs.ts';
+import type { Keeper } from '../../src/main/keeper/jobs.ts';
 import { BackupDesk } from '../../src/main/shell/backups/backup-desk.ts';
 import type { BackupMemory } from '../../src/main/shell/backups/backup-memory.ts';
 import { lastDeedOf } from '../../src/main/shell/backups/last-deed.ts';
 import { createPlaceChoice } from '../../src/main/shell/backups/place-choice.ts';
 import { addProduct, counterSale, line } from './builders.ts';
 import { createOpenShop, migrationsFolder, type TestApp } from './create-test-app.ts';
+import { quickKeeper } from './quick-keeper.ts';
 
 /** The key of the audit log of shops of tests. */
 export const backupKey = Buffer.alloc(32, 2);
@@ -42,7 +43,7 @@ export async function createBackupShop(): Promise<BackupShop> {
   const shop: BackupShop = {
     ...{ test, at, memory: {}, passphrase: null, chosen: at('stick'), jobs: [], logged: [], changes: 0 },
     desk: undefined as never,
-    begin: (keeper = createLocalKeeper()) => begin(shop, keeper),
+    begin: (keeper = quickKeeper()) => begin(shop, keeper),
     async sell() {
       carts += 1;
       await test.ask('orders.place', counterSale([line(1, 1, 350)], { cartId: `tea-${carts}` }));

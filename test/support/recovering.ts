@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLocalKeeper } from '../../src/main/keeper/jobs.ts';
 import { createMachineStore } from '../../src/main/shell/machine-store.ts';
 import { Recovery } from '../../src/main/shell/recovery/create-recovery.ts';
 import { troubleActionOf } from '../../src/main/shell/trouble.ts';
 import { migrationsFolder } from './create-test-app.ts';
+import { quickKeeper } from './quick-keeper.ts';
 import { begin, folder, kept, now, path, shop, start } from './restoring.ts';
 
 export let recovery: Recovery;
@@ -18,7 +18,7 @@ let hasReserve: boolean;
 
 const createRecovery = () =>
   new Recovery({
-    ...{ folder, migrationsFolder, version: '1.0.0', keeper: createLocalKeeper(), clock: () => now },
+    ...{ folder, migrationsFolder, version: '1.0.0', keeper: quickKeeper(), clock: () => now },
     machine: createMachineStore({
       get: (key) => kept.get(key),
       set: (key, value) => void kept.set(key, value),

@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { createLocalKeeper } from '../../src/main/keeper/jobs.ts';
 import type { BackupDesk } from '../../src/main/shell/backups/backup-desk.ts';
 import { createBackups } from '../../src/main/shell/backups/create-backups.ts';
 import { createLooks } from '../../src/main/shell/looks/create-looks.ts';
@@ -13,6 +12,7 @@ import type { CallName, Input, Output } from '../../src/shared/contract/index.ts
 import { counterSale, line } from './builders.ts';
 import { migrationsFolder, nextRequestId, openShopInput, ownerPassword } from './create-test-app.ts';
 import { createFakeDesktop } from './fake-desktop.ts';
+import { quickKeeper } from './quick-keeper.ts';
 
 const root = join(import.meta.dirname, '../..');
 const owner = { kind: 'window', windowId: 1 } as const;
@@ -51,7 +51,7 @@ export async function start(): Promise<void> {
     set: (key, value) => void kept.set(key, value),
   });
   const clock = () => now;
-  const keeper = createLocalKeeper();
+  const keeper = quickKeeper();
   later = [];
   desk = createBackups({
     ...{ folder, root, version: '1.0.0', protector, machine, log, clock, keeper, shop: () => shop },

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalKeeper, type Keeper } from '../../src/main/keeper/jobs.ts';
+import type { Keeper } from '../../src/main/keeper/jobs.ts';
 import type { BackupDesk } from '../../src/main/shell/backups/backup-desk.ts';
 import { createBackups, dayOf } from '../../src/main/shell/backups/create-backups.ts';
 import { ConditionDesk } from '../../src/main/shell/condition/condition-desk.ts';
@@ -13,6 +13,7 @@ import type { CallName, Input, Output } from '../../src/shared/contract/index.ts
 import { counterSale, line } from './builders.ts';
 import { migrationsFolder, nextRequestId, openShopInput, ownerPassword } from './create-test-app.ts';
 import { createFakeDesktop } from './fake-desktop.ts';
+import { quickKeeper } from './quick-keeper.ts';
 
 const root = join(import.meta.dirname, '../..');
 const owner = { kind: 'window', windowId: 1 } as const;
@@ -61,7 +62,7 @@ export async function startWatched({
   folder,
   kept,
   now,
-  keeper = createLocalKeeper(),
+  keeper = quickKeeper(),
 }: Given): Promise<WatchedShop> {
   const machine = createMachineStore({
     get: (key) => structuredClone(kept.get(key)),

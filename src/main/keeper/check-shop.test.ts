@@ -4,12 +4,12 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrationsFolder, type TestApp } from '../../../test/support/create-test-app.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
+import { quickKeeper } from '../../../test/support/quick-keeper.ts';
 import { editFile } from '../../../test/support/tampered-shop.ts';
 import { damageTable } from '../../../test/support/watched-shop.ts';
 import type { CheckShop } from './check-shop.ts';
-import { createLocalKeeper } from './jobs.ts';
 
-const keeper = createLocalKeeper();
+const keeper = quickKeeper();
 let test: TestApp;
 const path = () => join(test.folder, 'shop.db');
 const copy = () => join(test.folder, 'scratch', 'check.db');

@@ -14,12 +14,12 @@ import { partsOf, rowsOf, writeParts } from '../../../test/support/csv-sets.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
 import { fillWithTexts, shopOfTexts } from '../../../test/support/fill-with-texts.ts';
 import { hostileTexts } from '../../../test/support/hostile-texts.ts';
+import { quickKeeper } from '../../../test/support/quick-keeper.ts';
 import type { CallName } from '../../shared/contract/index.ts';
-import { createLocalKeeper } from './jobs.ts';
 import { hashOf } from './unzip.ts';
 
 const auditKey = Buffer.alloc(32, 2);
-const keeper = createLocalKeeper();
+const keeper = quickKeeper();
 let test: TestApp;
 let files = 0;
 const at = (...parts: string[]) => join(test.folder, ...parts);

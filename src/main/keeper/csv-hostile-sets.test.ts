@@ -7,9 +7,9 @@ import { ZipFile } from 'yazl';
 import { migrationsFolder, type TestApp } from '../../../test/support/create-test-app.ts';
 import { type Parts, partsOf, signAgain, writeParts } from '../../../test/support/csv-sets.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
-import { createLocalKeeper } from './jobs.ts';
+import { quickKeeper } from '../../../test/support/quick-keeper.ts';
 
-const keeper = createLocalKeeper();
+const keeper = quickKeeper();
 let test: TestApp;
 let whole: Parts;
 let files = 0;

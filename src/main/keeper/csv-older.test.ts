@@ -6,15 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrationsFolder } from '../../../test/support/create-test-app.ts';
 import { partsOf } from '../../../test/support/csv-sets.ts';
 import { fixtures, layFixture } from '../../../test/support/fixtures.ts';
+import { quickKeeper } from '../../../test/support/quick-keeper.ts';
 import { sharedData } from '../../../test/support/shared-data.ts';
 import { compareUpgraded } from '../database/compare-upgraded.ts';
 import { readExact, writeExact } from '../features/csv/exact-cell.ts';
 import { readGuarded } from '../features/csv/formula-guard.ts';
 import { readCsv } from '../features/csv/read-csv.ts';
 import { writeCsv } from '../features/csv/write-csv.ts';
-import { createLocalKeeper } from './jobs.ts';
 
-const keeper = createLocalKeeper();
+const keeper = quickKeeper();
 let folder: string;
 const at = (name: string) => join(folder, name);
 beforeEach(() => {

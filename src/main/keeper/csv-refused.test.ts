@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrationsFolder, type TestApp } from '../../../test/support/create-test-app.ts';
 import { type Parts, partsOf, rowsOf, signAgain, writeParts } from '../../../test/support/csv-sets.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
-import { createLocalKeeper } from './jobs.ts';
+import { quickKeeper } from '../../../test/support/quick-keeper.ts';
 
 const auditKey = Buffer.alloc(32, 2);
-const keeper = createLocalKeeper();
+const keeper = quickKeeper();
 let test: TestApp;
 let zipBytes: Buffer;
 let files = 0;

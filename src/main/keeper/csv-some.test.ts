@@ -4,15 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrationsFolder, type TestApp } from '../../../test/support/create-test-app.ts';
 import { partsOf } from '../../../test/support/csv-sets.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
+import { quickKeeper } from '../../../test/support/quick-keeper.ts';
 import { type CsvTable, csvTables } from '../../shared/contract/csv-tables.ts';
 import type { SomeCsvTables } from '../app/desktop-backups.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { openWholeShop } from '../database/whole-tables.ts';
 import { readCsv } from '../features/csv/read-csv.ts';
 import { dayOfRow } from './csv-tables.ts';
-import { createLocalKeeper } from './jobs.ts';
 
-const keeper = createLocalKeeper();
+const keeper = quickKeeper();
 let test: TestApp;
 let files = 0;
 const at = (...parts: string[]) => join(test.folder, ...parts);

@@ -13,6 +13,8 @@ export type JobContext = {
   readonly onProgress: (progress: Progress) => void;
   /** Told when it is to stop, where it runs in this process; a process of its own is ended instead. */
   readonly signal?: AbortSignal;
+  /** log2 of scrypt's N for a passphrase; 18 in the application, as the age programs have it, small in tests. */
+  readonly passphraseCost?: number;
 };
 
 /** What is done with whole files outside the main process. Input and answer are plain data, or bytes. */
@@ -46,11 +48,11 @@ export type Keeper = {
 };
 
 /** Does jobs in this process: in tests, and where there is no other. */
-export function createLocalKeeper(): Keeper {
+export function createLocalKeeper(options: Pick<JobContext, 'passphraseCost'> = {}): Keeper {
   return {
     run(name, input, onProgress = () => {}, signal) {
       const job = jobs[name] as (given: unknown, ctx: JobContext) => Promise<never>;
-      return job(input, { onProgress, ...(signal ? { signal } : {}) });
+      return job(input, { ...options, onProgress, ...(signal ? { signal } : {}) });
     },
   };
 }

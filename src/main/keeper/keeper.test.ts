@@ -6,13 +6,14 @@ import { barPlace } from '../../../test/support/bar-place.ts';
 import { addProduct, counterSale, line } from '../../../test/support/builders.ts';
 import { migrationsFolder, type TestApp } from '../../../test/support/create-test-app.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
+import { quickKeeper } from '../../../test/support/quick-keeper.ts';
 import { createLocalKeeper } from './jobs.ts';
 import type { MakeBackup } from './make-backup.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { OpenBackup } from './open-backup.ts';
 
 const auditKey = Buffer.alloc(32, 2);
-const keeper = createLocalKeeper();
+const keeper = quickKeeper();
 let test: TestApp;
 const at = (...parts: string[]) => join(test.folder, ...parts);
 
@@ -85,6 +86,12 @@ describe('a backup', () => {
     await expect(open('other words')).rejects.toMatchObject({ code: 'wrong-passphrase' });
     await expect(open(null)).rejects.toMatchObject({ code: 'wrong-passphrase' });
     expect(existsSync(at('scratch', 'opened.db'))).toBe(false);
+  });
+
+  it('that is encrypted costs whoever guesses its words what the age programs ask for', async () => {
+    await createLocalKeeper().run('make-backup', wish({ passphrase: words }));
+    const begin = readFileSync(at('backups', 'shop-20261122T113000Z.db.age')).toString('latin1', 0, 120);
+    expect(begin).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/u);
   });
 
   it('of a shop that does not balance is kept and says so', async () => {

@@ -12,6 +12,7 @@ const ageHeader = 'age-encryption.org/v1';
 export async function lockFile(from: string, to: string, passphrase: string, ctx: JobContext): Promise<void> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
+  if (ctx.passphraseCost !== undefined) encrypter.setScryptWorkFactor(ctx.passphraseCost);
   await writeFlushed(to, await throughAge(from, (plain) => encrypter.encrypt(plain), ctx));
 }
 

@@ -11,9 +11,9 @@ import {
   ownerPassword,
 } from '../../../test/support/create-test-app.ts';
 import { createFakeDesktop } from '../../../test/support/fake-desktop.ts';
+import { quickKeeper } from '../../../test/support/quick-keeper.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { reserveBytes } from '../../shared/domain/disk-room.ts';
-import { createLocalKeeper } from '../keeper/jobs.ts';
 import { DiskWatch } from './disk-watch.ts';
 import { createMachineStore } from './machine-store.ts';
 import { isOutOfRoom } from './no-room.ts';
@@ -102,7 +102,7 @@ describe('a start on a full disk', () => {
       ...{ log: parts.log, shopPath: shop.path, backupPlaces: () => [], onChange: () => undefined },
     });
     const recovery = new Recovery({
-      ...{ ...parts, keeper: createLocalKeeper(), migrationsFolder, version: '1.0.0', shop: () => shop },
+      ...{ ...parts, keeper: quickKeeper(), migrationsFolder, version: '1.0.0', shop: () => shop },
       ...{ askFile: async () => null, openItems: () => 0, show: () => undefined },
       reserve: {
         isThere: async () => (await watch.state()).hasReserve,

@@ -22,15 +22,15 @@ import {
   ownerPassword,
 } from '../../../test/support/create-test-app.ts';
 import { fixtures, layFixture } from '../../../test/support/fixtures.ts';
+import { quickKeeper } from '../../../test/support/quick-keeper.ts';
 import { editFile, noticedIn } from '../../../test/support/tampered-shop.ts';
 import { compareUpgraded } from '../database/compare-upgraded.ts';
 import { readMigrations } from '../database/migrate.ts';
-import { createLocalKeeper } from '../keeper/jobs.ts';
 import { UpgradeError, type UpgradeShop, upgradeShop } from './upgrade-shop.ts';
 
 const migrations = readMigrations(migrationsFolder);
 const auditKey = Buffer.alloc(32, 2);
-const keeper = createLocalKeeper();
+const keeper = quickKeeper();
 
 let folder: string;
 beforeEach(() => {

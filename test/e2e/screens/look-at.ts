@@ -1,21 +1,21 @@
 import type { Page, TestInfo } from 'playwright/test';
-import { firstMode, type Mode, modes, takeMode } from './modes.ts';
+import { firstMode, modesOf, takeMode } from './modes.ts';
 import { screenFaults } from './screen-faults.ts';
 
 /** Brings up what does not outlast a change of the look; what it answers takes it away again. */
 type Show = () => Promise<() => Promise<void>>;
 
-type Seen = { readonly page: Page; readonly info: TestInfo; readonly looks?: readonly Mode[] };
+type Seen = { readonly page: Page; readonly info: TestInfo };
 
-/** Looks at what is on the screen in every mode, keeps a picture of each, and says what is wrong. */
+/** Looks at what is on the screen in its modes, keeps a picture of each, and says what is wrong. */
 export async function lookAt(
-  { page, info, looks = modes }: Seen,
+  { page, info }: Seen,
   place: string,
   known: readonly string[],
   show?: Show,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const mode of looks) {
+  for (const mode of modesOf(place)) {
     await takeMode(page, mode);
     const hide = await show?.();
     const path = info.outputPath(`${place}-${mode.name}.png`);

@@ -28,13 +28,16 @@ export const modes: readonly Mode[] = [
 ];
 
 /**
- * Of these the ones in which a submission looks at what takes long to bring up: each size, each colour, and the least
- * room. All of them where `ORDERLLA_LOOKS` is `all`, as in the long tests.
+ * The half of these in which a submission looks at a place: one place in the first, the next in the others, so that
+ * each is looked at somewhere. All of them where `ORDERLLA_LOOKS` is `all`, as in the long tests.
  */
-export const fewModes: readonly Mode[] =
-  process.env.ORDERLLA_LOOKS === 'all'
-    ? modes
-    : modes.filter(({ name }) => ['light', 'dark-small', 'pseudo-small'].includes(name));
+export function modesOf(place: string): readonly Mode[] {
+  if (process.env.ORDERLLA_LOOKS === 'all') return modes;
+  const letters = [...place].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  const half =
+    letters % 2 === 0 ? ['light', 'dark-small', 'pseudo-small'] : ['light-small', 'dark', 'mirrored'];
+  return modes.filter(({ name }) => half.includes(name));
+}
 
 const languages = { en: 'en', pseudo: 'en-XA', 'pseudo-rtl': 'ar-XB' } as const;
 

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BackupShop, createBackupShop } from '../../../../test/support/backup-shop.ts';
 import { migrationsFolder, ownerPassword } from '../../../../test/support/create-test-app.ts';
 import { partsOf, rowsOf } from '../../../../test/support/csv-sets.ts';
+import { quickKeeper } from '../../../../test/support/quick-keeper.ts';
 import type { CsvMade, SomeCsvTables } from '../../app/desktop-backups.ts';
-import { createLocalKeeper } from '../../keeper/jobs.ts';
 
 const day = 86_400_000;
 let shop: BackupShop;
@@ -37,7 +37,7 @@ describe('the shop as CSV for whoever asks', () => {
     writeFileSync(shop.at('taken.zip'), bytes);
     const given = { isKept: true, passphrase: null, migrationsFolder, auditKey: null, manifest: null };
     const to = shop.at('made.db');
-    await createLocalKeeper().run('open-backup', { ...given, from: shop.at('taken.zip'), to });
+    await quickKeeper().run('open-backup', { ...given, from: shop.at('taken.zip'), to });
     expect(rowsOf(to)).toBe(rowsOf(shop.at('shop.db')));
   });
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { quickKeeper } from '../../../../test/support/quick-keeper.ts';
 import { editFile } from '../../../../test/support/tampered-shop.ts';
 import { endWatched, openWatched, type WatchedShop } from '../../../../test/support/watched-shop.ts';
-import { createLocalKeeper, type Keeper } from '../../keeper/jobs.ts';
+import type { Keeper } from '../../keeper/jobs.ts';
 
 let test: WatchedShop;
 beforeEach(async () => {
@@ -84,7 +85,7 @@ describe('looking through the file from time to time', () => {
 
   it('tries again after an hour where it could not be done, and says so', async () => {
     let isBroken = true;
-    const real = createLocalKeeper();
+    const real = quickKeeper();
     const keeper: Keeper = {
       run: (...given) => (isBroken ? Promise.reject(new Error('the helper ended')) : real.run(...given)),
     };

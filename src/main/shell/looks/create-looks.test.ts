@@ -3,15 +3,16 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BackupShop, backupKey, createBackupShop } from '../../../../test/support/backup-shop.ts';
 import { migrationsFolder } from '../../../../test/support/create-test-app.ts';
+import { quickKeeper } from '../../../../test/support/quick-keeper.ts';
 import type { RestoreSource } from '../../../shared/contract/backups-restore.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { createLocalKeeper, type Keeper } from '../../keeper/jobs.ts';
+import type { Keeper } from '../../keeper/jobs.ts';
 import { createLooks } from './create-looks.ts';
 
 let shop: BackupShop;
 beforeEach(async () => {
   shop = await createBackupShop();
-  lookWith(createLocalKeeper());
+  lookWith(quickKeeper());
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -96,7 +97,7 @@ describe('a backup beside the shop', () => {
     );
     const other = await createBackupShop();
     try {
-      const looks = looksOf(createLocalKeeper(), other);
+      const looks = looksOf(quickKeeper(), other);
       other.test.now += 3_600_000;
       await other.sell();
       const work = { onProgress: () => undefined, signal: new AbortController().signal };

@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrationsFolder, openShopInput } from '../../../../test/support/create-test-app.ts';
 import { partsOf, signAgain, writeParts } from '../../../../test/support/csv-sets.ts';
+import { quickKeeper } from '../../../../test/support/quick-keeper.ts';
 import {
   ask,
   bringBack,
@@ -32,7 +33,6 @@ import {
   restoreChosen,
   takeOut,
 } from '../../../../test/support/restoring-files.ts';
-import { createLocalKeeper } from '../../keeper/jobs.ts';
 
 beforeEach(beginOutside);
 afterEach(endOutside);
@@ -75,7 +75,7 @@ describe('a file that somebody chose', () => {
   it('may be the zip of a CSV backup', async () => {
     const file = join(outside, 'shop.zip');
     const given = { shopPath: path(), to: file, migrationsFolder, app: '1.0.0', now };
-    await createLocalKeeper().run('export-csv', given);
+    await quickKeeper().run('export-csv', given);
     await sell();
     const chosen = await choose(file);
     expect(chosen).toMatchObject({ kind: 'csv', problem: null, facts: { orders: 2 } });
@@ -87,7 +87,7 @@ describe('a file that somebody chose', () => {
   it('says where a CSV backup is wrong', async () => {
     const file = join(outside, 'shop.zip');
     const given = { shopPath: path(), to: file, migrationsFolder, app: '1.0.0', now };
-    await createLocalKeeper().run('export-csv', given);
+    await quickKeeper().run('export-csv', given);
     const parts = await partsOf(file);
     const orders = parts.get('tables/orders.csv')?.toString() ?? '';
     parts.set('tables/orders.csv', Buffer.from(orders.replace('counter', 'theft')));
