@@ -7,14 +7,15 @@ export default defineConfig({
     // Times are those after which something hangs, on a busy machine too: no test is about how long it takes.
     // By itself one core is kept back, which of two is half.
     maxWorkers: '100%',
-    // Files share a process, as loading the application anew for each took a quarter of the time. No test may leave
-    // anything behind: what it opens it closes, and what it changes outside of its shop it puts back.
-    isolate: false,
     projects: [
       {
         test: {
           name: 'node',
           environment: 'node',
+          // Files share a process, as loading the application anew for each took a quarter of the time. No test may
+          // leave anything behind: what it opens it closes, and what it changes outside of its shop it puts back. Not
+          // those of the window, where a screen that is still loading as a file ends is broken for the next.
+          isolate: false,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['src/renderer/**', '**/node_modules/**'],
           testTimeout: 240_000,
