@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { allOrders } from './all-orders.ts';
 import { ask } from './ask.ts';
 import { expect, test } from './host.ts';
@@ -8,6 +8,7 @@ import { plainCatalogue } from './own-catalogue.ts';
 import { checkout } from './pages/checkout.ts';
 import { lockScreen } from './pages/lock-screen.ts';
 import { till } from './pages/till.ts';
+import { large, small } from './screens/modes.ts';
 import { typeByHand } from './type.ts';
 
 /** What has the focus, and whether anybody can see that it has. */
@@ -36,6 +37,11 @@ function focus(page: Page): Promise<{ readonly name: string; readonly seen: bool
 
 async function expectFocusSeen(page: Page): Promise<void> {
   await expect.poll(() => focus(page)).toMatchObject({ seen: true });
+}
+
+async function middleOf(one: Locator): Promise<number> {
+  const box = await one.boundingBox();
+  return box === null ? Number.NaN : Math.round(box.y + box.height / 2);
 }
 
 test('a whole sale without a mouse', async ({ page }) => {
@@ -122,6 +128,27 @@ test('a whole sale without a mouse', async ({ page }) => {
     await expect(sell.lines).toHaveCount(0);
     await expect(sell.search).toBeFocused();
     expect((await allOrders(page)).map((order) => order.total)).toEqual([1365]);
+  });
+
+  await test.step('hold a cart: what else the till can do stands in one row, in both sizes', async () => {
+    await typeByHand(page, 'harb');
+    await keys.press('Enter');
+    await expect(sell.total).toHaveText('€4.50');
+    for (const isHeld of [false, true]) {
+      if (isHeld) {
+        await keys.press('F9');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await keys.press('Enter');
+        await expect(sell.lines).toHaveCount(0);
+      }
+      const first = page.getByRole('button', { name: isHeld ? /^Held 1/u : /^Held/u });
+      const last = page.getByRole('button', { name: 'Keys of the till (F1)' });
+      for (const size of [small, large]) {
+        await page.setViewportSize(size);
+        await expect.poll(() => middleOf(last)).toBe(await middleOf(first));
+      }
+    }
+    await page.setViewportSize(large);
   });
 
   await test.step('look at the orders and come back', async () => {

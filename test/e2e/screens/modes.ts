@@ -11,8 +11,8 @@ export type Mode = {
   readonly language: MachineSettings['language'];
 };
 
-const large = { width: 1280, height: 800 } as const;
-const small = { width: 1024, height: 768 } as const;
+export const large = { width: 1280, height: 800 } as const;
+export const small = { width: 1024, height: 768 } as const;
 
 /** How every screen opens. */
 export const firstMode: Mode = { name: 'light', ...large, theme: 'light', language: 'en' };

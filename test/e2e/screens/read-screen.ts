@@ -12,7 +12,7 @@ export type ScreenReading = {
 export function readScreen(): ScreenReading {
   const attributes = ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'aria-description'];
   // Key caps read "Ctrl" in every language; a notice keeps the language it was written in.
-  const skipped = '[class*="kbd"], [class*="toast"] li, script, style, [hidden]';
+  const skipped = '[class*="kbd"], li[class*="toast"], script, style, [hidden]';
   const isSeen = (element: Element): boolean =>
     element.closest(skipped) === null && element.checkVisibility({ visibilityProperty: true });
   const texts: string[] = [];
