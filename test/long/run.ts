@@ -33,7 +33,12 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 
 const crashes = ['test/crash/run.ts', ...(isCi ? ['100', '400'] : ['1000', '5000'])];
 const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
-const reports = [...vitest, 'test/model/reports-trading.test.ts'];
+const walks = [
+  'test/model/reports-trading.test.ts',
+  'test/model/trading.test.ts',
+  'src/main/app/clock-walks.test.ts',
+  'src/main/app/hostile-input.test.ts',
+];
 const changes = ['test/crash/run-changes.ts', ...(isCi ? ['2', '--few'] : ['60'])];
 const soak = ['test/long/run-soak.ts', ...(isCi ? ['2', '400'] : ['8', '5000'])];
 const outcomes = [
@@ -48,10 +53,13 @@ const outcomes = [
   await run(soak),
   await run(['test/long/run-bombs.ts', isCi ? '8' : '64']),
   await run(['test/long/run-window-crashes.ts', isCi ? '5' : '50']),
-  await run(reports, { ORDERLLA_REPORT_RUNS: isCi ? '20' : '300' }),
-  await run([...vitest, 'test/model/trading.test.ts'], { ORDERLLA_MODEL_RUNS: isCi ? '100' : '2000' }),
-  await run([...vitest, 'src/main/app/clock-walks'], { ORDERLLA_CLOCK_WALKS: isCi ? '300' : '10000' }),
-  await run([...vitest, 'src/main/app/hostile-input'], { ORDERLLA_HOSTILE_RUNS: isCi ? '25' : '1000' }),
+  // Beside each other, as one takes as long as the others together.
+  await run([...vitest, ...walks], {
+    ORDERLLA_REPORT_RUNS: isCi ? '20' : '300',
+    ORDERLLA_MODEL_RUNS: isCi ? '100' : '2000',
+    ORDERLLA_CLOCK_WALKS: isCi ? '300' : '10000',
+    ORDERLLA_HOSTILE_RUNS: isCi ? '25' : '1000',
+  }),
 ];
 if (!isCi) {
   outcomes.push(await run([...vitest, 'src/main/features/csv/exact-cell'], { ORDERLLA_CSV_TABLES: '50000' }));
