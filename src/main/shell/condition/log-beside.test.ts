@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -72,6 +72,23 @@ describe('a log of writes of one’s own', () => {
     await test.shop.close();
     await startAgain();
     expect([test.desk.state().keptBefore, replaced()]).toEqual([null, []]);
+  });
+
+  it('that a kill left is nothing to tell of either, though the end before it was proper', async () => {
+    await test.shop.close();
+    await startAgain();
+    await test.signIn();
+    await test.sell();
+    const kept = structuredClone(test.kept);
+    const left = [test.path, log()].map((path) => ({ path, bytes: readFileSync(path) }));
+    await test.shop.close();
+    for (const { path, bytes } of left) writeFileSync(path, bytes);
+    test = await startWatched({ folder: test.folder, kept, now: test.now });
+    expect([test.desk.state().keptBefore, replaced()]).toEqual([null, []]);
+    await test.shop.close();
+    const database = new BetterSqlite3(test.path, { readonly: true });
+    expect(database.prepare('SELECT count(*) FROM orders').pluck().get()).toBe(1);
+    database.close();
   });
 
   it('that was left when it was closed, as something else held it, is known', async () => {

@@ -24,8 +24,7 @@ export function ShelfBar({ maySeeOrders, onOpen }: ShelfBarProps) {
   return (
     <div className={styles.bar}>
       <Button variant="quiet" icon={<HandHelping />} keys={sellKeys.held} onPress={open('held')}>
-        {text('sell.held')}
-        {held > 0 && <span className={styles.count}>{held}</span>}
+        {text('sell.held')} {held > 0 && <span className={styles.count}>{held}</span>}
       </Button>
       <Button
         variant="quiet"
