@@ -2,9 +2,22 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endWatched, openWatched, type WatchedShop } from '../../../../test/support/watched-shop.ts';
-import { emptyCart } from '../../../shared/domain/cart.ts';
+import { type Cart, emptyCart } from '../../../shared/domain/cart.ts';
+import { money } from '../../../shared/domain/money.ts';
+import { quantity } from '../../../shared/domain/quantity.ts';
 import type { ShopFile } from '../../database/open-shop-file.ts';
 import { KeptCarts } from './kept-carts.ts';
+
+const twoCups: Cart = {
+  ...emptyCart,
+  lines: [
+    {
+      ...{ id: 'line', productId: null, name: 'Cup', sku: null, unit: 'piece', quantity: quantity(2000) },
+      ...{ unitPrice: money(350), priceOverridden: false, taxes: [], taxClassId: 1, pictureId: null },
+      ...{ discount: null, note: '' },
+    },
+  ],
+};
 
 let test: WatchedShop;
 let logged: string[];
@@ -76,6 +89,32 @@ describe('an open cart that is kept outside its shop file', () => {
     carts.keep(file());
     await until(() => JSON.parse(readFileSync(path(), 'utf8')).length === 2);
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject([{ id: 'theirs' }, { id: 'a' }]);
+  });
+
+  it('stays sold where it was sold by then', async () => {
+    await save('cart-1', 'first');
+    await leave();
+    expect(await test.sell()).toBeTypeOf('number');
+    create().bringBack(file());
+    expect([await open(), logged]).toEqual([null, []]);
+  });
+
+  it('is counted for the file that it lay in, and for no other', async () => {
+    await test.ask('carts.save', { cartId: 'a', content: twoCups, isEmpty: false });
+    await leave();
+    expect([create().items(test.path), create().items(join(test.folder, 'other.db'))]).toEqual([2, 0]);
+  });
+
+  it('is none where a part of it is of another kind', async () => {
+    await save('a', 'first');
+    await leave();
+    const [kept] = JSON.parse(readFileSync(path(), 'utf8'));
+    await test.ask('carts.save', { cartId: 'a', content: {}, isEmpty: true });
+    for (const bent of [{ updatedAt: 'soon' }, { content: [] }, { till: 7 }, { id: '' }]) {
+      writeFileSync(path(), JSON.stringify([{ ...kept, ...bent }]));
+      create().bringBack(file());
+      expect([await open(), logged]).toEqual([null, []]);
+    }
   });
 
   it.each(['', '{}', '[{"id": 1}]', '[{"shop": "x", "content": "not an object"}]', 'null'])(
