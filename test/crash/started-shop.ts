@@ -71,6 +71,7 @@ export async function startShop(
   });
   const condition = createCondition({ ...own, backups: desk }, () => ({ shop, window: null }));
   shop = createRunningShop({
+    secretCost: 4,
     ...{ ...own, isStrict: false, backups: desk, condition },
     desktop: { ...createFakeDesktop(), condition },
     ...{ onChange: () => undefined, every: () => () => undefined },

@@ -91,6 +91,7 @@ export async function startWatched({
   });
   const kiosk = createKioskMemory(machine);
   holder.shop = createRunningShop({
+    secretCost: 4,
     ...{ folder, root, machine, protector, clock, log, keeper, condition: desk, kiosk },
     desktop: { ...createFakeDesktop(), condition: desk },
     ...{ isStrict: true, onChange: () => undefined, every: () => () => undefined },

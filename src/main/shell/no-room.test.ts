@@ -77,6 +77,7 @@ describe('a start on a full disk', () => {
 
   async function start(kept: Map<string, unknown>): Promise<RunningShop> {
     const shop = createRunningShop({
+      secretCost: 4,
       ...{ ...partsOf(kept), root: join(import.meta.dirname, '../../..'), desktop: createFakeDesktop() },
       ...{ isStrict: true, onChange: () => undefined, every: () => () => undefined },
     });

@@ -31,6 +31,7 @@ function store(): KeptFile {
 
 async function start(): Promise<RunningShop> {
   const shop = createRunningShop({
+    secretCost: 4,
     folder,
     root,
     machine: createMachineStore(store()),

@@ -34,6 +34,8 @@ type RunningShopOptions = {
   readonly clock: () => number;
   readonly log: Log;
   readonly isStrict: boolean;
+  /** log2 of scrypt's N for passwords and PINs; the application's own where nothing is said, small in tests. */
+  readonly secretCost?: number;
   readonly onChange: (change: Change) => void;
   /** Runs long queries on the shop file at this path in a process of their own. */
   readonly reader?: (path: string) => LongReader;
@@ -226,6 +228,7 @@ function openApp(options: RunningShopOptions, file: ShopFile, keys: Keys): App {
       ...{ file, clock, desktop, log, keys, till: 'till-1', strict: options.isStrict },
       resource: (name) => readFileSync(join(root, 'resources', name)),
       heads: createHeadFile(join(folder, 'audit-head.json')),
+      ...(options.secretCost === undefined ? {} : { secretCost: options.secretCost }),
       ...(options.reader ? { reader: options.reader(file.path) } : {}),
     });
   } catch (error) {

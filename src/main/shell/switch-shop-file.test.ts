@@ -43,6 +43,7 @@ async function computer(name: string, shopName: string): Promise<Computer> {
     set: (key, value) => void kept.set(key, value),
   });
   const shop = createRunningShop({
+    secretCost: 4,
     ...{ folder, root, machine, isStrict: true, every: () => () => undefined },
     protector: {
       isAsyncEncryptionAvailable: async () => false,
