@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -32,6 +32,48 @@ describe('Dialog', () => {
     fireEvent.keyDown(document.activeElement ?? dialog, { key: 'Escape' });
     expect(screen.queryByRole('dialog')).toBeNull();
     await waitFor(() => expect(document.activeElement).toBe(opener));
+  });
+
+  describe('that is read', () => {
+    const read = (children?: ReactNode, onSubmit?: () => void) => (
+      <Dialog open onClose={() => undefined} title="Terms" onSubmit={onSubmit}>
+        <p>To be read</p>
+        {children}
+      </Dialog>
+    );
+    /** Nothing is laid out in these tests: how long it is, is told. */
+    const isLong = (long: boolean) =>
+      vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(long ? 900 : 0);
+    const tabIndex = () => screen.getByText('To be read').parentElement?.tabIndex;
+    afterEach(() => vi.restoreAllMocks());
+
+    it('scrolls by keys where it is longer than its room', () => {
+      isLong(true);
+      renderUi(read());
+      expect(tabIndex()).toBe(0);
+    });
+
+    it('is no stop of Tab where all of it is seen', () => {
+      isLong(false);
+      renderUi(read());
+      expect(tabIndex()).toBe(-1);
+    });
+
+    it('is no stop of its own where a field is, until that takes nothing any more', async () => {
+      isLong(true);
+      renderUi(read(<input aria-label="Name" />));
+      expect(tabIndex()).toBe(-1);
+      screen.getByLabelText('Name').setAttribute('disabled', '');
+      await waitFor(() => expect(tabIndex()).toBe(0));
+    });
+
+    it('scrolls by keys when it became a form and longer', () => {
+      isLong(false);
+      const { rerender } = renderUi(read());
+      isLong(true);
+      rerender(read(null, () => undefined));
+      expect(tabIndex()).toBe(0);
+    });
   });
 
   it('is a form where it submits', () => {

@@ -7,6 +7,7 @@ import styles from './dialog.module.css';
 import { HotkeyScope } from './hotkey-scope.tsx';
 import { IconButton } from './icon-button.tsx';
 import { joinClasses } from './join-classes.ts';
+import { useKeyScroll } from './use-key-scroll.ts';
 
 export type DialogSize = 'small' | 'medium' | 'large' | 'full';
 
@@ -58,9 +59,12 @@ export function Dialog(props: DialogProps) {
 function DialogContent({ title, children, footer, onSubmit, onClose, busy }: DialogProps) {
   const text = useText();
   const formId = useId();
+  const scroll = useKeyScroll();
   const content = (
     <>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} {...scroll}>
+        {children}
+      </div>
       {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
     </>
   );
