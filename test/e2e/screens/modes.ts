@@ -61,13 +61,20 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await nextFrame();
-    await nextFrame();
-    const ending = document.getAnimations().filter((animation) => {
-      const end = animation.effect?.getComputedTiming().endTime;
-      return typeof end === 'number' && Number.isFinite(end);
-    });
-    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
-    await nextFrame();
+    const moving = () =>
+      document.getAnimations().filter((animation) => {
+        const end = animation.effect?.getComputedTiming().endTime;
+        return animation.playState !== 'finished' && typeof end === 'number' && Number.isFinite(end);
+      });
+    // What enters or leaves is marked. React Aria masks a dialog with a field for up to 600 ms where the window ever got
+    // lower beside a focused one, as it does over the keyboard of a touch screen: these walks change its size.
+    const notYet = '[data-entering], [data-exiting], [style*="mask-image"]';
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      await nextFrame();
+      const animations = moving();
+      if (animations.length === 0 && document.querySelector(notYet) === null) continue;
+      await Promise.all(animations.map((animation) => animation.finished.catch(() => undefined)));
+      quiet = -1;
+    }
   });
 }
