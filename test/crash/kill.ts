@@ -18,6 +18,13 @@ export type KillReport = {
   readonly failures: readonly string[];
 };
 
+export type KillOptions = {
+  /** A fault that is sown into the seller. */
+  readonly bug?: Bug;
+  /** What goes on beside the orders. */
+  readonly job?: BusyName | null;
+};
+
 /** A job takes longer than a sale, in milliseconds: the kill must find its beginning, its middle and its end. */
 const waits = { sale: 120, job: 400 };
 
@@ -31,7 +38,7 @@ export async function killRounds(
   shop: string,
   rounds: number,
   seed: number,
-  { bug = 'none', job = null }: { readonly bug?: Bug; readonly job?: BusyName | null } = {},
+  { bug = 'none', job = null }: KillOptions = {},
 ): Promise<KillReport> {
   const random = seededRandom(seed);
   const failures: string[] = [];

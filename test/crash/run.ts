@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { type BusyName, busyJobs } from './busy-jobs.ts';
-import { killRounds } from './kill.ts';
+import { killInLanes } from './kill-lanes.ts';
 import { missingForPowerCut, powerCutImages, recordSale, withoutCommitSyncs } from './power-cut.ts';
+import { powerCutInLanes } from './power-cut-lanes.ts';
 import { prepareShop } from './prepare-shop.ts';
 import { createReport } from './report.ts';
 
@@ -17,26 +18,26 @@ const report = createReport();
 
 const shop = await prepareShop();
 try {
-  const killed = await killRounds(shop, kills, seed);
+  const killed = await killInLanes(shop, kills, seed);
   report.tell(
     `${kills} kills, ${killed.deeds} acknowledged deeds: none lost, nothing broken`,
     killed.failures,
   );
   for (const bug of ['early', 'notx'] as const) {
-    const caught = (await killRounds(shop, 12, seed, { bug })).failures.length;
+    const caught = (await killInLanes(shop, 12, seed, { bug })).failures.length;
     report.tell(
       `the kill harness notices the bug '${bug}' (${caught} findings in 12 kills)`,
       caught > 0 ? [] : ['it does not'],
     );
   }
   for (const job of Object.keys(busyJobs) as BusyName[]) {
-    const busy = await killRounds(shop, Math.ceil(kills / 20), seed, { job });
+    const busy = await killInLanes(shop, Math.ceil(kills / 20), seed, { job });
     report.tell(
       `${busy.rounds} kills beside '${job}', ${busy.deeds} acknowledged deeds: none lost, nothing half done`,
       busy.failures,
     );
   }
-  const half = (await killRounds(shop, 8, seed, { bug: 'notx', job: 'import' })).failures;
+  const half = (await killInLanes(shop, 8, seed, { bug: 'notx', job: 'import' })).failures;
   const isNoticed = half.some((failure) => failure.includes('products came in'));
   report.tell(`the kill harness notices half an import (${half.length} findings in 8 kills)`, [
     ...(isNoticed ? [] : ['it does not']),
@@ -45,8 +46,7 @@ try {
   if (missing) {
     report.skip(`power cuts: ${missing}`);
   } else {
-    const sale = await recordSale(shop, 60, 'none');
-    const cut = await powerCutImages(sale, images, seed);
+    const cut = await powerCutInLanes(shop, 60, images, seed);
     report.tell(`${images} power-cut images of ${cut.deeds} deeds: none lost, nothing broken`, cut.failures);
     const { syncs, deeds } = await powerCutImages(await recordSale(shop, 200, 'none'), 0, seed);
     report.tell(`every deed reached the disk: ${syncs} syncs for ${deeds} deeds of 200 orders`, [
@@ -54,7 +54,7 @@ try {
     ]);
     const teeth = {
       early: await recordSale(shop, 60, 'early'),
-      'synchronous=NORMAL': withoutCommitSyncs(sale),
+      'synchronous=NORMAL': withoutCommitSyncs(await recordSale(shop, 60, 'none')),
     };
     for (const [bug, recording] of Object.entries(teeth)) {
       const caught = (await powerCutImages(recording, 60, seed)).failures.length;
