@@ -23,3 +23,12 @@ export async function seeBackups(page: Page, picture: Picture): Promise<void> {
   await picture(page, '36-restore');
   await page.keyboard.press('Escape');
 }
+
+/** What stands in the window's place where the shop file is damaged: the last that is seen of this shop. */
+export async function seeRecovery(page: Page, picture: Picture): Promise<void> {
+  await showScreen(page, '/dashboard');
+  // The window goes with the answer.
+  await ask(page, 'condition.recover', {}).catch(() => undefined);
+  await expect(page.getByText('Newest verified backup')).toBeVisible();
+  await picture(page, '37-recovery');
+}

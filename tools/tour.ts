@@ -16,7 +16,7 @@ import { till } from '../test/e2e/pages/till.ts';
 import { firstMode, settle, takeMode } from '../test/e2e/screens/modes.ts';
 import { palettePng } from './palette-png.ts';
 import { seeBackOffice } from './tour-back-office.ts';
-import { seeBackups } from './tour-backups.ts';
+import { seeBackups, seeRecovery } from './tour-backups.ts';
 import { seeReports } from './tour-reports.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -177,6 +177,7 @@ async function lookAround(page: Page): Promise<void> {
   await page.keyboard.press('Control+l');
   await page.getByRole('button', { name: 'Olga Owner' }).waitFor();
   await picture(page, '34-lock');
+  await seeRecovery(page, picture);
 }
 
 mkdirSync(folder, { recursive: true });
