@@ -2,6 +2,7 @@ import type { ReadDb } from '../database/connection.ts';
 import { preparedRead } from '../database/prepared.ts';
 import { query } from '../database/query.ts';
 import type { RawFinding } from '../database/sealing/raw-finding.ts';
+import { stepTo } from '../database/walk.ts';
 import { type AuditRow, chainHash } from './audit.ts';
 
 /** Entries whose links are made anew in one go: a few milliseconds. */
@@ -39,6 +40,7 @@ export function* verifyChain(
   for (;;) {
     const rows = entriesAfter.all(db, { after: last.id });
     for (const row of rows) {
+      stepTo(last.id, row.id);
       const isNext = row.id === last.id + 1;
       if (!isNext) findings.push(entriesMissing(last.id + 1, row.id - 1));
       const must = chainHash(key, last.hash, row);

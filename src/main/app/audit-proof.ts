@@ -89,7 +89,8 @@ function* verifySteps(
   const { read } = snapshot;
   const newest = read.get(query.selectFrom('auditEntries').select('id').orderBy('id', 'desc').limit(1));
   const lastId = newest?.id ?? 0;
-  const chain = verifyChain(read, key, scope === 'whole' ? 1 : Math.max(1, lastId - newestEntries));
+  const first = scope === 'whole' ? 1 : Math.max(1, lastId - newestEntries);
+  const chain = snapshot.heard(verifyChain(read, key, first));
   let link = chain.next();
   while (!link.done) {
     counts.entries += link.value;

@@ -63,6 +63,8 @@ export type ShopFile = {
 export type Snapshot = {
   readonly read: ReadDb;
   verifySeals(key: Uint8Array, options: VerifyScope): ReturnType<typeof verifySeals>;
+  /** The same steps; what they throw of the file is heard of, as what a statement throws is. */
+  heard<Step, Found>(steps: Generator<Step, Found>): Generator<Step, Found>;
   close(): void;
 };
 
@@ -192,15 +194,16 @@ function snapshotOf(database: BetterSqlite3.Database, hear: FaultHearer): Snapsh
   database.exec('BEGIN');
   // The moment is that of the first read.
   database.prepare('SELECT count(*) FROM shopFile').get();
+  function* heard<Step, Found>(steps: Generator<Step, Found>): Generator<Step, Found> {
+    try {
+      return yield* steps;
+    } catch (thrown) {
+      throw hear(thrown);
+    }
+  }
   return {
-    read: createDb(database, hear),
-    *verifySeals(key, options) {
-      try {
-        return yield* verifySeals(database, sealKeys(key), options);
-      } catch (thrown) {
-        throw hear(thrown);
-      }
-    },
+    ...{ read: createDb(database, hear), heard },
+    verifySeals: (key, options) => heard(verifySeals(database, sealKeys(key), options)),
     close: () => void database.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { stepTo } from '../walk.ts';
 import type { PaperSeals } from './order-seal.ts';
 import type { RawFinding } from './raw-finding.ts';
 
@@ -62,7 +63,7 @@ export function* verifyPapers(
   for (let last: readonly [string, number] = ['', 0]; ; ) {
     const rows = next.all(...last, papersInStep);
     for (const [sourceType, sourceId, seal] of rows) {
-      last = [sourceType, sourceId];
+      last = stepTo(last, [sourceType, sourceId]);
       const must = seals.make(sourceType, sourceId);
       if (must !== seal) findings.push(paperFinding(database, last, seal, must));
     }
@@ -90,13 +91,16 @@ export function* unsealedPapers(
         SELECT 1 FROM paperSeals AS s WHERE s.sourceType = m.sourceType AND s.sourceId = m.sourceId)
       FROM stockMovements AS m WHERE sourceType = ? AND sourceId > ? GROUP BY sourceId ORDER BY sourceId LIMIT ?`)
     .raw();
-  for (let type = nextType.get(''); type !== undefined; type = nextType.get(type)) {
+  let type = '';
+  for (let next = nextType.get(type); next !== undefined; next = nextType.get(type)) {
+    type = stepTo(type, next);
     const sourceType = type;
     if (sourceType === 'order') continue;
     for (let last = Number.MIN_SAFE_INTEGER; ; ) {
       const rows = nextIds.all(sourceType, last, papersInStep);
       yield rows.filter(([, isSealed]) => !isSealed).map(([sourceId]) => [sourceType, sourceId] as const);
-      last = rows.at(-1)?.[0] ?? last;
+      const end = rows.at(-1);
+      if (end) last = stepTo(last, end[0]);
       if (rows.length < papersInStep) break;
     }
   }

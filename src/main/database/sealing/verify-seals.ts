@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { stepTo } from '../walk.ts';
 import { compareDigest } from './compare-digest.ts';
 import { forgedDigests, missingDigests, ordersKind } from './digest-findings.ts';
 import { readDigests } from './digest-rows.ts';
@@ -76,9 +77,10 @@ function* verifyOrders(
     const rows = next.all(last, ordersInStep);
     if (rows.length === 0) return findings;
     for (const [orderId, seal] of rows) {
-      if (orderId > last + 1 && !isGivenUp(last + 1, orderId - 1))
-        findings.push(ordersMissing(last + 1, orderId - 1));
-      last = orderId;
+      const expected = last + 1;
+      last = stepTo(last, orderId);
+      if (orderId > expected && !isGivenUp(expected, orderId - 1))
+        findings.push(ordersMissing(expected, orderId - 1));
       const must = seals.make(orderId) ?? '';
       if (seal === must) continue;
       const isAdded = unseen !== null && orderId >= unseen.from && orderId <= unseen.to;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CommandContext } from '../../app/context.ts';
 import type { ReadDb, WriteDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
+import { stepTo } from '../../database/walk.ts';
 import { madeText } from './history-writing.ts';
 
 type Made = {
@@ -28,7 +29,7 @@ export function* takeAwayMade(ctx: CommandContext, importId: number): Generator<
       const rows = madeAfter.all(db, { importId, kind, after });
       if (rows.length === 0) break;
       for (const made of rows) {
-        after = made.rowId;
+        after = stepTo(after, made.rowId);
         if (madeText(db, kind, made.rowId) === null) continue;
         const isFree = kind !== 'product' || (used !== null && !used.has(made.rowId));
         if (!isFree || !takeAway(db, made)) kept += 1;

@@ -2,6 +2,7 @@ import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import type { customerColumns, ListExport } from '../../../shared/contract/lists.ts';
 import type { TextKey } from '../../../shared/text/english.ts';
 import type { TaskContext } from '../../app/context.ts';
+import { eachPage } from '../../database/walk.ts';
 import { directoryCount, directoryPage } from '../customers/directory-page.ts';
 import { requireRight } from '../orders/require-right.ts';
 import { type CellWords, cellWords } from './cell-words.ts';
@@ -44,12 +45,8 @@ function* pagesOf(
   { text, show, sort, descending }: CustomerExport,
   rowOf: (row: CustomerRow) => readonly string[],
 ): Generator<{ readonly rows: readonly (readonly string[])[]; readonly listed: number }> {
-  let cursor: string | null = null;
-  do {
-    const page: ReturnType<typeof directoryPage> = directoryPage(ctx, {
-      ...{ text, show, sort, descending, cursor, limit: customersAtOnce },
-    });
-    yield { rows: page.items.map(rowOf), listed: page.items.length };
-    cursor = page.next;
-  } while (cursor !== null);
+  const pages = eachPage((cursor) =>
+    directoryPage(ctx, { text, show, sort, descending, cursor, limit: customersAtOnce }),
+  );
+  for (const page of pages) yield { rows: page.items.map(rowOf), listed: page.items.length };
 }

@@ -1,5 +1,6 @@
 import type { ListExport } from '../../../shared/contract/lists.ts';
 import type { TaskContext } from '../../app/context.ts';
+import { eachPage } from '../../database/walk.ts';
 import { orderPage } from '../orders/order-page.ts';
 import { sumsOf } from '../orders/order-sums.ts';
 import { requireRight } from '../orders/require-right.ts';
@@ -37,11 +38,8 @@ function* pagesOf(
   { filter, sort, descending }: OrderExport,
   rowsOf: (numbers: readonly number[]) => readonly (readonly string[])[],
 ): Generator<{ readonly rows: readonly (readonly string[])[]; readonly listed: number }> {
-  let cursor: string | null = null;
-  do {
-    const options = { sort, descending, cursor, limit: ordersAtOnce };
-    const page: ReturnType<typeof orderPage> = orderPage(db, filter, options, today);
-    yield { rows: rowsOf(page.ids), listed: page.ids.length };
-    cursor = page.next;
-  } while (cursor !== null);
+  const pages = eachPage((cursor) =>
+    orderPage(db, filter, { sort, descending, cursor, limit: ordersAtOnce }, today),
+  );
+  for (const page of pages) yield { rows: rowsOf(page.ids), listed: page.ids.length };
 }

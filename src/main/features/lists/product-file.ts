@@ -1,6 +1,7 @@
 import type { ListExport, productColumns } from '../../../shared/contract/lists.ts';
 import type { TextKey } from '../../../shared/text/english.ts';
 import type { TaskContext } from '../../app/context.ts';
+import { eachPage } from '../../database/walk.ts';
 import { countTable } from '../catalog/table-order.ts';
 import { type TableRow, tableRows } from '../catalog/table-rows.ts';
 import { requireRight } from '../orders/require-right.ts';
@@ -55,11 +56,8 @@ function* pagesOf(
   { filter, sort, descending }: ProductExport,
   rowOf: (row: TableRow) => readonly string[],
 ): Generator<{ readonly rows: readonly (readonly string[])[]; readonly listed: number }> {
-  let cursor: string | null = null;
-  do {
-    const options = { sort, descending, cursor, limit: productsAtOnce };
-    const page: ReturnType<typeof tableRows> = tableRows(ctx, filter, options);
-    yield { rows: page.items.map(rowOf), listed: page.items.length };
-    cursor = page.next;
-  } while (cursor !== null);
+  const pages = eachPage((cursor) =>
+    tableRows(ctx, filter, { sort, descending, cursor, limit: productsAtOnce }),
+  );
+  for (const page of pages) yield { rows: page.items.map(rowOf), listed: page.items.length };
 }

@@ -3,6 +3,7 @@ import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { Unit } from '../../../shared/domain/unit.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
+import { stepTo } from '../../database/walk.ts';
 import { fullProductName } from '../catalog/named-product.ts';
 
 /** A product whose stock is not what its ledger adds up to. */
@@ -55,7 +56,7 @@ export function* compareWithLedger(db: ReadDb): Generator<ComparedSlice, void, v
     const last = slice.at(-1)?.productId;
     if (last === undefined) return;
     yield { products: slice.length, drifts: driftsIn.all(db, { after, last }) };
-    after = last;
+    after = stepTo(after, last);
   }
 }
 
