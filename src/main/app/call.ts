@@ -1,6 +1,7 @@
 import { AppError, type CallError, type Reply } from '../../shared/contract/errors.ts';
 import type { CallName } from '../../shared/contract/index.ts';
 import { ShopFileError } from '../database/migrate.ts';
+import { OutOfOrderError } from '../database/walk.ts';
 import { askOf } from './ask-of.ts';
 import { appendAudit } from './audit.ts';
 import { auditDetails } from './audit-details.ts';
@@ -83,7 +84,7 @@ export function createDoor(parts: DoorParts): Door {
       // Only who got past `approvedContext` holds it.
       if (approvalId !== undefined && ctx && isApproved(ctx)) parts.approvals.giveBack(approvalId);
       if (parts.strict && thrown instanceof AppError && !isListed(thrown.code, entry)) throw thrown;
-      if (isShopDiskFull(thrown)) parts.desktop.disk.refused();
+      tellOfFile(parts, thrown);
       const error = refusal(thrown, entry, parts.log, () => `${parts.clock().toString(36)}-${failures}`);
       // What could not be written a moment ago is not tried again to say so.
       const isOfFile = thrown instanceof ShopFileError;
@@ -174,6 +175,12 @@ function approvedContext(
   const use = { approvalId, requestId, now: ctx.now };
   const actor = parts.approvals.take(parts.file.read, ctx.actor, action, use);
   return createContext({ ...parts, db: parts.file.read, now: ctx.now, actor });
+}
+
+/** What no connection of the shop file has told already. */
+function tellOfFile({ desktop, file }: DoorParts, thrown: unknown): void {
+  if (isShopDiskFull(thrown)) desktop.disk.refused();
+  if (thrown instanceof OutOfOrderError) file.met(thrown.problem);
 }
 
 /** A refusal leaves a trace, after its rollback and in a transaction of its own. */

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addProduct, counterSale, line } from '../../../test/support/builders.ts';
-import { createOpenShop, migrationsFolder } from '../../../test/support/create-test-app.ts';
+import {
+  createOpenShop,
+  createTestApp,
+  migrationsFolder,
+  ownerPassword,
+} from '../../../test/support/create-test-app.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { openShopFile, type Snapshot } from '../database/open-shop-file.ts';
 import { compareWithLedger } from '../features/stock/ledger-slices.ts';
@@ -108,5 +113,17 @@ describe('a file whose pages stand in each other’s place', () => {
       expect(() => endOf(compareWithLedger(file.read))).toThrow('out of order');
       file.close();
     });
+  });
+
+  it('says so to whoever compares stock at the till, and sells nothing more', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'orderlla-swapped-'));
+    cpSync(shop, folder, { recursive: true });
+    swapPages(join(folder, 'shop.db'), 'productStock');
+    const test = createTestApp({ folder });
+    await test.ask('session.signIn', { staffId: 1, password: ownerPassword });
+    expect(await test.refused('stock.check', { cause: 'manual' })).toMatchObject({ code: 'shop-damaged' });
+    expect(test.file.isFrozen()).toBe(true);
+    await test.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 });

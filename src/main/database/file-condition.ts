@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { FaultHearer } from './connection.ts';
 import { asShopFileError, asShopFileErrorOn, castsDoubt } from './file-problem.ts';
 import { ShopFileError, type ShopFileProblem } from './migrate.ts';
+import { OutOfOrderError } from './walk.ts';
 
 /** How it stands with the file that is open, from whatever its connections meet. */
 export type Condition = {
@@ -30,8 +31,9 @@ export function watchCondition(path: string): Condition {
   return {
     hear(thrown) {
       const told = asShopFileErrorOn(`${path}-wal`, thrown);
-      // What was one already was told of before.
-      if (told !== thrown && told instanceof ShopFileError) met(told.problem);
+      // What was one already was told of before, but for what no statement noticed.
+      const isNews = told !== thrown || thrown instanceof OutOfOrderError;
+      if (isNews && told instanceof ShopFileError) met(told.problem);
       else if (castsDoubt(thrown)) for (const listener of doubters) listener();
       return told;
     },

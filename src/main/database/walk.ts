@@ -1,23 +1,25 @@
-import BetterSqlite3 from 'better-sqlite3';
+import { ShopFileError } from './migrate.ts';
 
 type Part = number | string;
 
 /** What a walk has come to: the key of a row, or the parts of one. */
 type Key = Part | readonly Part[];
 
-/** Rows that come in another order than their keys, as where two pages of a file lie in each other's place. */
-export function outOfOrder(words: string): Error {
-  return new BetterSqlite3.SqliteError(`rows stand out of order: ${words}`, 'SQLITE_CORRUPT');
+/** Rows come in another order than their keys, as where two pages of a file lie in each other's place. */
+export class OutOfOrderError extends ShopFileError {
+  constructor(words: string) {
+    super('damaged', `Rows stand out of order: ${words}`);
+  }
 }
 
 /**
  * The key of the next row of a walk, which asks for what comes after it. Walks through the shop file must take their keys
  * from here: SQLite answers rows of a damaged file in whatever order they lie, and a walk that is led back never ends.
  * Texts are compared by UTF-16, so keys that people have typed are not for here.
- * @throws SqliteError `SQLITE_CORRUPT` where the row does not come after the last one.
+ * @throws OutOfOrderError where the row does not come after the last one.
  */
 export function stepTo<K extends Key>(last: K, next: K): K {
-  if (!isAfter(next, last)) throw outOfOrder(`${next} after ${last}`);
+  if (!isAfter(next, last)) throw new OutOfOrderError(`${next} after ${last}`);
   return next;
 }
 
@@ -33,7 +35,7 @@ function isAfter(next: Key, last: Key): boolean {
 
 /**
  * Page after page of a list, until there is none.
- * @throws SqliteError `SQLITE_CORRUPT` where a page leads to where the list has been.
+ * @throws OutOfOrderError where a page leads to where the list has been.
  */
 export function* eachPage<P extends { readonly next: string | null }>(
   pageAfter: (cursor: string | null) => P,
@@ -44,7 +46,7 @@ export function* eachPage<P extends { readonly next: string | null }>(
     yield page;
     cursor = page.next;
     if (cursor === null) return;
-    if (seen.has(cursor)) throw outOfOrder('a list comes back to itself');
+    if (seen.has(cursor)) throw new OutOfOrderError('a list comes back to itself');
     seen.add(cursor);
   }
 }
