@@ -28,7 +28,18 @@ function calendarNames(): readonly string[] {
 }
 
 /** What nobody translates: the brand, names of others, a currency, the shop's country. */
-const names = ['Orderlla', 'Shopify', 'WooCommerce', 'Euro', 'EUR', 'Europe', 'Dublin', 'Ireland', 'English'];
+const names = [
+  'Orderlla',
+  'Shopify',
+  'WooCommerce',
+  'Euro',
+  'EUR',
+  'Europe',
+  'Dublin',
+  'Athens',
+  'Ireland',
+  'English',
+];
 
 /** React Aria says these itself, in the languages that it knows; the made-up one is not among them. */
 const wordsOfReactAria = [
