@@ -34,7 +34,8 @@ export const oneBackup: BackupRow = {
 export function createFakeBackups(): FakeBackups {
   const asked: string[] = [];
   const state: BackupsState = {
-    ...{ verifiedAt: oneBackup.verifiedAt, level: 'good', rehearsal: null, failure: null, running: null },
+    ...{ verifiedAt: oneBackup.verifiedAt, level: 'good', rehearsal: null, failure: null },
+    ...{ running: null, isByItself: false },
     ...{ automatic: true, isEncrypted: false, second: null, restoreFailure: null },
     csv: { schedule: 'never', last: null, failure: null },
     first: { path: '/shops/backups', freeBytes: 9_000_000_000, warnings: [] },

@@ -93,6 +93,8 @@ export const backupsState = z.strictObject({
   restoreFailure: z.strictObject({ at: instant, reason }).nullable(),
   /** What is being done now. */
   running: z.enum(['backup', 'check', 'rehearsal', 'copy', 'csv', 'shop']).nullable(),
+  /** Nobody asked for it: it gives way to what a person wants. */
+  isByItself: flag,
   automatic: flag,
   isEncrypted: flag,
   first: place,

@@ -70,11 +70,12 @@ export class BackupDesk implements DesktopBackups {
     const isPausing = clock() - this.#triedAt < this.#pause && clock() >= this.#triedAt;
     if (memory.get().automatic !== false && !isPausing && (await this.#isDue())) {
       this.#triedAt = clock();
-      await this.#inBackground('backup', 'failure', async (work) => {
+      const hasEnded = await this.#inBackground('backup', 'failure', async (work) => {
         this.#pause = pause;
         if (this.#isWanted || !(await this.#backups.renew())) await this.#makeByItself(work);
         this.#isWanted = false;
       });
+      if (!hasEnded) this.#triedAt = 0;
     }
     await this.#copyWaiting();
     await this.#rehearse();
@@ -102,7 +103,7 @@ export class BackupDesk implements DesktopBackups {
           }
         : null,
       ...{ failure, automatic, isEncrypted, restoreFailure },
-      running: this.#turns.kind,
+      ...{ running: this.#turns.kind, isByItself: this.#turns.isByItself },
       first: { path: folder, freeBytes: freeBytes(folder), warnings: [...placeWarnings(folder)] },
       second: await this.#second(),
       csv: this.#csv.state(),
@@ -244,7 +245,7 @@ export class BackupDesk implements DesktopBackups {
     const tell = (problem: string | null): void =>
       memory.change({ rehearsal: { at: clock(), date, name, problem } });
     try {
-      const { problems } = await this.#turns.alone('rehearsal', {}, (work) =>
+      const { problems } = await this.#turns.byItself('rehearsal', (work) =>
         this.#backups.check(name, null, work),
       );
       tell(problems.length === 0 ? null : problems.map((one) => `${one.check}: ${one.count}`).join(', '));
@@ -258,19 +259,21 @@ export class BackupDesk implements DesktopBackups {
     if (memory.get().rehearsal?.problem !== null) this.#want();
   }
 
+  /** Answers whether it came to an end, good or bad: what gave way to somebody is tried again by the next beat. */
   async #inBackground(
     kind: Kind,
     memory: 'failure' | 'secondFailure',
     work: (given: Partial<BackupWork>) => Promise<void>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     try {
-      await this.#turns.alone(kind, {}, work);
+      await this.#turns.byItself(kind, work);
       this.#options.memory.change({ [memory]: null });
     } catch (error) {
-      // Somebody began something meanwhile: the next beat tries again.
-      if (!this.#turns.isResting && !isBusy(error)) this.#fail(memory, error);
+      if (this.#turns.isResting || isBusy(error)) return false;
+      this.#fail(memory, error);
     }
     this.#options.onChange();
+    return true;
   }
 
   #fail(memory: 'failure' | 'secondFailure', error: unknown): void {

@@ -97,7 +97,7 @@ export class CsvDesk {
       return;
     }
     try {
-      const { bytes } = await this.#turns.alone('csv', {}, (work) => this.#keep(nameOf(now), work));
+      const { bytes } = await this.#turns.byItself('csv', (work) => this.#keep(nameOf(now), work));
       const lastCsv = { at: now, date, bytes, ...(deed === null ? {} : { deed }) };
       memory.change({ lastCsv, csvFailure: null });
     } catch (error) {

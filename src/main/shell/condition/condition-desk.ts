@@ -222,9 +222,8 @@ export class ConditionDesk implements DesktopCondition {
       auditKey,
     } as const;
     const asked = { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
-    const found = await turns.alone('shop', asked, (own) =>
-      keeper.run('check-shop', input, own.onProgress, own.signal),
-    );
+    const job = (own: Partial<BackupWork>) => keeper.run('check-shop', input, own.onProgress, own.signal);
+    const found = await (cause === 'by-hand' ? turns.alone('shop', asked, job) : turns.byItself('shop', job));
     const checked = { at: clock(), date: this.#dateOf(shopDay), problems: addUp(found.problems) };
     if (found.problems.length > 0)
       log.error('Something is wrong with the shop file', { cause, found: found.problems });

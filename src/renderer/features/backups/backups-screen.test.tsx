@@ -165,13 +165,21 @@ describe('what can be done', () => {
     expect(screen.getByText('Backup made and checked. 42 orders are in it.')).toBeTruthy();
   });
 
-  it('waits while something else is done, and says so', async () => {
-    const { settle } = await render({ state: { running: 'rehearsal' } });
+  it('waits while somebody else’s work is done, and says so', async () => {
+    const { settle } = await render({ state: { running: 'check' } });
     expect(screen.getByRole('progressbar')).toBeTruthy();
     fireEvent.click(button('Back up now'));
     await settle();
     expect(screen.getAllByText(/busy with another backup/).length).toBeGreaterThan(0);
     expect(screen.queryByText(/Backup made/)).toBeNull();
+  });
+
+  it('waits for nothing that runs by itself', async () => {
+    const { settle } = await render({ state: { running: 'rehearsal', isByItself: true } });
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    fireEvent.click(button('Back up now'));
+    await settle();
+    expect(screen.getByText(/Backup made/)).toBeTruthy();
   });
 
   it('is to check one again, and to read what is wrong with it', async () => {

@@ -36,7 +36,8 @@ export function BackupsScreen() {
   const work = useBackupWork();
   const csvWork = useCsvWork();
   const running = state?.running ?? null;
-  const isBusy = work.running !== null || running !== null;
+  // What runs by itself makes way, so it keeps nobody waiting.
+  const isBusy = work.running !== null || (running !== null && state?.isByItself === false);
   return (
     <div className={styles.screen}>
       <PageHeader
@@ -79,7 +80,7 @@ export function BackupsScreen() {
       >
         {part === 'kept' && <KeptList list={list} work={work} isBusy={isBusy} />}
         {part === 'places' && <PlacesPart state={state} />}
-        {part === 'csv' && <CsvPart state={state} work={csvWork} />}
+        {part === 'csv' && <CsvPart state={state} work={csvWork} isBusy={isBusy} />}
         {part === 'replaced' && <ReplacedPart isBusy={isBusy} />}
       </Tabs>
     </div>

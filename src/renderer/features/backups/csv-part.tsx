@@ -16,14 +16,19 @@ import { CsvScheduleCard } from './csv-schedule-card.tsx';
 import { CsvTables } from './csv-tables.tsx';
 import type { CsvWork } from './use-csv-work.ts';
 
-type CsvPartProps = { readonly state: BackupsState | undefined; readonly work: CsvWork };
+type CsvPartProps = {
+  readonly state: BackupsState | undefined;
+  readonly work: CsvWork;
+  /** Somebody's own work is being done with the backups. */
+  readonly isBusy: boolean;
+};
 
 /** The shop as CSV: saved where somebody says, and by itself. */
-export function CsvPart({ state, work }: CsvPartProps) {
+export function CsvPart({ state, work, isBusy }: CsvPartProps) {
   if (!state) return <Skeleton height="20rem" />;
   return (
     <div className={styles.cards}>
-      <SaveCard running={state.running} work={work} />
+      <SaveCard isRunning={state.running === 'csv'} work={work} isBusy={isBusy} />
       <CsvScheduleCard csv={state.csv} />
     </div>
   );
@@ -36,14 +41,14 @@ export type CsvChoice = {
   readonly to: CalendarDate | null;
 };
 
-type SaveCardProps = { readonly running: BackupsState['running']; readonly work: CsvWork };
+type SaveCardProps = Omit<CsvPartProps, 'state'> & { readonly isRunning: boolean };
 
-function SaveCard({ running, work }: SaveCardProps) {
+function SaveCard({ isRunning, work, isBusy }: SaveCardProps) {
   const { text } = useApp();
   const errorText = useErrorText();
   const [choice, setChoice] = useState<CsvChoice>({ what: 'all', tables: [], from: null, to: null });
   const { what, ...some } = choice;
-  const refusal = useRefusal(choice, running, work);
+  const refusal = useRefusal(choice, work, isBusy);
   return (
     <Card title={text('backups.csv')}>
       <div className={styles.form}>
@@ -61,7 +66,7 @@ function SaveCard({ running, work }: SaveCardProps) {
           <CsvTables choice={choice} onChange={(change) => setChoice({ ...choice, ...change })} />
         )}
         {work.error && <ProblemNote>{errorText(work.error)}</ProblemNote>}
-        {(work.isSaving || running === 'csv') && <HowFar work={work} />}
+        {(work.isSaving || isRunning) && <HowFar work={work} />}
         <div className={styles.actions}>
           <Button
             variant="primary"
@@ -81,14 +86,14 @@ function SaveCard({ running, work }: SaveCardProps) {
 /** Why it cannot be saved as it stands. */
 function useRefusal(
   { what, tables, from, to }: CsvChoice,
-  running: BackupsState['running'],
   work: CsvWork,
+  isBusy: boolean,
 ): string | undefined {
   const { text } = useApp();
   const mayExport = useMay('export');
   if (!mayExport) return text('backups.csv-right');
   if (work.isSaving) return undefined;
-  if (running !== null) return text('backups.busy');
+  if (isBusy) return text('backups.busy');
   if (what === 'all') return undefined;
   if (tables.length === 0) return text('backups.csv-none');
   return from !== null && to !== null && from > to ? text('backups.csv-upside-down') : undefined;
