@@ -40,8 +40,8 @@ export type WatchedShop = {
   /** What was kept of this computer, for a test that changes it. */
   readonly kept: Map<string, unknown>;
   ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>;
-  /** Places an order: its number, or why not. */
-  sell(): Promise<number | string>;
+  /** Places an order, from a cart of its own or from this one: its number, or why not. */
+  sell(cartId?: string): Promise<number | string>;
   backUp(): Promise<string>;
   signIn(): Promise<void>;
   /** From customers. */
@@ -112,10 +112,10 @@ export async function startWatched({
       if (!reply?.ok) throw new Error(`${name}: ${reply ? reply.error.code : 'the shop is closed'}`);
       return reply.value;
     },
-    async sell() {
+    async sell(cartId?: string) {
       carts += 1;
       const sale = counterSale([line(null, 1, 350, { name: 'Cup', taxClassId: 1 })], {
-        cartId: `cart-${carts}`,
+        cartId: cartId ?? `cart-${carts}`,
       });
       const reply = await shop().app()?.ask(owner, 'orders.place', sale, nextRequestId());
       if (!reply) return 'closed';

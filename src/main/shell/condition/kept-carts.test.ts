@@ -92,9 +92,9 @@ describe('an open cart that is kept outside its shop file', () => {
   });
 
   it('stays sold where it was sold by then', async () => {
-    await save('cart-1', 'first');
+    await save('sold', 'first');
     await leave();
-    expect(await test.sell()).toBeTypeOf('number');
+    expect(await test.sell('sold')).toBeTypeOf('number');
     create().bringBack(file());
     expect([await open(), logged]).toEqual([null, []]);
   });
