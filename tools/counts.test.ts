@@ -62,19 +62,19 @@ function ciRun(npm: string): { readonly last: string; readonly code: number | nu
 
 describe.skipIf(process.platform !== 'linux')('.ci/run (on Linux, where it is used)', () => {
   it.each([
-    ['adds what the stages counted', 'echo "3 passed, 0 failed"', '6 passed, 0 failed', 0],
-    ['fails when a test failed', 'echo "3 passed, 1 failed"; exit 1', '6 passed, 2 failed', 1],
-    ['counts a stage that died', 'echo half; kill -9 $$', '0 passed, 2 failed', 1],
+    ['adds what the stages counted', 'echo "3 passed, 0 failed"', '9 passed, 0 failed', 0],
+    ['fails when a test failed', 'echo "3 passed, 1 failed"; exit 1', '9 passed, 3 failed', 1],
+    ['counts a stage that died', 'echo half; kill -9 $$', '0 passed, 3 failed', 1],
     [
       'counts a stage that failed without a name',
       'echo "3 passed, 0 failed"; exit 7',
-      '6 passed, 2 failed',
+      '9 passed, 3 failed',
       1,
     ],
     [
       'believes the last count of a stage',
       'echo "1 passed, 9 failed"; echo "4 passed, 0 failed"',
-      '8 passed, 0 failed',
+      '12 passed, 0 failed',
       0,
     ],
   ])('%s', (_, npm, last, code) => {

@@ -33,11 +33,9 @@ function editFile({ profile }: Orderlla, statement: string): void {
   }
 }
 
-test('an order changed behind its back is named at the next start, until the owner says why', async ({
-  orderlla,
-  page,
-  launch,
-}) => {
+test('an order changed behind its back is named at the next start, until the owner says why', {
+  tag: '@daily',
+}, async ({ orderlla, page, launch }) => {
   await openShop(page);
   await importCsv(page, plainCatalogue);
   await sellOne(page, 'tea');

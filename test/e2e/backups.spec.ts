@@ -44,7 +44,10 @@ const newest = async (page: Page) => (await ask(page, 'backups.list', {}))[0];
 const filesIn = (folder: string, ending: string) =>
   readdirSync(folder).filter((name) => name.startsWith('shop-') && name.endsWith(ending));
 
-test('a backup is made by hand, is in the list, and is checked again', async ({ orderlla, page }) => {
+test('a backup is made by hand, is in the list, and is checked again', { tag: '@daily' }, async ({
+  orderlla,
+  page,
+}) => {
   const folder = join(orderlla.profile, 'backups');
   await openShop(page);
   await importCsv(page, plainCatalogue);

@@ -85,11 +85,9 @@ async function sellCart(page: Page): Promise<void> {
   await expect(pay.paid).toBeVisible();
 }
 
-test('the process is killed in the middle of a sale: the cart is there after signing in', async ({
-  orderlla,
-  page,
-  launch,
-}) => {
+test('the process is killed in the middle of a sale: the cart is there after signing in', {
+  tag: '@daily',
+}, async ({ orderlla, page, launch }) => {
   await openCart(page);
   await end(orderlla);
   const again = await launch({ profile: orderlla.profile });

@@ -95,9 +95,9 @@ async function fillShop(page: Page): Promise<void> {
 const isFormula = (cell: string): boolean =>
   /^\s*[=+\-@\t\r]/u.test(cell) && !/^-\d+(?:[.,]\d+)?$/u.test(cell);
 
-test('a shop leaves as CSV, comes back at an empty computer, and leaves again the same', async ({
-  launch,
-}) => {
+test('a shop leaves as CSV, comes back at an empty computer, and leaves again the same', {
+  tag: '@daily',
+}, async ({ launch }) => {
   const folder = mkdtempSync(join(tmpdir(), 'orderlla-csv-'));
   const [first, second] = [join(folder, 'first.zip'), join(folder, 'second.zip')];
   try {

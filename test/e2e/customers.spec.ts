@@ -25,7 +25,9 @@ async function sellTea(page: Page, customerId: number, count: number): Promise<v
   });
 }
 
-test('a customer: written down twice, merged, given a log-in, and erased', async ({ page }) => {
+test('a customer: written down twice, merged, given a log-in, and erased', { tag: '@daily' }, async ({
+  page,
+}) => {
   await openShop(page);
   await importCsv(page, plainCatalogue);
   const blank = { email: '', address: '', note: '' };

@@ -39,7 +39,9 @@ test.beforeEach(async ({ page }) => {
   await importCsv(page, plainCatalogue);
 });
 
-test('the dashboard changes by itself: with a sale, and when the timer delivers', async ({ page }) => {
+test('the dashboard changes by itself: with a sale, and when the timer delivers', { tag: '@daily' }, async ({
+  page,
+}) => {
   await showScreen(page, '/dashboard');
   await expect(figure(page, 'Sales today')).toContainText('€0.00');
   await expect(page.getByText('Nothing is sold today yet.')).toBeVisible();

@@ -6,7 +6,11 @@ import { owner } from './open-shop.ts';
 import { lockScreen } from './pages/lock-screen.ts';
 import { setupWizard } from './pages/setup-wizard.ts';
 
-test('a shop is set up, filled with the sample, and found again', async ({ page, orderlla, launch }) => {
+test('a shop is set up, filled with the sample, and found again', { tag: '@daily' }, async ({
+  page,
+  orderlla,
+  launch,
+}) => {
   const wizard = setupWizard(page);
 
   await test.step('the shop, by keyboard', async () => {

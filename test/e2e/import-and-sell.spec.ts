@@ -31,9 +31,9 @@ type Sale = {
   readonly minorTotal: number;
 };
 
-test('a Shopify file of our own is dropped, two products of it are sold and found again', async ({
-  orderlla,
-}) => {
+test('a Shopify file of our own is dropped, two products of it are sold and found again', {
+  tag: '@daily',
+}, async ({ orderlla }) => {
   const { page } = orderlla;
   await openShop(page);
   await showScreen(page, '/import');

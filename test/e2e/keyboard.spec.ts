@@ -44,7 +44,7 @@ async function middleOf(one: Locator): Promise<number> {
   return box === null ? Number.NaN : Math.round(box.y + box.height / 2);
 }
 
-test('a whole sale without a mouse', async ({ page }) => {
+test('a whole sale without a mouse', { tag: '@daily' }, async ({ page }) => {
   await openShop(page);
   await importCsv(page, plainCatalogue);
   await ask(page, 'session.lock', {});

@@ -154,7 +154,9 @@ test('the kiosk is still the kiosk after the page is loaded anew and after a res
   expect(reply.ok ? 'answered' : reply.error.code).toBe('forbidden');
 });
 
-test('a customer registers, orders, sees it shipped, and cancels another', async ({ page }) => {
+test('a customer registers, orders, sees it shipped, and cancels another', { tag: '@daily' }, async ({
+  page,
+}) => {
   await openShop(page);
   await importCsv(page, plainCatalogue);
   await turnOver(page);

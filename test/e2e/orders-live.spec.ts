@@ -42,7 +42,7 @@ async function stockOf(page: Page, productId: number): Promise<readonly [onHand:
   return [onHand, reserved];
 }
 
-test('a delivery order is placed, sent on its way, and delivered by the timer', async ({
+test('a delivery order is placed, sent on its way, and delivered by the timer', { tag: '@daily' }, async ({
   orderlla,
   launch,
 }) => {
@@ -81,7 +81,9 @@ test('a delivery order is placed, sent on its way, and delivered by the timer', 
   });
 });
 
-test('a paid order is cancelled, and its refund goes to the bank and is settled', async ({ page }) => {
+test('a paid order is cancelled, and its refund goes to the bank and is settled', { tag: '@daily' }, async ({
+  page,
+}) => {
   const order = orderPage(page);
   const pay = checkout(page);
   await orderForAda(page);

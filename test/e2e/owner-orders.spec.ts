@@ -105,7 +105,9 @@ test('an owner finds orders, keeps the view, and takes it along as a file', asyn
   expect(rows[0]).toContain('Walnut bread');
 });
 
-test('orders are sent together, a part stays with why, and deliveries are taken back', async ({ page }) => {
+test('orders are sent together, a part stays with why, and deliveries are taken back', {
+  tag: '@daily',
+}, async ({ page }) => {
   const numbers = [];
   for (const [index, name] of ['Ada', 'Bo', 'Cy'].entries())
     numbers.push(await sell(page, 1, index + 1, name));

@@ -13,7 +13,9 @@ test.beforeEach(async ({ page }) => {
   await importCsv(page, plainCatalogue);
 });
 
-test('a double click and a double Enter on the payment make one order', async ({ page }) => {
+test('a double click and a double Enter on the payment make one order', { tag: '@daily' }, async ({
+  page,
+}) => {
   const sell = till(page);
   const pay = checkout(page);
   await sell.add('tea');

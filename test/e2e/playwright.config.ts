@@ -4,7 +4,8 @@ import { defineConfig } from 'playwright/test';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Journeys through the built application. No retries: a journey that passes at the second try is broken.
+ * Journeys through the built application; those with the tag `@daily` are part of `npm test`. No retries: a journey that
+ * passes at the second try is broken.
  * The times are those of a busy machine with two cores; a quiet one needs a tenth.
  */
 export default defineConfig({

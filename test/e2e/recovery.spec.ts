@@ -34,7 +34,9 @@ async function bringBack(page: Page): Promise<void> {
   await way(page, 'Bring this shop back').click();
 }
 
-test('a damaged shop: the newest verified backup is brought back, and sells', async ({ launch }) => {
+test('a damaged shop: the newest verified backup is brought back, and sells', { tag: '@daily' }, async ({
+  launch,
+}) => {
   const page = await startWith(launch, () => damage(profile));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The shop file is damaged');
   // The keyboard alone gets there: the first link is the first way out.

@@ -13,7 +13,7 @@ const rowsBehind = (page: Page) => panel(page).getByRole('grid');
 /** The range in words: "Nov 2026 against Oct 2026". */
 const range = (page: Page) => page.getByRole('status').filter({ hasText: / against /u });
 
-test('from a report down to an order, and back', async ({ page }) => {
+test('from a report down to an order, and back', { tag: '@daily' }, async ({ page }) => {
   await openShop(page);
   await ask(page, 'setup.loadSample', {});
 

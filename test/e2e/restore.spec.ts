@@ -41,7 +41,10 @@ async function bringBack(page: Page): Promise<void> {
   await act.click();
 }
 
-test('a shop is brought back, gone back from, and opened at another computer', async ({ orderlla, page }) => {
+test('a shop is brought back, gone back from, and opened at another computer', { tag: '@daily' }, async ({
+  orderlla,
+  page,
+}) => {
   const recoveryCode = await openShop(page);
   await importCsv(page, plainCatalogue);
   await sellTea(page);

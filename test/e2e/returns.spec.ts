@@ -47,9 +47,9 @@ async function teaOnHand(page: Page): Promise<number> {
   return (await ask(page, 'stock.get', { productId: 1 })).onHand / 1000;
 }
 
-test('a part comes back, then the rest: order discount and two tax rates to the last cent', async ({
-  page,
-}) => {
+test('a part comes back, then the rest: order discount and two tax rates to the last cent', {
+  tag: '@daily',
+}, async ({ page }) => {
   const back = returnsPage(page);
   await ask(page, 'orders.place', teasAndBooks);
   expect(await teaOnHand(page)).toBe(117);

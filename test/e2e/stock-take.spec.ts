@@ -6,7 +6,9 @@ import { importCsv } from './import-csv.ts';
 import { openShop, showScreen } from './open-shop.ts';
 import { plainCatalogue } from './own-catalogue.ts';
 
-test('a stock-take: counted while selling goes on, looked at, and posted', async ({ page }) => {
+test('a stock-take: counted while selling goes on, looked at, and posted', { tag: '@daily' }, async ({
+  page,
+}) => {
   await openShop(page);
   await importCsv(page, plainCatalogue);
   await showScreen(page, '/stock/counts');

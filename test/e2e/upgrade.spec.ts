@@ -55,7 +55,9 @@ async function expectSells(page: Page): Promise<void> {
   await pay.newSale.click();
 }
 
-test('a shop of an earlier version is backed up, upgraded and sells', async ({ launch }) => {
+test('a shop of an earlier version is backed up, upgraded and sells', { tag: '@daily' }, async ({
+  launch,
+}) => {
   letGrow(150_000_000);
   const { page } = await launch({ profile });
 

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 /**
- * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford. Kills, power cuts and damage on the real commands, random days of trading against the model
- * and of reports against SQL, walks of the clock over the hourly timer, hostile input to every call, every hostile text
- * in every field, on every screen and paper, hours of selling, files that are made to break whoever reads
- * them, and windows that crash; every failure names its seed.
+ * The long tests: `npm run test:long`, and with `--ci` in the sizes that each submission can afford. Kills, power cuts
+ * and damage on the real commands, random days of trading against the model and of reports against SQL, what both models
+ * must notice, walks of the clock over the hourly timer, hostile input to every call, every hostile text in every field,
+ * on every screen and paper, hours of selling, files that are made to break whoever reads them, and windows that crash;
+ * every failure names its seed.
  */
 const isCi = process.argv.includes('--ci');
 const root = join(import.meta.dirname, '../..');
@@ -32,9 +33,9 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 }
 
 const crashes = ['test/crash/run.ts', ...(isCi ? ['100', '400'] : ['1000', '5000'])];
-const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
+const units = 'tools/units.mjs';
 const walks = [
-  'test/model/reports-trading.test.ts',
+  '.long.test.ts',
   'test/model/trading.test.ts',
   'src/main/app/clock-walks.test.ts',
   'src/main/app/hostile-input.test.ts',
@@ -54,7 +55,7 @@ const outcomes = [
   await run(['test/long/run-bombs.ts', isCi ? '8' : '64']),
   await run(['test/long/run-window-crashes.ts', isCi ? '5' : '50']),
   // Beside each other, as one takes as long as the others together.
-  await run([...vitest, ...walks], {
+  await run([units, ...walks], {
     ORDERLLA_REPORT_RUNS: isCi ? '20' : '300',
     ORDERLLA_MODEL_RUNS: isCi ? '100' : '2000',
     ORDERLLA_CLOCK_WALKS: isCi ? '300' : '10000',
@@ -62,12 +63,10 @@ const outcomes = [
   }),
 ];
 if (!isCi) {
-  outcomes.push(await run([...vitest, 'src/main/features/csv/exact-cell'], { ORDERLLA_CSV_TABLES: '50000' }));
-  outcomes.push(await run([...vitest, 'src/main/keeper/csv-older'], { ORDERLLA_CSV_ROWS: '200000' }));
-  outcomes.push(
-    await run([...vitest, 'src/main/app/hostile-texts.test.ts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }),
-  );
-  outcomes.push(await run([...vitest, 'tools/gallery'], { ORDERLLA_LOOKS: 'all' }));
+  outcomes.push(await run([units, 'src/main/features/csv/exact-cell'], { ORDERLLA_CSV_TABLES: '50000' }));
+  outcomes.push(await run([units, 'src/main/keeper/csv-older'], { ORDERLLA_CSV_ROWS: '200000' }));
+  outcomes.push(await run([units, 'src/main/app/hostile-texts.test.ts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }));
+  outcomes.push(await run([units, 'tools/gallery'], { ORDERLLA_LOOKS: 'all' }));
   outcomes.push(await run(['tools/e2e.mjs', 'screens', 'palette'], { ORDERLLA_LOOKS: 'all' }));
   outcomes.push(await run(['tools/e2e.mjs', 'hostile-texts'], { ORDERLLA_HOSTILE_TEXTS: 'all' }));
 }

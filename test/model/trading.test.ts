@@ -5,7 +5,7 @@ import { tally } from './real-shop.ts';
 import { anyDay, tradeAndExplain } from './trading.ts';
 
 /** Days of sixty steps; more by `ORDERLLA_MODEL_RUNS`. */
-const runs = Number(process.env.ORDERLLA_MODEL_RUNS ?? 30);
+const runs = Number(process.env.ORDERLLA_MODEL_RUNS ?? 10);
 
 describe('random days of trading', () => {
   it('agree with a model after every step, and leave out nothing that a shop does', async () => {

@@ -13,7 +13,7 @@ import {
 import { hourOf, isClockBack } from '../../shared/domain/timer-plan.ts';
 
 /** Walks of up to sixteen steps; more by `ORDERLLA_CLOCK_WALKS`. */
-const walks = Number(process.env.ORDERLLA_CLOCK_WALKS ?? 100);
+const walks = Number(process.env.ORDERLLA_CLOCK_WALKS ?? 30);
 
 /** They change at midnight, by half an hour, on a Friday, twice a year, never, or stand off the hour. */
 const zones = [

@@ -18,7 +18,7 @@ import { type CallName, contract } from '../../shared/contract/index.ts';
 import type { Caller } from './create-app.ts';
 
 /** Payloads for each call and caller; more by `ORDERLLA_HOSTILE_RUNS`. */
-const runs = Number(process.env.ORDERLLA_HOSTILE_RUNS ?? 8);
+const runs = Number(process.env.ORDERLLA_HOSTILE_RUNS ?? 3);
 const names = Object.keys(contract) as CallName[];
 const auditKey = Buffer.alloc(32, 2);
 
