@@ -4,6 +4,7 @@ import { query } from '../../src/main/database/query.ts';
 import type { Keeper } from '../../src/main/keeper/jobs.ts';
 import { BackupDesk } from '../../src/main/shell/backups/backup-desk.ts';
 import type { BackupMemory } from '../../src/main/shell/backups/backup-memory.ts';
+import type { BackupDeskOptions } from '../../src/main/shell/backups/desk-options.ts';
 import { lastDeedOf } from '../../src/main/shell/backups/last-deed.ts';
 import { createPlaceChoice } from '../../src/main/shell/backups/place-choice.ts';
 import { addProduct, counterSale, line } from './builders.ts';
@@ -28,7 +29,7 @@ export type BackupShop = {
   changes: number;
   at(...parts: string[]): string;
   /** Another start of the application on the same folder. */
-  begin(keeper?: Keeper): BackupDesk;
+  begin(keeper?: Keeper, options?: Pick<BackupDeskOptions, 'turnLimit'>): BackupDesk;
   sell(): Promise<void>;
   /** The second place has all that it gets, or says why not. */
   copied(): Promise<void>;
@@ -43,7 +44,7 @@ export async function createBackupShop(): Promise<BackupShop> {
   const shop: BackupShop = {
     ...{ test, at, memory: {}, passphrase: null, chosen: at('stick'), jobs: [], logged: [], changes: 0 },
     desk: undefined as never,
-    begin: (keeper = quickKeeper()) => begin(shop, keeper),
+    begin: (keeper = quickKeeper(), options = {}) => begin(shop, keeper, options),
     async sell() {
       carts += 1;
       await test.ask('orders.place', counterSale([line(1, 1, 350)], { cartId: `tea-${carts}` }));
@@ -59,9 +60,10 @@ export async function createBackupShop(): Promise<BackupShop> {
   return Object.assign(shop, { desk: shop.begin() });
 }
 
-function begin(shop: BackupShop, keeper: Keeper): BackupDesk {
+function begin(shop: BackupShop, keeper: Keeper, options: Pick<BackupDeskOptions, 'turnLimit'>): BackupDesk {
   const { test, at, jobs, logged } = shop;
   const desk = new BackupDesk({
+    ...options,
     ...{ folder: at('backups'), scratch: at('scratch'), migrationsFolder, version: '1.2.3' },
     keeper: {
       run(name, ...rest) {

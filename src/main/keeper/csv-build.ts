@@ -245,7 +245,8 @@ function* textOf(path: string, name: string): Generator<string, void, void> {
   }
 }
 
-function partOf(to: string): string {
+/** The table that is being read, beside the shop file that is built of a CSV backup. */
+export function partOf(to: string): string {
   return `${to}.csv.part`;
 }
 

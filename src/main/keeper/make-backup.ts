@@ -96,9 +96,11 @@ async function make(options: MakeBackup, { plain, locked }: Parts, ctx: JobConte
   };
   ctx.signal?.throwIfAborted();
   flushFile(ready);
-  await rename(ready, path);
   try {
-    await writeManifest(join(folder, `${name}${endings.manifest}`), auditKey, manifest);
+    // What a stop leaves between the two is known for ours by the manifest that lies ready.
+    await writeManifest(join(folder, `${name}${endings.manifest}`), auditKey, manifest, () =>
+      rename(ready, path),
+    );
   } catch (error) {
     // A file that nothing vouches for takes the room of one that could be.
     await rm(path, { force: true }).catch(() => undefined);

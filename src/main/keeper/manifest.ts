@@ -43,12 +43,18 @@ export type Manifest = z.output<typeof form>;
 /** Signed with the key of the audit log: what somebody else wrote, or changed, does not count. */
 const signed = form.extend({ mac: z.string() });
 
-/** Writes a manifest whole or not at all. */
-export async function writeManifest(path: string, key: Uint8Array, manifest: Manifest): Promise<void> {
+/** Writes a manifest whole or not at all; `before` is done while it lies ready beside its place. */
+export async function writeManifest(
+  path: string,
+  key: Uint8Array,
+  manifest: Manifest,
+  before: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const beside = `${path}.part`;
   await rm(beside, { force: true });
   try {
     await writeFlushed(beside, `${JSON.stringify({ ...manifest, mac: macOf(key, manifest) }, null, 2)}\n`);
+    await before();
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);

@@ -12,6 +12,7 @@ import {
 } from '../../shared/domain/disk-room.ts';
 import type { Log } from '../app/context.ts';
 import type { DesktopDisk } from '../app/desktop-disk.ts';
+import { onceAtATime } from './once-at-a-time.ts';
 
 /** Bytes that are free in a folder, and the number of the disk it lies on. */
 export type Room = { readonly freeBytes: number; readonly disk: number };
@@ -29,8 +30,6 @@ export type DiskWatchOptions = {
   readonly roomIn?: (folder: string) => Promise<Room | null>;
 };
 
-/** A drive that does not answer for so long, in milliseconds, is not there. */
-const patience = 2000;
 /** Free bytes come and go; only so much is worth telling. */
 const step = 10_000_000;
 const piece = 1_000_000;
@@ -50,7 +49,8 @@ export class DiskWatch implements DesktopDisk {
 
   constructor(options: DiskWatchOptions) {
     this.#options = options;
-    this.#roomIn = options.roomIn ?? onceAtATime(lookInto);
+    const ask = onceAtATime();
+    this.#roomIn = options.roomIn ?? ((folder) => ask(folder, () => lookInto(folder)).catch(() => null));
   }
 
   /** A heartbeat: looks, and makes the reserve where there is room. The first one only looks: a start is to be quick. */
@@ -170,32 +170,8 @@ async function writeReserve(path: string): Promise<void> {
 }
 
 async function lookInto(folder: string): Promise<Room | null> {
-  const [{ bavail, bsize }, { dev }] = await Promise.all([statfs(folder), stat(folder)]);
+  // One after the other: a drive that hangs holds one thread.
+  const { bavail, bsize } = await statfs(folder);
+  const { dev } = await stat(folder);
   return { freeBytes: bavail * bsize, disk: dev };
-}
-
-/**
- * A network drive that hangs is not waited for, and not asked again before it has answered: each question would hold
- * one of the few threads that read files.
- */
-function onceAtATime(
-  look: (folder: string) => Promise<Room | null>,
-): (folder: string) => Promise<Room | null> {
-  const asked = new Set<string>();
-  return async (folder) => {
-    if (asked.has(folder)) return null;
-    asked.add(folder);
-    let given: NodeJS.Timeout | undefined;
-    const late = new Promise<null>((resolve) => {
-      given = setTimeout(() => resolve(null), patience);
-    });
-    const found = look(folder)
-      .catch(() => null)
-      .finally(() => asked.delete(folder));
-    try {
-      return await Promise.race([found, late]);
-    } finally {
-      clearTimeout(given);
-    }
-  };
 }

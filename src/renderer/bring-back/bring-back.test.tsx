@@ -67,7 +67,7 @@ describe('a shop that is brought back at the first start', () => {
         signal.addEventListener('abort', () => reject(signal.reason));
       });
     press('Bring a shop back from a file…');
-    expect(await screen.findByText('25 %')).toBeTruthy();
+    expect(await screen.findByText('25%')).toBeTruthy();
     press('Stop');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.queryByRole('alert')).toBeNull();

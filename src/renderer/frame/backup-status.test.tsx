@@ -29,7 +29,7 @@ const withState =
     },
   });
 
-const fallen = { at: 0, name: 'shop-20261122T110000Z', isBalanced: false, problem: 'money: 1' };
+const fallen = { at: 0, name: 'shop-20261122T110000Z', isBalanced: false, problem: 'money: 1', problems: [] };
 
 describe('the status line', () => {
   const words = async (state: Partial<BackupsState>) => {

@@ -75,17 +75,25 @@ export const foundProblems = z.array(
 );
 export type FoundProblems = z.output<typeof foundProblems>;
 
-/** A refusal's words for whatever the system said, beside the code that says what it is about. */
+/** The system's words for why something failed, or the code of the refusal that says it. */
 const reason = z.string();
 
 export const backupsState = z.strictObject({
   /** When a backup was last verified that holds the shop as it was then, or since when it is still true. */
   verifiedAt: instant.nullable(),
-  /** `old`: more than a day; `bad`: more than three days, or none, or the last rehearsal failed. */
+  /** `old`: more than a day; `bad`: more than three days, or none, or the last rehearsal failed and none was verified since. */
   level: z.enum(['good', 'old', 'bad']),
-  /** The last time that the newest backup was brought back into a scratch file and balanced. */
+  /** The last time that the newest backup was brought back into a scratch file. */
   rehearsal: z
-    .strictObject({ at: instant, name: z.string(), isBalanced: flag, problem: z.string().nullable() })
+    .strictObject({
+      ...{ at: instant, name: z.string() },
+      /** Or it did not, and a backup was verified since: then only `problem` still tells. */
+      isBalanced: flag,
+      /** Why it could not be brought back, in the system's words, or a code. */
+      problem: z.string().nullable(),
+      /** What did not balance. */
+      problems: foundProblems,
+    })
     .nullable(),
   /** The last backup that could not be made; null once one was. */
   failure: z.strictObject({ at: instant, reason }).nullable(),

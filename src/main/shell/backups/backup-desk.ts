@@ -2,22 +2,20 @@ import { existsSync } from 'node:fs';
 import type { BackupRow, BackupsState } from '../../../shared/contract/backup-fields.ts';
 import type { CsvSchedule } from '../../../shared/contract/csv-tables.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { businessDateOf, localParts } from '../../../shared/domain/calendar.ts';
 import type { BackupWork, CheckedBackup, DesktopBackups } from '../../app/desktop-backups.ts';
 import { placeWarnings } from '../place-warnings.ts';
 import { isBusy, wordsOf } from './backup-refusal.ts';
-import { levelOf, rowOf, trueAt } from './backup-row.ts';
+import { levelOf, newestOf, rowOf, trueAt } from './backup-row.ts';
 import { CsvDesk } from './csv-desk.ts';
 import type { BackupDeskOptions } from './desk-options.ts';
+import { NightlyRehearsal, rehearsalState } from './nightly-rehearsal.ts';
 import { type Kind, OneAtATime } from './one-at-a-time.ts';
-import { freeBytes, isThere, secondWarnings } from './second-place.ts';
-import { type BackedUpShop, isVerified, type KeptBackup, ShopBackups } from './shop-backups.ts';
+import { freeBytes, isThere, lookIntoPlace } from './second-place.ts';
+import { type BackedUpShop, ShopBackups } from './shop-backups.ts';
 
 const hour = 3_600_000;
 /** After a backup that could not be made, before it is tried again by itself. */
 const pause = 10 * 60_000;
-/** The nightly rehearsal, by the shop's clock; or at the first beat after it. */
-const rehearsalHour = 3;
 
 /** Makes backups by itself, and does with them what people ask. One thing at a time: they share disk and scratch. */
 export class BackupDesk implements DesktopBackups {
@@ -25,6 +23,7 @@ export class BackupDesk implements DesktopBackups {
   readonly #backups: ShopBackups;
   readonly #turns: OneAtATime;
   readonly #csv: CsvDesk;
+  readonly #rehearsal: NightlyRehearsal;
   #triedAt = 0;
   #pause = pause;
   /** One is to be made whatever there is already: that cannot be brought back any more. */
@@ -32,13 +31,15 @@ export class BackupDesk implements DesktopBackups {
 
   constructor(options: BackupDeskOptions) {
     this.#options = options;
-    this.#turns = new OneAtATime(options.onChange);
+    this.#turns = new OneAtATime(options.onChange, { limit: options.turnLimit });
     this.#csv = new CsvDesk(options, this.#turns);
     this.#backups = new ShopBackups({
       ...options,
       secondPlace: () => options.memory.get().secondPlace ?? null,
       passphrase: () => options.passphrase.get(),
     });
+    const parts = { backups: this.#backups, turns: this.#turns, onFallen: () => this.#want() };
+    this.#rehearsal = new NightlyRehearsal(options, parts);
   }
 
   /** Whoever else reads the whole shop file takes a turn as well. */
@@ -50,6 +51,7 @@ export class BackupDesk implements DesktopBackups {
   begin(): void {
     this.#turns.begin();
     this.#triedAt = 0;
+    this.#rehearsal.begin();
     try {
       this.#backups.begin();
       this.#csv.begin();
@@ -69,39 +71,22 @@ export class BackupDesk implements DesktopBackups {
     const { clock, memory } = this.#options;
     const isPausing = clock() - this.#triedAt < this.#pause && clock() >= this.#triedAt;
     if (memory.get().automatic !== false && !isPausing && (await this.#isDue())) {
-      this.#triedAt = clock();
-      const hasEnded = await this.#inBackground('backup', 'failure', async (work) => {
-        this.#pause = pause;
-        if (this.#isWanted || !(await this.#backups.renew())) await this.#makeByItself(work);
-        this.#isWanted = false;
-      });
-      if (!hasEnded) this.#triedAt = 0;
+      await this.#makeDue();
     }
     await this.#copyWaiting();
-    await this.#rehearse();
+    await this.#rehearsal.beat();
     await this.#csv.beat();
   }
 
   async state(): Promise<BackupsState> {
     const { memory, clock, folder } = this.#options;
-    const {
-      automatic = true,
-      isEncrypted = false,
-      rehearsal,
-      failure = null,
-      restoreFailure = null,
-    } = memory.get();
-    const newest = this.#newest(await this.#backups.list());
+    const { automatic = true, isEncrypted = false, failure = null, restoreFailure = null } = memory.get();
+    const newest = newestOf(await this.#backups.list(), clock());
     const verifiedAt = newest ? trueAt(newest) : null;
+    const rehearsal = rehearsalState(memory.get().rehearsal, newest);
     return {
       verifiedAt,
-      level: levelOf(verifiedAt, rehearsal?.problem ?? null, clock()),
-      rehearsal: rehearsal
-        ? {
-            ...{ at: rehearsal.at, name: rehearsal.name, problem: rehearsal.problem },
-            isBalanced: rehearsal.problem === null,
-          }
-        : null,
+      ...{ level: levelOf(verifiedAt, rehearsal, clock()), rehearsal },
       ...{ failure, automatic, isEncrypted, restoreFailure },
       ...{ running: this.#turns.kind, isByItself: this.#turns.isByItself },
       first: { path: folder, freeBytes: freeBytes(folder), warnings: [...placeWarnings(folder)] },
@@ -187,10 +172,10 @@ export class BackupDesk implements DesktopBackups {
     const { memory, folder } = this.#options;
     const { secondPlace: path = null, secondFailure: failure = null, lastCopyAt = null } = memory.get();
     if (path === null) return null;
-    const isIn = await isThere(path);
+    const found = await lookIntoPlace(path, folder);
     return {
-      ...{ path, lastCopyAt, failure, warnings: isIn ? [...secondWarnings(path, folder)] : [] },
-      freeBytes: isIn ? freeBytes(path) : null,
+      ...{ path, lastCopyAt, failure, warnings: [...(found?.warnings ?? [])] },
+      freeBytes: found?.freeBytes ?? null,
       waiting: (await this.#backups.waiting()).length,
     };
   }
@@ -198,6 +183,21 @@ export class BackupDesk implements DesktopBackups {
   #want(): void {
     this.#isWanted = true;
     this.#triedAt = 0;
+  }
+
+  async #makeDue(): Promise<void> {
+    const wasWanted = this.#isWanted;
+    // One that is wanted from now on is another one: this may be at work already.
+    this.#isWanted = false;
+    this.#triedAt = this.#options.clock();
+    let isMade = false;
+    const hasEnded = await this.#inBackground('backup', 'failure', async (work) => {
+      this.#pause = pause;
+      if (wasWanted || !(await this.#backups.renew())) await this.#makeByItself(work);
+      isMade = true;
+    });
+    if (!isMade) this.#isWanted ||= wasWanted;
+    if (!hasEnded) this.#triedAt = 0;
   }
 
   /** @throws AppError `backup-failed` where the shop itself is not as it should be: the copy is kept all the same. */
@@ -210,14 +210,10 @@ export class BackupDesk implements DesktopBackups {
 
   async #isDue(): Promise<boolean> {
     if (this.#isWanted) return true;
-    const newest = this.#newest((await this.#backups.list()).filter((one) => one.places.includes('first')));
-    return !newest || this.#options.clock() - trueAt(newest) >= hour;
-  }
-
-  /** The newest that verified. What was made before the clock was set back lies in the future, and does not count. */
-  #newest(kept: readonly KeptBackup[]): KeptBackup | undefined {
     const now = this.#options.clock();
-    return kept.find((one) => isVerified(one) && trueAt(one) <= now + hour);
+    const here = (await this.#backups.list()).filter((one) => one.places.includes('first'));
+    const newest = newestOf(here, now);
+    return !newest || now - trueAt(newest) >= hour;
   }
 
   async #copyWaiting(): Promise<void> {
@@ -229,34 +225,6 @@ export class BackupDesk implements DesktopBackups {
       await this.#backups.copyWaiting(work);
       memory.change({ lastCopyAt: clock() });
     });
-  }
-
-  async #rehearse(): Promise<void> {
-    const { memory, clock, log } = this.#options;
-    const shopDay = this.#options.day();
-    if (!this.#turns.isFree || shopDay === null) return;
-    const now = clock();
-    const date = businessDateOf(now, shopDay.timeZone, 0);
-    if (localParts(now, shopDay.timeZone).hour < rehearsalHour) return;
-    if (memory.get().rehearsal?.date === date) return;
-    const newest = this.#newest(await this.#backups.list());
-    if (!newest || !this.#turns.isFree) return;
-    const { name } = newest;
-    const tell = (problem: string | null): void =>
-      memory.change({ rehearsal: { at: clock(), date, name, problem } });
-    try {
-      const { problems } = await this.#turns.byItself('rehearsal', (work) =>
-        this.#backups.check(name, null, work),
-      );
-      tell(problems.length === 0 ? null : problems.map((one) => `${one.check}: ${one.count}`).join(', '));
-      if (problems.length > 0) log.error('The newest backup did not balance', { name, problems });
-    } catch (error) {
-      if (this.#turns.isResting || isBusy(error)) return;
-      tell(wordsOf(error));
-      log.error('The newest backup could not be rehearsed', { name, error: wordsOf(error) });
-    }
-    // What could not be brought back is no backup: a new one is made at once.
-    if (memory.get().rehearsal?.problem !== null) this.#want();
   }
 
   /** Answers whether it came to an end, good or bad: what gave way to somebody is tried again by the next beat. */

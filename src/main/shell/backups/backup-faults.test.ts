@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -11,7 +12,10 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startKeeper } from '../../../../bench/keeper.ts';
 import { type BackupShop, createBackupShop } from '../../../../test/support/backup-shop.ts';
+import { quickKeeper } from '../../../../test/support/quick-keeper.ts';
 import { editFile } from '../../../../test/support/tampered-shop.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Keeper } from '../../keeper/jobs.ts';
 
 const hour = 3_600_000;
 const work = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
@@ -91,6 +95,54 @@ describe('what is stopped', () => {
       expect(files('backups')).toHaveLength(rows.length * 2);
       if (made) expect(rows.length).toBeGreaterThan(0);
     }
+  });
+
+  it('as it was checked leaves nothing open to read', async () => {
+    shop.passphrase = 'correct horse battery';
+    const { name, encrypted } = await shop.desk.make(work());
+    expect(encrypted).toBe(true);
+    const stop = new AbortController();
+    const desk = shop.begin(startKeeper());
+    const checked = desk.check(name, null, { onProgress: () => undefined, signal: stop.signal });
+    const look = setInterval(() => files('scratch').length > 0 && stop.abort(), 1);
+    await expect(checked).rejects.toMatchObject({ name: 'AbortError' });
+    clearInterval(look);
+    expect(files('scratch')).toEqual([]);
+  });
+
+  it('between its last two steps leaves no file that nothing vouches for', async () => {
+    const quick = quickKeeper();
+    const run = async (name: string, input: unknown, ...rest: unknown[]) => {
+      const { folder, name: file } = input as { folder: string; name: string };
+      await quick.run(name as never, input as never, ...(rest as []));
+      rmSync(`${folder}/${file}.json`);
+      throw new AppError('helper-ended');
+    };
+    const desk = shop.begin({ run } as Keeper);
+    writeFileSync(shop.at('backups', 'shop-20200101T000000Z.db'), 'somebody’s own');
+    await expect(desk.make(work())).rejects.toMatchObject({ code: 'helper-ended' });
+    shop.passphrase = 'correct horse battery';
+    await expect(desk.make(work())).rejects.toMatchObject({ code: 'helper-ended' });
+    expect(files('backups')).toEqual(['shop-20200101T000000Z.db']);
+  });
+
+  it('stays where it was made all the same', async () => {
+    const quick = quickKeeper();
+    const run = async (name: string, ...rest: unknown[]) => {
+      await quick.run(name as never, ...(rest as [never]));
+      throw new AppError('helper-ended');
+    };
+    const desk = shop.begin({ run } as Keeper);
+    await expect(desk.make(work())).rejects.toMatchObject({ code: 'helper-ended' });
+    expect(await desk.list()).toMatchObject([{ state: 'verified' }]);
+  });
+
+  it('by a power cut at its last step is known by the manifest that lies ready', async () => {
+    const { name } = await shop.desk.make(work());
+    renameSync(shop.at('backups', `${name}.json`), shop.at('backups', `${name}.json.part`));
+    writeFileSync(shop.at('backups', 'shop-20200101T000000Z.db'), 'somebody’s own');
+    shop.begin();
+    expect(files('backups')).toEqual(['shop-20200101T000000Z.db']);
   });
 
   it('has left nothing open to read at the next start', () => {

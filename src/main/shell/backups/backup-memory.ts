@@ -1,6 +1,7 @@
+import { type FoundProblems, foundProblems } from '../../../shared/contract/backup-fields.ts';
 import { type CsvSchedule, csvSchedules } from '../../../shared/contract/csv-tables.ts';
 
-/** What became of something, and why not. `at` in milliseconds UTC, `reason` in the system's words. */
+/** What became of something, and why not. `at` in milliseconds UTC, `reason` in the system's words, or a code. */
 type Failure = { readonly at: number; readonly reason: string };
 
 /** What this computer remembers of its backups, outside the shop file: a restore must not turn it back. */
@@ -15,7 +16,10 @@ export type BackupMemory = {
     /** The business date that it stands for. */
     readonly date: number;
     readonly name: string;
+    /** Why it could not be brought back, in the system's words, or a code. */
     readonly problem: string | null;
+    /** What did not balance, added up. */
+    readonly problems?: FoundProblems;
   };
   readonly failure?: Failure | null;
   readonly secondFailure?: Failure | null;
@@ -45,7 +49,8 @@ const fits: Readonly<Record<keyof BackupMemory, (value: unknown) => boolean>> = 
     isObject(value) &&
     [value.at, value.date].every(Number.isSafeInteger) &&
     typeof value.name === 'string' &&
-    (value.problem === null || typeof value.problem === 'string'),
+    (value.problem === null || typeof value.problem === 'string') &&
+    foundProblems.safeParse(value.problems ?? []).success,
   failure: isFailure,
   secondFailure: isFailure,
   lastCopyAt: (value) => Number.isSafeInteger(value),

@@ -1,19 +1,26 @@
 import type { BackupRow, BackupsState } from '../../../shared/contract/backup-fields.ts';
 import { isVerified, type KeptBackup } from './shop-backups.ts';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 /** The last moment of which a backup says how the shop was. */
 export function trueAt({ madeAt, manifest }: KeptBackup): number {
   return Math.max(madeAt, manifest?.stillTrueAt ?? 0);
 }
 
+/** The newest that verified. What was made before the clock was set back lies in the future, and does not count. */
+export function newestOf(kept: readonly KeptBackup[], now: number): KeptBackup | undefined {
+  return kept.find((one) => isVerified(one) && trueAt(one) <= now + hour);
+}
+
 export function levelOf(
   verifiedAt: number | null,
-  problem: string | null,
+  rehearsal: BackupsState['rehearsal'],
   now: number,
 ): BackupsState['level'] {
-  if (verifiedAt === null || problem !== null || now - verifiedAt > 3 * day) return 'bad';
+  const hasFallen = rehearsal?.isBalanced === false;
+  if (verifiedAt === null || hasFallen || now - verifiedAt > 3 * day) return 'bad';
   return now - verifiedAt > day ? 'old' : 'good';
 }
 

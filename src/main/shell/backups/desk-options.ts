@@ -18,4 +18,6 @@ export type BackupDeskOptions = Omit<ShopBackupsOptions, 'secondPlace' | 'passph
   readonly show: (folder: string) => void;
   /** Something about backups is not as it was. */
   readonly onChange: () => void;
+  /** How long what was stopped is waited for, in milliseconds; else as long as is wise. */
+  readonly turnLimit?: number;
 };

@@ -101,6 +101,62 @@ describe('what a person asks for', () => {
   });
 });
 
+describe('what hangs, though it was stopped', () => {
+  const hang = () => new Promise<never>(() => undefined);
+  beforeEach(() => {
+    turns = new OneAtATime(() => undefined, { limit: 20 });
+    void turns.byItself('copy', hang);
+  });
+
+  it('is not waited for longer than who asks does', async () => {
+    turns = new OneAtATime(() => undefined);
+    void turns.byItself('copy', hang);
+    const stopping = new AbortController();
+    const asked = turns.alone('backup', { signal: stopping.signal }, async () => 'never');
+    stopping.abort(new AppError('cancelled'));
+    await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('is not waited for longer than the limit, and nothing begins beside it', async () => {
+    const asked = [
+      turns.alone('backup', {}, async () => 'never'),
+      turns.alone('check', {}, async () => 'never'),
+    ];
+    for (const one of asked) await expect(one).rejects.toMatchObject(busy);
+    expect([turns.kind, turns.isFree]).toEqual(['copy', false]);
+    await expect(turns.byItself('csv', async () => 'never')).rejects.toMatchObject(busy);
+    await expect(turns.alone('check', {}, async () => 'never')).rejects.toMatchObject(busy);
+  });
+
+  it('keeps nobody from closing the shop', async () => {
+    await turns.rest();
+    turns.begin();
+    expect([turns.kind, turns.isFree]).toEqual(['copy', false]);
+  });
+
+  it('keeps its place until it has ended, and no longer', async () => {
+    turns = new OneAtATime(() => undefined, { limit: 20 });
+    const ending = Promise.withResolvers<string>();
+    const own = turns.byItself('copy', () => ending.promise);
+    await expect(turns.alone('backup', {}, async () => 'never')).rejects.toMatchObject(busy);
+    ending.resolve('copied after all');
+    expect(await own).toBe('copied after all');
+    expect(turns.isFree).toBe(true);
+    expect(await turns.alone('backup', {}, async () => 'made')).toBe('made');
+  });
+});
+
+it('stops nothing for somebody who has given up already', async () => {
+  const { job, end } = longWork();
+  const own = turns.byItself('shop', job);
+  const signal = AbortSignal.abort(new AppError('cancelled'));
+  await expect(turns.alone('backup', { signal }, async () => 'never')).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+  end('looked through');
+  expect(await own).toBe('looked through');
+});
+
 it('lets nothing begin while it rests, and ends what runs by itself', async () => {
   const { job } = longWork();
   const own = turns.byItself('backup', job).catch((error: unknown) => error);

@@ -13,6 +13,9 @@ type Running = {
 
 type Job<T> = (given: Partial<BackupWork>) => Promise<T>;
 
+/** What was stopped and does not end for so long, in milliseconds, is not waited for: more than a keeper takes to. */
+const limit = 6000;
+
 /**
  * Lets one thing be done with the backups at a time: they share disk and scratch. What the application does by itself
  * gives way to what a person asks for, and is due again at the next heartbeat.
@@ -23,9 +26,11 @@ export class OneAtATime {
   /** How many people wait for what gives way to them. */
   #waiting = 0;
   #isResting = false;
+  readonly #limit: number;
 
-  constructor(onChange: () => void) {
+  constructor(onChange: () => void, options: { readonly limit?: number | undefined } = {}) {
     this.#onChange = onChange;
+    this.#limit = options.limit ?? limit;
   }
 
   /** What is being done. */
@@ -51,22 +56,28 @@ export class OneAtATime {
     this.#isResting = false;
   }
 
-  /** Ends what runs and lets nothing more begin. */
+  /** Ends what runs and lets nothing more begin; what hangs on a disk that does not answer is not waited for. */
   async rest(): Promise<void> {
     this.#isResting = true;
-    this.#running?.stop.abort(new AppError('cancelled'));
-    await this.#running?.ended.catch(() => undefined);
+    const one = this.#running;
+    one?.stop.abort(new AppError('cancelled'));
+    await this.#inTime(async (late) => {
+      if (one) await Promise.race([settled(one), late]);
+    }).catch(() => undefined);
   }
 
-  /** Does what a person asks for, while nothing else is done. @throws AppError `backup-running`, and what the work throws. */
+  /**
+   * Does what a person asks for, while nothing else is done.
+   * @throws AppError `backup-running`, the signal's reason, and what the work throws.
+   */
   async alone<T>(kind: Kind, asked: Partial<BackupWork>, job: Job<T>): Promise<T> {
+    asked.signal?.throwIfAborted();
     this.#waiting += 1;
-    // Stops what runs by itself, and lets what was stopped already come to its end.
-    for (let one = this.#running; one?.isByItself || one?.stop.signal.aborted; one = this.#running) {
-      one.stop.abort(new AppError('backup-running'));
-      await one.ended.catch(() => undefined);
+    try {
+      if (this.#inTheWay) await this.#inTime((late) => this.#makeWay(late), asked.signal);
+    } finally {
+      this.#waiting -= 1;
     }
-    this.#waiting -= 1;
     if (this.#running !== null || this.#isResting) throw new AppError('backup-running');
     return this.#run(kind, false, asked, job);
   }
@@ -75,6 +86,33 @@ export class OneAtATime {
   async byItself<T>(kind: Kind, job: Job<T>): Promise<T> {
     if (!this.isFree) throw new AppError('backup-running');
     return this.#run(kind, true, {}, job);
+  }
+
+  /** What a person's wish ends: what runs by itself, and what was stopped already. */
+  get #inTheWay(): Running | null {
+    const one = this.#running;
+    return one?.isByItself || one?.stop.signal.aborted ? one : null;
+  }
+
+  async #makeWay(late: Promise<never>): Promise<void> {
+    for (let one = this.#inTheWay; one; one = this.#inTheWay) {
+      one.stop.abort(new AppError('backup-running'));
+      await Promise.race([settled(one), late]);
+    }
+  }
+
+  /** Waits for something no longer than the limit, nor than the asker does. @throws AppError `backup-running`, the signal's reason. */
+  async #inTime(wait: (late: Promise<never>) => Promise<void>, signal?: AbortSignal): Promise<void> {
+    const late = Promise.withResolvers<never>();
+    const given = setTimeout(() => late.reject(new AppError('backup-running')), this.#limit);
+    const stop = (): void => late.reject(signal?.reason);
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      await wait(late.promise);
+    } finally {
+      clearTimeout(given);
+      signal?.removeEventListener('abort', stop);
+    }
   }
 
   async #run<T>(
@@ -96,4 +134,9 @@ export class OneAtATime {
       this.#onChange();
     }
   }
+}
+
+/** Comes when it has ended, however. */
+function settled({ ended }: Running): Promise<unknown> {
+  return ended.catch(() => undefined);
 }

@@ -8,9 +8,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ChosenSecondPlace } from '../../app/desktop-backups.ts';
+import { onceAtATime, type Question } from '../once-at-a-time.ts';
 import { placeWarnings } from '../place-warnings.ts';
 
 /** The folder that is made in whatever folder was chosen. */
@@ -21,27 +22,42 @@ const folderName = 'Orderlla backups';
  */
 const markName = '.orderlla-backups';
 
-/** A network drive that does not answer for so long, in milliseconds, is not there. */
-const patience = 2000;
+const ask = onceAtATime();
 
 /**
- * Whether the second place is there now: the stick is in, the network drive is connected. Never waits long, and never
- * holds up anything else meanwhile.
+ * Asks something of the second place, one thing at a time whoever asks; null where it is not there now, as where the
+ * stick is out or the network drive does not answer. Never waits long, and never holds up anything else meanwhile.
+ * @throws what the question throws.
  */
-export async function isThere(place: string): Promise<boolean> {
-  let given: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    given = setTimeout(() => resolve(false), patience);
+export function inPlace<T>(place: string, question: Question<T>): Promise<T | null> {
+  return ask(place, async (stillAnswers) => {
+    const isMarked = await access(join(place, markName)).then(
+      () => true,
+      () => false,
+    );
+    if (!isMarked) return null;
+    stillAnswers();
+    return question(stillAnswers);
   });
-  const found = access(join(place, markName)).then(
-    () => true,
-    () => false,
-  );
-  try {
-    return await Promise.race([found, late]);
-  } finally {
-    clearTimeout(given);
-  }
+}
+
+/** Whether the second place is there now. */
+export async function isThere(place: string): Promise<boolean> {
+  return (await inPlace(place, async () => true)) ?? false;
+}
+
+/** The room in the second place and what is dangerous about it; null where it is not there now. */
+export async function lookIntoPlace(
+  place: string,
+  first: string,
+): Promise<{ freeBytes: number; warnings: ChosenSecondPlace['warnings'] } | null> {
+  const look = async () => {
+    const { bavail, bsize, type } = await statfs(place);
+    const { dev } = await stat(place);
+    const own = await stat(first).catch(() => null);
+    return { freeBytes: bavail * bsize, warnings: warningsOf(place, dev === own?.dev, type) };
+  };
+  return inPlace(place, look).catch(() => null);
 }
 
 /** Makes the folder, and marks it. @throws the system's error. */
@@ -61,12 +77,11 @@ export function freeBytes(folder: string): number | null {
 }
 
 /** What is dangerous about a place for a second copy. A folder that is copied to the cloud is fine here. */
-export function secondWarnings(place: string, first: string): ChosenSecondPlace['warnings'] {
-  const near = existsSync(place) ? place : dirname(place);
-  const isNetwork = placeWarnings(place).includes('network');
+function warningsOf(place: string, isSame: boolean, kind?: number): ChosenSecondPlace['warnings'] {
+  const looked = kind === undefined ? undefined : { platform: process.platform, kindOf: () => kind };
   return [
-    ...(isNetwork ? (['network'] as const) : []),
-    ...(isSameDisk(near, first) ? (['same-disk'] as const) : []),
+    ...(placeWarnings(place, looked).includes('network') ? (['network'] as const) : []),
+    ...(isSame ? (['same-disk'] as const) : []),
   ];
 }
 
@@ -79,7 +94,7 @@ export function lookAtPlace(
   const path = join(chosen, folderName);
   return {
     path,
-    warnings: secondWarnings(path, first),
+    warnings: warningsOf(path, isSameDisk(existsSync(path) ? path : chosen, first)),
     problem: problemOf(chosen, path, first, neededBytes),
   };
 }

@@ -4,7 +4,7 @@ import type { BackupCause } from '../../../shared/contract/backup-fields.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { type KeptAs, keptAs } from '../../../shared/domain/backup-rotation.ts';
 import type { Log, Progress } from '../../app/context.ts';
-import type { CheckedBackup } from '../../app/desktop-backups.ts';
+import { removeShopFile } from '../../database/flush.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
 import { endings } from '../../keeper/make-backup.ts';
 import { type Manifest, writeManifest } from '../../keeper/manifest.ts';
@@ -15,11 +15,12 @@ import {
   type FoundBackup,
   freeName,
   removeBackup,
+  takeBack,
   tidyAfter,
   tidyFolder,
 } from './backup-folder.ts';
 import { dropReplaced } from './replaced-shops.ts';
-import { isThere } from './second-place.ts';
+import { inPlace, isThere } from './second-place.ts';
 
 /** The shop that is open. */
 export type BackedUpShop = { readonly path: string; readonly auditKey: Uint8Array };
@@ -79,9 +80,11 @@ export class ShopBackups {
   async list(): Promise<readonly KeptBackup[]> {
     const { folder } = this.#options;
     const { auditKey } = this.#shop();
-    const second = await this.#second();
+    const second = this.#options.secondPlace();
     const here = await backupsIn(folder, auditKey);
-    const there = second === null ? [] : await backupsIn(second, auditKey);
+    const inIt =
+      second && (await inPlace(second, (stillAnswers) => backupsIn(second, auditKey, stillAnswers)));
+    const there = inIt || [];
     const names = new Map<string, { found: FoundBackup; places: ('first' | 'second')[] }>();
     for (const found of here) names.set(found.name, { found, places: ['first'] });
     for (const found of there) {
@@ -114,9 +117,13 @@ export class ShopBackups {
         work.signal,
       );
       await this.#thinOut(folder, shop.auditKey);
+      dropReplaced(join(folder, 'replaced'), clock());
       return manifest;
+    } catch (error) {
+      takeBack(folder, name);
+      throw error;
     } finally {
-      tidyAfter(folder, name);
+      await tidyAfter(folder, name);
     }
   }
 
@@ -158,25 +165,47 @@ export class ShopBackups {
         work.signal?.throwIfAborted();
         refusal = error;
       } finally {
-        tidyAfter(to, name);
+        await inPlace(to, (stillAnswers) => tidyAfter(to, name, stillAnswers));
       }
     }
-    await this.#thinOut(to, auditKey);
+    await inPlace(to, (stillAnswers) => this.#thinOut(to, auditKey, stillAnswers));
     if (refusal !== null) throw refusal;
     return waiting.length;
   }
 
   /** Opens one as a restore would, and looks at everything in it. @throws AppError as `open-backup`. */
-  async check(name: string, passphrase: string | null, work: Work = {}): Promise<CheckedBackup> {
-    const { folder, scratch, clock } = this.#options;
+  async check(name: string, passphrase: string | null, work: Work = {}): Promise<OpenedBackup> {
+    const { scratch, clock } = this.#options;
     const to = join(scratch, `${name}.db`);
-    const { opened, found } = await this.open({ name, passphrase, to, isKept: false }, work);
-    const place = found.places.includes('first') ? folder : await this.#second();
-    if (found.manifest && place !== null) {
-      const checked = { ...found.manifest, checkedAt: clock(), problems: [...opened.problems] };
-      await writeManifest(join(place, `${name}${endings.manifest}`), this.#shop().auditKey, checked);
+    try {
+      const { opened, found } = await this.open({ name, passphrase, to, isKept: false }, work);
+      if (found.manifest) {
+        await this.#note(found, { ...found.manifest, checkedAt: clock(), problems: [...opened.problems] });
+      }
+      return opened;
+    } finally {
+      // A keeper whose process was ended could not: what was encrypted would lie open there.
+      this.#takeAway(to);
     }
-    return opened;
+  }
+
+  #takeAway(path: string): void {
+    try {
+      removeShopFile(path);
+    } catch (error) {
+      // The next start empties the folder. What became of the work is what counts.
+      this.#options.log.error('An opened backup could not be taken away', { path, error: String(error) });
+    }
+  }
+
+  /** What was found by a check, in the manifest. */
+  async #note({ name, places }: KeptBackup, checked: Manifest): Promise<void> {
+    const { folder, secondPlace } = this.#options;
+    const second = secondPlace();
+    const write = (place: string) =>
+      writeManifest(join(place, `${name}${endings.manifest}`), this.#shop().auditKey, checked);
+    if (places.includes('first')) await write(folder);
+    else if (second !== null) await inPlace(second, () => write(second));
   }
 
   /** Opens one into a file of its own; kept where nothing was wrong with it. @throws AppError as `open-backup`. */
@@ -206,16 +235,17 @@ export class ShopBackups {
     return join(place, found.fileName);
   }
 
-  async #thinOut(folder: string, auditKey: Uint8Array): Promise<void> {
-    const found = await backupsIn(folder, auditKey);
+  async #thinOut(folder: string, auditKey: Uint8Array, stillAnswers = () => {}): Promise<void> {
+    const found = await backupsIn(folder, auditKey, stillAnswers);
     // What nothing vouches for is somebody's own file.
     const ours = found.filter(({ manifest }) => manifest !== null);
     const kept = keptAs(ours.map(dated));
     for (const one of ours) {
       const isOwn = one.manifest?.cause !== 'automatic' && this.#options.clock() - one.madeAt < ownKept;
-      if (!kept.has(one.name) && !isOwn) removeBackup(folder, one);
+      if (kept.has(one.name) || isOwn) continue;
+      await removeBackup(folder, one);
+      stillAnswers();
     }
-    dropReplaced(join(folder, 'replaced'), this.#options.clock());
   }
 
   #shop(): BackedUpShop {

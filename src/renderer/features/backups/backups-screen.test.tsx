@@ -73,7 +73,13 @@ describe('how safe the shop is', () => {
     await render({
       state: {
         verifiedAt: test.now - 12 * minute,
-        rehearsal: { at: test.now - 8 * hour, name: oneBackup.name, isBalanced: true, problem: null },
+        rehearsal: {
+          at: test.now - 8 * hour,
+          name: oneBackup.name,
+          isBalanced: true,
+          problem: null,
+          problems: [],
+        },
       },
     });
     const safety = screen.getByRole('region', { name: 'Last verified backup 12 minutes ago' });
@@ -93,12 +99,47 @@ describe('how safe the shop is', () => {
     await render({
       state: {
         ...{ verifiedAt: test.now - minute, level: 'bad' },
-        rehearsal: { at: test.now, name: oneBackup.name, isBalanced: false, problem: 'money: 2' },
+        rehearsal: {
+          ...{ at: test.now, name: oneBackup.name, isBalanced: false, problem: 'orders unlike their lines' },
+          problems: [
+            { check: 'chain', count: 3 },
+            { check: 'money', count: 2 },
+          ],
+        },
       },
     });
     const { textContent } = screen.getByRole('region', { name: /^Last verified backup/ });
     expect(textContent).toContain('The newest backup could not be brought back when it was tried.');
-    expect(textContent).toContain('money: 2');
+    expect(textContent).toContain(
+      'it did not balance: The log was changed or cut (3) and Amounts do not add up (2)',
+    );
+    expect(textContent).not.toContain('orders unlike');
+  });
+
+  it('is well again once a newer one was verified, and the trial is still told', async () => {
+    await render({
+      state: {
+        ...{ verifiedAt: test.now - minute, level: 'good' },
+        rehearsal: {
+          ...{ at: test.now - hour, name: oneBackup.name, isBalanced: true },
+          ...{ problem: 'helper-ended', problems: [] },
+        },
+      },
+    });
+    const { textContent } = screen.getByRole('region', { name: /^Last verified backup/ });
+    expect(textContent).toContain('The shop as it was then can be brought back whole.');
+    expect(textContent).toContain('The part of Orderlla that works this out stopped before it was done.');
+    expect(textContent).toContain(
+      'A newer backup was made and checked since the one that was restored as a trial',
+    );
+  });
+
+  it('says in a sentence what was kept as a code', async () => {
+    await render({ state: { failure: { at: test.now, reason: 'no-room' } } });
+    const { textContent } = screen.getByRole('alert');
+    expect(textContent).toContain('There is not enough room on the disk.');
+    expect(textContent).not.toContain('no-room');
+    expect(textContent).not.toContain('The system says');
   });
 
   it('tells of the last one that could not be made, in the system’s words', async () => {

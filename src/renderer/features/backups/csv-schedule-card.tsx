@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
+import { useFailureWords } from '../../ui/failure-words.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast-queue.ts';
@@ -17,6 +18,7 @@ import styles from './csv-part.module.css';
 export function CsvScheduleCard({ csv }: { readonly csv: BackupsState['csv'] }) {
   const { text, format } = useApp();
   const errorText = useErrorText();
+  const failureWords = useFailureWords();
   const mayChange = useMay('change-settings');
   const set = useCommand('backups.setSettings');
   const show = useCommand('backups.showFolder');
@@ -64,7 +66,7 @@ export function CsvScheduleCard({ csv }: { readonly csv: BackupsState['csv'] }) 
           <ProblemNote tone="warning">
             <p>
               {text('backups.csv-failure', {
-                ...{ time: format.dateTime(failure.at), reason: failure.reason },
+                ...{ time: format.dateTime(failure.at), reason: failureWords(failure.reason) },
               })}
             </p>
           </ProblemNote>

@@ -5,6 +5,7 @@ import { useMay } from '../../bridge/use-session.ts';
 import { RecoverButton } from '../../bring-back/recover-button.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useFailureWords } from '../../ui/failure-words.ts';
 import styles from './safety.module.css';
 import type { BackupWork } from './use-backup-work.ts';
 
@@ -36,9 +37,10 @@ export function FileChecked({ work, isBusy }: FileCheckedProps) {
 function Result({ condition: { last, failure } }: { readonly condition: ConditionState }) {
   const app = useApp();
   const { text, format } = app;
+  const failureWords = useFailureWords();
   if (failure !== null) {
     const { at, reason } = failure;
-    return <p>{text('condition.failed', { time: format.dateTime(at), reason })}</p>;
+    return <p>{text('condition.failed', { time: format.dateTime(at), reason: failureWords(reason) })}</p>;
   }
   if (last === null) return <p className={styles.muted}>{text('condition.checked-never')}</p>;
   const time = format.dateTime(last.at);

@@ -2,7 +2,9 @@ import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import type { BackupsState } from '../../../shared/contract/backup-fields.ts';
 import { backupAge } from '../../../shared/text/backup-age.ts';
 import type { AppText } from '../../../shared/text/english.ts';
+import { foundWords } from '../../../shared/text/found-problems.ts';
 import { useApp } from '../../ui/app-context.tsx';
+import { useFailureWords, useProblemWords } from '../../ui/failure-words.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { FileChecked } from './file-checked.tsx';
@@ -21,6 +23,7 @@ type SafetyProps = {
 /** How safe the shop is, in a sentence and a colour, and which hours, days and months are covered. */
 export function Safety({ state, rows, now, work, isBusy }: SafetyProps) {
   const { text, format } = useApp();
+  const failureWords = useFailureWords();
   if (!state || now === null) return <Skeleton height="5.5rem" />;
   const { level, verifiedAt, failure } = state;
   const Icon = level === 'good' ? ShieldCheck : ShieldAlert;
@@ -45,7 +48,7 @@ export function Safety({ state, rows, now, work, isBusy }: SafetyProps) {
           tone="warning"
           title={text('backups.failure-title', { time: format.dateTime(failure.at) })}
         >
-          <p>{text('backups.failure', { reason: failure.reason })}</p>
+          <p>{text('backups.failure', { reason: failureWords(failure.reason) })}</p>
         </ProblemNote>
       )}
     </>
@@ -59,11 +62,19 @@ function safeWords({ verifiedAt, rehearsal, level }: BackupsState, text: AppText
 }
 
 function Rehearsed({ state: { rehearsal, verifiedAt } }: { readonly state: BackupsState }) {
-  const { text, format } = useApp();
+  const app = useApp();
+  const { text, format } = app;
+  const problemWords = useProblemWords();
   if (rehearsal === null) {
     return verifiedAt !== null && <p className={styles.muted}>{text('backups.rehearsal-none')}</p>;
   }
+  const { problem, problems, isBalanced } = rehearsal;
   const time = format.dateTime(rehearsal.at);
-  if (rehearsal.isBalanced) return <p className={styles.muted}>{text('backups.rehearsed', { time })}</p>;
-  return <p>{text('backups.rehearsal-fell', { time, problem: rehearsal.problem ?? '' })}</p>;
+  if (problem === null) return <p className={styles.muted}>{text('backups.rehearsed', { time })}</p>;
+  const told = { time, problem: problems.length > 0 ? foundWords(problems, app) : problemWords(problem) };
+  return isBalanced ? (
+    <p className={styles.muted}>{text('backups.rehearsal-over', told)}</p>
+  ) : (
+    <p>{text('backups.rehearsal-fell', told)}</p>
+  );
 }

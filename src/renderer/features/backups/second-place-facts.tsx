@@ -1,12 +1,14 @@
 import type { BackupsState } from '../../../shared/contract/backup-fields.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
+import { useFailureWords } from '../../ui/failure-words.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import styles from './places-part.module.css';
 
 /** What is to be known of the second place: whether it is there, what waits for it, what is amiss. */
 export function SecondPlaceFacts({ place }: { readonly place: NonNullable<BackupsState['second']> }) {
   const { text, format } = useApp();
+  const failureWords = useFailureWords();
   const { path, freeBytes, waiting, lastCopyAt, failure, warnings } = place;
   return (
     <>
@@ -37,7 +39,7 @@ export function SecondPlaceFacts({ place }: { readonly place: NonNullable<Backup
         <ProblemNote tone="warning">
           <p>
             {text('backups.second-failure', {
-              ...{ time: format.dateTime(failure.at), reason: failure.reason },
+              ...{ time: format.dateTime(failure.at), reason: failureWords(failure.reason) },
             })}
           </p>
         </ProblemNote>

@@ -46,8 +46,7 @@ export const backupsCsvText = {
   'backups.csv-schedule-set': 'The shop is saved as CSV by itself from now on.',
   'backups.csv-schedule-off': 'The shop is not saved as CSV by itself any more.',
   'backups.csv-last': 'Last one',
-  'backups.csv-failure':
-    'The one of {time} could not be made. It is tried again by itself. The system says: {reason}',
+  'backups.csv-failure': 'The one of {time} could not be made. It is tried again by itself. {reason}',
 
   'backups.table-orders': 'Orders',
   'backups.table-orderLines': 'Order lines',

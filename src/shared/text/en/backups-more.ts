@@ -71,7 +71,7 @@ export const backupsMoreText = {
   'backups.second-away':
     'The second place is not there now. Plug in the stick or connect the folder, and what waits is copied by itself.',
   'backups.second-failure':
-    'Copying there failed {time}. Backups on this computer are as they were. The system says: {reason}',
+    'Copying there failed {time}. Backups on this computer are as they were. {reason}',
   'backups.second-same-disk':
     'This is the disk that the shop is on: when the disk fails, both are lost. A stick or another computer is safer.',
   'backups.second-synced':

@@ -16,11 +16,13 @@ export const backupsText = {
   'backups.safe-fell': 'The newest backup could not be brought back when it was tried. Make a new one now.',
   'backups.rehearsed': 'Restored and balanced {time}.',
   'backups.rehearsal-fell': 'Restored as a trial {time}; it did not balance: {problem}',
+  'backups.rehearsal-over':
+    'A newer backup was made and checked since the one that was restored as a trial {time}; that one did not balance: {problem}',
   'backups.rehearsal-none':
     'Each night the newest backup is brought back once, as a trial. It has not been yet.',
   'backups.failure-title': 'The backup of {time} could not be made',
-  'backups.failure':
-    'The ones before are as they were, and Orderlla tries again by itself. The system says: {reason}',
+  'backups.failure': 'The ones before are as they were, and Orderlla tries again by itself. {reason}',
+  'backups.system-says': 'The system says: {reason}',
   'backups.unreadable': 'How safe the shop is could not be read',
   'backups.unreadable-safe': 'Nothing was changed, and backups go on.',
   'backups.see': 'See backups',
@@ -39,7 +41,7 @@ export const backupsText = {
   'backups.copying': 'Copying backups to the second place',
   'backups.rehearsing': 'Bringing the newest backup back, as a trial',
   'backups.working-note': 'Selling goes on meanwhile.',
-  'backups.percent': '{done} %',
+  'backups.percent': '{done}%',
   'backups.stop': 'Stop',
   'backups.busy': 'Orderlla is busy with another backup. Wait until it is done.',
   'backups.made': {

@@ -33,12 +33,12 @@ export const bringBackText = {
   'bring-back.opening': 'The shop opens now.',
   'bring-back.action': 'Bring this shop back',
   'bring-back.keep': 'Leave everything as it is',
-  'bring-back.percent': '{done} %',
+  'bring-back.percent': '{done}%',
   'bring-back.stop': 'Stop',
   'bring-back.open-kept': 'Open this backup…',
   'bring-back.failed': 'The shop was not brought back {time}',
   'bring-back.failed-safe':
-    'The shop from before is open again, and nothing in it was changed. Try once more, or choose another backup. The system says: {reason}',
+    'The shop from before is open again, and nothing in it was changed. Try once more, or choose another backup. {reason}',
   'bring-back.failed-seen': 'Close this note',
   'bring-back.problem-missing': 'The file is not there any more, or it may not be read. Choose it again.',
   'bring-back.problem-newer':

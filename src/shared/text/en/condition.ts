@@ -44,7 +44,7 @@ export const conditionText = {
   'condition.checked-deep': 'The shop file itself was last checked as a whole {time}: in order.',
   'condition.checked-fell': 'The shop file itself was last checked {time}. Found: {problems}.',
   'condition.checked-never': 'The shop file itself is looked through each week, and as a whole each month.',
-  'condition.failed': 'The shop file could not be looked through {time}. The system says: {reason}',
+  'condition.failed': 'The shop file could not be looked through {time}. {reason}',
   'condition.check': 'Check the shop file',
   'condition.checked': 'The shop file was checked as a whole and is in order.',
   'condition.found': 'Something in the shop file is not as it should be.',
