@@ -6,6 +6,9 @@ import { emitting } from './guard.ts';
 /** The utility process's side of `utilityProcess.fork`: `process.parentPort`, then the module. */
 const [, , modulePath = '', ...args] = process.argv;
 
+// Taken by the other side, which tells of it as `spawn`.
+process.send?.('begun');
+
 const early: unknown[] = [];
 
 const parentPort = emitting('process.parentPort', {

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOpenShop, migrationsFolder, type TestApp } from '../../../test/support/create-test-app.ts';
+import { UnspawnedChild } from '../../../test/support/unspawned-child.ts';
 import type { Keeper } from '../keeper/jobs.ts';
 import type { MakeBackup } from '../keeper/make-backup.ts';
 import { createKeeperProcess } from './keeper-process.ts';
@@ -85,6 +86,18 @@ describe('the keeper process', () => {
       keeper.run('make-backup', wish(), undefined, AbortSignal.abort(new Error('before'))),
     ).rejects.toThrow('before');
     expect(children).toEqual([]);
+  });
+
+  it('is ended as soon as it is there where it was stopped before: until then Electron does nothing', async () => {
+    const child = new UnspawnedChild();
+    const unspawned = createKeeperProcess({ fork: () => child as never, log: { info() {}, error() {} } });
+    const stop = new AbortController();
+    const asked = unspawned.run('make-backup', wish(), undefined, stop.signal);
+    stop.abort(new Error('enough'));
+    expect(child.ended).toBe(0);
+    child.spawn();
+    await expect(asked).rejects.toThrow('enough');
+    expect(child.ended).toBe(1);
   });
 
   it('may die: a sentence, and the next job has a process of its own', async () => {

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { Log, Progress } from '../app/context.ts';
 import type { JobInput, JobName, JobOutput, Keeper } from '../keeper/jobs.ts';
 import type { FromKeeper, ToKeeper } from '../keeper/messages.ts';
+import { endProcess } from './end-process.ts';
 
 type KeeperProcess = Pick<UtilityProcess, 'postMessage' | 'kill' | 'on'>;
 
@@ -32,7 +33,7 @@ export function createKeeperProcess({ fork, log }: Options): Keeper {
         const end = (settle: () => void): void => {
           signal?.removeEventListener('abort', stop);
           isOver = true;
-          child.kill();
+          endProcess(child);
           settle();
         };
         let isOver = false;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { owner, type TestApp } from '../../../test/support/create-test-app.ts';
 import { eventfulShop } from '../../../test/support/eventful-shop.ts';
 import { chartInput } from '../../../test/support/report-out-inputs.ts';
+import { UnspawnedChild } from '../../../test/support/unspawned-child.ts';
 import { damageTable } from '../../../test/support/watched-shop.ts';
 import { calendarDate } from '../../shared/domain/calendar.ts';
 import type { Progress } from '../app/context.ts';
@@ -100,6 +101,18 @@ describe('the helper process', () => {
     expect(children).toHaveLength(2);
     await vi.waitFor(() => expect(children[0]?.killed).toBe(true), { timeout: 60_000 });
     expect(logged).toEqual([]);
+  });
+
+  it('is ended as soon as it is there where the question was stopped before', async () => {
+    const child = new UnspawnedChild();
+    const unspawned = createReaderProcess({ fork: () => child as never, log: { info() {}, error() {} } });
+    const controller = new AbortController();
+    const stopped = unspawned.read(question(), () => undefined, controller.signal);
+    controller.abort();
+    await expect(stopped).rejects.toBe(controller.signal.reason);
+    expect(child.ended).toBe(0);
+    child.spawn();
+    expect(child.ended).toBe(1);
   });
 
   it('forgets a question that is stopped before its turn, and ends nothing for it', async () => {

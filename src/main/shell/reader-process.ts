@@ -4,6 +4,7 @@ import type { Log, Progress } from '../app/context.ts';
 import type { LongReader, Question } from '../app/long-read.ts';
 import { ShopFileError } from '../database/migrate.ts';
 import type { FromReader, ToReader } from '../reader/messages.ts';
+import { endProcess } from './end-process.ts';
 
 type ReaderProcess = Pick<UtilityProcess, 'postMessage' | 'kill' | 'on'>;
 
@@ -54,7 +55,7 @@ function createHelper(
 
   function end(): void {
     clearTimeout(idle);
-    child?.kill();
+    if (child) endProcess(child);
     child = null;
   }
 

@@ -29,7 +29,8 @@ function store(): KeptFile {
   return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
 }
 
-async function start(): Promise<RunningShop> {
+type Own = Partial<Parameters<typeof createRunningShop>[0]>;
+async function start(own: Own = {}): Promise<RunningShop> {
   const shop = createRunningShop({
     secretCost: 4,
     folder,
@@ -50,6 +51,7 @@ async function start(): Promise<RunningShop> {
       beats.push(beat);
       return () => beats.splice(beats.indexOf(beat), 1);
     },
+    ...own,
   });
   running.push(shop);
   await shop.open();
@@ -192,6 +194,69 @@ describe('a later start', () => {
     const shop = await start();
     expect(shop.trouble()).toBe('keys');
     expect(existsSync(join(folder, 'keys.json'))).toBe(false);
+  });
+});
+
+describe('a start in which only the last step fails', () => {
+  const noRoom = () => Object.assign(new Error('no room'), { code: 'ENOSPC' });
+  const once = (fails: () => void) => {
+    let count = 0;
+    return () => {
+      count += 1;
+      if (count === 1) fails();
+    };
+  };
+  const condition = () => ({
+    told: [] as string[],
+    beforeOpening: async () => undefined,
+    opened: () => undefined,
+    beat: async () => undefined,
+    closed() {
+      this.told.push('closed');
+    },
+  });
+
+  it('is no start: nothing of it goes on, and the next try opens the shop', async () => {
+    await openShopOnce();
+    const watching = condition();
+    const opened = once(() => {
+      throw noRoom();
+    });
+    const shop = await start({ condition: Object.assign(watching, { opened }) });
+    expect([shop.trouble(), shop.app(), beats]).toEqual(['no-room', null, []]);
+    // What was never noted to be open is not noted to be closed: how it ended before is still to be looked at.
+    expect(watching.told).toEqual([]);
+    await shop.open();
+    expect([shop.trouble(), shop.app() === null]).toEqual([null, false]);
+    await shop.close();
+    expect(watching.told).toEqual(['closed']);
+  });
+
+  it('is none where it cannot be kept that there is a shop: its file is closed again', async () => {
+    await openShopOnce();
+    kept.clear();
+    let isFull = true;
+    const set = (key: string, value: unknown) => {
+      if (isFull) throw noRoom();
+      kept.set(key, value);
+    };
+    const shop = await start({ machine: createMachineStore({ get: (key) => kept.get(key), set }) });
+    expect([shop.trouble(), existsSync(`${shopFile()}-wal`)]).toEqual(['no-room', false]);
+    isFull = false;
+    await shop.open();
+    expect([shop.trouble(), kept.get('isShopOpened')]).toEqual([null, true]);
+  });
+
+  it('is closed all the same where that cannot be noted', async () => {
+    await openShopOnce();
+    const closed = () => {
+      throw noRoom();
+    };
+    const shop = await start({ condition: { ...condition(), closed } });
+    await shop.pause();
+    expect([shop.trouble(), shop.app()]).toEqual(['moving', null]);
+    await shop.open();
+    expect(shop.trouble()).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createAuditWatch } from '../app/audit-watch.ts';
 import type { Log } from '../app/context.ts';
 import { type App, type Change, createApp } from '../app/create-app.ts';
@@ -17,11 +17,13 @@ import type { Protector } from './hidden-text.ts';
 import { type Keys, loadKeys } from './keys.ts';
 import type { KioskMemory } from './kiosk-memory.ts';
 import type { MachineStore } from './machine-store.ts';
-import { isOutOfRoom } from './no-room.ts';
-import { openShop, requireShopFile, type Trouble, troubleOf } from './open-shop.ts';
+import { openShop, requireShopFile, type Trouble } from './open-shop.ts';
+import { settleAside } from './recovery/keep-aside.ts';
 import { hasShopTraces } from './shop-traces.ts';
+import { tried } from './tried.ts';
 import { type Offer, troublePage } from './trouble.ts';
-import { type BackupBefore, UpgradeError, upgradeShop } from './upgrade-shop.ts';
+import { upgradeShop } from './upgrade-shop.ts';
+import { type Ongoing, whyNot } from './why-not-open.ts';
 
 type RunningShopOptions = {
   /** The application's own folder: shop.db, keys.json, logs. */
@@ -73,16 +75,6 @@ type Running = {
   readonly auditKey: Uint8Array;
 };
 
-/** Why the shop is not open. */
-type Ongoing = {
-  readonly kind: Trouble;
-  readonly at: number;
-  /** How far what is waited for is. */
-  readonly percent?: number;
-  /** A backup that was made before it went wrong, and where it lies. */
-  readonly backup?: { readonly folder: string; readonly kind: BackupBefore };
-};
-
 /** The shop of this computer: open, or why not. */
 export type RunningShop = {
   /**
@@ -111,6 +103,7 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
   const { folder, machine, log, clock } = options;
   let running: Running | null = null;
   let trouble: Ongoing | null = null;
+  let noted: Running | null = null;
   const path = (): string => machine.get('shopFile') ?? join(folder, 'shop.db');
 
   async function stop(): Promise<void> {
@@ -120,7 +113,9 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
     // It reads the shop file too, and the file is to be closed for good.
     await options.backups?.rest();
     await closing?.app.close();
-    if (closing) options.condition?.closed();
+    // What was never noted to be open has nothing to take back; where it cannot be noted, the next start looks through it.
+    if (closing && closing === noted)
+      await tried(log, 'It could not be noted that the shop is closed', () => options.condition?.closed());
   }
 
   return {
@@ -137,13 +132,13 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
         log.info('The shop file is open', { path: path() });
         options.backups?.begin();
         options.condition?.opened();
+        noted = running;
         void beatSafety(options);
       } catch (error) {
-        const backup = error instanceof UpgradeError ? error.backup : null;
-        const kind = isOutOfRoom(error, dirname(path())) ? 'no-room' : troubleOf(error);
-        const kept = backup === null ? {} : { backup: { folder: join(folder, 'backups'), kind: backup } };
-        trouble = { kind, at: clock(), ...kept };
+        trouble = whyNot(error, { folder, path: path(), at: clock() });
         log.error('The shop file could not be opened', { path: path(), trouble: trouble.kind, error });
+        // Only the last step failed: the next try begins anew.
+        if (running) await tried(log, 'The shop could not be closed again', stop);
       }
     },
     app: () => running?.app ?? null,
@@ -163,11 +158,7 @@ export function createRunningShop(options: RunningShopOptions): RunningShop {
       if (!running) return;
       trouble = { kind, at: clock() };
       log.error('The shop is closed for what was met in its file', { path: path(), trouble: kind });
-      try {
-        await stop();
-      } finally {
-        options.onWaiting?.();
-      }
+      await stop().finally(() => options.onWaiting?.());
     },
     auditKey: () => running?.auditKey ?? null,
     wake: () => void running?.timer.trigger('resume'),
@@ -183,6 +174,7 @@ async function start(
 ): Promise<Running> {
   const { folder, root, machine, log, clock, every = eachMinute } = options;
   const isShopOpened = !isNew && (machine.get('isShopOpened') === true || hasShopTraces(folder, path));
+  settleAside(path, join(folder, 'backups', 'put-aside'));
   requireShopFile(path, isShopOpened);
   const keysFile = join(folder, 'keys.json');
   const keys = await loadKeys({
@@ -203,7 +195,12 @@ async function start(
   const migrations = readMigrations(migrationsFolder);
   const file = openShop({ path, migrations, isShopOpened });
   const app = openApp(options, file, keys);
-  await followChanges(app, options);
+  try {
+    await followChanges(app, options);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   void app.ask({ kind: 'system' }, 'maintenance.tidy', {});
   const watch = createAuditWatch({ app, clock, log });
   const timer = createHourlyTimer({

@@ -1,94 +1,24 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { counterSale, line } from '../../../test/support/builders.ts';
-import { migrationsFolder, nextRequestId, openShopInput } from '../../../test/support/create-test-app.ts';
-import { createFakeDesktop } from '../../../test/support/fake-desktop.ts';
+import { migrationsFolder } from '../../../test/support/create-test-app.ts';
+import {
+  base,
+  beginSwitching,
+  type Computer,
+  change,
+  computer,
+  endSwitching,
+  orders,
+  owner,
+  sell,
+} from '../../../test/support/switching.ts';
 import type { ChosenPlace } from '../app/desktop.ts';
 import { readMigrations } from '../database/migrate.ts';
-import { createMachineStore, type MachineStore } from './machine-store.ts';
-import { createRunningShop, type RunningShop } from './running-shop.ts';
 import { createShopPlaces } from './shop-places.ts';
-import { switchShopFile } from './switch-shop-file.ts';
 
-const root = join(import.meta.dirname, '../../..');
-const owner = { kind: 'window', windowId: 1 } as const;
-let base: string;
-let opened: RunningShop[];
-
-type Computer = {
-  readonly shop: RunningShop;
-  readonly machine: MachineStore;
-  readonly folder: string;
-  /** What the window showed, each time it was told to. */
-  readonly shown: (string | null)[];
-};
-
-/** A computer of its own: folder, keys, settings, and a shop in it. */
-async function computer(name: string, shopName: string): Promise<Computer> {
-  const folder = join(base, name);
-  mkdirSync(folder, { recursive: true });
-  const kept = new Map<string, unknown>();
-  const machine = createMachineStore({
-    get: (key) => kept.get(key),
-    set: (key, value) => void kept.set(key, value),
-  });
-  const shop = createRunningShop({
-    secretCost: 4,
-    ...{ folder, root, machine, isStrict: true, every: () => () => undefined },
-    protector: {
-      isAsyncEncryptionAvailable: async () => false,
-      encryptStringAsync: async (text) => Buffer.from(text),
-      decryptStringAsync: async (bytes) => ({ shouldReEncrypt: false, result: bytes.toString() }),
-      getSelectedStorageBackend: () => 'basic_text',
-    },
-    desktop: createFakeDesktop(),
-    clock: () => Date.UTC(2026, 10, 22, 11, 30),
-    log: { info: () => undefined, error: () => undefined },
-    onChange: () => undefined,
-  });
-  opened.push(shop);
-  await shop.open();
-  await shop.app()?.ask(owner, 'setup.openShop', { ...openShopInput, name: shopName }, nextRequestId());
-  return { shop, machine, folder, shown: [] };
-}
-
-let carts = 0;
-async function sell({ shop }: Computer): Promise<number | null> {
-  carts += 1;
-  const sale = counterSale([line(null, 1, 350, { name: 'Cup', taxClassId: 1 })], { cartId: `cart-${carts}` });
-  const reply = await shop.app()?.ask(owner, 'orders.place', sale, nextRequestId());
-  return reply?.ok ? reply.value.orderId : null;
-}
-const orders = ({ shop }: Computer) =>
-  shop.file()?.read.all({ compile: () => ({ sql: 'SELECT id FROM orders', parameters: [] }) } as never)
-    .length;
-
-function change(at: Computer, kind: 'moved' | 'opened', to: string): Promise<void> {
-  return switchShopFile({
-    ...{ kind, to, shop: at.shop, machine: at.machine, clock: () => 7 },
-    log: { info: () => undefined, error: () => undefined },
-    show: () => at.shown.push(at.shop.trouble()),
-  });
-}
-
-beforeEach(() => {
-  base = mkdtempSync(join(tmpdir(), 'orderlla-switch-'));
-  opened = [];
-});
-afterEach(async () => {
-  for (const shop of opened) await shop.close();
-  rmSync(base, { recursive: true, force: true });
-});
+beforeEach(beginSwitching);
+afterEach(endSwitching);
 
 describe('moving the shop file', () => {
   it('goes on in the new place with every order, and puts the old file aside', async () => {

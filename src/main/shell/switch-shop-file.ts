@@ -3,8 +3,10 @@ import { join, parse } from 'node:path';
 import type { Log } from '../app/context.ts';
 import type { LastShopFileChange } from '../app/desktop.ts';
 import { copyShopFile } from '../database/copy-shop-file.ts';
+import { removeShopFile } from '../database/flush.ts';
 import type { MachineStore } from './machine-store.ts';
 import type { RunningShop } from './running-shop.ts';
+import { tried } from './tried.ts';
 
 type SwitchShopFile = {
   readonly kind: LastShopFileChange['kind'];
@@ -26,24 +28,38 @@ export async function switchShopFile(options: SwitchShopFile): Promise<void> {
   const { kind, to, shop, machine, clock, log, show } = options;
   const from = shop.path();
   const end = async (problem: string | null, left: string): Promise<void> => {
-    machine.set('lastChange', { kind, at: clock(), from, to, left, problem });
-    if (shop.app() === null) await shop.open();
-    show();
+    await tried(log, 'It could not be kept what became of the shop file', () =>
+      machine.set('lastChange', { kind, at: clock(), from, to, left, problem }),
+    );
+    try {
+      if (shop.app() === null) await shop.open();
+    } finally {
+      // Until then the window has no button that would open it.
+      show();
+    }
   };
+  let isCopied = false;
   try {
     await shop.pause();
     show();
-    if (kind === 'moved') await copyShopFile(from, to);
+    if (kind === 'moved') {
+      await copyShopFile(from, to);
+      isCopied = true;
+    }
     machine.set('shopFile', to);
     await shop.open();
     if (shop.app() === null) throw new Error(`The file at ${to} could not be opened: ${shop.trouble()}`);
-    log.info('The shop file is in another place', { kind, from, to });
-    await end(null, kind === 'moved' ? putAside(from, log) : from);
   } catch (error) {
     log.error('The shop file stays where it was', { kind, from, to, error });
-    machine.set('shopFile', from);
+    await tried(log, 'It could not be kept where the shop file is', () => machine.set('shopFile', from));
     await end(error instanceof Error ? error.message : String(error), from);
+    // The copy of this very call, once the original is open: that place can be chosen again then.
+    if (isCopied && shop.app() !== null && shop.path() === from)
+      await tried(log, 'A copy could not be taken away', () => removeShopFile(to));
+    return;
   }
+  log.info('The shop file is in another place', { kind, from, to });
+  await end(null, kind === 'moved' ? putAside(from, log) : from);
 }
 
 /**

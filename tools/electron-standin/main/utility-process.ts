@@ -9,7 +9,7 @@ import type { PartOf } from '../part-of.ts';
 const HOOK = fileURLToPath(new URL('../hook.ts', import.meta.url));
 const BOOT = fileURLToPath(new URL('../utility-boot.ts', import.meta.url));
 
-const living = new Set<StandinUtilityProcess>();
+const living = new Set<ChildProcess>();
 
 function refuseTransfer(transfer: readonly unknown[] | undefined): void {
   if (transfer?.length) throw new Error('electron stand-in: MessagePortMain is not implemented');
@@ -35,12 +35,13 @@ export class StandinUtilityProcess extends EventEmitter implements PartOf<Electr
     });
     this.stdout = this.#child.stdout;
     this.stderr = this.#child.stderr;
-    living.add(this);
-    this.#child.on('spawn', () => {
+    living.add(this.#child);
+    // Its first message says that it has begun, which in Electron takes its time as well.
+    this.#child.once('message', () => {
       this.pid = this.#child.pid;
+      this.#child.on('message', (message) => this.emit('message', message));
       this.emit('spawn');
     });
-    this.#child.on('message', (message) => this.emit('message', message));
     this.#child.on('error', (error) => debug('utility process', error));
     this.#child.on('exit', (code, signal) => this.#ended(code ?? (signal === 'SIGTERM' ? 15 : 9)));
   }
@@ -51,12 +52,13 @@ export class StandinUtilityProcess extends EventEmitter implements PartOf<Electr
     if (this.#child.connected) this.#child.send(structuredClone(message) as never);
   }
 
+  /** Electron ends nothing that has not begun, and nothing twice. */
   kill(): boolean {
-    return this.#child.kill();
+    return this.pid !== undefined && this.#child.kill();
   }
 
   #ended(code: number): void {
-    living.delete(this);
+    living.delete(this.#child);
     this.pid = undefined;
     this.emit('exit', code);
   }

@@ -9,6 +9,7 @@ import {
   endWatched,
   killedAndStarted,
   openWatched,
+  startWatched,
   type WatchedShop,
 } from '../../../../test/support/watched-shop.ts';
 import { emptyCart } from '../../../shared/domain/cart.ts';
@@ -198,6 +199,20 @@ describe.skipIf(!canLimitFiles)('a disk that refuses to write', () => {
   });
 });
 
+/** The next start, after a kill or not, in which what is known of the file cannot be written. */
+async function startOnFullDisk(isKilled: boolean): Promise<unknown[]> {
+  if (!isKilled) await test.shop.close();
+  const kept = new Map(structuredClone(test.kept));
+  if (isKilled) await test.shop.close();
+  const set = kept.set.bind(kept);
+  kept.set = (key, value) => {
+    if (key === 'condition') throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
+    return set(key, value);
+  };
+  test = await startWatched({ folder: test.folder, kept, now: test.now });
+  return [test.shop.trouble(), test.desk.state().unclean];
+}
+
 describe('an unclean end', () => {
   it('is looked through at the next start, and then everything is in order', async () => {
     await test.sell();
@@ -246,5 +261,17 @@ describe('an unclean end', () => {
     await test.shop.open();
     await settled();
     expect([test.shop.trouble(), test.shop.app()]).toEqual(['damaged', null]);
+  });
+
+  it('is noticed on a full disk too: selling goes on, and it is looked through', async () => {
+    expect(await startOnFullDisk(true)).toEqual([null, 'looking']);
+    await test.desk.beat().catch(() => undefined);
+    await test.signIn();
+    expect([await test.sell(), test.logged.length > 0]).toEqual([1, true]);
+  });
+
+  it('would not be noticed where it cannot be kept that the file is open: there is no selling then', async () => {
+    expect(await startOnFullDisk(false)).toEqual(['no-room', null]);
+    expect(test.memory()).toMatchObject({ isOpen: false });
   });
 });

@@ -13,7 +13,7 @@ import type { Keeper } from '../../keeper/jobs.ts';
 import { isBusy, wordsOf } from '../backups/backup-refusal.ts';
 import type { OneAtATime } from '../backups/one-at-a-time.ts';
 import type { RunningShop } from '../running-shop.ts';
-import type { Checked, ConditionMemory } from './condition-memory.ts';
+import { type Checked, type ConditionMemory, keepOpened } from './condition-memory.ts';
 import { FileHold } from './file-hold.ts';
 import { fileIdentity } from './file-identity.ts';
 import { KeptCarts } from './kept-carts.ts';
@@ -94,7 +94,7 @@ export class ConditionDesk implements DesktopCondition {
     this.#note({ isDamaged: false });
   }
 
-  /** The file is open. */
+  /** The file is open. @throws the system's error where that cannot be kept, and has to be. */
   opened(): void {
     const { memory, shop, log } = this.#options;
     const file = shop().file();
@@ -106,10 +106,11 @@ export class ConditionDesk implements DesktopCondition {
     // Before a shop was opened there is nothing to look at.
     const isUnclean = wasLeft && this.#options.day() !== null;
     // What was known of another file says nothing of this one.
-    memory.set({ ...(isSame ? before : { of }), isOpen: true, isUnclean, isDamaged: false });
+    const opened = { ...(isSame ? before : { of }), isOpen: true, isUnclean, isDamaged: false };
+    const isKept = keepOpened(this.#options, opened);
     this.#isGivenUp = false;
     this.#triedAt = null;
-    this.#isInDoubt = false;
+    this.#isInDoubt = !isKept;
     this.#unclean = isUnclean ? 'looking' : null;
     if (isUnclean) log.info('Orderlla did not close properly last time');
     this.#hold.end();

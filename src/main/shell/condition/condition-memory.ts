@@ -1,4 +1,5 @@
 import { type FoundProblems, foundProblems } from '../../../shared/contract/backup-fields.ts';
+import type { Log } from '../../app/context.ts';
 
 /** What was found the last time. `at` in milliseconds UTC, `date` the business date that it stands for. */
 export type Checked = { readonly at: number; readonly date: number; readonly problems: FoundProblems };
@@ -36,6 +37,27 @@ const fits: Readonly<Record<keyof ConditionMemory, (value: unknown) => boolean>>
   failure: (value) =>
     value === null || (isObject(value) && Number.isSafeInteger(value.at) && typeof value.reason === 'string'),
 };
+
+/**
+ * Keeps that the shop file is open, so that an end without closing it is noticed. Where that cannot be written, what
+ * stands there does when it says the same of the same file. Answers whether it was written. @throws the system's error.
+ */
+export function keepOpened(
+  { memory, log }: { readonly memory: Kept; readonly log: Log },
+  opened: ConditionMemory,
+): boolean {
+  try {
+    memory.set(opened);
+    return true;
+  } catch (error) {
+    const { of, isOpen } = memory.get();
+    if (of !== opened.of || isOpen !== true) throw error;
+    log.error('It could not be kept that the shop file is open; it is still kept of last time', { error });
+    return false;
+  }
+}
+
+type Kept = { get(): ConditionMemory; set(memory: ConditionMemory): void };
 
 /** Whether what was kept can be what this version wrote. */
 export function isConditionMemory(value: unknown): value is ConditionMemory {

@@ -70,11 +70,11 @@ export async function findInDamage(
   const auditKey = await known.auditKey();
   if (!auditKey) throw new Refused('unreadable');
   const backup = await newestBackup(finding, known, auditKey);
+  const lookedAt = `${candidate}.looked-at`;
   try {
     const input = { from, to: candidate, migrationsFolder, backup };
     const salvaged = await keeper.run('salvage-shop', input, work.onProgress, work.signal);
     if (!salvaged.isReadable) throw new Refused('unreadable');
-    const lookedAt = `${candidate}.looked-at`;
     const { facts, problems } = await keeper.run(
       'open-backup',
       {
@@ -91,6 +91,8 @@ export async function findInDamage(
     return { salvaged, facts, isBalanced: problems.length === 0 };
   } finally {
     if (backup !== null) removeShopFile(backup);
+    // A keeper that was stopped has left it.
+    removeShopFile(lookedAt);
   }
 }
 

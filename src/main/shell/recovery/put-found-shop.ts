@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { Log } from '../../app/context.ts';
 import { systemRequestId } from '../../app/system-request-id.ts';
+import { flushFile } from '../../database/flush.ts';
 import { putInPlace } from '../../database/put-in-place.ts';
 import { freeName } from '../backups/backup-folder.ts';
 import type { Protector } from '../hidden-text.ts';
@@ -9,7 +10,8 @@ import type { Keys } from '../keys.ts';
 import type { MachineStore } from '../machine-store.ts';
 import { expectShop, keepKeys, settleKeys } from '../restore/swap-keys.ts';
 import type { RunningShop } from '../running-shop.ts';
-import { keepAside } from './keep-aside.ts';
+import { tried } from '../tried.ts';
+import { endAside, keepAside, settleAside } from './keep-aside.ts';
 import { text } from './page-frame.ts';
 
 type PutFoundShop = {
@@ -23,6 +25,8 @@ type PutFoundShop = {
   readonly clock: () => number;
   readonly log: Log;
   readonly shop: RunningShop;
+  /** What puts it in place; the tests bring their own. */
+  readonly rename?: (from: string, to: string) => void;
 };
 
 export type Found = {
@@ -40,16 +44,15 @@ export type Found = {
 
 /**
  * Puts a shop that was found in the place of one that cannot be opened, which is kept aside, and opens it. Its log says
- * so. @throws the system's error where it could not be put there.
+ * so. @throws the system's error where it could not be put there; what lay there is as it was then.
  */
 export async function putFoundShop(options: PutFoundShop, found: Found): Promise<void> {
-  const { aside, machine, clock, log, shop } = options;
+  const { machine, log, shop } = options;
   const { candidate, to, auditKey, keys, source, asOf } = found;
   await expectShop(options, candidate, auditKey, keys);
-  const replaced = keepAside(to, aside, clock());
-  // Its keys, which only this computer can read, stay with what is put aside.
-  if (keys !== null) keepKeys(options, join(aside, `${replaced ?? freeName(aside, clock())}.db`));
-  await putInPlace({ candidate, path: to, keepAs: null });
+  // Before anything makes way for it.
+  flushFile(candidate);
+  const replaced = await replaceAside(options, found);
   if (keys !== null) await settleKeys(options, to);
   log.info('A shop was brought back at the recovery page, where nobody was signed in', {
     ...{ ...source, path: to, replaced },
@@ -57,6 +60,26 @@ export async function putFoundShop(options: PutFoundShop, found: Found): Promise
   if (shop.path() !== to) machine.set('shopFile', to);
   await shop.open();
   await noteBroughtBack(options, shop, { source, asOf, replaced });
+}
+
+/** What lies in the place makes way, and comes back where nothing was put there. Answers its name. */
+async function replaceAside(
+  { aside, clock, log, rename, ...options }: PutFoundShop,
+  { candidate, to, keys }: Found,
+): Promise<string | null> {
+  try {
+    const replaced = keepAside(to, aside, clock());
+    // Its keys, which only this computer can read, stay with what is put aside.
+    if (keys !== null)
+      keepKeys({ ...options, log }, join(aside, `${replaced ?? freeName(aside, clock())}.db`));
+    await putInPlace({ candidate, path: to, keepAs: null, ...(rename ? { rename } : {}) });
+    endAside(aside, replaced);
+    return replaced;
+  } catch (error) {
+    // Where this fails too, the shop is not opened before it was done.
+    await tried(log, 'What was put aside could not be put back', () => settleAside(to, aside));
+    throw error;
+  }
 }
 
 type Noted = Input<'backups.noteRestored'>;

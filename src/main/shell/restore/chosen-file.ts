@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ChosenBackup } from '../../../shared/contract/backups-restore.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
@@ -10,7 +10,7 @@ import { openChecked } from '../../database/checks/open-checked.ts';
 import { removeShopFile } from '../../database/flush.ts';
 import { readMigrations } from '../../database/migrate.ts';
 import { query } from '../../database/query.ts';
-import { isZip } from '../../keeper/csv-build.ts';
+import { isZip, partOf } from '../../keeper/csv-build.ts';
 import type { Keeper } from '../../keeper/jobs.ts';
 import { isLocked } from '../../keeper/lock-file.ts';
 import type { OpenedBackup } from '../../keeper/open-backup.ts';
@@ -65,7 +65,7 @@ export function createChosenFile(options: ChosenFileOptions) {
     return last;
   };
 
-  async function open(
+  async function look(
     choice: Choice,
     passphrase: string | null,
     work: Partial<BackupWork>,
@@ -81,6 +81,9 @@ export function createChosenFile(options: ChosenFileOptions) {
     last = { ...choice, signed, facts: opened.facts, asOf: opened.facts?.lastEntry?.at ?? null };
     return { ...shown(last), facts: opened.facts };
   }
+
+  const open = (choice: Choice, passphrase: string | null, work: Partial<BackupWork>) =>
+    orNothing(choice.copy, () => look(choice, passphrase, work));
 
   return {
     /** What was looked through is taken away. */
@@ -117,6 +120,17 @@ export function createChosenFile(options: ChosenFileOptions) {
       return { copy, name: basename(path).slice(-255), asOf, keys };
     },
   };
+}
+
+/** Whatever stops it: of a copy that was not looked through nothing is left. */
+async function orNothing<T>(copy: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    removeShopFile(copy);
+    rmSync(partOf(copy), { force: true });
+    throw error;
+  }
 }
 
 /** An opened shop empties the folder of what was looked at before. */

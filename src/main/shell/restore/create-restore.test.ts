@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -12,6 +21,7 @@ import {
   end,
   findings,
   folder,
+  kept,
   later,
   logged,
   now,
@@ -24,6 +34,7 @@ import {
   shown,
   signIn,
   start,
+  stopAt,
 } from '../../../../test/support/restoring.ts';
 
 beforeEach(begin);
@@ -175,6 +186,33 @@ describe('whatever goes wrong', () => {
       if (away === 'read') await ask('backups.seenRestoreFailure', {});
       else await bringBack(name);
       expect(await told()).toBeNull();
+    }
+  });
+
+  it('opens the shop again where nothing of it can be noted, or it cannot be put back either', async () => {
+    const name = await backUp();
+    await sell();
+    const note = kept.set.bind(kept);
+    kept.set = (key, value) => {
+      // In the way of what puts the shop back, and no file.
+      if (stopAt === 'open' && shop.trouble() === 'moving')
+        mkdirSync(`${path()}.candidate`, { recursive: true });
+      if (key === 'backups') throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
+      return note(key, value);
+    };
+    for (const [step, found] of [
+      ['expect', 3],
+      ['open', 2],
+    ] as const) {
+      await signIn();
+      set({ stopAt: step });
+      await bringBack(name);
+      expect([shop.app() === null, shop.trouble(), shown.at(-1), orders()]).toEqual([
+        false,
+        null,
+        null,
+        found,
+      ]);
     }
   });
 

@@ -11,7 +11,9 @@ import { dropReplaced, replacedIn } from '../backups/replaced-shops.ts';
 import type { ShopBackups } from '../backups/shop-backups.ts';
 import type { Protector } from '../hidden-text.ts';
 import type { MachineStore } from '../machine-store.ts';
+import { settleAside } from '../recovery/keep-aside.ts';
 import type { RunningShop } from '../running-shop.ts';
+import { tried } from '../tried.ts';
 import { createChosenFile, type LookedAt } from './chosen-file.ts';
 import { openPlain, openReplaced } from './open-replaced.ts';
 import { noteFailure, type Ready, replaceShop } from './replace-shop.ts';
@@ -51,7 +53,8 @@ type Settling = {
 
 /** Brings a shop back: everything that can fail is done beside the shop that goes on selling; then it is one rename. */
 export function createRestore(options: RestoreOptions): DesktopRestore & Settling {
-  const { folder, clock, backups, later = afterTheAnswer, onStep = () => {} } = options;
+  const { folder, clock, log, backups, onStep = () => {} } = options;
+  const { later = (work: () => Promise<void>) => afterTheAnswer(log, work) } = options;
   const replaced = join(folder, 'backups', 'replaced');
   const chosen = createChosenFile({ ...options, scratch: join(folder, 'scratch') });
   return {
@@ -85,7 +88,14 @@ export function createRestore(options: RestoreOptions): DesktopRestore & Settlin
     lookAt: chosen.lookAt,
     openChosen: (token, passphrase, work) =>
       backups.use(work, (_kept, own) => chosen.openChosen(token, passphrase, own)),
-    settle: () => settleKeys(options, options.shop().path()),
+    async settle() {
+      const path = options.shop().path();
+      // Its keys are told by what is in it, and that may be in its log of writes alone.
+      const hasLog = await tried(log, 'What was put aside could not be put back', () =>
+        settleAside(path, join(folder, 'backups', 'put-aside')),
+      );
+      if (hasLog) await settleKeys(options, path);
+    },
     async replaced() {
       dropReplaced(replaced, clock());
       const facts = new Map((await backups.list()).map((one) => [one.name, one]));
@@ -100,8 +110,8 @@ export function createRestore(options: RestoreOptions): DesktopRestore & Settlin
 }
 
 /** The call is answered first. */
-function afterTheAnswer(work: () => Promise<void>): void {
-  setTimeout(() => void work(), 100);
+function afterTheAnswer(log: Log, work: () => Promise<void>): void {
+  setTimeout(() => void tried(log, 'No shop was brought back', work), 100);
 }
 
 type Opening = RestoreRequest & {

@@ -10,6 +10,7 @@ import { wordsOf } from '../backups/backup-refusal.ts';
 import { dropReplaced } from '../backups/replaced-shops.ts';
 import type { Keys } from '../keys.ts';
 import type { RunningShop } from '../running-shop.ts';
+import { tried } from '../tried.ts';
 import type { RestoreOptions } from './create-restore.ts';
 import { expectShop, keepKeys, keptKeys, settleKeys } from './swap-keys.ts';
 
@@ -54,19 +55,38 @@ export async function replaceShop(options: RestoreOptions, folder: string, ready
     if (shop.app() === null) throw new Error(`What was put in place could not be opened: ${shop.trouble()}`);
     onStep('note');
     await noteIt(shop, { source, by, asOf, replaced: isFirst ? null : name }, clock());
-    noteFailure(options.machine, null);
+    await tried(log, 'It could not be kept that the shop was brought back', () =>
+      noteFailure(options.machine, null),
+    );
     log.info('A shop was brought back', { ...source, by, replaced: isFirst ? '' : keepAs });
   } catch (error) {
     log.error('No shop was brought back', { ...source, by, error });
     // The call that asked for it was answered: whoever signs in next is told.
-    noteFailure(options.machine, { at: clock(), reason: wordsOf(error) });
-    if (isReplaced && shop.app() === null) await putBack(options, { path, keepAs, candidate, key, keys });
-    else await settleKeys(options, path);
+    await tried(log, 'It could not be kept why no shop was brought back', () =>
+      noteFailure(options.machine, { at: clock(), reason: wordsOf(error) }),
+    );
+    await tried(log, 'The shop as it was could not be put back', async () => {
+      if (isReplaced && shop.app() === null) await putBack(options, { path, keepAs, candidate, key, keys });
+    });
+    await tried(log, 'The keys could not be settled', () => settleKeys(options, path));
+  } finally {
+    await goOn(options, folder, candidate);
   }
-  removeShopFile(candidate);
-  if (shop.app() === null) await shop.open();
-  dropReplaced(folder, clock());
-  show();
+}
+
+/** Whatever went wrong before: while the shop is closed, the window has no button that would open it. */
+async function goOn(
+  { clock, log, show, shop }: RestoreOptions,
+  folder: string,
+  candidate: string,
+): Promise<void> {
+  try {
+    await tried(log, 'A copy could not be taken away', () => removeShopFile(candidate));
+    if (shop().app() === null) await shop().open();
+    await tried(log, 'Replaced shops could not be taken away', () => dropReplaced(folder, clock()));
+  } finally {
+    show();
+  }
 }
 
 /** One entry in the log of the shop that was brought back. */
