@@ -232,14 +232,14 @@ export function payment(
   change = 0,
   reference: string | null = null,
 ): OrderDetail['payments'][number] {
+  const tender = { tenderId: 1, tenderName, tenderKind: change > 0 ? 'cash' : 'other' } as const;
   return {
     paymentNo: 1,
-    tenderId: 1,
-    tenderName,
-    tenderKind: change > 0 ? 'cash' : 'other',
+    ...tender,
     amount: money(amount),
     change: money(change),
     refundable: money(amount),
+    backBy: tender,
     reference,
     staffName: 'Olga Owner',
     at: Date.UTC(2026, 10, 22, 11, 30),

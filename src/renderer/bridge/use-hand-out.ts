@@ -1,6 +1,5 @@
 import type { Money } from '../../shared/domain/money.ts';
-import { money } from '../../shared/domain/money.ts';
-import { roundCash } from '../../shared/domain/round-cash.ts';
+import { handOut } from '../../shared/domain/round-cash.ts';
 import { useApiQuery } from './api-query.ts';
 import { useShop } from './use-session.ts';
 
@@ -19,5 +18,5 @@ export function useHandOut(orderId: number | null): (amount: Money) => Money {
   for (const { state, rounding } of (orderId !== null && order.data?.refunds) || []) {
     if (state === 'settled') earlier += rounding;
   }
-  return (amount) => money(Math.max(0, roundCash(money(amount - earlier), cashRounding)));
+  return (amount) => handOut([amount], earlier, cashRounding);
 }

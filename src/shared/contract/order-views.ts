@@ -179,6 +179,8 @@ export const orderDetail = orderRow.extend({
       change: money,
       /** How much of it may still be refunded. */
       refundable: money,
+      /** By what it goes back: for exchange value what was first paid with, else by what it came. */
+      backBy: z.strictObject({ tenderId: id, tenderName: z.string(), tenderKind }),
       reference: z.string().nullable(),
       staffName: z.string().nullable(),
       at: instant,

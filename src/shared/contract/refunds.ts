@@ -22,6 +22,8 @@ export const refundsCalls = {
         customerPhone: z.string().nullable(),
         /** When the order was placed; null for a return without a receipt. */
         placedAt: instant.nullable(),
+        /** What rounding to coins added to all that the order handed out so far; may be negative. */
+        roundedBefore: money,
       }),
     ),
     errors: [],

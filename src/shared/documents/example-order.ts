@@ -63,6 +63,7 @@ export function exampleOrder(shop: ShopView, example: Example): OrderDetail {
         change,
         reference: null,
         refundable: zeroMoney,
+        backBy: { tenderId: 1, tenderName: text('documents.example-tender'), tenderKind: 'cash' },
         at: placedAt,
         staffName: cashier,
       },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sharedData } from '../../../test/support/shared-data.ts';
 import { currencies, currencyExponent, findCurrency, shopCurrencies } from './currency.ts';
-import { cashIncrement, denominations } from './denominations.ts';
+import { cashIncrement, denominations, firstReturnCap } from './denominations.ts';
 
 const list = sharedData('iso4217/codes-all.csv');
 
@@ -65,5 +65,12 @@ describe('denominations', () => {
     expect(cashIncrement('SEK')).toBe(100);
     expect(cashIncrement('CLP')).toBe(10);
     expect(cashIncrement('EUR')).toBe(0);
+  });
+
+  test('what first goes back without a receipt is worth something, whatever a unit is worth', () => {
+    expect(['GBP', 'USD', 'CHF', 'KWD', 'XCD'].map(firstReturnCap)).toEqual([5000, 5000, 5000, 50_000, 5000]);
+    expect(['INR', 'JPY', 'HUF', 'VND'].map(firstReturnCap)).toEqual([50_000, 10_000, 2_000_000, 500_000]);
+    for (const { code, exponent } of currencies)
+      expect(firstReturnCap(code)).toBeGreaterThanOrEqual(50 * 10 ** exponent);
   });
 });

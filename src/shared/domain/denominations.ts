@@ -111,6 +111,17 @@ export function cashIncrement(code: string): number {
   return smallest === undefined ? 0 : minorUnits(smallest, exponent);
 }
 
+/**
+ * What a new shop gives back without a receipt at most, in minor units: 50 of its currency. Where no coin is less than
+ * a whole unit, 50 of them buy next to nothing: there it is the largest note.
+ */
+export function firstReturnCap(code: string): number {
+  const sizes = denominations(code);
+  const unit = 10 ** exponentOf(code);
+  const [smallest = 1] = sizes;
+  return smallest < unit ? 50 * unit : (sizes.at(-1) ?? 50 * unit);
+}
+
 function exponentOf(code: string): number {
   const exponent = currencyExponent(code);
   if (exponent === null) throw new RangeError(`${code} is not a currency`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { money, negateMoney } from './money.ts';
-import { cashRounding, roundCash } from './round-cash.ts';
+import { money, negateMoney, sumMoney } from './money.ts';
+import { cashRounding, handOut, roundCash } from './round-cash.ts';
 
 test.each([
   [1002, 5, 1000],
@@ -32,4 +32,20 @@ test('is a multiple, at most half away, and mirrors', () => {
 
 test.each([-5, 0.5, Number.NaN])('refuses an increment of %d', (by) => {
   expect(() => roundCash(money(1), by)).toThrow(RangeError);
+});
+
+test('what is handed out of one order is rounded as one sum, in coins', () => {
+  const amounts = [102, 102, 101].map(money);
+  expect(handOut(amounts, 0, 5)).toBe(305);
+  expect(handOut([money(2)], 2, 5)).toBe(0);
+  expect(handOut([money(2)], -2, 5)).toBe(5);
+  expect(handOut([], 0, 5)).toBe(0);
+  const some = fc.array(fc.nat(10_000).map(money), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(some, fc.integer({ min: 1, max: 100 }), (parts, by) => {
+      const handedOut = handOut(parts, 0, by);
+      expect(handedOut % by).toBe(0);
+      expect(Math.abs(handedOut - sumMoney(parts)) * 2).toBeLessThanOrEqual(by);
+    }),
+  );
 });

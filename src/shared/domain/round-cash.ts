@@ -14,3 +14,18 @@ export function roundCash(amount: Money, increment: number): Money {
 export function cashRounding(amount: Money, increment: number): Money {
   return money(roundCash(amount, increment) - amount);
 }
+
+/**
+ * What is handed out for amounts that go back in cash from one order, in coins that exist. All of it is rounded as one
+ * sum: `roundedBefore` is what rounding added to what the order handed out earlier (may be negative).
+ */
+export function handOut(amounts: readonly Money[], roundedBefore: number, increment: number): Money {
+  let rounding = roundedBefore;
+  let handedOut = 0;
+  for (const amount of amounts) {
+    const coins = Math.max(0, roundCash(money(amount - rounding), increment));
+    rounding += coins - amount;
+    handedOut += coins;
+  }
+  return money(handedOut);
+}

@@ -15,6 +15,7 @@ import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
 import { paymentsToRefund, pendingRefunds } from '../refunds/pending-refunds.ts';
 import { refundsOfOrder } from '../refunds/refund-rows.ts';
+import { findTenderOfPayment } from '../refunds/refund-tender.ts';
 import { exchangeOfOrder } from '../returns/exchange-of-order.ts';
 import { returnedOfLines, returnsOfOrder } from '../returns/return-rows.ts';
 import { balanceOf, type OrderRecord } from './order-record.ts';
@@ -160,9 +161,19 @@ function paymentsOf(db: ReadDb, orderId: number): OrderDetail['payments'] {
   const refundable = new Map(
     paymentsToRefund(db, orderId).map((payment) => [payment.paymentNo, payment.refundable]),
   );
-  return payments
-    .all(db, { orderId })
-    .map((payment) => ({ ...payment, refundable: refundable.get(payment.paymentNo) ?? zeroMoney }));
+  return payments.all(db, { orderId }).map((payment) => ({
+    ...payment,
+    refundable: refundable.get(payment.paymentNo) ?? zeroMoney,
+    backBy: backByOf(db, orderId, payment),
+  }));
+}
+
+/** A damaged file may not know what was exchanged: its order is shown all the same. */
+function backByOf(db: ReadDb, orderId: number, { tenderId, tenderName, tenderKind }: PaymentRow) {
+  const tender = findTenderOfPayment(db, { orderId, tenderId });
+  return tender
+    ? { tenderId: tender.id, tenderName: tender.name, tenderKind: tender.kind }
+    : { tenderId, tenderName, tenderKind };
 }
 
 /** The same. @throws AppError `not-found`. */

@@ -1,5 +1,5 @@
-import { type Money, money, zeroMoney } from '../../../shared/domain/money.ts';
-import { roundCash } from '../../../shared/domain/round-cash.ts';
+import { type Money, money } from '../../../shared/domain/money.ts';
+import { handOut } from '../../../shared/domain/round-cash.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { preparedRead } from '../../database/prepared.ts';
 import { query } from '../../database/query.ts';
@@ -18,6 +18,5 @@ const roundedSoFar = preparedRead<{ orderId: number }, { rounding: number | null
  */
 export function coinRounding(db: ReadDb, increment: Money, orderId: number | null, amount: Money): Money {
   const earlier = orderId === null ? 0 : (roundedSoFar.get(db, { orderId })?.rounding ?? 0);
-  const handedOut = Math.max(zeroMoney, roundCash(money(amount - earlier), increment));
-  return money(handedOut - amount);
+  return money(handOut([amount], earlier, increment) - amount);
 }

@@ -106,6 +106,22 @@ describe('the queue of refunds', () => {
     ]);
   });
 
+  it('tells what rounding to coins added to what the order handed out before', async () => {
+    await test.ask('shop.update', { cashRounding: money(5) });
+    const sweet = addProduct(test, { price: 102, stock: 20 });
+    const inCash = (amount: number) => [{ tenderId: 1, amount: money(amount), reference: '' }];
+    await test.ask('orders.place', counterSale([line(sweet, 3, 102)], { tenders: inCash(305) }));
+    await test.ask('orders.place', counterSale([line(sweet, 1, 102)], { tenders: inCash(100) }));
+    await test.ask('returns.create', bringBack(1, [back(1, 1)], 102));
+    const later = { cashNow: false };
+    await test.ask('returns.create', bringBack(1, [back(1, 1)], 102, later));
+    await test.ask('returns.create', bringBack(2, [back(1, 1)], 100, later));
+    expect((await list('awaiting')).items).toMatchObject([
+      { orderId: 1, roundedBefore: -2 },
+      { orderId: 2, roundedBefore: 0 },
+    ]);
+  });
+
   it('is read from its index, not from all refunds there ever were', async () => {
     const statements: string[] = [];
     const { read } = test.file;

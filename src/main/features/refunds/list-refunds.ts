@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Parsed } from '../../../shared/contract/index.ts';
+import type { Money } from '../../../shared/domain/money.ts';
 import type { QueryHandler } from '../../app/context.ts';
 import { keyCursor } from '../catalog/key-cursor.ts';
 import { refundRows } from './refund-rows.ts';
@@ -56,6 +57,10 @@ function orderOf(state: State): Order {
   return { sortedBy, filter: sql<SqlBool>`${open} AND ${own}`, newestFirst: false };
 }
 
+/** All that an order hands out in cash is rounded as one sum; nothing for a return without a receipt. */
+const roundedBefore = sql<Money>`(SELECT ifnull(sum(earlier.rounding), 0) FROM refunds AS earlier
+  WHERE earlier.orderId = refund.orderId AND earlier.state = 'settled')`;
+
 /** Refunds with whose they are: the order's customer, or the one that a return without a receipt names. */
 function withPeople() {
   const customerId = sql<number | null>`coalesce(sale.customerId, goods.customerId)`;
@@ -70,5 +75,6 @@ function withPeople() {
         'customerPhone',
       ),
       'sale.placedAt',
+      roundedBefore.as('roundedBefore'),
     ]);
 }

@@ -43,12 +43,19 @@ const exchangedFrom = preparedRead<{ orderId: number }, Source>((slot) =>
  * a card would be turned into cash by way of an exchange. Archived tenders still take back what they took in.
  */
 export function tenderOfPayment(db: ReadDb, payment: Source): RefundTender {
+  const tender = findTenderOfPayment(db, payment);
+  if (!tender) throw new Error(`Nobody knows what order ${payment.orderId} was exchanged for`);
+  return tender;
+}
+
+/** The same, or null where the return of the exchange was lost with a damaged file. */
+export function findTenderOfPayment(db: ReadDb, payment: Source): RefundTender | null {
   let source = payment;
   for (;;) {
     const tender = requireRow(db, source.tenderId);
     if (tender.purpose === null) return tender;
     const earlier = exchangedFrom.get(db, { orderId: source.orderId });
-    if (!earlier) throw new Error(`Nobody knows what order ${source.orderId} was exchanged for`);
+    if (!earlier) return null;
     source = earlier;
   }
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import { calendarDate, isTimeZone } from '../../../shared/domain/calendar.ts';
 import { currencyExponent } from '../../../shared/domain/currency.ts';
+import { firstReturnCap } from '../../../shared/domain/denominations.ts';
 import { money, zeroMoney } from '../../../shared/domain/money.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
 import { formatRecoveryCode } from '../../../shared/domain/recovery-code.ts';
@@ -81,7 +82,7 @@ function insertShop(db: WriteDb, input: Input, exponent: number, codeHash: strin
       isSample: 0,
       openedAt: now,
       timerEnabled: 1,
-      returnCap: money(50 * 10 ** exponent),
+      returnCap: money(firstReturnCap(input.currency)),
       kioskCartCap: 5,
       kioskIdleSeconds: 90,
       customerCancelsUntil: 'received',

@@ -1,15 +1,15 @@
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
 import { type Money, money } from '../../../shared/domain/money.ts';
 import { orderBalance, shareRefund } from '../../../shared/domain/order-balance.ts';
-import { roundCash } from '../../../shared/domain/round-cash.ts';
+import { handOut } from '../../../shared/domain/round-cash.ts';
 
 type Payment = OrderDetail['payments'][number];
 
-/** Money that goes back the way it came. */
+/** Money that goes back the way it came; exchange value as what was first paid with. */
 export type BackBy = {
   readonly tenderId: number;
   readonly tenderName: string;
-  readonly tenderKind: Payment['tenderKind'];
+  readonly tenderKind: Payment['backBy']['tenderKind'];
   readonly amount: Money;
 };
 
@@ -33,7 +33,7 @@ export function moneyBack(
   for (const part of parts) {
     const payment = payments.find((one) => one.paymentNo === part.paymentNo);
     if (!payment) continue;
-    const { tenderId, tenderName, tenderKind } = payment;
+    const { tenderId, tenderName, tenderKind } = payment.backBy;
     const before = byTender.get(tenderId)?.amount ?? 0;
     byTender.set(tenderId, { tenderId, tenderName, tenderKind, amount: money(before + part.amount) });
     if (tenderKind === 'cash') inCash.push(part.amount);
@@ -48,14 +48,8 @@ export function handedOut(
   refunds: OrderDetail['refunds'],
   increment: Money,
 ): Money {
-  let rounding = refunds.reduce((sum, one) => sum + (one.state === 'settled' ? one.rounding : 0), 0);
-  let handed = 0;
-  for (const amount of amounts) {
-    const coins = Math.max(0, roundCash(money(amount - rounding), increment));
-    rounding += coins - amount;
-    handed += coins;
-  }
-  return money(handed);
+  const before = refunds.reduce((sum, one) => sum + (one.state === 'settled' ? one.rounding : 0), 0);
+  return handOut(amounts, before, increment);
 }
 
 /**

@@ -2,6 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { line } from '../../../../test/support/builders.ts';
 import { card, cash, orderDeskForTests } from '../../../../test/support/order-desk.tsx';
+import { back, bringBack } from '../../../../test/support/return-builder.ts';
 
 const desk = orderDeskForTests();
 const mugs = (count: number) =>
@@ -136,6 +137,27 @@ describe('money back by hand', () => {
     expect(await desk.get(number)).toMatchObject({ credited: 300, refunded: 300, open: 0, dueBack: 0 });
     expect(screen.getByText(`Hand out £3.00 in cash for order ${number}.`)).toBeTruthy();
     expect(document.body.textContent).toContain('Taken off since−3.00');
+  });
+
+  it('of goods that were exchanged goes out of the drawer where they were first paid in cash', async () => {
+    const number = await desk.order([mugs(1)], { kind: 'counter', delivery: null, tenders: cash(1000) });
+    const order = await desk.get(number);
+    const productId = order.lines[0]?.productId ?? 0;
+    const exchange = { lines: [line(productId, 1, 1000)], tenders: [], oversellAccepted: [] };
+    const { exchangeOrderId } = await desk.test.ask(
+      'returns.create',
+      bringBack(number, [back(1, 1)], 1000, {
+        exchange: { ...exchange, orderDiscount: null, expectedTotal: order.total },
+      }),
+    );
+    await desk.open(`#/orders/${exchangeOrderId}`);
+    await desk.press('g', { ctrlKey: true });
+    await desk.type('Amount', '3');
+    await desk.type('Why?', 'A chip in the glaze');
+    act(() => void fireEvent.click(screen.getByRole('checkbox')));
+    await desk.click('Give back £3.00');
+    expect(screen.getByText(`Hand out £3.00 in cash for order ${exchangeOrderId}.`)).toBeTruthy();
+    expect(await desk.get(exchangeOrderId ?? 0)).toMatchObject({ credited: 300, refunded: 300 });
   });
 
   it('gives back what stayed due when a refund was voided', async () => {

@@ -29,7 +29,7 @@ export function useGiveBack(order: OrderDetail, onDone: () => void) {
   const most = mostOf(order, payment, goodwill);
   const isAmount = amount !== null && amount > 0 && amount <= most;
   const isCard = looksLikeCardNumber(reason);
-  const isCash = payment?.tenderKind === 'cash';
+  const isCash = payment?.backBy.tenderKind === 'cash';
   const cashNow = draft.cashNow && isCash;
   const give = () => {
     setAsked(true);

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
-import { addMoney, type Money, zeroMoney } from '../../../shared/domain/money.ts';
-import { roundCash } from '../../../shared/domain/round-cash.ts';
+import { type Money, sumMoney } from '../../../shared/domain/money.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useShop } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { cashOfRows } from './cash-of-rows.ts';
 import styles from './initiate-many-dialog.module.css';
 import { RefundDialogFrame } from './refund-dialog-frame.tsx';
 import type { RefundRow } from './use-refund-list.ts';
@@ -61,13 +61,13 @@ export function InitiateManyDialog({ rows, onDone, onClose }: InitiateManyDialog
         {others.length > 0 && (
           <Part
             label={text('refunds.many-by-bank', { count: others.length })}
-            amount={sumOf(others, (row) => row.amount)}
+            amount={sumMoney(others.map((row) => row.amount))}
           />
         )}
         {cash.length > 0 && (
           <Part
             label={text('refunds.many-in-cash', { count: cash.length })}
-            amount={sumOf(cash, (row) => roundCash(row.amount, cashRounding))}
+            amount={cashOfRows(cash, cashRounding)}
           />
         )}
       </dl>
@@ -85,8 +85,4 @@ function Part({ label, amount }: { readonly label: string; readonly amount: Mone
       </dd>
     </div>
   );
-}
-
-function sumOf(rows: readonly RefundRow[], amountOf: (row: RefundRow) => Money): Money {
-  return rows.reduce((sum, row) => addMoney(sum, amountOf(row)), zeroMoney);
 }

@@ -4,6 +4,7 @@ import '../../../../test/support/dialog-focus.ts';
 import { addProduct, counterSale, line } from '../../../../test/support/builders.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { type RenderedApp, renderWithApp } from '../../../../test/support/render-with-app.tsx';
+import { back, bringBack } from '../../../../test/support/return-builder.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { money } from '../../../shared/domain/money.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
@@ -47,6 +48,17 @@ async function refundOf(cakes: number, tenderId: number): Promise<number> {
     expectedCredit: amount,
     exchange: null,
   });
+  return orderId;
+}
+
+/** A sale in cash of three sweets for 3.05, each of which comes back by itself. */
+async function sweetsBack(): Promise<number> {
+  const sweet = addProduct(test, { name: 'Sweet', price: 102, stock: 20 });
+  const lines = ['red', 'green', 'blue'].map((note) => line(sweet, 1, 102, { note }));
+  const tenders = [{ tenderId: cash, amount: money(305), reference: '' }];
+  const { orderId } = await test.ask('orders.place', counterSale(lines, { tenders }));
+  for (const [index, credit] of [102, 102, 101].entries())
+    await test.ask('returns.create', bringBack(orderId, [back(index + 1, 1)], credit, { cashNow: false }));
   return orderId;
 }
 
@@ -236,6 +248,28 @@ describe('several refunds', () => {
     expect(await amounts('awaiting')).toEqual([[3, 1260]]);
     expect(await amounts('initiated')).toEqual([[1, 420]]);
     expect(await amounts('settled')).toEqual([[2, 840]]);
+  });
+
+  it('of one order are handed out as one sum, what it handed out before included', async () => {
+    await test.ask('shop.update', { cashRounding: money(5) });
+    const orderId = await sweetsBack();
+    await test.ask('refunds.initiate', { refundId: 1, tenderId: null, reference: '' });
+    await refundOf(1, cash);
+    await open();
+    act(() => grid().focus());
+    await press('a', { ctrlKey: true });
+    await press('i');
+    const said = dialog('Initiate 3 refunds').textContent ?? '';
+    expect(said).toContain('3 are handed out in cash now£6.25');
+    act(
+      () =>
+        void fireEvent.click(within(dialog(/Initiate/)).getByRole('button', { name: 'Initiate 3 refunds' })),
+    );
+    await shown.settle();
+    const settled = (await refunds('settled')).filter((row) => row.refundId !== 1);
+    expect(settled.reduce((sum, row) => sum + row.amount + row.rounding, 0)).toBe(625);
+    const { refunds: own } = await test.ask('orders.get', { orderId });
+    expect(own.reduce((sum, row) => sum + row.amount + row.rounding, 0)).toBe(305);
   });
 });
 

@@ -4,7 +4,10 @@ import styles from './level-bar.module.css';
 
 type LevelBarProps = { readonly available: Quantity; readonly reorderLevel: Quantity };
 
-/** How much of its reorder level is left of a product; red for none, green above it. The figures stand beside it. */
+/**
+ * How much of its reorder level is left of a product; a sliver of red for none, green above it. The figures stand
+ * beside it.
+ */
 export function LevelBar({ available, reorderLevel }: LevelBarProps) {
   return (
     <span className={styles.track} aria-hidden="true">
@@ -20,8 +23,9 @@ export function LevelBar({ available, reorderLevel }: LevelBarProps) {
   );
 }
 
-/** Per cent of the level that are left, 0 to 100; whoever was sold beyond their stock has a full bar of red. */
-function leftPercent(available: number, reorderLevel: number): number {
-  if (available <= 0 || reorderLevel <= 0) return 100;
+/** Per cent of the level that are left, at most 100; a little remains to be seen where nothing is left. */
+export function leftPercent(available: number, reorderLevel: number): number {
+  if (available <= 0) return 4;
+  if (reorderLevel <= 0) return 100;
   return Math.max(4, Math.min(100, Math.floor((available * 100) / reorderLevel)));
 }

@@ -4,6 +4,7 @@ import { addProduct, counterSale, line } from '../../../../test/support/builders
 import { stockDeskForTests } from '../../../../test/support/stock-desk.tsx';
 import type { Caller } from '../../../main/app/create-app.ts';
 import { orderCode } from '../../../shared/domain/order-code.ts';
+import { leftPercent } from './level-bar.tsx';
 
 const desk = stockDeskForTests();
 
@@ -112,4 +113,10 @@ describe('low stock', () => {
     await desk.click('Try again');
     expect(desk.rows('Low stock')).toHaveLength(2);
   });
+});
+
+it('draws a sliver where nothing is left or more was sold, and never more than all', () => {
+  expect([leftPercent(-5000, 5000), leftPercent(0, 5000), leftPercent(-5000, 0)]).toEqual([4, 4, 4]);
+  expect([leftPercent(1, 5_000_000), leftPercent(2500, 5000)]).toEqual([4, 50]);
+  expect([leftPercent(9_000_000, 5000), leftPercent(5000, 0)]).toEqual([100, 100]);
 });

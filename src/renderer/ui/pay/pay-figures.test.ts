@@ -53,6 +53,17 @@ describe('payFigures', () => {
     });
   });
 
+  it('takes what rounds to no coin at all as it is, after a card too', () => {
+    expect(payFigures(money(2), [], swiss)).toMatchObject({ open: 2, openInCash: 2, isSettled: false });
+    expect(payFigures(money(2), [tender('cash', 5)], swiss)).toEqual({
+      ...{ open: 0, openInCash: 0, isSettled: true },
+      ...{ change: 3, rounding: 0, paid: 2 },
+    });
+    expect(payFigures(money(2), [tender('cash', 1)], swiss)).toMatchObject({ open: 1, openInCash: 1 });
+    const rest = payFigures(money(1002), [tender('card', 1000)], swiss);
+    expect(rest).toMatchObject({ open: 2, openInCash: 2 });
+  });
+
   it('always: what was taken less the change is what was paid, and that with what is open is the total', () => {
     const amounts = fc.array(fc.tuple(fc.constantFrom<TenderKind>('cash', 'card'), fc.nat(5000)), {
       maxLength: 5,
@@ -108,6 +119,16 @@ describe('payReducer', () => {
       kind: 'card-number',
     });
     expect(take(take(emptyPay, cash, 2000), cash, 100).problem).toEqual({ kind: 'nothing-open' });
+  });
+
+  it('takes in cash what a card left that rounds to no coin', () => {
+    const byCard = { ...typed(1000), reference: '4421' };
+    const rest = { total: money(1002), cashIncrement: swiss };
+    const paid = [card, cash].reduce<PayState>(
+      (state, by) => payReducer(state, { type: 'take', tender: by, amount: null, due: rest }),
+      byCard,
+    );
+    expect(paid).toMatchObject({ problem: null, taken: [{ amount: 1000 }, { amount: 2 }] });
   });
 
   it('gives a tender back by its own key', () => {

@@ -27,7 +27,7 @@ export type PayFigures = {
 
 /**
  * Holds what was taken against the total, with cash rounded as main rounds it: only the part that is left for
- * cash, and only when cash pays the rest of it.
+ * cash, and only when cash pays the rest of it. What rounds to nothing is paid as it is.
  */
 export function payFigures(total: Money, taken: readonly TakenTender[], cashIncrement: Money): PayFigures {
   let cash = 0;
@@ -37,7 +37,8 @@ export function payFigures(total: Money, taken: readonly TakenTender[], cashIncr
     else others += amount;
   }
   const afterOthers = money(Math.max(0, total - others));
-  const rounded = roundCash(afterOthers, cashIncrement);
+  const coins = roundCash(afterOthers, cashIncrement);
+  const rounded = coins > 0 ? coins : afterOthers;
   const paysTheRest = cash > 0 && cash >= rounded;
   const rounding = paysTheRest ? money(rounded - afterOthers) : zeroMoney;
   const { open, change, paid } = settle(money(total + rounding), taken);
