@@ -7,6 +7,7 @@ import { orderNo, standing, takePayments } from './order-oracles.ts';
 import { limitStock, pricedOf, type WantedLine, wantedOf } from './place-oracle.ts';
 import { openRefunds, sharedWishes } from './refund-oracles.ts';
 import { isAboveShare, shareTaken } from './rights.ts';
+import { goodwillShare, lineShare, orderShare, together } from './taken-off.ts';
 
 type Edit = Input<'orders.edit'>;
 
@@ -35,14 +36,19 @@ function keptRounding(rounding: number, goods: number): number {
 const goodsOf = (lines: readonly Amounts[]): number => sumOf(lines, (line) => line.net + line.tax);
 
 /** Puts other lines into an order that has not left: promises move, goodwill and rounding stay. */
-function revise(order: ModelOrder, after: ModelLine[], role: Role): void {
+function revise({ pricesIncludeTax }: ModelShop, order: ModelOrder, after: ModelLine[], role: Role): void {
   if (after.length === 0) refuse('nothing-left');
   const before = totalOf(order);
   const rounding = keptRounding(order.rounding, goodsOf(after));
   const total = goodsOf(after) + rounding;
   if (total < order.credited) refuse('nothing-left');
   const allowed = shareTaken(before, order.credited);
-  if (isAboveShare(role, shareTaken(total, order.credited), allowed)) refuse('discount-above-limit');
+  const grown = shareTaken(total, order.credited);
+  const inAll = (lines: readonly ModelLine[], cost: number): number =>
+    goodwillShare({ lines, total: cost, pricesIncludeTax }, order.credited);
+  const isAbove =
+    isAboveShare(role, grown, allowed) || isAboveShare(role, inAll(after, total), inAll(order.lines, before));
+  if (grown > allowed && isAbove) refuse('discount-above-limit');
   for (const { product, quantity } of order.lines) if (product) product.reserved -= quantity;
   for (const { product, quantity } of after) if (product) product.reserved += quantity;
   const orderDiscount = again(
@@ -68,7 +74,7 @@ export const cancelLinesOracle: Oracle<Input<'orders.cancelLines'>> = (shop, inp
   if (input.lineNos.some((no) => !order.lines.some((line) => line.lineNo === no))) refuse('not-found');
   const dueBefore = dueBackOf(shop, order);
   const after = order.lines.filter((line) => !input.lineNos.includes(line.lineNo));
-  revise(order, after, role);
+  revise(shop, order, after, role);
   return standing(shop, order, settle(shop, order, dueBefore, input.refundCashNow));
 };
 
@@ -118,18 +124,17 @@ export function totalAfter(
 function limitEdit(role: Role, order: ModelOrder, kept: readonly Kept[], amounts: readonly Amounts[]): void {
   const rateOf = (given: ModelDiscount | null, otherwise: number): number =>
     given?.kind === 'percent' ? given.rate : otherwise;
-  const isAbove = amounts.some(({ gross, discount }, index) => {
+  const ofOrder = orderShare(amounts);
+  const before = rateOf(order.orderDiscount, orderShare(order.lines));
+  const isAbove = amounts.some((one, index) => {
     const line = kept[index]?.line;
-    const before = line ? rateOf(line.given, shareTaken(line.gross, line.discount)) : 0;
-    return isAboveShare(role, shareTaken(gross, discount), before);
-  });
-  const ofOrder = (lines: readonly Amounts[]): number =>
-    shareTaken(
-      sumOf(lines, (one) => one.gross - one.discount),
-      sumOf(lines, (one) => one.orderDiscount),
+    const own = line ? rateOf(line.given, shareTaken(line.gross, line.discount)) : 0;
+    return (
+      isAboveShare(role, shareTaken(one.gross, one.discount), own) ||
+      isAboveShare(role, lineShare(one, ofOrder), together(own, before))
     );
-  const before = rateOf(order.orderDiscount, ofOrder(order.lines));
-  if (isAbove || isAboveShare(role, ofOrder(amounts), before)) refuse('discount-above-limit');
+  });
+  if (isAbove || isAboveShare(role, ofOrder, before)) refuse('discount-above-limit');
 }
 
 /** How much more of each product an edit wants than the order was promised. */
@@ -174,7 +179,7 @@ export const editOracle: Oracle<Edit> = (shop, input, role) => {
     const fresh = added[index - kept.length];
     return fresh ? [{ ...fresh, ...amount, lineNo: first + index - kept.length }] : [];
   });
-  revise(order, after, role);
+  revise(shop, order, after, role);
   order.highestNo = Math.max(order.highestNo, ...after.map((line) => (line.product ? line.lineNo : 0)));
   const moved = settle(shop, order, dueBefore, input.refundCashNow);
   const change = takePayments(shop, order, input.tenders, role);

@@ -9,8 +9,9 @@ import {
   type Role,
   todayOf,
 } from './model-shop.ts';
-import { isAboveShare, may, shareTaken } from './rights.ts';
+import { isAboveShare, may } from './rights.ts';
 import { takenOf } from './take-tenders.ts';
+import { lineShare, orderShare } from './taken-off.ts';
 
 export type SentLine = Input<'orders.place'>['lines'][number];
 
@@ -37,12 +38,11 @@ export function wantedOf(shop: ModelShop, sent: readonly SentLine[], role: Role)
   return lines;
 }
 
-/** Refuses a discount that the role may not give, on a line or on the order. */
+/** Refuses to take more off a line, or by the order's discount, than the role may. */
 export function limitDiscounts(role: Role, amounts: readonly Amounts[]): void {
-  const afterLines = sumOf(amounts, (one) => one.gross - one.discount);
-  const ofOrder = sumOf(amounts, (one) => one.orderDiscount);
-  const isAbove = amounts.some((one) => isAboveShare(role, shareTaken(one.gross, one.discount)));
-  if (isAbove || isAboveShare(role, shareTaken(afterLines, ofOrder))) refuse('discount-above-limit');
+  const ofOrder = orderShare(amounts);
+  const isAbove = amounts.some((one) => isAboveShare(role, lineShare(one, ofOrder)));
+  if (isAbove || isAboveShare(role, ofOrder)) refuse('discount-above-limit');
 }
 
 /** Refuses what is not there, by each product's policy. Answers the products that are sold beyond what there is. */

@@ -10,7 +10,8 @@ import {
   type RefundState,
 } from './model-shop.ts';
 import { costNow, dueBackOf, paidOf, refundableOf, refundsOf, totalOf } from './order-money.ts';
-import { isAboveShare, shareTaken } from './rights.ts';
+import { isAboveShare } from './rights.ts';
+import { goodwillShare } from './taken-off.ts';
 
 const moves: Readonly<Record<RefundState, readonly RefundState[]>> = {
   awaiting: ['initiated', 'settled', 'voided'],
@@ -175,7 +176,9 @@ export const openOracle: Oracle<Input<'refunds.open'>> = (shop, input, role) => 
     if (owed === 0) refuse('nothing-to-refund');
     if (amount > owed) refuse('refund-above-due');
     const given = Math.max(0, order.credited - forGoods) + amount;
-    if (isAboveShare(role, shareTaken(totalOf(order), given))) refuse('discount-above-limit');
+    const { lines } = order;
+    const placed = { lines, total: totalOf(order), pricesIncludeTax: shop.pricesIncludeTax };
+    if (isAboveShare(role, goodwillShare(placed, given))) refuse('discount-above-limit');
     order.credited += amount;
     if (amount > dueBackOf(shop, order)) refuse('refund-above-due');
   } else if (dueBackOf(shop, order) === 0) refuse('nothing-to-refund');

@@ -68,7 +68,7 @@ export const anySale: fc.Arbitrary<SaleWish> = fc.record({
   days: fc.constantFrom(0, 0, 1, 2),
 });
 
-/** A discount that a cashier may give; several numbers mean none. */
+/** A discount that a cashier may give by itself; several numbers mean none. */
 export function discountNo(choice: number, base: number): ModelDiscount | null {
   if (choice === 1) return { kind: 'percent', rate: 77_700 };
   if (choice === 2) return { kind: 'percent', rate: 100_000 };

@@ -96,8 +96,8 @@ export const orderActionsCalls = {
   }),
   /**
    * Cancels an order: what was reserved is released, what had left comes back on the shelf, and a refund is opened
-   * for each payment. Cash goes back at once where `refundCashNow` says that the customer stands there.
-   * What has left the shop takes the right `cancel-shipped`.
+   * for each payment. Cash goes back at once where `refundCashNow` says that the customer stands there; here as in
+   * the calls below that takes the right `refund`. What has left the shop takes the right `cancel-shipped`.
    */
   'orders.cancel': command({
     needs: 'cancel-order',
@@ -159,6 +159,9 @@ export const orderActionsCalls = {
       'order-not-editable',
       /** `details`: invoiceNumber */
       'already-invoiced',
+      /** Something is added while prices of the shop hold tax, or do not, other than when the order was placed. */
+      'prices-had-tax',
+      'prices-had-no-tax',
       'nothing-left',
       'nothing-changed',
       'price-changed',

@@ -138,6 +138,7 @@ export const returnsCalls = {
    * Takes goods back from a sale that was handed over, and sells new ones on the same ticket where there are any.
    * The money is exact for any sequence of partial returns: each line's total × returned ÷ sold, less what was
    * credited before. What is spent on new goods goes back as exchange value, the rest to the payments it came from.
+   * New goods take the right `sell` as well.
    */
   'returns.create': command({
     needs: 'refund',

@@ -1,5 +1,5 @@
 import { type Money, money, zeroMoney } from './money.ts';
-import { type Rate, wholeRate } from './rate.ts';
+import { type Rate, rate, wholeRate } from './rate.ts';
 import { mulDivRounded } from './round.ts';
 
 /** Taken off a line or an order: an amount (never negative), or a share of the price up to the whole. */
@@ -30,4 +30,9 @@ export function discountShare(base: Money, taken: Money): Rate {
   const size = BigInt(Math.abs(base)) * 2n;
   const share = (BigInt(Math.abs(taken) * 2 - 1) * BigInt(wholeRate) + size - 1n) / size;
   return Number(share) as Rate;
+}
+
+/** Two shares as one: the second is taken off what the first left. Rounded up. */
+export function sharesTogether(first: Rate, second: Rate): Rate {
+  return rate(first + second - Number((BigInt(first) * BigInt(second)) / BigInt(wholeRate)));
 }

@@ -235,11 +235,35 @@ describe('an edit is refused', () => {
     expect(await refuse(lower, cashier)).toBe('price-override-not-allowed');
   });
 
-  it('not for a share that a manager gave, however it rounds', async () => {
-    const { cashier, manager } = await signInEverybody(test);
+  it('where what is added would be priced by a way with tax that is no longer the shop’s', async () => {
+    const orderId = await placed();
+    const tax = (pricesIncludeTax: boolean) => test.ask('shop.update', { pricesIncludeTax });
+    const added = [line(mug, 1, 1000, { name: 'Mug' })];
+    await tax(false);
+    expect(await refuse(editOf(orderId, [[2, 1]], 2000, { added }))).toBe('prices-had-tax');
+    expect(await test.ask('orders.edit', editOf(orderId, [[2, 1]], 1000))).toMatchObject({ total: 1000 });
+    const fresh = await test.ask('orders.place', deliveryOf(added, { expectedTotal: money(1200) }));
+    await tax(true);
+    const back = editOf(fresh.orderId, [[1, 1]], 2200, { added });
+    expect(await refuse(back)).toBe('prices-had-no-tax');
+  });
+
+  it('where an added line would take off more than the person may, with the discount of the order', async () => {
+    const { cashier } = await signInEverybody(test);
+    const share = { kind: 'percent', rate: percent(10) } as const;
+    const sale = deliveryOf([line(coffee, 2, 350)], { orderDiscount: share });
+    const { orderId } = await test.ask('orders.place', sale, cashier);
+    const added = [line(mug, 1, 1000, { name: 'Mug', discount: share })];
+    expect(await refuse(editOf(orderId, [[1, 2]], 1440, { added }), cashier)).toBe('discount-above-limit');
+    const plain = [line(mug, 1, 1000, { name: 'Mug' })];
+    await test.ask('orders.edit', editOf(orderId, [[1, 2]], 1530, { added: plain }), cashier);
+  });
+
+  it('not for a share that the owner gave, however it rounds', async () => {
+    const { cashier } = await signInEverybody(test);
     const share = { kind: 'percent', rate: percent(33) } as const;
     const sale = deliveryOf([line(coffee, 1, 350, { discount: share })], { orderDiscount: share });
-    const { orderId } = await test.ask('orders.place', sale, manager);
+    const { orderId } = await test.ask('orders.place', sale);
     expect(await order(orderId)).toMatchObject({ total: 157 });
     const { total } = await test.ask('orders.edit', editOf(orderId, [[1, 3]], 471), cashier);
     expect(total).toBe(471);

@@ -8,7 +8,7 @@ import { appendEvent } from './append-event.ts';
 import { checkStock, type OversoldProduct, type WantedLine } from './check-stock.ts';
 import { requireEditable } from './editable-order.ts';
 import { type EditedLines, editedLines, editedRows, pricedEdit } from './edited-lines.ts';
-import { balanceOf, orderLinesOf } from './order-record.ts';
+import { balanceOf, type OrderRecord, orderLinesOf } from './order-record.ts';
 import { productForSale } from './order-statements.ts';
 import { settleRevision } from './settle-revision.ts';
 import { standingOf } from './standing-of.ts';
@@ -26,6 +26,7 @@ export const editOrder: CommandHandler<'orders.edit'> = (ctx, input) => {
   const { orderId, note, refundCashNow: cashNow } = input;
   if (looksLikeCardNumber(note)) throw new AppError('card-number-in-text');
   const order = requireEditable(ctx.db, input);
+  if (input.added.length > 0) requireSameTaxWay(ctx, order);
   const before = orderLinesOf(ctx.db, orderId);
   const lines = editedLines(ctx, before, input);
   const priced = pricedEdit(order, lines);
@@ -43,6 +44,15 @@ export const editOrder: CommandHandler<'orders.edit'> = (ctx, input) => {
   const { awaiting: refundAwaiting, inCash: refundedInCash } = opened;
   return standingOf(ctx.db, orderId, { refundAwaiting, refundedInCash, change });
 };
+
+/**
+ * An order keeps its way with tax, and today's prices mean something else where the shop has changed its own.
+ * @throws AppError `prices-had-tax`, `prices-had-no-tax`.
+ */
+function requireSameTaxWay({ shop }: CommandContext, { pricesIncludeTax }: OrderRecord): void {
+  if (shop.pricesIncludeTax === pricesIncludeTax) return;
+  throw new AppError(pricesIncludeTax === 1 ? 'prices-had-tax' : 'prices-had-no-tax');
+}
 
 /** @throws AppError `price-changed` where the person saw another total. */
 function requireExpected({ expectedTotal }: Input, total: number): void {

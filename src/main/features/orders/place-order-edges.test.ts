@@ -41,6 +41,23 @@ describe('placing an order at the edges', () => {
     expect(await test.ask('orders.place', whole, cashier)).toMatchObject({ total: 4 });
   });
 
+  it('holds the discounts of a line and of the order together against the ceiling, and goodwill with them', async () => {
+    const productId = addProduct(test, { price: 1000, stock: 10 });
+    const tenPercent = { kind: 'percent', rate: percent(10) } as const;
+    const discounted = line(productId, 1, 1000, { discount: tenPercent });
+    const both = counterSale([discounted], { orderDiscount: tenPercent });
+    const limit = { code: 'discount-above-limit', details: { ceiling: 100_000 } };
+    expect(await test.refused('orders.place', both, cashier)).toMatchObject(limit);
+    const { orderId } = await test.ask('orders.place', counterSale([discounted]), cashier);
+    const goodwill = { orderId, paymentNo: 1, tenderId: null, goodwill: true, reason: 'nice', cashNow: true };
+    const given = { ...goodwill, amount: money(1) };
+    expect(await test.refused('refunds.open', given, cashier)).toMatchObject(limit);
+    const half = { kind: 'percent', rate: percent(5) } as const;
+    const halves = counterSale([line(productId, 1, 1000, { discount: half })], { orderDiscount: half });
+    const { orderId: second } = await test.ask('orders.place', halves, cashier);
+    await test.ask('refunds.open', { ...goodwill, orderId: second, amount: money(2) }, cashier);
+  });
+
   it('takes cash for an amount that rounds to no coin at all', async () => {
     await test.ask('shop.update', { cashRounding: money(5) });
     const productId = addProduct(test, { price: 2, stock: 10 });

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  cancelling,
   cardTender,
   closeSound,
   deliveryOf,
   editOf,
+  signInEverybody,
   tender,
 } from '../../../../test/support/after-placing.ts';
 import { addProduct, line } from '../../../../test/support/builders.ts';
@@ -137,5 +139,27 @@ describe('the money of an edit', () => {
       refundAwaiting: 333,
     });
     expect(await order(orderId)).toMatchObject({ rounding: 2, total: 1002 });
+  });
+
+  it('hands cash out by those who may refund only; to queue it takes no such right', async () => {
+    const { cashier } = await signInEverybody(test);
+    const overrides = [{ right: 'refund' as const, granted: false }];
+    for (const { id } of (await test.ask('staff.list', {})).filter(({ role }) => role === 'cashier'))
+      await test.ask('staff.setRights', { staffId: id, overrides, discountCeiling: null });
+    const forbidden = { code: 'forbidden', details: { needs: 'refund' } };
+    const orderId = await placed({ tenders: [tender(1700)] });
+    const cashNow = { refundCashNow: true };
+    const fewer = editOf(orderId, [[2, 1]], 1000);
+    expect(await test.refused('orders.edit', { ...fewer, ...cashNow }, cashier)).toMatchObject(forbidden);
+    const lines = { orderId, revision: 0, lineNos: [1], reason: 'other' as const, note: '' };
+    expect(await test.refused('orders.cancelLines', { ...lines, ...cashNow }, cashier)).toMatchObject(
+      forbidden,
+    );
+    const whole = cancelling(orderId, cashNow);
+    expect(await test.refused('orders.cancel', whole, cashier)).toMatchObject(forbidden);
+    expect(await order(orderId)).toMatchObject({ status: 'received', refunds: [] });
+    expect(await test.ask('orders.cancel', cancelling(orderId), cashier)).toMatchObject({
+      refundAwaiting: 1700,
+    });
   });
 });

@@ -1,10 +1,11 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { PlaceOrderInput } from '../../../shared/contract/orders.ts';
 import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
-import { type Discount, discountShare } from '../../../shared/domain/discount.ts';
+import type { Discount } from '../../../shared/domain/discount.ts';
 import { type Money, mostMoney } from '../../../shared/domain/money.ts';
 import { type PricedOrder, priceOrder } from '../../../shared/domain/pricing.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
+import { lineDiscountShare, orderDiscountShare } from '../../../shared/domain/taken-off.ts';
 import type { Tax } from '../../../shared/domain/tax.ts';
 import { isMeasured, type Unit } from '../../../shared/domain/unit.ts';
 import type { CommandContext } from '../../app/context.ts';
@@ -161,12 +162,12 @@ function priceWithinReason(
   throw new AppError('invalid-input', { field: 'lines', reason: 'too large' });
 }
 
+/** Of no line more is taken off than the person may, the order's discount included. */
 function requireAllowedDiscounts({ actor }: CommandContext, priced: PricedOrder): void {
   if (actor.kind !== 'staff' || actor.rights.has('discount-any')) return;
   const ceiling = actor.rights.has('discount') ? actor.discountCeiling : 0;
-  const afterLines = (priced.subtotal - priced.lineDiscount) as Money;
-  const shares = priced.lines.map((line) => discountShare(line.gross, line.discount));
-  if (Math.max(discountShare(afterLines, priced.orderDiscount), ...shares) > ceiling) {
+  const ofOrder = orderDiscountShare(priced);
+  if (ofOrder > ceiling || priced.lines.some((line) => lineDiscountShare(line, ofOrder) > ceiling)) {
     throw new AppError('discount-above-limit', { ceiling });
   }
 }

@@ -44,7 +44,7 @@ export function writeRevision(ctx: CommandContext, order: OrderRecord, revision:
   const sums = sumOrder(after.map(pricedLineOf));
   const total = revisedTotal(order, sums);
   if (total < order.credited) throw new AppError('nothing-left', { credited: order.credited });
-  requireAllowedGoodwill(ctx, order, total);
+  requireAllowedGoodwill(ctx, order, { ...sums, total });
   const next = { id: order.id, revision: order.revision + 1 };
   correctFigures(ctx, order.id, () => {
     writeRows(ctx, order.id, after, sums);

@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import { looksLikeCardNumber } from '../../../shared/domain/card-number.ts';
-import { discountShare } from '../../../shared/domain/discount.ts';
 import { addMoney, subtractMoney, zeroMoney } from '../../../shared/domain/money.ts';
 import type { RefundCause } from '../../../shared/domain/refund-state.ts';
+import { goodwillShare } from '../../../shared/domain/taken-off.ts';
 import type { CommandContext, CommandHandler } from '../../app/context.ts';
 import type { ReadDb } from '../../database/connection.ts';
 import { balanceOf, type OrderRecord, requireOrder } from '../orders/order-record.ts';
@@ -64,7 +64,7 @@ function giveGoodwill(ctx: CommandContext, order: OrderRecord, { amount }: Input
   return 'goodwill';
 }
 
-/** Goodwill is a discount that is given later: all of it together counts against the person's ceiling. */
+/** Goodwill is a discount that is given later: with all that was taken off before it counts against the ceiling. */
 function requireWithinCeiling(
   { db, actor }: CommandContext,
   order: OrderRecord,
@@ -74,5 +74,5 @@ function requireWithinCeiling(
   const ceiling = actor.rights.has('discount') ? actor.discountCeiling : 0;
   const earlier = subtractMoney(order.credited, creditedForGoods(db, order.id));
   const given = addMoney(earlier > 0 ? earlier : zeroMoney, amount);
-  if (discountShare(order.total, given) > ceiling) throw new AppError('discount-above-limit', { ceiling });
+  if (goodwillShare(order, given) > ceiling) throw new AppError('discount-above-limit', { ceiling });
 }

@@ -4,6 +4,7 @@ import { type Money, money, zeroMoney } from '../../../shared/domain/money.ts';
 import { shareRefund } from '../../../shared/domain/order-balance.ts';
 import type { RefundCause } from '../../../shared/domain/refund-state.ts';
 import type { CommandContext } from '../../app/context.ts';
+import { requireRight } from '../orders/require-right.ts';
 import { paymentsToRefund } from './pending-refunds.ts';
 import { chosenTender, tenderOfPayment } from './refund-tender.ts';
 import { writeRefund } from './write-refund.ts';
@@ -45,8 +46,9 @@ export function refundBySharing(ctx: CommandContext, opening: Opening, amount: M
 
 /**
  * Opens a refund for each wish. Cash that is handed out now is settled at once and rounded to coins; the rest awaits
- * somebody who initiates it. Nothing goes back beyond what its payment still holds.
- * @throws AppError `refund-above-payment`, `tender-gone`, `card-number-in-text`.
+ * somebody who initiates it. Nothing goes back beyond what its payment still holds. Whatever leads here, cash is handed
+ * out by those who may refund only; what waits may be opened by whoever may do what made it due.
+ * @throws AppError `refund-above-payment`, `tender-gone`, `card-number-in-text`, `forbidden`.
  */
 export function openRefunds(ctx: CommandContext, opening: Opening, wishes: readonly RefundWish[]): Opened {
   let awaiting = 0;
@@ -72,6 +74,7 @@ function openOne(ctx: CommandContext, opening: Opening, wish: RefundWish) {
   const own = tenderOfPayment(ctx.db, { orderId, tenderId: payment.tenderId });
   const tender = chosenTender(ctx.db, own, wish.tenderId);
   const settled = cashNow && tender.kind === 'cash';
+  if (settled) requireRight(ctx, 'refund');
   const takenOff = isGiven ? amount : zeroMoney;
   const refund = { orderId, paymentNo, returnId, cause, tender, amount, reference, reason, settled };
   const { refundId, rounding } = writeRefund(ctx, { ...refund, takenOff });

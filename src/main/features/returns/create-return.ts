@@ -7,6 +7,7 @@ import type { CommandContext, CommandHandler } from '../../app/context.ts';
 import { query } from '../../database/query.ts';
 import { appendEvent } from '../orders/append-event.ts';
 import { balanceOf, type OrderRecord, requireOrder } from '../orders/order-record.ts';
+import { requireRight } from '../orders/require-right.ts';
 import { creditOrder } from '../refunds/credit-order.ts';
 import { giveBack, spendOnExchange } from './give-back.ts';
 import { requireDelivered, returnableLines } from './returnable-lines.ts';
@@ -19,10 +20,11 @@ type Input = Parsed<'returns.create'>;
 /**
  * Takes goods back from a sale that was handed over. What they were paid with comes off the order; what is then due
  * back is spent on new goods where there are any, and the rest goes back to the payments it came from. An order that
- * is not paid in full only costs that much less.
+ * is not paid in full only costs that much less. New goods are a sale: they take the right to sell as well.
  */
 export const createReturn: CommandHandler<'returns.create'> = (ctx, input) => {
   if (looksLikeCardNumber(input.note)) throw new AppError('card-number-in-text');
+  if (input.exchange) requireRight(ctx, 'sell');
   const order = requireDelivered(ctx.db, input.orderId);
   const { returnId, credit, dueBack } = takeGoods(ctx, order, input);
   const sale = input.exchange ? sellExchange(ctx, order, input.exchange, dueBack) : null;

@@ -3,6 +3,7 @@ import { addProduct, counterSale, line } from '../../../../test/support/builders
 import { checkShop } from '../../../../test/support/check-shop.ts';
 import { createOpenShop, type TestApp } from '../../../../test/support/create-test-app.ts';
 import { back, bringBack, handedOver, stockAndCost } from '../../../../test/support/return-builder.ts';
+import { signInAs } from '../../../../test/support/stock-builder.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { calendarDate } from '../../../shared/domain/calendar.ts';
 import { money } from '../../../shared/domain/money.ts';
@@ -174,6 +175,9 @@ describe('an exchange', () => {
     await test.ask('returns.create', exchangeFor(newGoods([line(shirt, 1, 2000)], 2000)));
     const prepared = await test.ask('returns.prepare', { orderId: 2 });
     expect(prepared.payments).toMatchObject([{ tenderName: 'Card', tenderKind: 'card', refundable: 2000 }]);
+    const backBy = { tenderId: card, tenderName: 'Card', tenderKind: 'card' };
+    expect((await order(2)).payments).toMatchObject([{ tenderName: 'Exchange', backBy }]);
+    expect((await order(1)).payments).toMatchObject([{ tenderName: 'Card', backBy }]);
     const again = bringBack(2, [back(1, 1)], 2000, { exchange: newGoods([line(shirt, 1, 2000)], 2000) });
     await test.ask('returns.create', again);
     const done = await test.ask('returns.create', bringBack(3, [back(1, 1)], 2000));
@@ -193,6 +197,16 @@ describe('an exchange', () => {
     expect(payments).toMatchObject([{ tenderName: source?.tenderName, refundable: 4000 }]);
   });
 
+  it('is shown all the same where a damaged file lost what was exchanged', async () => {
+    const { shirt } = await sellShirts(card);
+    await test.ask('returns.create', exchangeFor(newGoods([line(shirt, 1, 2000)], 2000)));
+    const link = (exchangeOrderId: number | null) =>
+      test.file.transaction((db) => db.run(query.updateTable('returns').set({ exchangeOrderId })));
+    link(null);
+    expect((await order(2)).payments).toMatchObject([{ backBy: { tenderName: 'Exchange' } }]);
+    link(2);
+  });
+
   it('is all or nothing: a refused sale leaves the goods where they were', async () => {
     const { shirt, coat } = await sellShirts();
     const before = stockAndCost(test, shirt);
@@ -203,6 +217,19 @@ describe('an exchange', () => {
     ]);
     expect(refusals.map((one) => one.code)).toEqual(['price-changed', 'price-changed', 'product-gone']);
     expect(stockAndCost(test, shirt)).toEqual(before);
+    expect(await order(1)).toMatchObject({ credited: 0, returns: [] });
+  });
+
+  it('takes the right to sell beside that to refund', async () => {
+    const { shirt } = await sellShirts();
+    const seller = await signInAs(test, 'cashier');
+    const overrides = [{ right: 'sell' as const, granted: false }];
+    await test.ask('staff.setRights', { staffId: 2, overrides, discountCeiling: null });
+    const exchange = exchangeFor(newGoods([line(shirt, 1, 2000)], 2000));
+    expect(await test.refused('returns.create', exchange, seller)).toMatchObject({
+      code: 'forbidden',
+      details: { needs: 'sell' },
+    });
     expect(await order(1)).toMatchObject({ credited: 0, returns: [] });
   });
 

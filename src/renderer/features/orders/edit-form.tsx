@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OrderDetail } from '../../../shared/contract/order-views.ts';
-import { useMay } from '../../bridge/use-session.ts';
+import { useMay, useShop } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import styles from './edit-form.module.css';
@@ -10,7 +10,7 @@ import { EditPayDialog } from './edit-pay-dialog.tsx';
 import { EditRefusal } from './edit-refusal.tsx';
 import { EditSummary } from './edit-summary.tsx';
 import { ProductPick } from './product-pick.tsx';
-import { useOrderEdit } from './use-order-edit.ts';
+import { type OrderEdit, useOrderEdit } from './use-order-edit.ts';
 
 type EditFormProps = { readonly order: OrderDetail; readonly onSaved: () => void };
 
@@ -40,7 +40,7 @@ export function EditForm({ order, onSaved }: EditFormProps) {
           </Card>
           {maySell && (
             <Card title={text('orders.edit-add')}>
-              <ProductPick onPick={(line) => edit.dispatch({ type: 'add', line })} />
+              <AddProduct order={order} edit={edit} />
             </Card>
           )}
         </div>
@@ -51,7 +51,19 @@ export function EditForm({ order, onSaved }: EditFormProps) {
         </div>
       </div>
       {isPaying && <EditPayDialog order={order} edit={edit} onClose={() => setPaying(false)} />}
-      <EditLeave number={String(order.id)} isChanged={edit.figures.isChanged && !isSaved} />
+      <EditLeave
+        number={String(order.id)}
+        isChanged={(edit.figures.isChanged || edit.draft.note.trim() !== '') && !isSaved}
+      />
     </>
   );
+}
+
+/** What may come on top, or why nothing does: today's prices hold tax otherwise than those of the order. */
+function AddProduct({ order, edit }: { readonly order: OrderDetail; readonly edit: OrderEdit }) {
+  const text = useText();
+  const { pricesIncludeTax } = useShop();
+  if (order.pricesIncludeTax === pricesIncludeTax)
+    return <ProductPick onPick={(line) => edit.dispatch({ type: 'add', line })} />;
+  return <p>{text(order.pricesIncludeTax ? 'error.prices-had-tax' : 'error.prices-had-no-tax')}</p>;
 }

@@ -1,11 +1,11 @@
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import type { Cart, CartLine } from '../../../shared/domain/cart.ts';
-import { discountShare } from '../../../shared/domain/discount.ts';
-import { type Money, subtractMoney } from '../../../shared/domain/money.ts';
+import type { Money } from '../../../shared/domain/money.ts';
 import { stockVerdict } from '../../../shared/domain/oversell.ts';
 import type { PricedOrder } from '../../../shared/domain/pricing.ts';
 import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import { type Rate, rate } from '../../../shared/domain/rate.ts';
+import { lineDiscountShare, orderDiscountShare } from '../../../shared/domain/taken-off.ts';
 import type { Tax } from '../../../shared/domain/tax.ts';
 
 /** Something about a line that the seller should know before paying. */
@@ -53,10 +53,9 @@ export function cartNotes(
   const wanted = wantedByProduct(cart.lines);
   const notes = new Map<string, readonly LineNote[]>();
   cart.lines.forEach((line, index) => {
-    const priced = pricing.lines[index];
     const found = [
       ...productNotes(line, known, wanted, limits),
-      ...(priced && discountShare(priced.gross, priced.discount) > limits.discountCeiling
+      ...(lineIsAbove(pricing, index, limits)
         ? [{ kind: 'above-ceiling' as const, ceiling: limits.discountCeiling }]
         : none),
     ];
@@ -111,10 +110,23 @@ function areSameTaxes(a: readonly Tax[], b: readonly Tax[]): boolean {
   );
 }
 
-/** Whether the discount on the order is more than the person may give. */
+/** Whether a line with a discount of its own takes off more than the person may, its part of the order's included. */
+export function lineIsAbove(pricing: PricedOrder, index: number, limits: SellerLimits): boolean {
+  const line = pricing.lines[index];
+  if (line === undefined || line.discount === 0) return false;
+  return lineDiscountShare(line, orderDiscountShare(pricing)) > limits.discountCeiling;
+}
+
+/** Whether the discount on the order alone is more than the person may give; lines that bear both say so themselves. */
 export function orderDiscountIsAbove(pricing: PricedOrder, limits: SellerLimits): boolean {
-  const base = subtractMoney(pricing.subtotal, pricing.lineDiscount);
-  return discountShare(base, pricing.orderDiscount) > limits.discountCeiling;
+  return orderDiscountShare(pricing) > limits.discountCeiling;
+}
+
+/** Whether a manager has to approve any discount of the cart. */
+export function anyDiscountIsAbove(pricing: PricedOrder, limits: SellerLimits): boolean {
+  return (
+    orderDiscountIsAbove(pricing, limits) || pricing.lines.some((_, at) => lineIsAbove(pricing, at, limits))
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Discount, discountOn, discountShare } from '../../../shared/domain/discount.ts';
+import { type Discount, discountOn } from '../../../shared/domain/discount.ts';
 import { type Money, negateMoney, subtractMoney } from '../../../shared/domain/money.ts';
 import { percent, type Rate } from '../../../shared/domain/rate.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
@@ -17,11 +17,13 @@ type DiscountDialogProps = {
   /** What it is taken off. */
   readonly base: Money;
   readonly discount: Discount | null;
+  /** Whether the cart would then take off more than the seller may. */
+  readonly isAbove: (discount: Discount | null) => boolean;
   readonly onSave: (discount: Discount | null) => void;
 };
 
 /** A discount in percent or as an amount; more than the seller may give is said while it is typed, for a manager approves it then. */
-export function DiscountDialog({ title, base, discount, onSave }: DiscountDialogProps) {
+export function DiscountDialog({ title, base, discount, isAbove, onSave }: DiscountDialogProps) {
   const text = useText();
   const format = useFormat();
   const { limits } = useSell();
@@ -29,7 +31,6 @@ export function DiscountDialog({ title, base, discount, onSave }: DiscountDialog
   const typed = discountOf(draft);
   const taken = discountOn(base, typed);
   const ceiling = format.percent(limits.discountCeiling);
-  const isAbove = discountShare(base, taken) > limits.discountCeiling;
   const commit = () => onSave(typed);
   const hint = limits.discountCeiling < percent(100) ? text('sell.up-to', { ceiling }) : undefined;
   const isNone = limits.discountCeiling === 0;
@@ -49,13 +50,13 @@ export function DiscountDialog({ title, base, discount, onSave }: DiscountDialog
             { key: 'amount', label: text('sell.by-amount') },
           ]}
           value={draft.kind}
-          onChange={(kind) => setDraft({ ...draft, kind })}
+          onChange={(kind) => setDraft({ ...giveable(draft), kind })}
         />
         <DiscountField
           draft={draft}
           onChange={setDraft}
           onCommit={commit}
-          hint={isAbove || isNone ? above : hint}
+          hint={isAbove(typed) || isNone ? above : hint}
         />
         <QuickPercents
           ceiling={limits.discountCeiling}
@@ -72,6 +73,13 @@ export function DiscountDialog({ title, base, discount, onSave }: DiscountDialog
 
 /** Both ways are kept while one changes between them. */
 type Draft = { readonly kind: Discount['kind']; readonly rate: Rate | null; readonly amount: Money | null };
+
+/** Without what the fields refuse: nobody sees any more that they did. */
+function giveable({ kind, rate, amount }: Draft): Draft {
+  const isRate = rate === null || (rate >= 0 && rate <= percent(100));
+  const isAmount = amount === null || amount >= 0;
+  return { kind, rate: isRate ? rate : null, amount: isAmount ? amount : null };
+}
 
 function draftOf(discount: Discount | null): Draft {
   if (discount?.kind === 'amount') return { kind: 'amount', rate: null, amount: discount.amount };

@@ -64,7 +64,7 @@ export const errorsText = {
   'error.wrong-password': 'That is not the right password.',
   'error.wait-before-guess': 'Too many wrong tries. You can try again at {time}.',
   'error.password-needed': 'The first sign-in of the day asks for your password.',
-  'error.pin-not-set': 'There is no PIN yet. The owner can set one under Settings, Staff.',
+  'error.pin-not-set': 'There is no PIN yet. The owner can set one under Settings, Staff and rights.',
   'error.password-not-set':
     'There is no password yet. Whoever manages the staff can set one under Settings, Staff and rights.',
   'error.not-approvable': 'Nobody can approve this with a PIN. Ask somebody who may do it to sign in.',
@@ -117,6 +117,10 @@ export const errorsText = {
     'This order has left the shop or was cancelled, so it stays as it is. Goods can still come back as a return.',
   'error.already-invoiced':
     'This order has an invoice, so its lines stay as they are. Cancel it and place a new one.',
+  'error.prices-had-tax':
+    'Prices included tax when this order was placed, and now they do not. Place what comes on top as an order of its own.',
+  'error.prices-had-no-tax':
+    'Prices did not include tax when this order was placed, and now they do. Place what comes on top as an order of its own.',
   'error.nothing-left': 'Nothing to pay for would be left. Cancel the whole order instead.',
   'error.nothing-to-pay': 'Nothing is open on this order. No money was taken.',
   'error.order-cancelled': 'This order is cancelled and costs nothing. No money was taken.',
@@ -199,7 +203,7 @@ export const errorsText = {
   'error.username-taken': 'Somebody has this user name already. Choose another.',
   'error.wrong-log-in': 'The user name and the password do not belong together.',
   'error.sign-in-first': 'Sign in first. Your basket stays as it is.',
-  'error.above-kiosk-cap': 'At most {cap} of {name} in one order. Take fewer.',
+  'error.above-kiosk-cap': 'At most {most} of {name} in one order. Take fewer.',
   'error.too-late-to-cancel':
     'This order is already on its way, so it cannot be cancelled here. Ask in the shop.',
 

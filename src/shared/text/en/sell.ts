@@ -12,7 +12,7 @@ export const sellText = {
   'sell.subcategories': 'Parts of {category}',
   'sell.whole-category': 'All of {category}',
   'sell.from-price': 'from {price}',
-  'sell.kinds': { one: '{count} kind', other: '{count} kinds' },
+  'sell.kinds': { one: '{count} variant', other: '{count} variants' },
   'sell.stock-left': '{quantity} left',
   'sell.stock-out': 'None left',
   'sell.stock-low': 'Only {quantity} left',
@@ -84,7 +84,7 @@ export const sellText = {
   'sell.line-none-warn': 'None on hand.',
   'sell.line-none-block': 'None on hand: a manager approves it when you take the payment.',
   'sell.line-above-ceiling':
-    'More than the {ceiling} you may take off: a manager approves it when you take the payment.',
+    'More than the {ceiling} you may take off in all: a manager approves it when you take the payment.',
   'sell.order-above-ceiling':
     'Order discount above your {ceiling}: a manager approves it when you take the payment.',
 
@@ -115,7 +115,7 @@ export const sellText = {
   'sell.blocked-gone': '{name} is no longer sold. Remove it first.',
 
   'sell.variants-of': 'Which {name}?',
-  'sell.variants-unreadable': 'The kinds of this product could not be read',
+  'sell.variants-unreadable': 'The variants of this product could not be read',
   'sell.variant-option': 'Option',
 
   'sell.measure': 'How much {name}?',
@@ -133,7 +133,7 @@ export const sellText = {
   'sell.take-discount-back': 'No discount',
   'sell.up-to': 'You may take off up to {ceiling}.',
   'sell.above-ceiling':
-    'This is more than the {ceiling} you may give: a manager approves it when you take the payment.',
+    'This is more than the {ceiling} you may give in all: a manager approves it when you take the payment.',
   'sell.price-of': 'Price of {name}',
   'sell.new-price': 'New price',
   'sell.list-price': 'In the catalogue: {price}',
