@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PayPanel } from '../../ui/pay/pay-panel.tsx';
 import { type Pay, usePay } from '../../ui/pay/use-pay.ts';
+import { usePayLeave } from '../../ui/pay/use-pay-leave.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { stepWords } from './order-steps.ts';
 import { type Settling, useSettleOrder } from './use-settle-order.ts';
@@ -35,24 +36,25 @@ export function PayDialog({ order, handOver, onClose }: PayDialogProps) {
     awaitedId: order.awaited?.tenderId ?? null,
     onPaid: (taken) => settling.settle(taken, false),
   });
+  const leaving = usePayLeave();
+  const back = () => leaving.leave(onClose);
   const number = String(order.id);
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={back}
       title={handOver ? stepWords('delivered', order, text) : text('orders.pay-for', { number })}
       size="large"
       busy={settling.isPending}
     >
       <PayPanel
         pay={pay}
+        leaving={leaving}
         tendersError={tendersError}
         trouble={
           <PayTrouble order={order} due={due} handOver={handOver} settling={settling} onTakeDue={setDue} />
         }
-        footer={
-          <PayFooter order={order} pay={pay} handOver={handOver} settling={settling} onClose={onClose} />
-        }
+        footer={<PayFooter order={order} pay={pay} handOver={handOver} settling={settling} onClose={back} />}
       />
     </Dialog>
   );

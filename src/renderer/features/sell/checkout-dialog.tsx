@@ -1,5 +1,6 @@
 import { useText } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { usePayLeave } from '../../ui/pay/use-pay-leave.ts';
 import { CheckoutPanel } from './checkout-panel.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
 import { useSell } from './sell-context.ts';
@@ -12,11 +13,18 @@ type CheckoutDialogProps = { readonly dialog: Extract<SellDialog, { kind: 'pay' 
 export function CheckoutDialog({ dialog }: CheckoutDialogProps) {
   const { state, dispatch } = useSell();
   const placing = usePlaceOrder();
+  const leaving = usePayLeave();
   const close = () => dispatch({ type: 'close' });
   return (
-    <Dialog open onClose={close} title={useTitle(dialog)} size="large" busy={placing.isPending}>
+    <Dialog
+      open
+      onClose={() => leaving.leave(close)}
+      title={useTitle(dialog)}
+      size="large"
+      busy={placing.isPending}
+    >
       {dialog.kind === 'pay' ? (
-        <CheckoutPanel key={state.cartId} placing={placing} onClose={close} />
+        <CheckoutPanel key={state.cartId} placing={placing} leaving={leaving} onClose={close} />
       ) : (
         <ReceiptPanel key={dialog.orderId} orderId={dialog.orderId} sale={dialog.sale} onClose={close} />
       )}

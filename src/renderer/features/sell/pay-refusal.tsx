@@ -3,6 +3,7 @@ import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import type { LeaveGuard } from '../../ui/router.ts';
 import { RefusedPrices } from './refused-prices.tsx';
 import { RefusedStock } from './refused-stock.tsx';
 import { useSell } from './sell-context.ts';
@@ -13,11 +14,13 @@ type PayRefusalProps = {
   readonly refusal: ApiError;
   readonly placing: Placing;
   readonly checkout: Checkout;
+  readonly leave: LeaveGuard;
+  /** Back to the cart, as the footer goes there. */
   readonly onClose: () => void;
 };
 
 /** Why main did not place the order, with what mends it. What was taken and typed stays below. */
-export function PayRefusal({ refusal, placing, checkout, onClose }: PayRefusalProps) {
+export function PayRefusal({ refusal, placing, checkout, leave, onClose }: PayRefusalProps) {
   const text = useText();
   const errorText = useErrorText();
   switch (refusal.code) {
@@ -28,7 +31,7 @@ export function PayRefusal({ refusal, placing, checkout, onClose }: PayRefusalPr
     case 'stock-warning':
       return <RefusedStock details={refusal.details} onClose={onClose} onSellAnyway={checkout.placeAnyway} />;
     case 'product-gone':
-      return <RefusedProduct details={refusal.details} onRemoved={placing.forgive} />;
+      return <RefusedProduct details={refusal.details} leave={leave} onRemoved={placing.forgive} />;
     default:
       return (
         <ProblemNote title={text('sell.refused-title')}>
@@ -39,21 +42,30 @@ export function PayRefusal({ refusal, placing, checkout, onClose }: PayRefusalPr
   }
 }
 
-type RefusedProductProps = { readonly details: ApiError['details']; readonly onRemoved: () => void };
+type RefusedProductProps = {
+  readonly details: ApiError['details'];
+  readonly leave: LeaveGuard;
+  readonly onRemoved: () => void;
+};
 
-function RefusedProduct({ details, onRemoved }: RefusedProductProps) {
+/** What is no longer sold. Without its last line a cart is not paid: that leaves the payment. */
+function RefusedProduct({ details, leave, onRemoved }: RefusedProductProps) {
   const text = useText();
   const { state, dispatch } = useSell();
   const line = state.cart.lines[Number(details.index)];
   const remove = () => {
     if (line) dispatch({ type: 'cart', action: { type: 'remove', lineId: line.id } });
-    if (state.cart.lines.length <= 1) dispatch({ type: 'close' });
     onRemoved();
   };
+  const removeLast = () => {
+    remove();
+    dispatch({ type: 'close' });
+  };
+  const isLast = state.cart.lines.length <= 1;
   return (
     <ProblemNote
       title={text('sell.refused-gone-title', { name: String(details.name) })}
-      action={<Button onPress={remove}>{text('sell.remove-it')}</Button>}
+      action={<Button onPress={isLast ? () => leave(removeLast) : remove}>{text('sell.remove-it')}</Button>}
     />
   );
 }

@@ -4,14 +4,18 @@ import { useHotkeys } from '../hotkeys.ts';
 import { NumPad } from '../num-pad.tsx';
 import { PayAmount } from './pay-amount.tsx';
 import { PayHead } from './pay-head.tsx';
+import { PayLeaveQuestion } from './pay-leave.tsx';
 import styles from './pay-panel.module.css';
 import { PayReference } from './pay-reference.tsx';
 import { PayTaken } from './pay-taken.tsx';
 import { PayTenders } from './pay-tenders.tsx';
 import type { Pay } from './use-pay.ts';
+import type { PayLeave } from './use-pay-leave.ts';
 
 type PayPanelProps = {
   readonly pay: Pay;
+  /** What every way out of the dialog goes through. */
+  readonly leaving: PayLeave;
   /** Why it was refused, above everything else. */
   readonly trouble?: ReactNode;
   /** Why there are no ways to pay to choose from. */
@@ -21,7 +25,7 @@ type PayPanelProps = {
 };
 
 /** Takes the money: how much at the start, by what at the end, and Enter for whatever comes next. */
-export function PayPanel({ pay, trouble, tendersError, footer }: PayPanelProps) {
+export function PayPanel({ pay, leaving, trouble, tendersError, footer }: PayPanelProps) {
   const text = useText();
   useHotkeys([{ keys: 'Enter', label: text('pay.take'), run: pay.enter }]);
   return (
@@ -44,6 +48,7 @@ export function PayPanel({ pay, trouble, tendersError, footer }: PayPanelProps) 
         </div>
       </div>
       <footer className={styles.footer}>{footer}</footer>
+      <PayLeaveQuestion pay={pay} leaving={leaving} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useFormat, useText } from '../app-context.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { MoneyText } from '../money-text.tsx';
+import type { TakenTender } from './pay-figures.ts';
 import styles from './pay-taken.module.css';
 import type { Pay } from './use-pay.ts';
 
@@ -17,14 +18,7 @@ export function PayTaken({ pay }: { readonly pay: Pay }) {
       <ul>
         {taken.map((one) => (
           <li key={one.key} className={styles.row}>
-            <span className={styles.words}>
-              <span>{one.name}</span>
-              {one.reference !== '' && (
-                <span className={styles.reference}>
-                  <bdi>{one.reference}</bdi>
-                </span>
-              )}
-            </span>
+            <TakenWords one={one} />
             <MoneyText amount={one.amount} currencySign={false} />
             <IconButton
               size="small"
@@ -36,5 +30,19 @@ export function PayTaken({ pay }: { readonly pay: Pay }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** By what it was taken, and with which reference. */
+export function TakenWords({ one }: { readonly one: TakenTender }) {
+  return (
+    <span className={styles.words}>
+      <span>{one.name}</span>
+      {one.reference !== '' && (
+        <span className={styles.reference}>
+          <bdi>{one.reference}</bdi>
+        </span>
+      )}
+    </span>
   );
 }

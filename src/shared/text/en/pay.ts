@@ -14,6 +14,11 @@ export const payText = {
   'pay.taken': 'Taken so far',
   'pay.taken-none': 'Nothing taken yet',
   'pay.take-back-tender': 'Take back {tender} {amount}',
+  'pay.leave-title': 'Leave the payment',
+  'pay.leave-help':
+    'What was taken is not on any order yet. Leaving forgets it, so it must be given back to the customer:',
+  'pay.leave': 'Leave and give it back',
+  'pay.stay': 'Go on with the payment',
   'pay.numbers': 'Number pad',
   'pay.amount-missing': 'Type an amount and press Enter, or choose how the {amount} is paid.',
   'pay.too-much': 'Only cash gives change. Take at most {amount}.',
