@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { CartLine } from '../../../shared/domain/cart.ts';
 import type { Money } from '../../../shared/domain/money.ts';
+import { pieces } from '../../../shared/domain/quantity.ts';
 import { isMeasured } from '../../../shared/domain/unit.ts';
 import { useFormat, useText } from '../../ui/app-context.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -54,7 +55,8 @@ export function NewGoods({ autoFocus, onClose }: NewGoodsProps) {
 function NewLine({ line, total }: { readonly line: CartLine; readonly total: Money }) {
   const text = useText();
   const format = useFormat();
-  const { dispatch, settle } = useReturn();
+  const { draft, dispatch, settle } = useReturn();
+  const typed = draft.unfit[line.id];
   const measured = isMeasured(line.unit);
   const price = format.amount(line.unitPrice);
   return (
@@ -71,13 +73,10 @@ function NewLine({ line, total }: { readonly line: CartLine; readonly total: Mon
           hideLabel
           decimal={measured}
           unit={measured ? text(`returns.unit-${line.unit}`) : undefined}
-          value={line.quantity}
+          least={measured ? undefined : pieces(1)}
+          value={typed === undefined ? line.quantity : typed}
           onCommit={settle}
-          onChange={(quantity) => {
-            // Nothing readable yet: the line stays until something is.
-            if (quantity === null || quantity <= 0 || (!measured && quantity % 1000 !== 0)) return;
-            dispatch({ type: 'fresh', action: { type: 'set-quantity', lineId: line.id, quantity } });
-          }}
+          onChange={(quantity) => dispatch({ type: 'type-fresh', lineId: line.id, quantity })}
         />
         <bdi className={styles.price}>
           {measured ? text('returns.per-unit', { price, unit: text(`returns.unit-${line.unit}`) }) : price}

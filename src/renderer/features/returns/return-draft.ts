@@ -3,6 +3,7 @@ import { type Cart, emptyCart } from '../../../shared/domain/cart.ts';
 import { type CartAction, cartReducer } from '../../../shared/domain/cart-reducer.ts';
 import { type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import type { Disposition, ReturnReason } from '../../../shared/domain/return-line.ts';
+import { isMeasured } from '../../../shared/domain/unit.ts';
 
 export type Sale = Output<'returns.prepare'>;
 export type SoldLine = Sale['lines'][number];
@@ -31,6 +32,8 @@ export type ReturnDraft = {
   /** The line whose choices are open. */
   readonly activeLineNo: number | null;
   readonly fresh: Cart;
+  /** What is typed as the quantity of a new line and cannot be one, by the line's id; null cannot be read. */
+  readonly unfit: Readonly<Record<string, Quantity | null>>;
   readonly scanInto: ScanInto;
   readonly note: string;
   /** Products that the seller was warned about and sells all the same. */
@@ -57,7 +60,9 @@ export type ReturnAction =
   | { readonly type: 'scan-into'; readonly into: ScanInto }
   | { readonly type: 'note'; readonly note: string }
   | { readonly type: 'accept-oversell'; readonly productIds: readonly number[] }
-  | { readonly type: 'fresh'; readonly action: CartAction };
+  | { readonly type: 'fresh'; readonly action: CartAction }
+  /** As it is typed: the line changes once it can be a quantity of it. */
+  | { readonly type: 'type-fresh'; readonly lineId: string; readonly quantity: Quantity | null };
 
 export const noReturn: ReturnDraft = {
   orderId: null,
@@ -66,6 +71,7 @@ export const noReturn: ReturnDraft = {
   disposition: 'restock',
   activeLineNo: null,
   fresh: emptyCart,
+  unfit: {},
   scanInto: 'back',
   note: '',
   oversellAccepted: [],
@@ -120,10 +126,10 @@ export function returnReducer(draft: ReturnDraft, action: ReturnAction): ReturnD
       return { ...draft, note: action.note };
     case 'accept-oversell':
       return { ...draft, oversellAccepted: [...new Set([...draft.oversellAccepted, ...action.productIds])] };
-    case 'fresh': {
-      const fresh = cartReducer(draft.fresh, action.action);
-      return { ...draft, fresh, scanInto: fresh.lines.length === 0 ? 'back' : draft.scanInto };
-    }
+    case 'fresh':
+      return changeFresh(draft, action.action);
+    case 'type-fresh':
+      return typeFresh(draft, action.lineId, action.quantity);
   }
 }
 
@@ -153,4 +159,32 @@ function changeLine(
   const line = draft.back[lineNo];
   if (line === undefined) return draft;
   return { ...draft, back: { ...draft.back, [lineNo]: { ...line, ...change } } };
+}
+
+/** What was typed goes with its line, and where the line's quantity was changed by other means. */
+function changeFresh(draft: ReturnDraft, action: CartAction): ReturnDraft {
+  const fresh = cartReducer(draft.fresh, action);
+  const unfit = Object.fromEntries(
+    Object.entries(draft.unfit).filter(
+      ([lineId]) => quantityIn(fresh, lineId) === quantityIn(draft.fresh, lineId),
+    ),
+  );
+  return { ...draft, fresh, unfit, scanInto: fresh.lines.length === 0 ? 'back' : draft.scanInto };
+}
+
+function typeFresh(draft: ReturnDraft, lineId: string, typed: Quantity | null): ReturnDraft {
+  const line = draft.fresh.lines.find((one) => one.id === lineId);
+  if (line === undefined) return draft;
+  const isSound = typed !== null && typed > 0 && (isMeasured(line.unit) || typed % 1000 === 0);
+  const fresh = isSound
+    ? cartReducer(draft.fresh, { type: 'set-quantity', lineId, quantity: typed })
+    : draft.fresh;
+  const { [lineId]: _, ...unfit } = draft.unfit;
+  // The cart takes no quantity that makes an amount too large to count.
+  const isTaken = quantityIn(fresh, lineId) === typed;
+  return { ...draft, fresh, unfit: isTaken ? unfit : { ...unfit, [lineId]: typed } };
+}
+
+function quantityIn({ lines }: Cart, lineId: string): Quantity | undefined {
+  return lines.find((line) => line.id === lineId)?.quantity;
 }

@@ -63,10 +63,11 @@ export function lineProblem(line: SoldLine, back: BackLine | undefined): LinePro
   return !isMeasured(line.unit) && back.quantity % 1000 !== 0 ? 'whole-pieces' : null;
 }
 
-/** Whether nothing stands in the way of settling: something comes back, and every line of it can. */
+/** Whether nothing stands in the way of settling: something comes back, and every line can come and go. */
 export function mayReturn(sale: Sale, draft: ReturnDraft): boolean {
   const isMarred = sale.lines.some((line) => lineProblem(line, draft.back[line.lineNo]) !== null);
-  return !isMarred && chosenLines(sale, draft).length > 0;
+  const isUnfit = Object.keys(draft.unfit).length > 0;
+  return !isMarred && !isUnfit && chosenLines(sale, draft).length > 0;
 }
 
 /** What a return comes to, as main will count it: only to be shown. */

@@ -3,6 +3,7 @@ import { type Cart, emptyCart } from '../../../shared/domain/cart.ts';
 import { type CartAction, cartReducer } from '../../../shared/domain/cart-reducer.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import { isBare, type KeptCart } from './cart-journal.ts';
+import { putBack } from './put-back.ts';
 
 /** An order that was just placed, with what the cashier has to hand back. */
 export type Sale = {
@@ -46,6 +47,13 @@ export type SellState = KeptCart & {
 
 export type SellAction =
   | { readonly type: 'cart'; readonly action: CartAction }
+  /** Undoes a removal: these lines of the cart before it, unless the till has another cart by now. */
+  | {
+      readonly type: 'put-back';
+      readonly cartId: string;
+      readonly before: Cart;
+      readonly lineIds: readonly string[];
+    }
   /** What the journal held; null for nothing. */
   | { readonly type: 'restore'; readonly kept: KeptCart | null }
   /** The cart is elsewhere now (on hold, taken back): this one takes its place. */
@@ -65,6 +73,11 @@ export function sellReducer(state: SellState, action: SellAction): SellState {
     case 'cart': {
       const cart = cartReducer(state.cart, action.action);
       return cart === state.cart ? state : { ...state, cart };
+    }
+    case 'put-back': {
+      if (state.cartId !== action.cartId) return state;
+      const cart = putBack(state.cart, action.before, action.lineIds);
+      return { ...state, cart: cartReducer(state.cart, { type: 'load', cart }) };
     }
     case 'restore':
       return restore(state, action.kept);

@@ -56,6 +56,11 @@ const shop = { pricesIncludeTax: true, taxRounding: 'line' } as const;
 const owner: SellerLimits = { discountCeiling: percent(100), mayOversell: true };
 const cashier = sellerLimits({ rights: ['sell', 'discount'], discountCeiling: percent(10) });
 
+const tenth = (line: CartLine): CartLine => ({
+  ...line,
+  discount: { kind: 'percent', rate: percent(10) },
+});
+
 function notesOf(cart: Cart, tiles: readonly ProductTile[], limits = owner, isWhole = true) {
   const known = { tiles: new Map(tiles.map((one) => [one.id, one])), isWhole };
   const pricing = pricingOf(cart, shop);
@@ -103,6 +108,11 @@ describe('cartNotes', () => {
     const { pricing } = notesOf(order, [tile(1)], cashier);
     expect(orderDiscountIsAbove(pricing, cashier)).toBe(true);
     expect(orderDiscountIsAbove(pricing, owner)).toBe(false);
+    const both: Cart = { ...cartOf(tenth(line)), orderDiscount: { kind: 'percent', rate: percent(10) } };
+    const stacked = notesOf(both, [tile(1)], cashier);
+    expect(stacked.notes.get('a')).toEqual([{ kind: 'above-ceiling', ceiling: percent(10) }]);
+    expect(orderDiscountIsAbove(stacked.pricing, cashier)).toBe(false);
+    expect(notesOf(cartOf(tenth(line)), [tile(1)], cashier).notes.size).toBe(0);
     expect(sellerLimits({ rights: ['sell'], discountCeiling: percent(10) }).discountCeiling).toBe(0);
     expect(sellerLimits(null)).toEqual({ discountCeiling: 0, mayOversell: false });
   });
@@ -132,10 +142,21 @@ describe('putBack', () => {
   it('puts a removed line back where it stood and keeps what came since', () => {
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id, index) => cartLineOf(tile(index + 1), id, pieces(1)));
     const before = { ...cartOf(a!, b!, c!), activeLineId: 'b' };
-    const back = putBack(cartOf(a!, c!, d!), before);
+    const back = putBack(cartOf(a!, c!, d!), before, ['b']);
     expect(back.lines.map((line) => line.id)).toEqual(['a', 'b', 'c', 'd']);
     expect(back.activeLineId).toBe('b');
-    expect(putBack(emptyCart, before)).toBe(before);
+    expect(putBack(emptyCart, before, ['a', 'b', 'c'])).toBe(before);
+  });
+
+  it('leaves out what was removed since by itself, and another cart as it is', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id, index) => cartLineOf(tile(index + 1), id, pieces(1)));
+    const before = cartOf(a!, b!, c!);
+    expect(putBack(cartOf(c!), before, ['a']).lines.map((line) => line.id)).toEqual(['a', 'c']);
+    expect(putBack(emptyCart, before, ['a']).lines.map((line) => line.id)).toEqual(['a']);
+    const till = { ...emptySell('own'), cart: cartOf(b!, c!) };
+    const undo = { type: 'put-back', before, lineIds: ['a'] } as const;
+    expect(sellReducer(till, { ...undo, cartId: 'own' }).cart.lines).toHaveLength(3);
+    expect(sellReducer(till, { ...undo, cartId: 'other' })).toBe(till);
   });
 });
 
@@ -169,18 +190,24 @@ describe('variantMatrix', () => {
 });
 
 describe('walkGrid', () => {
+  const four = { columns: 4, direction: 'ltr' } as const;
+  const one = { ...four, columns: 1 };
   it('walks rows and columns, and leaves upwards', () => {
-    expect(walkGrid('ArrowDown', null, 10, 4)).toBe(0);
-    expect(walkGrid('ArrowUp', null, 10, 4)).toBeNull();
-    expect(walkGrid('ArrowDown', 1, 10, 4)).toBe(5);
-    expect(walkGrid('ArrowDown', 7, 10, 4)).toBe(9);
-    expect(walkGrid('ArrowDown', 9, 10, 4)).toBe(9);
-    expect(walkGrid('ArrowUp', 5, 10, 4)).toBe(1);
-    expect(walkGrid('ArrowUp', 1, 10, 4)).toBe('leave');
-    expect(walkGrid('ArrowRight', 9, 10, 4)).toBe(9);
-    expect(walkGrid('ArrowRight', 3, 10, 1)).toBeNull();
-    expect(walkGrid('a', 3, 10, 4)).toBeNull();
-    expect(walkGrid('ArrowDown', null, 0, 4)).toBeNull();
+    expect(walkGrid('ArrowDown', null, 10, four)).toBe(0);
+    expect(walkGrid('ArrowUp', null, 10, four)).toBeNull();
+    expect(walkGrid('ArrowDown', 1, 10, four)).toBe(5);
+    expect(walkGrid('ArrowDown', 7, 10, four)).toBe(9);
+    expect(walkGrid('ArrowDown', 9, 10, four)).toBe(9);
+    expect(walkGrid('ArrowUp', 5, 10, four)).toBe(1);
+    expect(walkGrid('ArrowUp', 1, 10, four)).toBe('leave');
+    expect(walkGrid('ArrowRight', 9, 10, four)).toBe(9);
+    expect(walkGrid('ArrowRight', 3, 10, one)).toBeNull();
+    expect(walkGrid('ArrowLeft', 9, 10, four)).toBe(8);
+    const mirrored = { ...four, direction: 'rtl' } as const;
+    expect(walkGrid('ArrowRight', 9, 10, mirrored)).toBe(8);
+    expect(walkGrid('ArrowLeft', 8, 10, mirrored)).toBe(9);
+    expect(walkGrid('a', 3, 10, four)).toBeNull();
+    expect(walkGrid('ArrowDown', null, 0, four)).toBeNull();
   });
 });
 

@@ -1,13 +1,11 @@
-import { useRef } from 'react';
 import { activeLine, type CartLine } from '../../../shared/domain/cart.ts';
 import type { CartAction } from '../../../shared/domain/cart-reducer.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import { isMeasured } from '../../../shared/domain/unit.ts';
 import { useText } from '../../ui/app-context.tsx';
-import { dismissToast, toast } from '../../ui/toast-queue.ts';
+import { toast } from '../../ui/toast-queue.ts';
 import { useBlockerText } from './blocker-text.ts';
 import { isDeliveryComplete } from './place-input.ts';
-import { putBack } from './put-back.ts';
 import { useSell } from './sell-context.ts';
 import type { SellDialog } from './sell-reducer.ts';
 
@@ -27,26 +25,18 @@ export type CartActions = {
 };
 
 export function useCartActions(): CartActions {
-  const sell = useSell();
   const text = useText();
   const blockerText = useBlockerText();
-  const { state, dispatch, blocker } = sell;
+  const { state, dispatch, blocker, offerUndo } = useSell();
   const { cart } = state;
   const line = activeLine(cart);
-  const latest = useRef(cart);
-  latest.current = cart;
 
   const change = (action: CartAction) => dispatch({ type: 'cart', action });
   const open = (dialog: SellDialog) => dispatch({ type: 'open', dialog });
-  const offerUndo = (message: string) => {
-    const before = cart;
-    const run = () => change({ type: 'load', cart: putBack(latest.current, before) });
-    sell.undoNotice.current = toast(message, { action: { label: text('sell.undo'), run } });
-  };
   const remove = () => {
     if (!line) return;
     change({ type: 'remove', lineId: line.id });
-    offerUndo(text('sell.line-removed', { name: line.name }));
+    offerUndo(text('sell.line-removed', { name: line.name }), [line.id]);
   };
   return {
     line,
@@ -66,11 +56,10 @@ export function useCartActions(): CartActions {
     clear: () => {
       if (cart.lines.length === 0) return;
       change({ type: 'clear' });
-      offerUndo(text('sell.cart-cleared', { count: cart.lines.length }));
+      const lineIds = cart.lines.map(({ id }) => id);
+      offerUndo(text('sell.cart-cleared', { count: lineIds.length }), lineIds);
     },
     pay: () => {
-      // What is being paid must not change under the payment.
-      if (sell.undoNotice.current !== null) dismissToast(sell.undoNotice.current);
       if (blocker) toast(blockerText(blocker));
       else if (!isDeliveryComplete(cart)) open({ kind: 'delivery', thenPay: true });
       else open({ kind: 'pay' });

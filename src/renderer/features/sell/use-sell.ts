@@ -1,4 +1,4 @@
-import { type Dispatch, type RefObject, useCallback, useMemo, useReducer, useRef } from 'react';
+import { type Dispatch, useCallback, useMemo, useReducer } from 'react';
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import type { ShopView } from '../../../shared/contract/setup.ts';
 import { pricingOf } from '../../../shared/domain/cart.ts';
@@ -20,6 +20,7 @@ import {
 } from './cart-notes.ts';
 import { emptySell, type SellAction, type SellState, sellReducer } from './sell-reducer.ts';
 import { useCartJournal } from './use-cart-journal.ts';
+import { type OfferUndo, useUndoNotice } from './use-undo-notice.ts';
 
 /** The till: its cart, what it comes to, what stands against it, and what can be done to it. */
 export type Sell = {
@@ -32,8 +33,7 @@ export type Sell = {
   readonly known: KnownProducts;
   readonly notes: ReadonlyMap<string, readonly LineNote[]>;
   readonly blocker: CartBlocker | null;
-  /** The notice that offers to undo, while there may be one. */
-  readonly undoNotice: RefObject<number | null>;
+  readonly offerUndo: OfferUndo;
   /** Puts a product into the cart, or asks which variant or how much of it first. */
   readonly add: (tile: ProductTile) => void;
   readonly addQuantity: (tile: ProductTile, quantity: Quantity) => void;
@@ -64,9 +64,9 @@ export function useSellState(): Sell {
     },
     [addQuantity],
   );
-  const undoNotice = useRef<number | null>(null);
+  const offerUndo = useUndoNotice(state, dispatch);
   const cartFacts = { limits, pricing, known, notes, blocker };
-  return { state, dispatch, shop, session, ...cartFacts, undoNotice, add, addQuantity };
+  return { state, dispatch, shop, session, ...cartFacts, offerUndo, add, addQuantity };
 }
 
 /** The products of the cart as main has them now: asked again whenever a price or the stock changes. */
