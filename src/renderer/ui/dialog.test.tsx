@@ -1,9 +1,11 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Money, money } from '../../shared/domain/money.ts';
 import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Dialog } from './dialog.tsx';
+import { MoneyField } from './money-field.tsx';
 import { renderUi } from './render-ui.tsx';
 import { Select } from './select.tsx';
 
@@ -88,6 +90,63 @@ describe('Dialog', () => {
     fireEvent.submit(screen.getByLabelText('Name'));
     expect(onSubmit).toHaveBeenCalledOnce();
     expect(outside).not.toHaveBeenCalled();
+  });
+
+  describe('with a number that is not taken', () => {
+    const onSubmit = vi.fn();
+    function Prices({ disabled = false }: { readonly disabled?: boolean }) {
+      const [cost, setCost] = useState<Money | null>(money(500));
+      const [price, setPrice] = useState<Money | null>(money(900));
+      const costField = { label: 'Cost', value: cost, onChange: setCost, most: money(10_000), disabled };
+      return (
+        <Dialog open onClose={() => undefined} title="Prices" onSubmit={() => onSubmit(cost, price)}>
+          <MoneyField {...costField} />
+          <MoneyField
+            label="Price"
+            value={price}
+            onChange={setPrice}
+            onCommit={(typed) => onSubmit(cost, typed)}
+          />
+          <Button type="submit">Save prices</Button>
+        </Dialog>
+      );
+    }
+    const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+    const type = (name: string, value: string) => fireEvent.change(field(name), { target: { value } });
+    const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save prices' }));
+    beforeEach(() => onSubmit.mockReset());
+
+    it.each([
+      ['1.385', 'This is not an amount. Write it like 12.50.'],
+      ['100.01', 'Must be at most €100.00.'],
+    ])('is not sent by its button: %s', (typed, words) => {
+      renderUi(<Prices />);
+      type('Cost', typed);
+      save();
+      expect(onSubmit).not.toHaveBeenCalled();
+      expect(document.activeElement).toBe(field('Cost'));
+      expect(screen.getByText(words)).toBeTruthy();
+      type('Cost', '');
+      save();
+      expect(onSubmit).toHaveBeenCalledExactlyOnceWith(null, 900);
+    });
+
+    it('is not sent by Enter in another field, which has a verb of its own', () => {
+      renderUi(<Prices />);
+      type('Cost', 'five');
+      act(() => field('Price').focus());
+      fireEvent.keyDown(field('Price'), { key: 'Enter' });
+      expect(onSubmit).not.toHaveBeenCalled();
+      expect(document.activeElement).toBe(field('Cost'));
+    });
+
+    it('is sent where that field is not asked for any more', () => {
+      const { rerender } = renderUi(<Prices />);
+      type('Cost', 'five');
+      rerender(<Prices disabled />);
+      save();
+      expect(onSubmit).toHaveBeenCalledOnce();
+    });
   });
 
   it('stays while a command runs', async () => {

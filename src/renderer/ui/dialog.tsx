@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useText } from './app-context.tsx';
 import styles from './dialog.module.css';
+import { focusRefused } from './focus-refused.ts';
 import { HotkeyScope } from './hotkey-scope.tsx';
 import { IconButton } from './icon-button.tsx';
 import { joinClasses } from './join-classes.ts';
@@ -20,7 +21,10 @@ export type DialogProps = {
   readonly children: ReactNode;
   /** Buttons; the one to do next comes last. */
   readonly footer?: ReactNode;
-  /** Makes the dialog a form: Enter in a field, or a `type="submit"` button in the footer. */
+  /**
+   * Makes the dialog a form: Enter in a field, or a `type="submit"` button in the footer. Not while a number in it cannot
+   * be read or is beyond its bounds: that field gets the focus.
+   */
   readonly onSubmit?: (() => void) | undefined;
   /** A press outside closes it. Off where typed work would be lost. */
   readonly closeOnOutside?: boolean;
@@ -68,11 +72,11 @@ function DialogContent({ title, children, footer, onSubmit, onClose, busy }: Dia
       {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
     </>
   );
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     // A form inside a portal still bubbles to the form that opened it.
     event.stopPropagation();
-    if (!busy) onSubmit?.();
+    if (!busy && !focusRefused(event.currentTarget)) onSubmit?.();
   };
   return (
     <>

@@ -91,6 +91,71 @@ describe('MoneyField', () => {
   });
 });
 
+describe('a number that is not taken', () => {
+  type Shown = { readonly start?: Money | null; readonly holdsBack?: boolean; readonly takes?: boolean };
+  function Cost({ start = money(500), holdsBack = false, takes = true }: Shown) {
+    const [value, setValue] = useState<Money | null>(start);
+    const change = (next: Money | null) => {
+      if (takes || next !== null) setValue(next);
+    };
+    const field = { label: 'Cost', value, onChange: change, most: money(10_000), holdsBack };
+    return (
+      <>
+        <MoneyField {...field} />
+        <output>{String(value)}</output>
+        <button type="button" onClick={() => setValue(money(700))}>
+          Set
+        </button>
+      </>
+    );
+  }
+  const value = () => screen.getByRole('status').textContent;
+  const isRefused = () => field('Cost').hasAttribute('data-refused');
+
+  it('is marked from the first key until it can be read, is within its bounds, or is gone', () => {
+    renderUi(<Cost />);
+    expect(isRefused()).toBe(false);
+    for (const [typed, refused] of [
+      ['1.385', true],
+      ['1.38', false],
+      ['100.01', true],
+      ['-1', true],
+      ['', false],
+      ['abc', true],
+    ] as const) {
+      type('Cost', typed);
+      expect([typed, isRefused()]).toEqual([typed, refused]);
+    }
+    fireEvent.click(screen.getByText('Set'));
+    expect(isRefused()).toBe(false);
+  });
+
+  it('is what was typed, never what stood there before', () => {
+    renderUi(<Cost start={money(20_000)} />);
+    act(() => field('Cost').focus());
+    act(() => field('Cost').blur());
+    expect(isRefused()).toBe(false);
+  });
+
+  it('leaves the earlier value where it counts at once', () => {
+    renderUi(<Cost holdsBack />);
+    for (const typed of ['1.385', '100.01']) {
+      type('Cost', typed);
+      act(() => field('Cost').blur());
+      expect([value(), field('Cost').value, isRefused()]).toEqual(['500', typed, true]);
+    }
+    type('Cost', '');
+    expect(value()).toBe('null');
+  });
+
+  it('stays as typed where the screen keeps what it had', () => {
+    renderUi(<Cost takes={false} />);
+    type('Cost', '1.385');
+    act(() => field('Cost').blur());
+    expect([value(), field('Cost').value, isRefused()]).toEqual(['500', '1.385', true]);
+  });
+});
+
 describe('QuantityField', () => {
   function Count({ decimal = false, most }: { readonly decimal?: boolean; readonly most?: Quantity }) {
     const [value, setValue] = useState<Quantity | null>(quantity(1000));

@@ -1,14 +1,21 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { TextField as AriaTextField, Input } from 'react-aria-components/TextField';
 import styles from './field.module.css';
 import { FieldFrame, type FieldProps, fieldState } from './field.tsx';
+import { focusRefused } from './focus-refused.ts';
 import { given } from './given.ts';
 import { joinClasses } from './join-classes.ts';
+import { type Reading, useTyped } from './use-typed.ts';
 
 export type ParsedFieldProps<Value> = FieldProps & {
   /** Null is an empty field, or one whose text cannot be read yet. */
   readonly value: Value | null;
   readonly onChange: (value: Value | null) => void;
+  /**
+   * Reports nothing while the text cannot be read or is beyond its bounds: the earlier value stays. For what counts at
+   * once, or outlives the field, where no form would be refused.
+   */
+  readonly holdsBack?: boolean | undefined;
   /** Enter, when the text can be read and is within its limits. */
   readonly onCommit?: ((value: Value | null) => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
@@ -16,15 +23,8 @@ export type ParsedFieldProps<Value> = FieldProps & {
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 };
 
-type Reading<Value> = {
-  readonly parse: (typed: string) => Value | null;
-  /** As shown when nobody types: grouped, in full. */
-  readonly show: (value: Value) => string;
-  /** As offered for typing: no groups. */
-  readonly edit: (value: Value) => string;
-  readonly unreadable: string;
-  /** Null when the value may be; else why not, in words. */
-  readonly refuse?: (value: Value) => string | null;
+/** The reading of a field, with what stands around the text and what its arrows do. */
+type FieldReading<Value> = Reading<Value> & {
   readonly before?: ReactNode;
   readonly after?: ReactNode;
   readonly step?: (value: Value | null, up: boolean) => Value;
@@ -34,62 +34,40 @@ type Reading<Value> = {
  * A field whose text is read as a value while it is typed.
  *
  * What cannot be read is kept as typed and reported as null; the reason shows when the field is left or
- * Enter is pressed, not while somebody is still typing.
+ * Enter is pressed, not while somebody is still typing. Until it is mended the input is marked
+ * `data-refused`, and no form around it is sent: see `focusRefused`.
  */
 export function ParsedField<Value>({
   reading,
   ...props
-}: ParsedFieldProps<Value> & { reading: Reading<Value> }) {
+}: ParsedFieldProps<Value> & { reading: FieldReading<Value> }) {
   const { value } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  const [sent, setSent] = useState(value);
-  const [judged, setJudged] = useState(false);
-  const changedOutside = value !== sent;
-  if (changedOutside) {
-    setSent(value);
-    if (typed !== null) setTyped(value === null ? '' : reading.edit(value));
-    setJudged(false);
-  }
-
-  const problem = props.error ?? (judged ? problemOf(typed, reading) : undefined);
-  const send = (next: Value | null) => {
-    setSent(next);
-    if (next !== value) props.onChange(next);
-  };
-  const type = (next: string) => {
-    setTyped(next);
-    setJudged(false);
-    send(next.trim() === '' ? null : reading.parse(next));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const typed = useTyped(reading, props);
+  const problem = props.error ?? typed.saidProblem;
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const arrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
     if (arrow && reading.step) {
       event.preventDefault();
-      const next = reading.step(value, event.key === 'ArrowUp');
-      setTyped(reading.edit(next));
-      send(next);
+      typed.step(reading.step(value, event.key === 'ArrowUp'));
     } else if (event.key === 'Enter') {
-      setJudged(true);
+      typed.judge();
       if (!props.onCommit) return;
       event.preventDefault();
-      if (problemOf(typed, reading) === undefined) props.onCommit(value);
+      if (typed.problem === undefined && !isFormRefused(event.currentTarget)) props.onCommit(value);
     }
   };
 
   return (
     <AriaTextField
       {...fieldState({ ...props, error: problem })}
-      value={typed ?? (value === null ? '' : reading.show(value))}
-      onChange={type}
+      value={typed.shown}
+      onChange={typed.type}
       inputMode="decimal"
       autoComplete="off"
       isReadOnly={props.readOnly ?? false}
-      onFocus={() => {
-        if (typed === null) setTyped(value === null ? '' : reading.edit(value));
-      }}
+      onFocus={typed.offer}
       onBlur={() => {
-        setJudged(true);
-        if (problemOf(typed, reading) === undefined) setTyped(null);
+        typed.leave();
         props.onBlur?.();
       }}
     >
@@ -99,6 +77,7 @@ export function ParsedField<Value>({
           <Input
             className={joinClasses(styles.input, styles.number)}
             dir="ltr"
+            data-refused={typed.isRefused || undefined}
             onFocus={(event) => selectAllSoon(event.currentTarget)}
             onKeyDown={onKeyDown}
             {...given({ ref: props.inputRef, placeholder: props.placeholder })}
@@ -110,11 +89,9 @@ export function ParsedField<Value>({
   );
 }
 
-function problemOf<Value>(typed: string | null, reading: Reading<Value>): string | undefined {
-  if (typed === null || typed.trim() === '') return undefined;
-  const value = reading.parse(typed);
-  if (value === null) return reading.unreadable;
-  return reading.refuse?.(value) ?? undefined;
+/** Whether another field keeps the form from being sent: its Enter is here, in a field with a verb of its own. */
+function isFormRefused({ form }: HTMLInputElement): boolean {
+  return form !== null && focusRefused(form);
 }
 
 /** After the shown text was replaced by the one for typing. */

@@ -6,6 +6,7 @@ import { createOpenShop, type TestApp } from '../../../../test/support/create-te
 import { pngFile } from '../../../../test/support/pictures.ts';
 import { renderWithApp } from '../../../../test/support/render-with-app.tsx';
 import type { Caller } from '../../../main/app/create-app.ts';
+import { money } from '../../../shared/domain/money.ts';
 import { ProductsScreen } from './products-screen.tsx';
 
 let test: TestApp;
@@ -114,6 +115,31 @@ describe('the form of a product', () => {
       name: 'Big mug',
       sku: 'M-1',
     });
+  });
+
+  it('is not saved while a number in it is not taken, by its button or its key', async () => {
+    const mug = addProduct(test, { name: 'Mug', price: 1450, cost: 500 });
+    await test.ask('catalog.update', {
+      productId: mug,
+      before: { compareAtPrice: null },
+      after: { compareAtPrice: money(2000) },
+    });
+    const { settle } = await show(`#/products/${mug}/edit`);
+    type(/^Cost/, '1.385');
+    type(/^Compare-at price/, '24.999');
+    press(/Save product/);
+    await settle();
+    expect(document.activeElement).toBe(field(/^Compare-at price/));
+    fireEvent.keyDown(document.body, { key: 's', ctrlKey: true });
+    await settle();
+    expect(screen.getByText('This is not an amount. Write it like 12.50.')).toBeTruthy();
+    const product = () => test.ask('catalog.editable', { productId: mug });
+    expect(await product()).toMatchObject({ cost: 500, compareAtPrice: 2000 });
+    type(/^Compare-at price/, '');
+    type(/^Cost/, '1.39');
+    press(/Save product/);
+    await settle();
+    expect(await product()).toMatchObject({ cost: 139, compareAtPrice: null });
   });
 
   it('shows the product as it is where both changed the same, and changes nothing', async () => {

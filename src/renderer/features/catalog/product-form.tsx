@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { focusRefused } from '../../ui/focus-refused.ts';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -40,16 +41,21 @@ export function ProductForm({ saved, start, onReload }: ProductFormProps) {
     // The guard was taken down in this very commit, before the window goes.
     if (savedId !== null) showProduct(savedId);
   }, [savedId]);
-  useHotkeys([{ keys: 'Mod+S', label: text('product-form.save'), run: form.save, enabled: !form.isSaving }]);
+  const page = useRef<HTMLFormElement>(null);
+  const save = () => {
+    if (!form.isSaving && !focusRefused(page.current)) form.save();
+  };
+  useHotkeys([{ keys: 'Mod+S', label: text('product-form.save'), run: save, enabled: !form.isSaving }]);
   const close = () => (saved === null ? navigate('/products') : showProduct(saved.id));
   const name = saved === null ? '' : titleOf(saved);
   return (
     <form
+      ref={page}
       className={styles.page}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!form.isSaving) form.save();
+        save();
       }}
     >
       <PageHeader

@@ -34,6 +34,7 @@ export function AmountsCard({ history, preview }: CardProps) {
               hasTaxColumn ? 'history-screen.tax-rate-beside' : 'history-screen.tax-rate-all',
             )}
             optional
+            holdsBack
             value={taxRate as Rate | null}
             onChange={(rate) => session.choose((before) => ({ ...before, taxRate: rate }))}
           />

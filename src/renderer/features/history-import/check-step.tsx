@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useApp, useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusRefused } from '../../ui/focus-refused.ts';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Note } from '../../ui/note.tsx';
 import { StepTitle } from '../../ui/step-title.tsx';
@@ -26,7 +27,7 @@ export function CheckStep({ history }: { readonly history: History }) {
   const { preview } = state;
   const hindrance = useHindrance(history);
   const goOn = () => {
-    if (hindrance === undefined && !isBusy(state)) session.goOn();
+    if (hindrance === undefined && !isBusy(state) && !focusRefused()) session.goOn();
   };
   useHotkeys([{ keys: 'Mod+Enter', label: text('history-screen.see'), run: goOn }]);
   if (preview === null) return null;

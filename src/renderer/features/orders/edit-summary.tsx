@@ -4,6 +4,7 @@ import { useMay } from '../../bridge/use-session.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { focusRefused } from '../../ui/focus-refused.ts';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -92,7 +93,10 @@ function SaveButtons({ order, edit, onPay }: EditSummaryProps) {
   const canSave = isChanged && problem === null;
   const saveNow = () => save([]);
   const saveKeys = 'Mod+Enter';
-  const main = paysFirst ? onPay : saveNow;
+  const pay = () => {
+    if (!focusRefused()) onPay();
+  };
+  const main = paysFirst ? pay : saveNow;
   const amount = format.money(open);
   useHotkeys([
     { keys: saveKeys, label: text('orders.edit-save'), run: main, enabled: canSave && !isPending },
@@ -105,7 +109,7 @@ function SaveButtons({ order, edit, onPay }: EditSummaryProps) {
         {paysFirst ? text('orders.edit-take-and-save', { amount }) : text('orders.edit-save')}
       </Button>
       {open > 0 && mayPay && (
-        <Button wide onPress={paysFirst ? saveNow : onPay} disabled={!canSave || isPending}>
+        <Button wide onPress={paysFirst ? saveNow : pay} disabled={!canSave || isPending}>
           {paysFirst
             ? text('orders.edit-save-open', { amount })
             : text('orders.edit-take-and-save', { amount })}

@@ -26,7 +26,13 @@ export function MoreFilters({ list, onClose }: MoreFiltersProps) {
   const text = useText();
   const seesProducts = useMay('see-products');
   const [draft, setDraft] = useState(list.filter);
+  const [cleared, setCleared] = useState(0);
   const set: FormProps['set'] = (change) => setDraft((before) => ({ ...before, ...change }));
+  const clear = () => {
+    set(withoutMore);
+    // With what is typed and is no amount.
+    setCleared(cleared + 1);
+  };
   const show = () => {
     list.change(draft);
     onClose();
@@ -40,7 +46,7 @@ export function MoreFilters({ list, onClose }: MoreFiltersProps) {
       onSubmit={show}
       footer={
         <>
-          <Button variant="quiet" onPress={() => set(withoutMore)}>
+          <Button variant="quiet" onPress={clear}>
             {text('orders.clear-these')}
           </Button>
           <Button variant="primary" type="submit">
@@ -51,7 +57,7 @@ export function MoreFilters({ list, onClose }: MoreFiltersProps) {
     >
       <div className={styles.form}>
         <Whence {...form} />
-        <Amounts {...form} />
+        <Amounts key={cleared} {...form} />
         <ForDays {...form} />
         {seesProducts && <ProductFilter productId={draft.product} onChange={(product) => set({ product })} />}
         <Traits {...form} />

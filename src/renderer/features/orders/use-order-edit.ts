@@ -7,6 +7,7 @@ import { useClient } from '../../bridge/client-context.tsx';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useShop } from '../../bridge/use-session.ts';
 import { useText } from '../../ui/app-context.tsx';
+import { focusRefused } from '../../ui/focus-refused.ts';
 import type { TakenTender } from '../../ui/pay/pay-figures.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import { beginEdit, editReducer } from './edit-draft.ts';
@@ -30,7 +31,7 @@ export function useOrderEdit(order: OrderDetail, onSaved: () => void) {
   const figures = useMemo(() => editFigures(order, draft, cashRounding), [order, draft, cashRounding]);
 
   const save = (taken: readonly TakenTender[], oversellAccepted = accepted) => {
-    if (command.isPending || figures.problem !== null || !figures.isChanged) return;
+    if (command.isPending || figures.problem !== null || !figures.isChanged || focusRefused()) return;
     setRefusal(null);
     command.mutate(editInput(order, draft, figures, { taken, oversellAccepted }), {
       onSuccess: (standing) => {

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useHandOut } from '../../bridge/use-hand-out.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusRefused } from '../../ui/focus-refused.ts';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -27,13 +28,14 @@ export function GiveBackPanel({ settling, trouble, onClose }: SettlePanelProps) 
   const { toGiveBack } = figures;
   const parts = toGiveBack > 0 ? giveBackPlan(sale.payments, toGiveBack, changes) : [];
   const problem = planProblem(parts, toGiveBack);
+  const panel = useRef<HTMLDivElement>(null);
   const settle = () => {
     setAsked(true);
-    if (problem === null) settling.settle({ taken: [], parts, cashNow });
+    if (!focusRefused(panel.current) && problem === null) settling.settle({ taken: [], parts, cashNow });
   };
   useHotkeys([{ keys: 'Enter', label: text('returns.step-settle'), run: settle, inFields: true }]);
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel}>
       {trouble}
       <Figure parts={parts} cashNow={cashNow} />
       {parts.length > 0 && (

@@ -3,6 +3,7 @@ import { useApiQuery } from '../../bridge/api-query.ts';
 import { useShop } from '../../bridge/use-session.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusRefused } from '../../ui/focus-refused.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { navigate } from '../../ui/router.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -49,7 +50,7 @@ function Choosing({ sale, draft, dispatch, reload }: ChoosingProps) {
   const number = String(sale.orderId);
   const maySettle = mayReturn(sale, draft);
   const settle = useCallback(() => {
-    if (maySettle) setSettling(true);
+    if (maySettle && !focusRefused()) setSettling(true);
   }, [maySettle]);
   const work = useMemo(() => {
     const figures = returnFigures(sale, draft, { pricesIncludeTax, taxRounding });

@@ -7,6 +7,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useHandOut } from '../../bridge/use-hand-out.ts';
 import { useShop } from '../../bridge/use-session.ts';
 import { useApp } from '../../ui/app-context.tsx';
+import { focusRefused } from '../../ui/focus-refused.ts';
 import type { TenderChoice } from '../../ui/pay/pay-reducer.ts';
 import { type DoneReturn, itemsByDisposition } from './done-return.ts';
 import { type LooseLine, looseInput, looseProblem, looseTotal } from './loose-goods.ts';
@@ -47,7 +48,7 @@ export function useLooseForm(lines: readonly LooseLine[], onDone: (done: DoneRet
     ...{ total, cap, given, isCash, blocker, isAsking, giveBack },
     items: countItems(goods),
     ask: () => {
-      if (blocker === null && tender) setAsking(true);
+      if (blocker === null && tender && !focusRefused()) setAsking(true);
     },
     stay: () => setAsking(false),
     tendersError: answer.error,

@@ -200,10 +200,11 @@ describe('the cart', () => {
     await till.scan('4006381333931');
     await till.press('F6');
     await till.type('11');
-    const above = 'This is more than the 10% you may give: a manager approves it when you take the payment.';
+    const above =
+      'This is more than the 10% you may give in all: a manager approves it when you take the payment.';
     expect(screen.getByText(above)).toBeTruthy();
     await till.press('Enter');
     expect(till.total()).toBe('£8.90');
-    expect(till.lines()).toContain('More than the 10% you may take off: a manager approves it');
+    expect(till.lines()).toContain('More than the 10% you may take off in all: a manager approves it');
   });
 });

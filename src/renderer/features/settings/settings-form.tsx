@@ -1,6 +1,7 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusRefused } from '../../ui/focus-refused.ts';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import type { Draft } from './drafts.tsx';
@@ -26,7 +27,7 @@ export function SettingsForm<T extends object>(props: SettingsFormProps<T>) {
   }, [hasProblems]);
   const canSave = draft.isChanged && !disabled;
   const save = () => {
-    if (canSave && !draft.isSaving) draft.save();
+    if (canSave && !draft.isSaving && !focusRefused(form.current)) draft.save();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -3,6 +3,7 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import logo from '../../assets/logo.svg';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusRefused } from '../../ui/focus-refused.ts';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Stepper } from '../../ui/stepper.tsx';
 import { MoneyStep } from './money-step.tsx';
@@ -80,12 +81,15 @@ function StepForm({ setup, children }: { readonly setup: Setup; readonly childre
     seenTries.current = draft.tries;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus();
   }, [draft.tries]);
+  const next = () => {
+    if (!opening && !focusRefused(form.current)) setup.next();
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!opening) setup.next();
+    next();
   };
   // In a field Enter goes on by itself; this is for when none has the focus.
-  useHotkeys([{ keys: 'Enter', label: text('setup.next'), run: setup.next, enabled: !opening }]);
+  useHotkeys([{ keys: 'Enter', label: text('setup.next'), run: next, enabled: !opening }]);
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={submit}>
       <div className={styles.body}>{children}</div>

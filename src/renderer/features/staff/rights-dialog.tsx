@@ -94,6 +94,7 @@ function Ceiling({ draft }: { readonly draft: RightsDraft }) {
   const ofRole = format.percent(discountCeiling[draft.role]);
   return (
     <PercentField
+      key={draft.round}
       label={text('staff.ceiling')}
       value={draft.ceiling}
       most={mine?.rights.includes('discount-any') ? undefined : mine?.discountCeiling}

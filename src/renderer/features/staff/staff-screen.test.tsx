@@ -8,6 +8,7 @@ import {
 } from '../../../../test/support/create-test-app.ts';
 import { type RenderedApp, renderWithApp } from '../../../../test/support/render-with-app.tsx';
 import type { Caller } from '../../../main/app/create-app.ts';
+import { percent } from '../../../shared/domain/rate.ts';
 import { StaffScreen } from './staff-screen.tsx';
 
 let test: TestApp;
@@ -113,6 +114,25 @@ describe('rights', () => {
     expect(cell('Take goods back and refund')).toBe('No, though the role may');
     expect(cell('See costs and profit')).toBe('Yes, beside the role');
     expect(cell('Largest discount')).toBe('15%');
+  });
+
+  it('keep a largest discount of one’s own while what is typed over it is none', async () => {
+    const { staffId } = await test.ask('staff.add', { name: 'Carl', role: 'cashier', pin: '730184' });
+    await test.ask('staff.setRights', { staffId, overrides: [], discountCeiling: percent(5) });
+    await open('rights');
+    press(/^Carl/);
+    const ceiling = () => dialog().getByLabelText<HTMLInputElement>(/^Largest discount/);
+    for (const typed of ['5 or so', '150']) {
+      fireEvent.change(ceiling(), { target: { value: typed } });
+      await send('Save rights');
+      expect(document.activeElement).toBe(ceiling());
+    }
+    const kept = async () => (await test.ask('staff.list', {})).find(({ id }) => id === staffId);
+    expect(await kept()).toMatchObject({ discountCeiling: percent(5) });
+    fireEvent.click(dialog().getByRole('button', { name: 'As the role says' }));
+    expect(ceiling().value).toBe('');
+    await send('Save rights');
+    expect(await kept()).toMatchObject({ discountCeiling: null });
   });
 });
 

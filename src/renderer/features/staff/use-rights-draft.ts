@@ -15,6 +15,8 @@ export type RightsDraft = {
   /** Their own largest discount; null is the role's. */
   readonly ceiling: Rate | null;
   readonly set: (right: StaffRight, may: boolean) => void;
+  /** Changes when all is as the role says again, whatever is typed. */
+  readonly round: number;
   readonly setCeiling: (ceiling: Rate | null) => void;
   readonly asRole: () => void;
   readonly save: () => void;
@@ -28,6 +30,7 @@ export function useRightsDraft(person: Person, onSaved: () => void): RightsDraft
   const setRights = useCommand('staff.setRights');
   const [rights, change] = useState<ReadonlySet<Right>>(() => effectiveRights(role, person.overrides));
   const [ceiling, setCeiling] = useState<Rate | null>(person.discountCeiling);
+  const [round, setRound] = useState(0);
   const saved = () => {
     toast(text('staff.rights-saved', { name }), { tone: 'positive' });
     onSaved();
@@ -42,10 +45,12 @@ export function useRightsDraft(person: Person, onSaved: () => void): RightsDraft
       else next.delete(right);
       change(next);
     },
+    round,
     setCeiling,
     asRole() {
       change(roleRights[role]);
       setCeiling(null);
+      setRound(round + 1);
     },
     save() {
       const input = { staffId: id, overrides: overridesOf(role, rights), discountCeiling: ceiling };

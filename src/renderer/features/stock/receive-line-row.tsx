@@ -54,6 +54,8 @@ export const ReceiveLineRow = memo(function ReceiveLineRow(props: ReceiveLineRow
           label={text('stock.unit-cost-of', { name })}
           hideLabel
           most={mostMoney}
+          // The list outlives the screen: what is no cost must not become the cost of before.
+          holdsBack
           value={line.unitCost}
           onChange={(unitCost) => dispatch({ type: 'priced', productId, unitCost })}
           onCommit={onCommit}

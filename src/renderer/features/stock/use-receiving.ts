@@ -6,6 +6,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { addressId } from '../../ui/address-id.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
+import { focusRefused } from '../../ui/focus-refused.ts';
 import { changeQuery, usePlace } from '../../ui/router.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import { type ProductRow, productName } from './product-row.ts';
@@ -36,6 +37,7 @@ export function useReceiving(onDone: () => void) {
   useProductInAddress((stock) => put(stock, 'asked-for'));
 
   const send = () => {
+    if (focusRefused()) return;
     dispatch({ type: 'judged' });
     const input = receiptInput(draft);
     if (input === null) {

@@ -30,6 +30,8 @@ export function PayAmount({ pay }: { readonly pay: Pay }) {
         </section>
       )}
       <MoneyField
+        // What was typed and is no amount goes with the amount that was taken instead.
+        key={pay.state.taken.length}
         label={text('pay.amount')}
         size="touch"
         autoFocus

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useReducer, useRef } from 'react';
 import { type Money, money } from '../../../shared/domain/money.ts';
+import { focusRefused } from '../focus-refused.ts';
 import { type PayFigures, payFigures, type TakenTender } from './pay-figures.ts';
 import { emptyPay, type PayState, payReducer, type TenderChoice } from './pay-reducer.ts';
 
@@ -52,8 +53,12 @@ export function usePay({ total, shop, tenders, isPending, awaitedId = null, onPa
   const cash = tenders.find((tender) => tender.kind === 'cash') ?? tenders[0];
   const chosen = tenders.find((tender) => tender.id === state.tenderId) ?? cash;
   const announced = state.taken.length === 0 ? tenders.find((tender) => tender.id === awaitedId) : undefined;
-  const take = (tender: TenderChoice, amount: Money | null) =>
+  // What cannot be read is not all that is open.
+  const isRefused = () => focusRefused(amountField.current?.parentElement);
+  const take = (tender: TenderChoice, amount: Money | null) => {
+    if (amount === null && isRefused()) return;
     dispatch({ type: 'take', tender, amount, due });
+  };
   const hasReference = chosen !== undefined && chosen.kind !== 'cash' && state.reference.trim() !== '';
 
   const wantsReference = state.problem?.kind === 'reference-missing';
@@ -81,7 +86,7 @@ export function usePay({ total, shop, tenders, isPending, awaitedId = null, onPa
     typeReference: (reference) => dispatch({ type: 'type-reference', reference }),
     takeBack: (key) => dispatch({ type: 'take-back', key }),
     enter: () => {
-      if (isPending) return;
+      if (isPending || isRefused()) return;
       const isReady =
         state.typed !== null || hasReference || (announced !== undefined && chosen === announced);
       if (chosen && !figures.isSettled && isReady) take(chosen, state.typed);
