@@ -3,6 +3,7 @@ import logo from '../assets/logo.svg';
 import { pictureUrl } from '../bridge/picture-url.ts';
 import { useShop } from '../bridge/use-session.ts';
 import { useText } from '../ui/app-context.tsx';
+import { ariaKeys } from '../ui/hotkey-combo.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Link } from '../ui/link.tsx';
@@ -31,7 +32,7 @@ export function Rail({ rights, current, folded, onSearch }: RailProps) {
         type="button"
         className={joinClasses(styles.link, styles.search)}
         title={text('palette.open-long')}
-        aria-keyshortcuts="Control+K"
+        aria-keyshortcuts={ariaKeys('Mod+K')}
         onClick={onSearch}
       >
         <Search aria-hidden="true" className={styles.icon} />

@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { useText } from './app-context.tsx';
 import styles from './button.module.css';
 import { given } from './given.ts';
+import { ariaKeys } from './hotkey-combo.ts';
 import { joinClasses } from './join-classes.ts';
 import { Kbd } from './kbd.tsx';
 import { Spinner } from './spinner.tsx';
@@ -57,7 +58,7 @@ export function Button(props: ButtonProps) {
         'aria-label': label,
         'aria-expanded': props.expanded,
         'aria-disabled': blocked || undefined,
-        'aria-keyshortcuts': keys?.replace('Mod', 'Control'),
+        'aria-keyshortcuts': ariaKeys(keys),
       })}
     >
       {props.icon !== undefined && <span className={styles.icon}>{props.icon}</span>}

@@ -40,6 +40,23 @@ describe('key combinations', () => {
     expect(press('F2', { shiftKey: true })).toBe(parseKeys('Shift+F2'));
   });
 
+  it('mean the key of a letter where the keyboard has other letters, or where Alt makes a sign of it', () => {
+    expect(press('л', { ctrlKey: true, code: 'KeyK' })).toBe('mod+k');
+    expect(press('س', { ctrlKey: true, code: 'KeyS' })).toBe('mod+s');
+    expect(press('Л', { ctrlKey: true, shiftKey: true, code: 'KeyK' })).toBe('mod+shift+k');
+    expect(press('Dead', { altKey: true, code: 'KeyN' })).toBe('alt+n');
+    expect(press('√', { altKey: true, code: 'KeyV' })).toBe('alt+v');
+    // What the keyboard says counts where it says a letter of the alphabet, wherever that key lies.
+    expect(press('a', { ctrlKey: true, code: 'KeyQ' })).toBe('mod+a');
+    // Without a modifier a letter is what it says.
+    expect(press('л', { code: 'KeyK' })).toBe('л');
+  });
+
+  it('are no combinations where a third sign of a key is typed', () => {
+    const third = { getModifierState: (name: string) => name === 'AltGraph' };
+    expect(press('€', { ctrlKey: true, altKey: true, code: 'KeyE', ...third })).toBe('€');
+  });
+
   it('are printed as key caps', () => {
     expect(keysLabel('Mod+k', false)).toBe('Ctrl K');
     expect(keysLabel('Mod+k', true)).toBe('⌘ K');
@@ -65,6 +82,42 @@ describe('hotkeys', () => {
     fireEvent.keyDown(field, { key: 'F2' });
     fireEvent.keyDown(field, { key: 'k', ctrlKey: true });
     expect([plain, f2, mod].map((spy) => spy.mock.calls.length)).toEqual([1, 1, 1]);
+  });
+
+  it('leave a field with words in it the keys that delete a word', () => {
+    const clear = vi.fn();
+    renderUi(
+      <>
+        <Keys hotkeys={[key('Mod+Backspace', clear)]} />
+        <input aria-label="field" />
+        <textarea aria-label="note" />
+      </>,
+    );
+    for (const label of ['field', 'note']) {
+      const field = screen.getByLabelText<HTMLInputElement>(label);
+      fireEvent.change(field, { target: { value: 'two words' } });
+      expect(fireEvent.keyDown(field, { key: 'Backspace', ctrlKey: true })).toBe(true);
+      expect(clear).not.toHaveBeenCalled();
+    }
+    const field = screen.getByLabelText('field');
+    fireEvent.change(field, { target: { value: '' } });
+    fireEvent.keyDown(field, { key: 'Backspace', ctrlKey: true });
+    fireEvent.keyDown(document.body, { key: 'Backspace', ctrlKey: true });
+    expect(clear).toHaveBeenCalledTimes(2);
+  });
+
+  it('leave what Alt types into a field of a Mac to the field', async () => {
+    vi.stubGlobal('navigator', { ...navigator, platform: 'MacIntel' });
+    vi.resetModules();
+    const { isTyped } = await import('./hotkey-combo.ts');
+    const field = document.createElement('input');
+    const press = { ctrlKey: false, metaKey: false, altKey: true, shiftKey: false };
+    expect(isTyped({ ...press, key: 'ł', code: 'KeyL', target: field })).toBe(true);
+    expect(isTyped({ ...press, key: 'Dead', code: 'KeyN', target: field })).toBe(true);
+    expect(isTyped({ ...press, key: '√', code: 'KeyV', target: document.body })).toBe(false);
+    expect(isTyped({ ...press, key: 'ArrowUp', target: field })).toBe(false);
+    expect(isTyped({ ...press, key: '√', code: 'KeyV', target: field, metaKey: true })).toBe(false);
+    vi.unstubAllGlobals();
   });
 
   it('leave Enter and Space to the button that has the focus', () => {

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
-import { comboOf, isPlainKey, parseKeys, takesTyping, usesKeyItself } from './hotkey-combo.ts';
+import { comboOf, isPlainKey, isTyped, parseKeys, takesTyping, usesKeyItself } from './hotkey-combo.ts';
 import { useMountOrder } from './mount-order.ts';
 
 /** Something that can be done on this screen: by its key where it has one, and by its name in the palette. */
@@ -185,7 +185,8 @@ function run(event: KeyboardEvent): void {
 }
 
 function mayRun(hotkey: Hotkey, event: KeyboardEvent): boolean {
-  if (!isPlainKey(event) || event.key === 'Escape') return true;
+  if (!isPlainKey(event)) return !isTyped(event);
+  if (event.key === 'Escape') return true;
   if (usesKeyItself(event)) return false;
   return hotkey.inFields === true || !takesTyping(event.target);
 }

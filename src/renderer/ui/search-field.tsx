@@ -6,6 +6,7 @@ import { useText } from './app-context.tsx';
 import fieldStyles from './field.module.css';
 import type { FieldProps } from './field.tsx';
 import { given } from './given.ts';
+import { ariaKeys } from './hotkey-combo.ts';
 import { joinClasses } from './join-classes.ts';
 import { Kbd } from './kbd.tsx';
 import styles from './search-field.module.css';
@@ -50,7 +51,7 @@ export function SearchField(props: SearchFieldProps) {
             onKeyDownCapture: props.onKeyDown,
             'aria-controls': props.controls,
             'aria-activedescendant': props.activeDescendant,
-            'aria-keyshortcuts': props.keys,
+            'aria-keyshortcuts': ariaKeys(props.keys),
           })}
         />
         {props.value === '' && props.keys !== undefined && (

@@ -30,7 +30,7 @@ export function CustomerSearch({ words, onType, onChoose, onCreate }: CustomerSe
   const { items } = pages;
   const at = active !== null && active < items.length ? active : null;
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = walkGrid(event.key, at, items.length, 1);
+    const to = walkGrid(event.key, at, items.length, { columns: 1, direction: 'ltr' });
     if (to === null) return;
     event.preventDefault();
     setActive(to === 'leave' ? null : to);

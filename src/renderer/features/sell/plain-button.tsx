@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { ariaKeys } from '../../ui/hotkey-combo.ts';
 import { joinClasses } from '../../ui/join-classes.ts';
 
 type PlainButtonProps = {
@@ -15,7 +16,7 @@ export function PlainButton({ className, keys, disabled, onPress, children }: Pl
   return (
     <AriaButton
       className={joinClasses(className)}
-      aria-keyshortcuts={keys}
+      aria-keyshortcuts={ariaKeys(keys)}
       isDisabled={disabled}
       onPress={onPress}
     >

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
-import { useScaledPixels, useText } from '../../ui/app-context.tsx';
+import { useApp, useScaledPixels } from '../../ui/app-context.tsx';
 import { useRowWindow } from '../../ui/use-row-window.ts';
 import { ProductCard } from './product-card.tsx';
 import { ProductRow } from './product-row.tsx';
@@ -22,14 +22,14 @@ const gap = 12;
 
 /** Products as pictures while one browses, as rows while one searches; only those in sight are drawn. */
 export function ProductShelf({ search, shelfId, onAdd, onColumns }: ProductShelfProps) {
-  const text = useText();
+  const { text, direction } = useApp();
   const { items, isSearching, active, walk } = search;
   const scroller = useRef<HTMLDivElement>(null);
   const shelf = useShelf(search, scroller);
   const { columns, rowHeight, from, to } = shelf;
   useEffect(() => onColumns(columns), [onColumns, columns]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = walkGrid(event.key, active, items.length, columns);
+    const next = walkGrid(event.key, active, items.length, { columns, direction });
     const chosen = active === null ? undefined : items[active];
     if (next !== null) walk(next === 'leave' ? 0 : next);
     else if (event.key === 'Enter' && chosen) onAdd(chosen);

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { ProductTile } from '../../../shared/contract/catalog.ts';
 import { useClient } from '../../bridge/client-context.tsx';
-import { useText } from '../../ui/app-context.tsx';
+import { useApp, useText } from '../../ui/app-context.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { toast } from '../../ui/toast-queue.ts';
@@ -24,13 +24,13 @@ type SearchBoxProps = {
 /** The one search box. Arrows walk through the products under it; Enter adds; with nothing typed, Enter pays. */
 export function SearchBox(props: SearchBoxProps) {
   const { search, field, keys, shelfId, columns } = props;
-  const text = useText();
+  const { text, direction } = useApp();
   const commit = useCommit(props);
   const { active, items, words, walk } = search;
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = walkGrid(event.key, active, items.length, columns);
+    const to = walkGrid(event.key, active, items.length, { columns, direction });
     if (to !== null) walk(to === 'leave' ? null : to);
     else if (event.key === 'Escape' && active !== null) walk(null);
     else if (words !== '') return;

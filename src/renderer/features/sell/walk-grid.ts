@@ -1,12 +1,17 @@
+import type { Direction } from '../../../shared/text/text.ts';
+
+export type GridLayout = { readonly columns: number; readonly direction: Direction };
+
 /**
  * Where a key leads among products in rows of so many columns, or null when it walks nowhere. From nowhere
  * (`active` null) every way down leads to the first; up from the first row leads back to the search (`'leave'`).
+ * Where people read from right to left, left leads on.
  */
 export function walkGrid(
   key: string,
   active: number | null,
   count: number,
-  columns: number,
+  { columns, direction }: GridLayout,
 ): number | 'leave' | null {
   if (count === 0) return null;
   const last = count - 1;
@@ -19,9 +24,11 @@ export function walkGrid(
     case 'ArrowUp':
       return active - columns >= 0 ? active - columns : 'leave';
     case 'ArrowRight':
-      return columns === 1 ? null : Math.min(last, active + 1);
     case 'ArrowLeft':
-      return columns === 1 ? null : Math.max(0, active - 1);
+      if (columns === 1) return null;
+      return (key === 'ArrowRight') === (direction === 'ltr')
+        ? Math.min(last, active + 1)
+        : Math.max(0, active - 1);
     case 'PageDown':
       return Math.min(last, active + columns * pageRows);
     case 'PageUp':

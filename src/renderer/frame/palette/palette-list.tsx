@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../../ui/app-context.tsx';
+import { ariaKeys } from '../../ui/hotkey-combo.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Badge } from '../../ui/status-pill.tsx';
 import type { PaletteGroup, PaletteItem } from './palette-item.ts';
@@ -82,7 +83,7 @@ function Row({ id, item, isActive, onPick }: RowProps) {
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      aria-keyshortcuts={keys?.replace('Mod', 'Control')}
+      aria-keyshortcuts={ariaKeys(keys)}
       className={styles.row}
       data-active={isActive || undefined}
       onMouseDown={(event) => event.preventDefault()}
