@@ -96,7 +96,7 @@ describe('ordering at the kiosk', () => {
     const six = kioskOrder({ pieces: 6 });
     expect(await test.refused('kiosk.place', six, kiosk)).toMatchObject({
       code: 'above-kiosk-cap',
-      details: { cap: 5 },
+      details: { most: 5 },
     });
     const line = { productId: 1, pieces: 3, unitPrice: money(350) };
     const twice = kioskOrder({}, { lines: [line, line], expectedTotal: money(2100) });

@@ -92,9 +92,9 @@ function wantedOf(lines: readonly SoldLine[]): readonly Wanted[] {
 
 /** @throws AppError `above-kiosk-cap`. */
 function requireWithinCap({ shop }: CommandContext, lines: readonly SoldLine[]): void {
-  const cap = shop.kioskCartCap;
-  const over = wantedOf(lines).find(({ wanted }) => wanted > cap * wholeUnit);
-  if (over) throw new AppError('above-kiosk-cap', { cap, index: over.index, name: over.line.name });
+  const most = shop.kioskCartCap;
+  const over = wantedOf(lines).find(({ wanted }) => wanted > most * wholeUnit);
+  if (over) throw new AppError('above-kiosk-cap', { most, index: over.index, name: over.line.name });
 }
 
 /** @throws AppError `out-of-stock`. */

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { LeaveWhile } from '../../ui/leave-while.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { toast } from '../../ui/toast-queue.ts';
 import styles from './customer-notes.module.css';
@@ -18,11 +19,11 @@ type Note = CustomerDetail['notes'][number];
 export function CustomerNotes({ customer }: { readonly customer: CustomerDetail }) {
   const text = useText();
   const mayEdit = useMay('edit-customers');
-  const { id, notes } = customer;
+  const { notes } = customer;
   return (
     <Card title={text('customers.notes')}>
       <div className={styles.body}>
-        {mayEdit && <NewNote customerId={id} />}
+        {mayEdit && <NewNote customer={customer} />}
         {notes.length === 0 ? (
           <p className={styles.quiet}>{text('customers.notes-none')}</p>
         ) : (
@@ -37,7 +38,7 @@ export function CustomerNotes({ customer }: { readonly customer: CustomerDetail 
   );
 }
 
-function NewNote({ customerId }: { readonly customerId: number }) {
+function NewNote({ customer: { id: customerId, name } }: { readonly customer: CustomerDetail }) {
   const text = useText();
   const errorText = useErrorText();
   const add = useCommand('customers.addNote');
@@ -68,6 +69,15 @@ function NewNote({ customerId }: { readonly customerId: number }) {
           {text('customers.note-add')}
         </Button>
       )}
+      <LeaveWhile
+        busy={note.trim() !== ''}
+        title={text('customers.note-leave-title')}
+        action={text('customers.note-leave')}
+        keep={text('customers.note-stay')}
+        onLeave={() => setNote('')}
+      >
+        {text('customers.note-leave-help', { name })}
+      </LeaveWhile>
     </form>
   );
 }

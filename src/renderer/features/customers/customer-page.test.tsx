@@ -49,6 +49,23 @@ describe('the page of a customer', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Something to pay').checked).toBe(true);
   });
 
+  it('asks before a note that was not added is left behind, also by Escape in it', async () => {
+    const customerId = await addCustomer();
+    const { settle } = await renderWithApp(<CustomersScreen />, test, { at: `#/customers/${customerId}` });
+    vi.spyOn(window.history, 'length', 'get').mockReturnValue(1);
+    type(/^New note/, 'Rang about the cake');
+    fireEvent.keyDown(screen.getByLabelText(/^New note/), { key: 'Escape' });
+    await settle();
+    press('Go on writing');
+    await settle();
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^New note/).value).toBe('Rang about the cake');
+    fireEvent.keyDown(screen.getByLabelText(/^New note/), { key: 'Escape' });
+    await settle();
+    press('Leave without it');
+    await settle();
+    expect(screen.queryByLabelText(/^New note/)).toBeNull();
+  });
+
   it('keeps notes with who wrote them', async () => {
     const customerId = await addCustomer();
     const { settle } = await renderWithApp(<CustomersScreen />, test, { at: `#/customers/${customerId}` });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useApiPages } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
 import { SearchPick } from '../../ui/search-pick.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { showMerge } from './customer-places.ts';
@@ -15,7 +16,14 @@ export function MergeFindDialog({ customer, onClose }: RecordDialogProps) {
   const typed = words.trim().slice(0, 200);
   const pages = useApiPages('customers.search', { text: typed, limit: 20 });
   const found = pages.items.filter(({ id }) => id !== customer.id);
-  const instead = pages.isPending ? (
+  const instead = pages.isError ? (
+    <ErrorState
+      happened={text('customers.unreadable')}
+      safe={text('customers.unreadable-safe')}
+      id={pages.error.reference ?? undefined}
+      onRetry={() => void pages.refetch()}
+    />
+  ) : pages.isPending ? (
     <Skeleton height="10rem" />
   ) : found.length === 0 ? (
     <p className={styles.none}>

@@ -12,12 +12,13 @@ import { BasketLine } from './basket-line.tsx';
 import basketStyles from './basket-panel.module.css';
 import { useKiosk } from './kiosk-context.tsx';
 import styles from './kiosk-form.module.css';
+import type { Choices } from './kiosk-reducer.ts';
 import { KioskSheet } from './kiosk-sheet.tsx';
 import { KioskSteps } from './kiosk-steps.tsx';
 import { KioskWaiting } from './kiosk-waiting.tsx';
 import { useBasket } from './use-basket.ts';
 
-type Kind = 'delivery' | 'pickup';
+type Kind = Choices['kind'];
 
 /** The second step, once the customer's own data is there to begin with. */
 export function CheckStep() {
@@ -39,15 +40,12 @@ type CheckProps = { readonly phone: string; readonly address: string };
 
 function Check(own: CheckProps) {
   const text = useText();
-  const errorText = useErrorText();
-  const { state, dispatch } = useKiosk();
+  const problemText = useProblemText();
+  const { state, choices, dispatch } = useKiosk();
   const basket = useBasket();
-  const [kind, setKind] = useState<Kind>('delivery');
-  const [phone, setPhone] = useState(own.phone);
-  const [address, setAddress] = useState(own.address);
-  const [chosen, setChosen] = useState<string | null>(null);
   const [isJudged, setJudged] = useState(false);
-  const tenderId = Number(chosen ?? state.payments[0]?.tenderId ?? 0);
+  const unchanged = { ...own, kind: 'delivery', tenderId: state.payments[0]?.tenderId ?? 0 } as const;
+  const { kind, phone, address, tenderId }: Choices = { ...unchanged, ...choices };
   const place = useCommand('kiosk.place');
   const isMissing = phone.trim() === '' || (kind === 'delivery' && address.trim() === '');
   const back = (): void => dispatch({ kind: 'show', view: { name: 'choose' } });
@@ -67,11 +65,31 @@ function Check(own: CheckProps) {
   return (
     <KioskSheet title={text('kiosk.check-title')} onBack={back} steps={<KioskSteps at="check" />}>
       <BasketCheck />
+      <Wishes {...{ kind, phone, address, tenderId, isJudged }} />
+      {(place.error || basket.isChanged) && (
+        <p className={styles.problem} role="alert">
+          {basket.isChanged || !place.error ? text('kiosk.changed') : problemText(place.error)}
+        </p>
+      )}
+      <PlaceButton onPress={order} pending={place.isPending} />
+    </KioskSheet>
+  );
+}
+
+type WishesProps = Choices & { readonly isJudged: boolean };
+
+/** Where the order goes, whom to call, and how it is paid. */
+function Wishes({ kind, phone, address, tenderId, isJudged }: WishesProps) {
+  const text = useText();
+  const { dispatch } = useKiosk();
+  const choose = (next: Partial<Choices>): void => dispatch({ kind: 'choose', choices: next });
+  return (
+    <>
       <div className={styles.card}>
         <RadioCards<Kind>
           label={text('kiosk.how')}
           value={kind}
-          onChange={setKind}
+          onChange={(next) => choose({ kind: next })}
           cards={[
             { key: 'delivery', label: text('kiosk.delivery') },
             { key: 'pickup', label: text('kiosk.pickup') },
@@ -83,7 +101,7 @@ function Check(own: CheckProps) {
             size="touch"
             label={text('kiosk.address')}
             value={address}
-            onChange={setAddress}
+            onChange={(next) => choose({ address: next })}
             maxLength={400}
             error={isJudged && address.trim() === '' ? text('kiosk.address-missing') : undefined}
           />
@@ -92,22 +110,27 @@ function Check(own: CheckProps) {
           size="touch"
           label={text('kiosk.phone')}
           value={phone}
-          onChange={setPhone}
+          onChange={(next) => choose({ phone: next })}
           maxLength={60}
           error={isJudged && phone.trim() === '' ? text('kiosk.phone-missing') : undefined}
         />
       </div>
       <div className={styles.card}>
-        <PaymentChoice kind={kind} tenderId={tenderId} onChoose={setChosen} />
+        <PaymentChoice
+          kind={kind}
+          tenderId={tenderId}
+          onChoose={(next) => choose({ tenderId: Number(next) })}
+        />
       </div>
-      {(place.error || basket.isChanged) && (
-        <p className={styles.problem} role="alert">
-          {basket.isChanged || !place.error ? text('kiosk.changed') : errorText(place.error)}
-        </p>
-      )}
-      <PlaceButton onPress={order} pending={place.isPending} />
-    </KioskSheet>
+    </>
   );
+}
+
+/** What a customer reads: of prices that changed, what is said of anything that did. */
+function useProblemText(): (refused: { readonly code: string }) => string {
+  const text = useText();
+  const errorText = useErrorText();
+  return (refused) => (refused.code === 'price-changed' ? text('kiosk.changed') : errorText(refused));
 }
 
 function PlaceButton({ onPress, pending }: { readonly onPress: () => void; readonly pending: boolean }) {

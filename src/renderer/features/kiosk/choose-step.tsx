@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react';
+import type { KioskTile } from '../../../shared/contract/kiosk-views.ts';
 import { useApiPages, useApiQuery } from '../../bridge/api-query.ts';
 import { useText } from '../../ui/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +20,7 @@ export function ChooseStep() {
   const text = useText();
   const [typed, setTyped] = useState('');
   const [categoryId, setCategoryId] = useState<number | null>(null);
-  const [openId, setOpenId] = useState<number | null>(null);
+  const [open, setOpen] = useState<Pick<KioskTile, 'id' | 'name'> | null>(null);
   const wanted = useDeferredValue(typed.trim());
   const categories = useApiQuery('kiosk.categories', {});
   const products = useApiPages('kiosk.products', { text: wanted, categoryId, limit: pageSize });
@@ -54,7 +55,7 @@ export function ChooseStep() {
         {products.isPending && <Waiting />}
         <ul className={styles.grid}>
           {products.items.map((tile) => (
-            <ProductCard key={tile.id} tile={tile} onOpen={() => setOpenId(tile.id)} />
+            <ProductCard key={tile.id} tile={tile} onOpen={() => setOpen(tile)} />
           ))}
         </ul>
         {products.hasNextPage && (
@@ -69,7 +70,7 @@ export function ChooseStep() {
         )}
       </section>
       <BasketPanel />
-      {openId !== null && <ProductDialog productId={openId} onClose={() => setOpenId(null)} />}
+      {open !== null && <ProductDialog productId={open.id} name={open.name} onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -27,6 +27,16 @@ describe('the basket of a customer', () => {
     expect(kioskReducer(full, { kind: 'placed', placed })).toEqual({
       view: { name: 'done', placed },
       basket: [],
+      choices: {},
+    });
+  });
+
+  it('keeps what was chosen, one thing after the other, until the order is placed', () => {
+    let state = freshKiosk;
+    for (const choices of [{ kind: 'pickup' }, { phone: '555' }, { phone: '556' }] as const)
+      state = kioskReducer(state, { kind: 'choose', choices });
+    expect(kioskReducer(state, { kind: 'show', view: { name: 'choose' } }).choices).toEqual({
+      ...{ kind: 'pickup', phone: '556' },
     });
   });
 });

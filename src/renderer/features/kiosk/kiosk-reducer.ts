@@ -10,6 +10,14 @@ export type Placed = {
   readonly tenderId: number;
 };
 
+/** How a customer wants the order; what nobody has changed yet stands as it is known of the customer. */
+export type Choices = {
+  readonly kind: Placed['kind'];
+  readonly phone: string;
+  readonly address: string;
+  readonly tenderId: number;
+};
+
 /** What the page shows; signing in leads on to where one was going. */
 export type View =
   | { readonly name: 'choose' }
@@ -21,18 +29,23 @@ export type View =
   | { readonly name: 'order'; readonly orderId: number }
   | { readonly name: 'account' };
 
-export type Kiosk = { readonly view: View; readonly basket: readonly BasketLine[] };
+export type Kiosk = {
+  readonly view: View;
+  readonly basket: readonly BasketLine[];
+  readonly choices: Partial<Choices>;
+};
 
 export type KioskAction =
   | { readonly kind: 'show'; readonly view: View }
   /** So many of a product from now on; none takes it out. */
   | { readonly kind: 'set'; readonly productId: number; readonly pieces: number }
   | { readonly kind: 'empty' }
+  | { readonly kind: 'choose'; readonly choices: Partial<Choices> }
   | { readonly kind: 'placed'; readonly placed: Placed };
 
-export const freshKiosk: Kiosk = { view: { name: 'choose' }, basket: [] };
+export const freshKiosk: Kiosk = { view: { name: 'choose' }, basket: [], choices: {} };
 
-/** The page as data: what is shown, and what is in the basket. Both are gone when the page begins anew. */
+/** The page as data: what is shown, in the basket, and chosen. All of it is gone when the page begins anew. */
 export function kioskReducer(state: Kiosk, action: KioskAction): Kiosk {
   switch (action.kind) {
     case 'show':
@@ -41,8 +54,10 @@ export function kioskReducer(state: Kiosk, action: KioskAction): Kiosk {
       return { ...state, basket: withPieces(state.basket, action) };
     case 'empty':
       return { ...state, basket: [] };
+    case 'choose':
+      return { ...state, choices: { ...state.choices, ...action.choices } };
     case 'placed':
-      return { view: { name: 'done', placed: action.placed }, basket: [] };
+      return { ...freshKiosk, view: { name: 'done', placed: action.placed } };
   }
 }
 

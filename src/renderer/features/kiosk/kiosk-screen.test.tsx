@@ -67,4 +67,37 @@ describe('the customers’ page', () => {
     expect(screen.queryByText(ada.name)).toBeNull();
     expect((await test.refused('kiosk.profile', {}, kiosk)).code).toBe('sign-in-first');
   });
+
+  it('keeps what one chose while one goes back for something more', async () => {
+    await test.ask('kiosk.register', ada, kiosk);
+    await open();
+    await press('Add Rare tea');
+    await press('Check and order');
+    fireEvent.click(screen.getByRole('radio', { name: 'I pick it up' }));
+    fireEvent.change(screen.getByLabelText('Telephone or e-mail'), { target: { value: '555 0199' } });
+    await press('Back');
+    await press('Check and order');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'I pick it up' }).checked).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>('Telephone or e-mail').value).toBe('555 0199');
+  });
+
+  it('says to customers that something changed, not what staff would do about it', async () => {
+    await test.ask('kiosk.register', ada, kiosk);
+    await open();
+    await press('Add Rare tea');
+    await press('Check and order');
+    await screen.findByText(/^Place order for .*5\.00/u);
+    test.file.transaction((db) => db.statement('UPDATE products SET price = 600 WHERE id = 2').run());
+    await press(/^Place order for/u);
+    expect(screen.getByRole('alert').textContent).toMatch(/^Something in your basket changed/u);
+  });
+
+  it('says at once what was tapped, and that it cannot be read where that is so', async () => {
+    await open();
+    test.file.transaction((db) => db.statement('UPDATE products SET archivedAt = 1 WHERE id = 2').run());
+    fireEvent.click(screen.getByTitle('Rare tea'));
+    expect(screen.getByRole('dialog', { name: 'Rare tea' })).toBeTruthy();
+    await page.settle();
+    expect(screen.getByRole('dialog').textContent).toContain('Try again');
+  });
 });

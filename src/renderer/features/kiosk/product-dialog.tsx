@@ -1,3 +1,4 @@
+import type { Output } from '../../../shared/contract/index.ts';
 import type { KioskTile } from '../../../shared/contract/kiosk-views.ts';
 import { useApiQuery } from '../../bridge/api-query.ts';
 import { pictureUrl } from '../../bridge/picture-url.ts';
@@ -6,23 +7,27 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { useKiosk } from './kiosk-context.tsx';
+import { KioskWaiting } from './kiosk-waiting.tsx';
 import { Pieces } from './pieces.tsx';
 import { priceWords } from './price-words.ts';
 import styles from './product-dialog.module.css';
 
-type ProductDialogProps = { readonly productId: number; readonly onClose: () => void };
+type ProductDialogProps = {
+  readonly productId: number;
+  /** As its card has it, while the rest is read. */
+  readonly name: string;
+  readonly onClose: () => void;
+};
 
 /** One product: its picture large, what it is, and each kind of it. */
-export function ProductDialog({ productId, onClose }: ProductDialogProps) {
+export function ProductDialog({ productId, name, onClose }: ProductDialogProps) {
   const text = useText();
-  const product = useApiQuery('kiosk.product', { productId }).data;
-  if (!product) return null;
-  const kinds = product.kind === 'parent' ? product.variants : [product];
+  const query = useApiQuery('kiosk.product', { productId });
   return (
     <Dialog
       open
       onClose={onClose}
-      title={product.name}
+      title={name}
       size="large"
       closeOnOutside
       footer={
@@ -31,23 +36,30 @@ export function ProductDialog({ productId, onClose }: ProductDialogProps) {
         </Button>
       }
     >
-      <div className={styles.product}>
-        <div className={styles.picture}>
-          <Picture
-            src={product.pictureId === null ? null : pictureUrl(product.pictureId)}
-            name={product.name}
-          />
-        </div>
-        <div className={styles.words}>
-          {product.description !== '' && <p className={styles.description}>{product.description}</p>}
-          <ul className={styles.kinds}>
-            {kinds.map((tile) => (
-              <Kind key={tile.id} tile={tile} />
-            ))}
-          </ul>
-        </div>
-      </div>
+      {query.data ? <Product product={query.data} /> : <KioskWaiting query={query} />}
     </Dialog>
+  );
+}
+
+function Product({ product }: { readonly product: Output<'kiosk.product'> }) {
+  const kinds = product.kind === 'parent' ? product.variants : [product];
+  return (
+    <div className={styles.product}>
+      <div className={styles.picture}>
+        <Picture
+          src={product.pictureId === null ? null : pictureUrl(product.pictureId)}
+          name={product.name}
+        />
+      </div>
+      <div className={styles.words}>
+        {product.description !== '' && <p className={styles.description}>{product.description}</p>}
+        <ul className={styles.kinds}>
+          {kinds.map((tile) => (
+            <Kind key={tile.id} tile={tile} />
+          ))}
+        </ul>
+      </div>
+    </div>
   );
 }
 
