@@ -60,8 +60,8 @@ test('the dashboard changes by itself: with a sale, and when the timer delivers'
     const { today } = await ask(page, 'dashboard.today', {});
     const delivery = { name: 'Ada Quill', phone: '', address: '3 Mill Lane', date: today };
     await ask(page, 'orders.place', sale('second', { kind: 'delivery', delivery }));
-    await expect(figure(page, 'Pending orders')).toContainText('up 1 since yesterday evening');
-    await expect(figure(page, 'Pending orders')).toContainText('1 due today');
+    await expect(figure(page, 'Open orders')).toContainText('up 1 since yesterday evening');
+    await expect(figure(page, 'Open orders')).toContainText('1 due today');
     await expect(list).toContainText('Ada Quill');
     await list.getByRole('button', { name: 'Ship: order 2' }).click();
     await list.getByRole('button', { name: 'Send off: order 2' }).click();
@@ -71,7 +71,7 @@ test('the dashboard changes by itself: with a sale, and when the timer delivers'
   await test.step('the timer delivers it', async () => {
     await ask(page, 'timer.run', { cause: 'manual' });
     await expect(page.getByText('Nothing is due today, and nothing is late.')).toBeVisible();
-    await expect(figure(page, 'Pending orders')).toContainText('the same as yesterday evening');
+    await expect(figure(page, 'Open orders')).toContainText('the same as yesterday evening');
     await expect(figure(page, 'Sales today')).toContainText('€9.00');
   });
 

@@ -57,7 +57,7 @@ describe('the dashboard', () => {
     await renderWithApp(<DashboardScreen />, test, { at: '#/dashboard' });
     expect(figures()).toContain('Sales today£0.00the same as on Sun 15, this time');
     expect(figures()).toContain('No orders yet this month');
-    expect(figures()).toContain('Pending orders0the same as yesterday evening');
+    expect(figures()).toContain('Open orders0the same as yesterday evening');
     expect(figures()).toContain('Awaiting refund£0.00No refund is waiting');
     expect(screen.getByText('Nothing is sold today yet.')).toBeTruthy();
     expect(screen.getByText('Nothing is due today, and nothing is late.')).toBeTruthy();
@@ -88,7 +88,7 @@ describe('the dashboard', () => {
       ['Sales today', '#/reports/sales?range=today&by=hour'],
       ['New orders today', '#/orders?days=today'],
       ['Average order this month', '#/reports/average-order?range=this-month&by=day'],
-      ['Pending orders', '#/orders?status=open'],
+      ['Open orders', '#/orders?status=open'],
       ['Awaiting refund', '#/refunds?state=awaiting'],
       ['Low stock', '#/reports/low-stock'],
     ]);
@@ -126,7 +126,7 @@ describe('the dashboard', () => {
       'Order 4Ana1 day late10.00Take payment',
       'Order 1Anatoday10.00Take payment',
     ]);
-    expect(figures()).toContain('Pending orders4the same as yesterday evening2 overdue, 1 due today');
+    expect(figures()).toContain('Open orders4the same as yesterday evening2 overdue, 1 due today');
     expect(screen.getByRole('link', { name: '4 open orders' })).toBeTruthy();
     within(list('To hand over')[0] as HTMLElement)
       .getAllByRole('button')[0]
@@ -165,7 +165,7 @@ describe('the dashboard', () => {
     await test.ask('session.signIn', { staffId: 1, password: 'larch-otter-7-lantern' });
     await renderWithApp(<DashboardScreen />, test, { at: '#/dashboard' });
     expect(figures()).toContain(
-      'Awaiting refund£20.002 refunds to send, 1 of them failed£20.00 since this week',
+      'Awaiting refund£20.002 refunds to send, 1 of them failed£20.00 from this week',
     );
     const rows = list('Refunds waiting');
     expect(rows.map((row) => row.textContent)).toEqual([
@@ -221,7 +221,7 @@ describe('the dashboard', () => {
     const overrides = (['see-orders', 'see-products'] as const).map((right) => ({ right, granted: false }));
     await test.ask('staff.setRights', { staffId, overrides, discountCeiling: null });
     await renderWithApp(<DashboardScreen />, test, { at: '#/dashboard', caller: viewer });
-    expect(figures()).toContain('Pending orders4');
+    expect(figures()).toContain('Open orders4');
     expect(screen.queryByText('To hand over')).toBeNull();
     expect(screen.queryByText('Refunds waiting')).toBeNull();
     expect(screen.queryByText('Running low')).toBeNull();

@@ -34,6 +34,6 @@ function useAnnouncement({ state }: History): string {
     case 'check':
     case 'preview':
       if (preview === null || isRefusal(state.refused?.error, 'cancelled')) return '';
-      return text('history-screen.read', { orders: format.number(preview.counts.orders) });
+      return text('history-screen.read', { count: preview.counts.orders });
   }
 }

@@ -65,7 +65,7 @@ export const auditFieldsText = {
   'audit-fields.amount': 'Amount',
   'audit-fields.total': 'Total',
   'audit-fields.price': 'Price',
-  'audit-fields.compareAtPrice': 'Price before',
+  'audit-fields.compareAtPrice': 'Compare-at price',
   'audit-fields.cost': 'Cost',
   'audit-fields.unitPrice': 'Price each',
   'audit-fields.unitCost': 'Cost each',

@@ -51,7 +51,7 @@ export const catalogText = {
   'catalog.unreadable-safe': 'Nothing was lost, and selling goes on.',
   'catalog.one-unreadable': 'This product could not be read',
 
-  'catalog.compare-at-price': 'Price before',
+  'catalog.compare-at-price': 'Compare-at price',
   'catalog.tax': 'Tax',
   'catalog.tax-rates': '{name} ({rates})',
   'catalog.tax-component': '{name} {percent}',

@@ -44,7 +44,7 @@ export const historyPastText = {
     other: 'The shop differs from the file in {count} months',
   },
   'history-past.differs-help':
-    'Look at the months without a tick. Have the shop file checked in the audit log: an import alone never leaves such a difference.',
+    'Look at the months without a tick. Have the shop file checked in the log: an import alone never leaves such a difference.',
   'history-past.unread': {
     one: '{count} row of the file could not be read. It is in none of these figures.',
     other: '{count} rows of the file could not be read. They are in none of these figures.',

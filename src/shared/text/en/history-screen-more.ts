@@ -32,7 +32,7 @@ export const historyScreenMoreText = {
   'history-screen.fate-cancelled': 'Cancelled',
   'history-screen.fate-returned': 'Delivered, then all came back',
   'history-screen.fate-left-out': 'Does not come in',
-  'history-screen.tenders': 'Ways of paying',
+  'history-screen.tenders': 'Ways to pay',
   'history-screen.tenders-unread':
     'The file has to be read once more before its ways of paying can be listed.',
   'history-screen.tender': 'In the file',

@@ -32,7 +32,10 @@ export const historyScreenText = {
   'history-screen.reading-anew': 'Reading the files',
   'history-screen.share': '{share} done',
   'history-screen.stop-reading': 'Stop reading',
-  'history-screen.read': 'The files were read. {orders} orders.',
+  'history-screen.read': {
+    one: 'The files were read. {count} order.',
+    other: 'The files were read. {count} orders.',
+  },
   'history-screen.stopped': 'It was stopped. Nothing was changed.',
   'history-screen.lost':
     'The files are no longer at hand: something else was read meanwhile, or they were moved. What you chose is kept.',

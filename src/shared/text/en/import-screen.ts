@@ -145,7 +145,7 @@ export const importScreenText = {
   'import-screen.changed-sku': 'SKU',
   'import-screen.changed-barcodes': 'Barcodes',
   'import-screen.changed-price': 'Price',
-  'import-screen.changed-compareAtPrice': 'Price before discount',
+  'import-screen.changed-compareAtPrice': 'Compare-at price',
   'import-screen.changed-cost': 'Cost',
   'import-screen.changed-stock': 'On hand',
   'import-screen.changed-reorderLevel': 'Reorder level',

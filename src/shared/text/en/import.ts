@@ -9,7 +9,7 @@ export const importText = {
   'import.field-sku': 'SKU',
   'import.field-barcode': 'Barcode',
   'import.field-price': 'Price',
-  'import.field-compareAtPrice': 'Price before discount',
+  'import.field-compareAtPrice': 'Compare-at price',
   'import.field-cost': 'Cost',
   'import.field-stock': 'On hand',
   'import.field-reorderLevel': 'Reorder level',

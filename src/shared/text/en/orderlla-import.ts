@@ -1,7 +1,7 @@
 /** Texts about bringing an Orderlla shop in. `orderlla-import.odd.…` are sentences about what is odd in its file. */
 export const orderllaImportText = {
   'orderlla-import.title': 'Bring in an Orderlla shop',
-  'orderlla-import.subtitle': '{file}: {count} orders',
+  'orderlla-import.subtitle': { one: '{file}: {count} order', other: '{file}: {count} orders' },
   'orderlla-import.drop': 'Drop the Orderlla database or its SQL script here',
   'orderlla-import.drop-more':
     'A .db or .sqlite file, or a .sql script with CREATE TABLE and INSERT. Up to {most} MB. Nothing in the file is run, and nothing changes before you say so.',

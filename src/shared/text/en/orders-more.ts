@@ -189,7 +189,7 @@ export const ordersMoreText = {
   'orders.take-back': 'Return…',
   'orders.refunds': 'Refunds',
   'orders.refund-awaiting': 'Awaiting',
-  'orders.refund-initiated': 'Initiated',
+  'orders.refund-initiated': 'On its way',
   'orders.refund-settled': 'Settled',
   'orders.refund-failed': 'Failed',
   'orders.refund-voided': 'Voided',

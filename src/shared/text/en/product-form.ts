@@ -46,7 +46,7 @@ export const productFormText = {
   'product-form.price': 'Price',
   'product-form.price-by': 'Price per {unit}',
   'product-form.price-of-variants': 'Price of new variants',
-  'product-form.compare-at': 'Price before',
+  'product-form.compare-at': 'Compare-at price',
   'product-form.compare-at-help': 'Shown crossed out beside a lower price.',
   'product-form.cost': 'Cost',
   'product-form.cost-help': 'What you pay for one. Receiving stock keeps it up to date.',

@@ -102,7 +102,7 @@ export const recoveryText = {
   'recovery.salvaged-others': 'Everything else',
   'recovery.salvaged-balanced': 'Everything in it was checked, and it adds up.',
   'recovery.salvaged-unbalanced':
-    'Not everything in it adds up. Once it is open, the owner’s Audit screen names what is missing or changed.',
+    'Not everything in it adds up. Once it is open, the log names what is missing or changed.',
   'recovery.salvaged-open': 'Open what was saved',
   'recovery.salvaged-leave': 'Leave it',
   'recovery.table-orders': 'Orders',

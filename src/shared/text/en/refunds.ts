@@ -43,7 +43,7 @@ export const refundsText = {
   'refunds.reason-customer-changed-mind': 'Customer changed their mind',
   'refunds.reason-out-of-stock': 'Out of stock',
   'refunds.reason-cannot-deliver': 'Cannot be delivered',
-  'refunds.reason-wrong-order': 'Wrong order',
+  'refunds.reason-wrong-order': 'Ordered by mistake',
   'refunds.reason-duplicate': 'Ordered twice',
   'refunds.reason-unwanted': 'Not wanted after all',
   'refunds.reason-faulty': 'Faulty',

@@ -10,7 +10,7 @@ export const sessionText = {
   'session.role-cashier': 'Cashier',
   'session.role-viewer': 'Viewer',
   'session.no-pin': 'No PIN yet',
-  'session.no-pin-note': 'The owner can set a PIN for {name} under Settings, Staff.',
+  'session.no-pin-note': 'The owner can set a PIN for {name} under Settings, Staff and rights.',
   'session.enter-pin': 'PIN of {name}',
   'session.not-me': 'Somebody else',
   'session.password-first': 'The first sign-in of the day asks for your password.',

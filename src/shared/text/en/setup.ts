@@ -53,7 +53,7 @@ export const setupText = {
   'setup.tax-name-missing': 'Name the tax as it should stand on a receipt.',
   'setup.tax-rate': 'Rate',
   'setup.tax-rate-missing': 'Write the rate, or 0.',
-  'setup.tax-too-much': 'The rates of one class cannot come to more than 100 %.',
+  'setup.tax-too-much': 'The rates of one class cannot come to more than 100%.',
   'setup.add-tax-class': 'Add a tax class',
   'setup.add-tax': 'Add another tax to {class}',
   'setup.remove-tax-class': 'Remove {name}',

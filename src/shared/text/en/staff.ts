@@ -66,9 +66,9 @@ export const staffText = {
 
   'staff.role-owner-note': 'May do everything, and is the only one who changes settings and staff.',
   'staff.role-manager-note':
-    'Runs the shop: products, stock, refunds, reports, discounts up to 50 %. No settings, no staff.',
+    'Runs the shop: products, stock, refunds, reports, discounts up to 50%. No settings, no staff.',
   'staff.role-cashier-note':
-    'Sells, takes payments, looks up orders and customers, gives discounts up to 10 %.',
+    'Sells, takes payments, looks up orders and customers, gives discounts up to 10%.',
   'staff.role-viewer-note': 'Looks at orders, products, customers and reports. Changes nothing.',
 
   'staff.matrix': 'Who may do what',
