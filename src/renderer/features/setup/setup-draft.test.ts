@@ -62,7 +62,7 @@ describe('the wizard', () => {
     const taxId = added.taxClasses[0]?.taxes.at(-1)?.id ?? 0;
     expect(checkStep(added, 'money', text)).toEqual({ [`rate-${taxId}`]: 'Write the rate, or 0.' });
     const rated = drafted(added, { kind: 'tax-rate', classId, taxId, rate: percent(90) });
-    expect(checkStep(rated, 'money', text)[`rate-${taxId}`]).toMatch(/more than 100 %/);
+    expect(checkStep(rated, 'money', text)[`rate-${taxId}`]).toMatch(/more than 100%/);
     expect(drafted(rated, { kind: 'remove-tax', classId, taxId }).taxClasses[0]).toEqual(first);
     const twice = drafted(start, { kind: 'tax-class-name', classId, name: ' reduced ' });
     expect(Object.values(checkStep(twice, 'money', text))).toContain('Two tax classes have this name.');
