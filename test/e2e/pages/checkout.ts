@@ -12,6 +12,8 @@ export type Checkout = {
   readonly cash: (amount: string) => Locator;
   readonly reference: Locator;
   readonly finish: Locator;
+  /** Where something was taken already, the way out that says so. */
+  readonly leave: Locator;
   /** "Order 12 is paid", with the receipt. */
   readonly paid: Locator;
   readonly receipt: Locator;
@@ -34,6 +36,7 @@ export function checkout(page: Page): Checkout {
     cash: (amount) => dialog.getByLabel('Cash given').getByRole('button', { name: amount, exact: true }),
     reference: dialog.getByRole('textbox', { name: /^Reference of/u }),
     finish: button('Finish sale'),
+    leave: page.getByRole('button', { name: 'Leave and give it back' }),
     paid: dialog.getByRole('heading', { name: /^Order \d+ is paid$/u }),
     receipt: dialog.getByRole('article'),
     print: button('Print receipt'),

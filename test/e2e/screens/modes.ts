@@ -55,12 +55,17 @@ export async function takeMode(page: Page, { width, height, theme, language }: M
   await settle(page);
 }
 
-/** Waits until fonts are there, nothing stands for something on its way, and what moves has arrived. */
+/**
+ * Waits until fonts are there, nothing stands for something on its way, and what moves has arrived. Says what still
+ * moves after a minute.
+ */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const until = performance.now() + 60_000;
+    const soon = () => new Promise((resolve) => setTimeout(resolve, 1000));
+    const nextFrame = () => Promise.race([new Promise((resolve) => requestAnimationFrame(resolve)), soon()]);
     const moving = () =>
       document.getAnimations().filter((animation) => {
         const end = animation.effect?.getComputedTiming().endTime;
@@ -73,7 +78,15 @@ export async function settle(page: Page): Promise<void> {
       await nextFrame();
       const animations = moving();
       if (animations.length === 0 && document.querySelector(notYet) === null) continue;
-      await Promise.all(animations.map((animation) => animation.finished.catch(() => undefined)));
+      if (performance.now() > until) {
+        const waiting = [...document.querySelectorAll(notYet)].map((one) => one.outerHTML.slice(0, 200));
+        const told = animations.map(
+          (one) => `${one.playState} ${JSON.stringify(one.effect?.getComputedTiming())}`,
+        );
+        throw new Error(`The window does not come to rest: ${[...waiting, ...told].join(' ')}`);
+      }
+      const arrived = Promise.all(animations.map((animation) => animation.finished.catch(() => undefined)));
+      await Promise.race([arrived, soon()]);
       quiet = -1;
     }
   });
